@@ -5,7 +5,7 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from responder.domain.meaning.clauses.clauses import clauses_of
@@ -32,6 +32,8 @@ from responder.domain.text.folding import fold
 from responder.languages import LANGUAGES
 from responder.languages.catalogue import msgid
 
+_JUST_BEFORE = timedelta(minutes=90)
+"""Whoever says that they arrive so shortly before the appointment comes to it."""
 _ACTS = (Meaning.CANCEL, Meaning.NOT_COMING, Meaning.ANOTHER_TIME)
 _EXPLAINED = {
     Role.COURTESY: msgid("is a courtesy"),
@@ -75,13 +77,17 @@ def read_meanings(
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
+    if Role.ARRIVING in roles and appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE:
+        told = [each._replace(role=Role.SEE_YOU, fits=True) if each.role is Role.ARRIVING else each for each in told]
     spoken = _spoken(told, held=appointment is not None)
     elsewhere = bool(who) and is_with_another(spoken, names_in(who))
     general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
     return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
 
 
-_PARTICULAR = frozenset([Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION])
+_PARTICULAR = frozenset(
+    [Role.ARRIVING, Role.UNKNOWN, Role.NAME, Role.SEE_YOU_SOON, Role.WEEK, Role.NUMBER, Role.DURATION]
+)
 
 
 def _names_a_time(text: str, items: Sequence[Item]) -> bool:
@@ -125,11 +131,14 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     coming = any(each.role is Role.COME for each in saying) or corrected
     instead = _comes_instead(text)
     denied = {each.meaning for each in found if not each.weight}
-    moved = any(each.meaning is Meaning.ANOTHER_TIME and each.weight >= SURE for each in found)
+    wishes = [each for each in found if each.meaning is Meaning.ANOTHER_TIME and each.weight]
+    moved = any(each.weight >= SURE or each.items[0].role is Role.MOVE for each in wishes)
+    proposed = any(clause.asked and clause.other_time for clause in text.clauses) if text.held else False
     listed = []
     for each in found:
         taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
-        weaker = each.meaning in denied or taken_back or (each.meaning is Meaning.CANCEL and moved)
+        instead_asked = proposed and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
+        weaker = each.meaning in denied or taken_back or instead_asked or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
 

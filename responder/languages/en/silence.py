@@ -40,6 +40,7 @@ SILENCE = SilencePatterns(
             r"|data)\b"
         ),
         r"^\W*(?:\w+ \w+\W+)?(?:please |pls |just )?remove me<courtesy>",
+        r"^\W*(?:please |pls |just )?take (?:me|us) off<courtesy>",
         r"\bunsub(?:scribe)? (?:me|us|this|my|now)\b",
         r"\b(?:want|like|wish) to (?:unsubscribe|opt out|stop receiving|be removed)\b",
         rf"\b(?:unsubscribe|opt me|opting) (?:out )?(?:from|of) (?:the |these |your |all )*{_THINGS}\b",

@@ -1,9 +1,13 @@
 """Who asks whether they may cancel, what somebody is to be told, and what follows from a reason."""
 
+from datetime import timedelta
+
 import pytest
 
+from responder.domain.meaning import read_meanings
 from responder.domain.model.meanings import Meaning
 from tests.domain.meaning.test_reading import ACTS, tomorrow
+from tests.evaluation.meanings import WEDNESDAY_AT_THREE
 
 AWAY = {Meaning.CANCEL, Meaning.NOT_COMING}
 
@@ -94,6 +98,58 @@ def test_how_to_get_in_is_asked_of_the_address(text: str) -> None:
     assert Meaning.ADDRESS in tomorrow(text), tomorrow(text)
 
 
-@pytest.mark.parametrize("text", ["we moved abroad, so take my name off the list", "gardez la monnaie", "de rien"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we moved abroad, so take my name off the list",
+        "please take us off the list for Friday",
+        "gardez la monnaie",
+        "de rien",
+    ],
+)
 def test_neither_silence_nor_a_yes_is_asked_for(text: str) -> None:
     assert not tomorrow(text).sure & {Meaning.STOP, Meaning.YES}, tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Surtout n'annulez pas, je viens demain",
+        "please don't cancel, I'll be there",
+        "Meilleurs voeux à toute l'équipe ! Oui je serai là demain",
+    ],
+)
+def test_what_is_not_to_be_cancelled_and_wishes_stand_beside_a_yes(text: str) -> None:
+    assert Meaning.YES in tomorrow(text), tomorrow(text)
+    assert not tomorrow(text).sure & ACTS - {Meaning.YES}
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("Mon oncle est enterré je ne serai pas là demain", Meaning.NOT_COMING),
+        ("plus besoin de voir le notaire demain, désolé", Meaning.CANCEL),
+        ("vous pouvez me recaser quand ?", Meaning.ANOTHER_TIME),
+        ("can you squeeze me in on Friday instead?", Meaning.ANOTHER_TIME),
+        ("which floor is it?", Meaning.ADDRESS),
+        ("il y a un ascenseur ?", Meaning.ADDRESS),
+    ],
+)
+def test_more_forms_of_each_meaning(text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text), tomorrow(text)
+
+
+def test_a_cancellation_beside_a_wish_for_another_time_is_not_sure() -> None:
+    found = tomorrow("I need to cancel tomorrow and rebook for a month later")
+    assert not {Meaning.CANCEL, Meaning.NOT_COMING} & found.sure
+
+
+def test_whoever_arrives_just_before_the_appointment_comes() -> None:
+    found = read_meanings(
+        "j'arrive",
+        languages=("fr",),
+        now=WEDNESDAY_AT_THREE - timedelta(minutes=20),
+        appointment=WEDNESDAY_AT_THREE,
+    )
+    assert Meaning.YES in found
+    assert Meaning.YES not in tomorrow("j'arrive")

@@ -132,6 +132,19 @@ def _is_answered(current: Sequence[Item]) -> bool:
     return any(each.role is Role.YES for each in current) and any(each.fits for each in current)
 
 
+def _is_news(current: Sequence[Item]) -> bool:
+    """ "Ma grand-mère est morte | je ne serai pas là": something told of one's own, and no clause that goes on."""
+    begins = current[0].words[0] in _OWN and len(current) > _SHORTEST_NEWS and current[-1].words[-1] not in _THAT
+    return begins and not any(each.role in _GOES_ON or each.fits for each in current)
+
+
+_OWN = in_any(lambda each: each.speech.possessives) | frozenset(["mon", "my", "mein", "meine"])
+_THAT = in_any(lambda each: each.speech.that)
+_GOES_ON = frozenset([Role.VISIT, Role.SELF, Role.YES, Role.NO, Role.NOT, Role.AND, Role.QUESTION_WORD, Role.WHETHER])
+_SHORTEST_NEWS = 2
+"""Items."""
+
+
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS or (item.words[0] in _CONSEQUENTLY and any(each.role is Role.NOT for each in current)):
         return True  # "j'ai plus de voiture | donc j'annule"
@@ -139,7 +152,7 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):
         return True
-    if item.words[0] in NOMINATIVE and _is_answered(current):
+    if item.words[0] in NOMINATIVE and (_is_answered(current) or _is_news(current)):
         return True
     if not any(each.role in VERBS for each in current):
         return False

@@ -34,6 +34,8 @@ def prepared(text: str) -> str:
         text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_pause, text))
     if "." in text:
         text = _ABBREVIATED.sub(_without_dot, text)
+    if "ish" in text:
+        text = _ABOUT.sub(_blank, text)
     if "midi" in text.lower():
         text = _AFTERNOON.sub("apremidi  ", text)
     return _CLOCK.sub(_with_h, text) if ":" in text or "." in text else text
@@ -41,6 +43,7 @@ def prepared(text: str) -> str:
 
 _MARKS = frozenset(":;=<^xX8.°º")  # no emoticon nor number sign is without one of them
 _AFTERNOON = re.compile(r"\bapr[eèé]s[ -]midi\b", re.I)  # one word, as long as the two
+_ABOUT = re.compile(r"(?<=\d)ish\b")
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8th of March" refuses
 
 

@@ -56,12 +56,19 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     proposed = clause.asked and verb.role is Role.MOVE and clause.subject_of(verb) is Subject.SELF
     only_asked = is_only_asked(clause) and not (proposed and not clause.has(Role.QUESTION_WORD, Role.WHETHER))
+    only_asked = only_asked and not _asks_when(clause, verb)
     if clause.has(Role.IF, Role.PAST, Role.UNSURE) or only_asked or accepts(clause):
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("is a question, a condition or a report"))
     if verb.role is Role.CHANGE and not (_names_a_time(clause) and _is_a_request(clause, verb)):
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     known = _names_a_time(clause) or clause.has(*STATED) or text.names_the_visit
     return Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if known else LIKELY, items=(verb,))
+
+
+def _asks_when(clause: Clause, verb: Item) -> bool:
+    """ "Pouvez-vous me recaser quand ?" asks for it; "how can I move it" asks how."""
+    words = clause.of(Role.QUESTION_WORD, Role.WHETHER)
+    return clause.has(Role.ASK) and bool(words) and all(each.start > verb.start for each in words)
 
 
 def _is_a_request(clause: Clause, verb: Item) -> bool:
@@ -87,6 +94,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
     elif others and not text.held:  # a visit that is booked now is moved by nobody
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
+    elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
+        yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
     elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK):

@@ -46,7 +46,7 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     """ "Plus besoin, il est réparé", not "plus besoin de me prendre la tête"."""
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
-    of_something = following is not None and following.words[0] in _OF and not clause.has(*VISITS)
+    of_something = following is not None and following.words[0] in _OF and not (clause.has(*VISITS) or clause.own_time)
     if is_undecided(clause) or clause.asked or of_something:
         return POSSIBLE
     of_coming = unneeded.words[-1] in _COMING

@@ -141,6 +141,13 @@ def only_cancelling_is_denied(clause: Clause) -> bool:
     )
 
 
+def asks_not_to_cancel(clause: Clause) -> bool:
+    """ "N'annulez surtout pas", "please don't cancel me": takes nothing from a yes beside it."""
+    verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU)
+    others = (Role.COME, Role.CAN, Role.WANT, Role.MOVE, Role.THIRD, Role.RELATIVE, Role.IF)
+    return bool(verbs) and clause.denied and not clause.asked and not clause.has(*others)
+
+
 def _is_elided(clause: Clause) -> bool:
     """ "Not cancelling"."""
     first, second = (*clause.items[:2], *clause.items[:1])[:2]
@@ -258,6 +265,7 @@ _BESIDE_HOURS = (Role.SIDE_FACT, Role.THING, Role.COME, Role.VISIT, Role.CONFIRM
 # What a clause may hold although it counts against a yes elsewhere, and when.
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
+    (lambda clause: asks_not_to_cancel(clause), frozenset([Role.NOT, Role.NO, Role.CANCEL, Role.CANCEL_YOU, Role.ASK])),
     (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
     (lambda clause: _comes_with(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.own_time and clause.has(*_OF_THE_VISIT), frozenset([Role.ACTIVITY])),

@@ -55,6 +55,7 @@ _BEFORE_NAMES = frozenset(
         Role.FILLER,
         Role.CHILD,
         Role.SIDE_FACT,
+        Role.OTHER_TALK,
         Role.NAME,
         Role.VOCATIVE,
         Role.PAUSE,

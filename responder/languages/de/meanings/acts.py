@@ -18,6 +18,7 @@ ACTS = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        stornierung, die stornierung, bestatige die stornierung, bestatige hiermit die stornierung,
         abbrechen, bitte abbrechen, doch absagen, doch leider absagen, doch stornieren,
         termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
         ab,
@@ -37,6 +38,8 @@ ACTS = {
         freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
+        wird das nichts, wird das nichts mehr, wird nichts mehr, wird heute nichts, wird heute nichts
+        mehr, wird morgen nichts,
         geht sich nicht aus, geht sich leider nicht aus, geht sich doch nicht aus, geht si ned aus, geht
         si leider ned aus,
         nicht moglich fur mich, mir nicht moglich, dazwischengekommen, dazwischen gekommen, was dazwischen

@@ -60,21 +60,20 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
-        egal,
-        gehen,
-        hiermit, beim, teil, wahr, ein, vorgeschlagenen, der, die, das, den, dem, des, eine, einen, einem,
-        einer, mein, meine, meinen, meinem, unser, unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur,
-        fuer, mit, von, vom, zu, zum, zur, bei, nach, es, ist, bin, sind, sein, haben, habe, hat, so, sehr,
-        auch, noch, schon, ganz, alles, da, dort, hier, uhr, heute, morgen, abend, frueh, fruh, vormittag,
-        nachmittag, punkt, wie besprochen, wie vereinbart, vereinbart, besprochen, nun, halt, eh, dich, wird,
-        beide, zusammen, alle, tag, woche, mehr, gesundheitlich, gesundheitlichen grunden, diesen, dieses,
-        diese, dafur, dazu, erinnerung, nachricht, jeden, fall, das ist, einfach, kurzfristig, nachsten,
-        nachste, heutige, diesmal, grund, erst, wieder, lassen, kurz, selbst, selbstverstandlich, punktlich,
-        gemeinsam, seit, dann, also, aber sonst, dies, dieser, jetzt schon, gleich, bald, mal, nochmal, einmal,
-        zweimal, erste, ersten, zweite, letzten, letztem, letzte, lieben, lieber, vielen, beim letzten mal, per,
-        samt, inklusive, gegen, zwischen, uber, unter, vor, hinter, neben, durch, bisschen, etwas, viel, viele,
-        wenig, wenige, alle zusammen, zu viert, zu zweit, zu dritt, zu funft, zu sechst, personen, leute,
-        familie, zuhause, daheim, hause, ort, stadt
+        meines, meiner, extra, vorher, egal, gehen, hiermit, beim, teil, wahr, ein, vorgeschlagenen,
+        der, die, das, den, dem, des, eine, einen, einem, einer, mein, meine, meinen, meinem, unser,
+        unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur, fuer, mit, von, vom, zu, zum, zur,
+        bei, nach, es, ist, bin, sind, sein, haben, habe, hat, so, sehr, auch, noch, schon, ganz, alles,
+        da, dort, hier, uhr, heute, morgen, abend, frueh, fruh, vormittag, nachmittag, punkt, wie
+        besprochen, wie vereinbart, vereinbart, besprochen, nun, halt, eh, dich, wird, beide, zusammen,
+        alle, tag, woche, mehr, gesundheitlich, gesundheitlichen grunden, diesen, dieses, diese, dafur,
+        dazu, erinnerung, nachricht, jeden, fall, das ist, einfach, kurzfristig, nachsten, nachste,
+        heutige, diesmal, grund, erst, wieder, lassen, kurz, selbst, selbstverstandlich, punktlich,
+        gemeinsam, seit, dann, also, aber sonst, dies, dieser, jetzt schon, gleich, bald, mal, nochmal,
+        einmal, zweimal, erste, ersten, zweite, letzten, letztem, letzte, lieben, lieber, vielen, beim
+        letzten mal, per, samt, inklusive, gegen, zwischen, uber, unter, vor, hinter, neben, durch,
+        bisschen, etwas, viel, viele, wenig, wenige, alle zusammen, zu viert, zu zweit, zu dritt, zu
+        funft, zu sechst, personen, leute, familie, zuhause, daheim, hause, ort, stadt
     """,
     "WEEK": """
         nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, ein andermal

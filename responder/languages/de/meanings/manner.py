@@ -18,6 +18,7 @@ MANNER = {
         chef, mein cousin, mein onkel, meine tante
     """,
     "VISIT": """
+        termins,
         verabredung, veranstaltung, besprechung,
         gesprach, untersuchung, einladung, termin, termine, reservierung, buchung, stunde, kurs, besuch,
         sitzung, behandlung, tisch, meeting, besprechung, treffen, veranstaltung, ereignis, event
@@ -31,6 +32,7 @@ MANNER = {
     "NEED": "brauche, brauchen",
     "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": """
+        ginge, wurde gehen, hatten sie nachste woche,
         wurde es, wurde es auch, ginge es, ginge es auch, freitag wurde gehen,
         konnen sie, konnten sie, kannst du, konntest du, konnen wir, konnten wir, kann ich, konnte ich, ist es
         moglich, ware es moglich, moglich, geht es, geht das, haben sie, hatten sie, hast du, gibt es, ware,

@@ -18,6 +18,9 @@ TOPICS = {
         kriegst du, was bin ich schuldig, zuzahlung
     """,
     "ADDRESS": """
+        welcher stock, welchem stock, in welchem stock, welche klingel, bei welchem namen klingeln, gibt
+        es einen aufzug, rollstuhl, rollstuhlgerecht, barrierefrei, gibts parkplatze, gibt es bei ihnen
+        parkplatze, gibts bei euch parkplatze, parkhaus, welcher eingang, welche hausnummer,
         gibt es parkplatze, gibt es einen parkplatz, wo kann ich parken, wo parke ich,
         parkmoglichkeiten, turcode,
         adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich, die adresse, ihre

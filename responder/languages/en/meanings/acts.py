@@ -66,6 +66,7 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        not happening, not happening this morning/today/tomorrow/tonight,
         somethings come up, something has come up, something s come up,
         no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something
         came up, something has come up, have to skip, have to miss, going to miss, will miss, have to pass,
@@ -81,6 +82,8 @@ ACTS = {
         to pass, got to pass
     """,
     "MOVE": """
+        squeeze me in, fit me in, slot me in, bring it forward, bring my appointment forward, possible
+        to bring my,
         move/push/bring/shift it/this/that/them up/back/over/forward/along, change the timing, change
         the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
         moved/changed/rescheduled, must be moved/changed/rescheduled,
@@ -92,6 +95,7 @@ ACTS = {
     """,
     "MOVE_YOU": "are you moving, have you moved, did you move",
     "OTHER_TIME": """
+        midweek, anytime the following week, anytime next week,
         anything later, anything earlier,
         another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,
         other day/time/slot, other times/slots/days/dates/availability, new time/date/slot, next available,
@@ -121,6 +125,7 @@ ACTS = {
         forward to, leave it till, leave it til, leave it until, leave it another, what about
     """,
     "LATE": """
+        mins behind, minutes behind, min behind, be behind,
         late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
         omw, nearly there, almost there, held up, there in, running 10 behind, behind, be late, bit late, a bit
         late, little late, slightly late, going to be late, be a few minutes, be a bit, be a minute, few minutes

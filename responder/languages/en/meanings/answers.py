@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        can not wait to see you,
         yes please keep it, yes keep it, please keep my appointment/booking/slot,
         still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes
         ill be there, yes ill def be there,

@@ -12,7 +12,6 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
-        tell, please tell, can you tell, could you tell, let him/her/them know, please inform,
         mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
         great day, have a nice day, have a good day, have a good one, have a lovely day, good day, great
         day, bye, good bye, goodbye, good work, nice work, bye bye, take care, kind regards, regards,
@@ -55,6 +54,10 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
+        tell, please tell, can you tell, could you tell, let him/her/them know, please inform, broke
+        down, broken down, has broken down, will not start, would not start, plumber, electrician,
+        gardener, cleaner, fixed, sorted, repaired, fixed it, sorted it, passed away, written off,
+        something after, something before,
         and you, and u, and yourself, how about you, what about you, hbu, wbu, who is this, who are you,
         new phone who dis, who dis, good to know, nice to know, yes it is me, dialed the wrong number,
         dialled the wrong number, called the wrong number, my mistake wrong number, for your help with,
@@ -95,6 +98,7 @@ LIGHT_WORDS = {
         day, busy at that time, working then, working that day, put me on a double, on a double
     """,
     "DROP": """
+        take me off the list, take us off the list, take me off the list for, take us off the list for,
         forget, remove, drop, release, trash, end, close, bin, lose, free up, give up, give away, get rid of,
         dump, clear, let go of, kill, erase, void, abandon, withdraw, repeal, undo, revoke, rescind, delete
     """,
@@ -126,32 +130,30 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
-        plumber, electrician, gardener, cleaner, fixed, sorted, repaired, ourselves, fixed it, sorted
-        it, passed away, written off,
-        broke down, broken down, has broken down, will not start, would not start,
-        in the morning,
-        ready, month, year, hereby, circumstances, kindly, doctor s, restaurant, a, an, the, to, of, at, on, in,
-        for, with, by, from, about, my, our, your, it, it is, is, am, are, be, been, being, that, this, these,
-        those, so, very, really, just, too, as, again, all, still, any, some, have, has, got, had, there, here,
-        both, pretty, quite, much, more, most, anything, ones, me too, already, both of us, all of us, do, did,
-        time, day, same, moment, sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes,
-        people, person, under, the name, give, that one, this one, my end, anymore, any more, anyway, longer,
-        today, afternoon, evening, night, week, next, better, okay so, for me, as planned, as agreed, planned,
-        with you, everything, things, yet, afterall, after all, details, info, information, choice,
-        option, place, honestly, off, finally, like that, right there, soon, until, till, since, while, whilst,
-        during, within, through, into, onto, own, other, others, every, each, few, little, bit, lot, whole, only
-        just, even, ever, always, often, usually, once, twice, first, second, last, end, right away, straight,
-        straight away, straight after, early, exactly, precisely, bang on, on the dot, dead on, prompt,
-        promptly, on time, in time, new, old, big, small, same again, same as last time, same as usual, same
-        time, same day, same place, same again please, usual, regular, phone call, me and, myself and, so much
-        for, rest, way, yours, mine, ours, his, her, hers, its, their, them all, us all, whom, that way, of
-        course, anyhow, anyways, regardless, either way, in fact, in the end, at the end, at last, at least, so
-        far, as soon, as soon as, or, nor, per, via, re, regarding, concerning, about the, in regards to, with
-        regards to, with regard to, in relation to, in response to, was ringing to, was calling to, was ringing
-        about, was calling about, was ringing to say, calling to say, ringing to say, just ringing to say, just
-        calling to say, just texting to say, texting to say, writing to say, just to say, just to let you know,
-        this is to, to let you know, wanted to let you know, just letting you know, letting you know, just
-        wanted to, wanted to, just to, i was just, night shift, getting, family
+        ourselves, in the morning, ready, month, year, hereby, circumstances, kindly, doctor s,
+        restaurant, a, an, the, to, of, at, on, in, for, with, by, from, about, my, our, your, it, it
+        is, is, am, are, be, been, being, that, this, these, those, so, very, really, just, too, as,
+        again, all, still, any, some, have, has, got, had, there, here, both, pretty, quite, much, more,
+        most, anything, ones, me too, already, both of us, all of us, do, did, time, day, same, moment,
+        sharp, o, clock, oclock, past, quarter, half, pm, hour, minute, minutes, people, person, under,
+        the name, give, that one, this one, my end, anymore, any more, anyway, longer, today, afternoon,
+        evening, night, week, next, better, okay so, for me, as planned, as agreed, planned, with you,
+        everything, things, yet, afterall, after all, details, info, information, choice, option, place,
+        honestly, off, finally, like that, right there, soon, until, till, since, while, whilst, during,
+        within, through, into, onto, own, other, others, every, each, few, little, bit, lot, whole, only
+        just, even, ever, always, often, usually, once, twice, first, second, last, end, right away,
+        straight, straight away, straight after, early, exactly, precisely, bang on, on the dot, dead
+        on, prompt, promptly, on time, in time, new, old, big, small, same again, same as last time,
+        same as usual, same time, same day, same place, same again please, usual, regular, phone call,
+        me and, myself and, so much for, rest, way, yours, mine, ours, his, her, hers, its, their, them
+        all, us all, whom, that way, of course, anyhow, anyways, regardless, either way, in fact, in the
+        end, at the end, at last, at least, so far, as soon, as soon as, or, nor, per, via, re,
+        regarding, concerning, about the, in regards to, with regards to, with regard to, in relation
+        to, in response to, was ringing to, was calling to, was ringing about, was calling about, was
+        ringing to say, calling to say, ringing to say, just ringing to say, just calling to say, just
+        texting to say, texting to say, writing to say, just to say, just to let you know, this is to,
+        to let you know, wanted to let you know, just letting you know, letting you know, just wanted
+        to, wanted to, just to, i was just, night shift, getting, family
     """,
     "WEEK": """
         the week after, week after, the following week, following week,

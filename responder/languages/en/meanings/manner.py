@@ -46,6 +46,7 @@ MANNER = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        what have you got, what else have you got, got anything, have you anything,
         would you mind if, do you mind if, is it ok if, is it okay if, would it be ok if, any chance, do
         you have anything,
         can you, could you, would you, will you, can i, could i, can we, could we, may i, may we, is it

@@ -1,6 +1,13 @@
 """English: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "sundays": "sunday",
+    "saturdays": "saturday",
+    "fridays": "friday",
+    "thursdays": "thursday",
+    "wednesdays": "wednesday",
+    "tuesdays": "tuesday",
+    "mondays": "monday",
     "im": "i am",
     "ive": "i have",
     "id": "i would",

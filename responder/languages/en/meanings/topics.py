@@ -2,6 +2,7 @@
 
 TOPICS = {
     "HOURS": """
+        do you reopen, reopen, are you back open,
         closed on, are you closed, closed for,
         what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
         hours, are you open, you open, do you open, do you close, you close, open on, open today, open tomorrow,
@@ -17,6 +18,7 @@ TOPICS = {
         shop/kitchen/office/clinic/salon/bar/restaurant close/open, still open
     """,
     "PRICE": """
+        set me back, going to set me back,
         how much, price, prices, cost, costs, what do you charge, fee, fees, rates, expensive, what do you
         charge for, how much do you charge, how much would, how much does, how much for, how much is, how much
         are, what is the cost, what is the price, what is the damage, the damage, what would it cost, what does
@@ -26,6 +28,10 @@ TOPICS = {
         charge, do you charge, rough quote, quote for, quote
     """,
     "ADDRESS": """
+        which buzzer, what buzzer, which floor, what floor, which door, which entrance, what entrance,
+        is there a lift, is there an elevator, a lift or, stairs only, is it stairs, step free,
+        wheelchair, wheelchair access, send me a pin, drop a pin, send the location, what is the
+        postcode, still at the same address, bus stop,
         is there parking, any parking, parking nearby, is there a car park, where can i park, where do i
         park, where to park, door code, gate code, what is the code, entry code,
         address, where are you, where is your, located, location, directions, what street, postcode, where do i
@@ -62,6 +68,7 @@ TOPICS = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
+        had this number since, had this number for, have had this number,
         have no appointment with you, do not have an appointment with you, never booked anything, i
         never booked, never made an appointment, not a client of yours, not a customer of yours, not the
         right person, wrong number, wrong person, wrong phone number, not my number, you have the wrong,

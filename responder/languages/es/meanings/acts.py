@@ -47,6 +47,7 @@ ACTS = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        la pasamos al, lo pasamos al, pasarla al, pasarlo al, lo dejamos para, la dejamos para,
         cambiar la hora, cambia la hora, cambiarme la hora, deberia cambiarse, tiene que cambiarse, hay
         que cambiar la cita/hora, hay que mover la cita,
         aplazarla, aplazarlo, aplazar,
@@ -57,6 +58,7 @@ ACTS = {
     """,
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": """
+        huequito, un huequito, un hueco, entre semana,
         dejar para otro dia,
         otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva
         fecha, nuevo turno, otro hueco, otras fechas, otros horarios, otro dia mejor, otro ratito, mas adelante,
@@ -75,6 +77,7 @@ ACTS = {
         dejamos para, dejemoslo para
     """,
     "LATE": """
+        llego tarde, llegare tarde, llego un poco tarde, min tarde, minutos tarde, llego con retraso,
         ya llego,
         llego tarde, llegare tarde, tarde llego, retraso, retrasado, retrasada, atrasado, atrasada, voy tarde,
         voy en camino, en camino, voy retrasado, tardare, demorado, demorada, voy a llegar tarde, minutos tarde,

@@ -60,18 +60,19 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
-        motivos de trabajo, por motivos de trabajo, malito, malita,
-        a, al, de, del, la, el, los, las, lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que,
-        es, esta, este, esa, ese, eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien,
-        entonces, estoy, estamos, sera, seria, ser, tengo, tenemos, he, ha, hemos, les, le, se, horas, ay,
-        recordarme, motivos, manana, tarde, noche, hoy, dia, mensaje, recordatorio, puntual, acordado, quedado,
-        solo, misma, mismo, momento, proximo, proxima, finalmente, al final, fin, semana, cosa, favor, poco,
-        aviso, quedo, quedamos, hola que tal, mucho, mucha, muchos, muchas, tan, tanto, ya, aun, todavia,
-        siempre, alla, estos, estas, aquel, ese dia, esa hora, a esa hora, ese horario, asi, asi que, luego,
-        pronto, temprano, rato, un rato, conmigo, contigo, nosotros, todas, como siempre, lo de, lo del, sobre,
-        acerca de, con respecto a, respecto a, por lo de, en cuanto a, misma hora, mismo dia, en punto,
-        puntuales, hora, dias, mes, ano, final, principio, ultimo, ultima, primera, primero, segunda, segundo,
-        persona, personas, los cuatro, los dos, somos, seremos, familia, han, sea, estar
+        motivos de trabajo, por motivos de trabajo, malito, malita, a, al, de, del, la, el, los, las,
+        lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que, es, esta, este, esa, ese,
+        eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos,
+        sera, seria, ser, tengo, tenemos, he, ha, hemos, les, le, se, horas, ay, recordarme, motivos,
+        manana, tarde, noche, hoy, dia, mensaje, recordatorio, puntual, acordado, quedado, solo, misma,
+        mismo, momento, proximo, proxima, finalmente, al final, fin, semana, cosa, favor, poco, aviso,
+        quedo, quedamos, hola que tal, mucho, mucha, muchos, muchas, tan, tanto, ya, aun, todavia,
+        siempre, alla, estos, estas, aquel, ese dia, esa hora, a esa hora, ese horario, asi, asi que,
+        luego, pronto, temprano, rato, un rato, conmigo, contigo, nosotros, todas, como siempre, lo de,
+        lo del, sobre, acerca de, con respecto a, respecto a, por lo de, en cuanto a, misma hora, mismo
+        dia, en punto, puntuales, hora, dias, mes, ano, final, principio, ultimo, ultima, primera,
+        primero, segunda, segundo, persona, personas, los cuatro, los dos, somos, seremos, familia, han,
+        sea, estar
     """,
     "WEEK": """
         la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene,

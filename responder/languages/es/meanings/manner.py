@@ -31,6 +31,8 @@ MANNER = {
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
+        una pregunta,
+        tendra, tendria, no tendra, no tendria, tendra un huequito, tendra un hueco,
         podrian, puedes, podrias, se puede, es posible, seria posible, posible, tienen, tiene, tienes, hay,
         puede ser, podriamos, me puede, me pueden, habria, tendrian, hay hueco, hay cupo, hay lugar, hay sitio,
         tienes hueco, tienen hueco, tiene hueco, tendrias hueco, tendria hueco, tendrian hueco, tendran hueco,

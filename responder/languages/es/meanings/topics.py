@@ -9,6 +9,7 @@ TOPICS = {
         estais abiertos, hasta que hora, desde que hora, de que hora a que hora, abren festivos
     """,
     "PRICE": """
+        cuanto me costara, cuanto costara, cuanto me va a costar, cuanto sale, cuanto me sale,
         cuanto cuesta, cuanto sale, cuanto cobran, cuanto vale, precio, precios, tarifa, tarifas, cuesta,
         presupuesto, cuanto es, cuanto cobra, cuanto cobras, cuanto seria, cuanto me sale, cuanto me cobras,
         cuanto saldria, cuanto costaria, que precio, que precios, que costo, que vale, que cuesta, a cuanto, en
@@ -16,6 +17,9 @@ TOPICS = {
         cuanto, honorarios
     """,
     "ADDRESS": """
+        la ubi, me pasas la ubi, pasame la ubi, me pasas la ubicacion, mandame la ubicacion, ubicacion,
+        que piso, en que piso, que portal, es el portal, que timbre, hay ascensor, silla de ruedas, que
+        puerta,
         hay estacionamiento, hay parking, hay aparcamiento, donde puedo aparcar, donde aparco, donde
         estaciono, hay donde aparcar,
         direccion, donde estan, donde queda, donde esta, ubicacion, ubicados, como llego, donde quedan,

@@ -75,6 +75,8 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        pas la ce matin, pas la cet aprem, pas la ce soir, pas la demain, pas la aujourdhui, va laisser
+        faire pour, vais laisser faire pour,
         c est mort pour,
         sera sans moi, ce sera sans moi, ca sera sans moi/nous, sera sans nous, je sais pas venir, je ne
         sais pas venir, je sais plus venir, je ne sais plus venir, on sait pas venir, impossible de me
@@ -96,6 +98,7 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        remettre ca, report svp, un report, demande de report, me recaser, recaser,
         faut que je decale/reporte/deplace, il faut que je decale/reporte/deplace,
         receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons, changer l
         horaire, changer d horaire, changez l horaire, changer d heure, changer l heure, changer l

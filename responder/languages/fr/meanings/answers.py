@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        ca va pour demain, ca va pour moi/nous, ca me va pour demain, pas besoin de decaler, pas besoin
+        de changer,
         beau dommage, gardez le pour moi, c est toujours bon pour moi/nous,
         tout est bon, tout est ok, tout est bon pour moi/nous, tout bon pour moi/nous,
         ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma

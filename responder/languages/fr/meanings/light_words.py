@@ -14,30 +14,27 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
-        de rien, merci de me rappeler de, pensez a me rappeler de,
-        dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
-        prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
-        merci de dire a, merci d informer, tant pis,
-        bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben gros, copain,
-        copine, mon pote, ma pote, mon ami, mon amie, mon vieux, bonne journee, bonne soiree, bonne fin
-        de journee/soiree/semaine, bonne nuit, bon week end, bon weekend, bon we, bonne semaine, bonne
-        apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche, excellente journee, belle
-        journee, belle soiree, cordialement, cdlt, cdt, bien cordialement, bien a vous, amicalement,
-        sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx, bisou, bb, a vous aussi,
-        vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il te plait, madame,
-        monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete pas, inquiete pas,
-        inquietez pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas, vous inquietez pas,
-        envoye de mon iphone, envoye depuis mon telephone, envoye de mon samsung, envoye de mon mobile,
-        envoye de outlook, iphone, au revoir, adieu, ciao, du retard de reponse, de mon retard de
-        reponse, du retard dans ma reponse, pour la reponse tardive, pour le retard de reponse, pour ma
-        reponse tardive, reponse tardive, je reponds que maintenant, je reponds seulement maintenant, de
-        repondre si tard, de repondre que maintenant, je repond que maintenant, repond que maintenant,
-        de vous repondre si tard, pour le rappel, du rappel, pour votre message, votre message, de l
-        attente, ma belle, ma chere, ma puce, la famille, oh, ah, hein, euh, ben, bah, bin, eh, voila,
-        wouah, hop, gros, frero, frere, la team, bonne reception, dans l attente, d avance,
-        comprehension, votre comprehension, pour votre comprehension, gene occasionnee, pour la gene
-        occasionnee, la gene, du derangement, le derangement, le contretemps, du contretemps, pour le
-        contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le veut, si dieu
+        mec, les amis, a toute l equipe, a toute la famille, de rien, merci de me rappeler de, pensez a
+        me rappeler de, bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben
+        gros, copain, copine, mon pote, ma pote, mon ami, mon amie, mon vieux, bonne journee, bonne
+        soiree, bonne fin de journee/soiree/semaine, bonne nuit, bon week end, bon weekend, bon we,
+        bonne semaine, bonne apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche,
+        excellente journee, belle journee, belle soiree, cordialement, cdlt, cdt, bien cordialement,
+        bien a vous, amicalement, sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx,
+        bisou, bb, a vous aussi, vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il
+        te plait, madame, monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete
+        pas, inquiete pas, inquietez pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas,
+        vous inquietez pas, envoye de mon iphone, envoye depuis mon telephone, envoye de mon samsung,
+        envoye de mon mobile, envoye de outlook, iphone, au revoir, adieu, ciao, du retard de reponse,
+        de mon retard de reponse, du retard dans ma reponse, pour la reponse tardive, pour le retard de
+        reponse, pour ma reponse tardive, reponse tardive, je reponds que maintenant, je reponds
+        seulement maintenant, de repondre si tard, de repondre que maintenant, je repond que maintenant,
+        repond que maintenant, de vous repondre si tard, pour le rappel, du rappel, pour votre message,
+        votre message, de l attente, ma belle, ma chere, ma puce, la famille, oh, ah, hein, euh, ben,
+        bah, bin, eh, voila, wouah, hop, gros, frero, frere, la team, bonne reception, dans l attente, d
+        avance, comprehension, votre comprehension, pour votre comprehension, gene occasionnee, pour la
+        gene occasionnee, la gene, du derangement, le derangement, le contretemps, du contretemps, pour
+        le contretemps, gentil, c est gentil, adorable, inchallah, inch allah, si dieu le veut, si dieu
         veut, sauf tremblement de terre, sauf catastrophe, sauf cataclysme, patron, patronne, chef,
         boss, coach, prof, maestro, la miss, miss, champion, ma poule, les filles, msieur, cher
         monsieur, chere madame, chere mme, chere, cher, chers, bonsoir madame, salutations, meilleures
@@ -65,6 +62,10 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
+        prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
+        merci de dire a, merci d informer, en panne, en deplacement, demarre pas, demarre plus, ne
+        demarre pas, repare, reparee, decede, decedee, meilleurs voeux, au boulot, du boulot, de taf,
         l ai prevenu/prevenue/informe/informee, les ai prevenus/prevenues, prevenu, prevenue,
         qui etes vous, qui est ce, t es qui, autre chose, suis en cours, est en cours, en plein cours,
         suis en classe, suis en reunion, assiste ma, assiste mon, ai fait un mauvais numero, me suis
@@ -100,6 +101,7 @@ LIGHT_WORDS = {
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
+        mettre ca,
         inverser, permuter,
         ceduler, cedule, cedulez, agender, agendez,
         avancer, avancez, changer, changez, change, modifier, modifiez, remettre, remettez, changement,
@@ -147,37 +149,36 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
-        me vois, vois, contraint, contrainte, oblige, obligee, veuillez noter, noter, metro, ulterieure,
-        en panne, en deplacement, il suffit, suffit, demarre pas, demarre plus, ne demarre pas, repare, reparee, regle,
-        quelqu un, quelqu un d autre, pret, prete, prets, liste, a, au, aux, de, du, des, le, la, les,
-        l, un, une, en, y, ce, cet, cette, ces, c, ca, mon, ma, mes, votre, vos, notre, nos, ton, ta,
-        tes, son, pour, dans, avec, chez, par, vers, sur, que, dont, tout, toute, tous, toutes, tres,
-        bien, bon, bonne, alors, donc, encore, toujours, tjrs, tjs, tj, aussi, vais, va, allons, meme,
-        vraiment, trop, juste, finalement, enfin, bref, deja, ici, ci, est, suis, sommes, es, sont,
-        etre, ai, as, avons, avez, a bien, te, se, s, t, midi, heure, heures, h, date, heure prevue,
-        prevu, prevue, convenue, serai, serons, sera, derniere minute, chez moi, chez nous, mieux,
-        confirmation, fixe, fixee, agenda, cabinet, propose, collegue, message, sms, rappel, vu,
-        reponse, prochain, prochaine, cheri, simplement, he, cela, ensuite, coup, cause, raison,
-        beaucoup, pile, precise, precises, tranquille, comme, la dessus, ainsi, mince, zut, moment,
-        jour, jours, journee, matin, soir, apres midi, aprem, minuit, place, donner, finale,
-        actuellement prevu, nom, au nom, semaine, hate, hate de, plaisir, attendu, attendue, vous
-        previens, vous informe, signaler, signale, depuis, jusque, jusqu, surtout, lorsque, voulais,
-        voulait, etant, memes, grand, grande, petit, petite, tot, tard, vite, expres, quelque, quelques,
-        chose, truc, ans, peu, un peu, autre, autres, entre, deux, premier, premiere, sous, sans faute,
-        ni, ou, fois, monde, cote, vie, gens, nouvelle, nouvelles, super bien, exactement, precisement,
-        egalement, largement, facilement, directement, seul, seule, seuls, ensemble, plein, pleine,
-        gros, grosse, bout, milieu, debut, fin, suite, veille, afin, ainsi que, malgre, pendant, durant,
-        environ, quasi, quasiment, tellement, tant, aucunement, notamment, forcement, heureusement,
-        evidemment, apparemment, actuelle, present message, ca fait, fera, feront, faite, faites, fera
-        bien, ayant, eu, eue, deja prevu, prevus, prevues, attend, attends, attendons, attendant, entre
-        temps, entretemps, d ici la, d ici, ce jour, ce jour la, cette heure, cette heure la, a cette
-        heure la, a cette heure, midi pile, pile poil, tapante, tapantes, heure tapante, journees,
-        soirs, matins, an, annee, irai mieux, ira mieux, va mieux, vais mieux, quand meme, rond point,
-        pantoute, c etait pour, c etait juste pour, etait pour, je appelais pour, appelais pour, je
-        appelle pour, appelle pour, voulais juste, je vous ecris pour, je voulais vous dire que, je
-        voulais vous prevenir que, je tenais a vous dire, au sujet de, a propos de, concernant, rapport
-        a, par rapport a, suite a votre message, suite a votre appel, suite a votre sms, en reponse a
-        votre message
+        genre, zappe, completement, me vois, vois, contraint, contrainte, oblige, obligee, veuillez
+        noter, noter, ulterieure, il suffit, suffit, quelqu un, quelqu un d autre, pret, prete, prets,
+        liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces, c, ca, mon,
+        ma, mes, votre, vos, notre, nos, ton, ta, tes, son, pour, dans, avec, chez, par, vers, sur, que,
+        dont, tout, toute, tous, toutes, tres, bien, bon, bonne, alors, donc, encore, toujours, tjrs,
+        tjs, tj, aussi, vais, va, allons, meme, vraiment, trop, juste, finalement, enfin, bref, deja,
+        ici, ci, est, suis, sommes, es, sont, etre, ai, as, avons, avez, a bien, te, se, s, t, midi,
+        heure, heures, h, date, heure prevue, prevu, prevue, convenue, serai, serons, sera, derniere
+        minute, chez moi, chez nous, mieux, confirmation, fixe, fixee, agenda, cabinet, propose,
+        collegue, message, sms, rappel, vu, reponse, prochain, prochaine, cheri, simplement, he, cela,
+        ensuite, coup, cause, raison, beaucoup, pile, precise, precises, tranquille, comme, la dessus,
+        ainsi, mince, zut, moment, jour, jours, journee, matin, soir, apres midi, aprem, minuit, place,
+        donner, finale, actuellement prevu, nom, au nom, semaine, hate, hate de, plaisir, attendu,
+        attendue, vous previens, vous informe, signaler, signale, depuis, jusque, jusqu, surtout,
+        lorsque, voulais, voulait, etant, memes, grand, grande, petit, petite, tot, tard, vite, expres,
+        quelque, quelques, chose, truc, ans, peu, un peu, autre, autres, entre, deux, premier, premiere,
+        sous, sans faute, ni, ou, fois, monde, cote, vie, gens, nouvelle, nouvelles, super bien,
+        exactement, precisement, egalement, largement, facilement, directement, seul, seule, seuls,
+        ensemble, plein, pleine, gros, grosse, bout, milieu, debut, fin, suite, veille, afin, ainsi que,
+        malgre, pendant, durant, environ, quasi, quasiment, tellement, tant, aucunement, notamment,
+        forcement, heureusement, evidemment, apparemment, actuelle, present message, ca fait, fera,
+        feront, faite, faites, fera bien, ayant, eu, eue, deja prevu, prevus, prevues, attend, attends,
+        attendons, attendant, entre temps, entretemps, d ici la, d ici, ce jour, ce jour la, cette
+        heure, cette heure la, a cette heure la, a cette heure, midi pile, pile poil, tapante, tapantes,
+        heure tapante, journees, soirs, matins, an, annee, irai mieux, ira mieux, va mieux, vais mieux,
+        quand meme, rond point, pantoute, c etait pour, c etait juste pour, etait pour, je appelais
+        pour, appelais pour, je appelle pour, appelle pour, voulais juste, je vous ecris pour, je
+        voulais vous dire que, je voulais vous prevenir que, je tenais a vous dire, au sujet de, a
+        propos de, concernant, rapport a, par rapport a, suite a votre message, suite a votre appel,
+        suite a votre sms, en reponse a votre message
     """,
     "WEEK": """
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine

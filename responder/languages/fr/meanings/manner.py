@@ -38,6 +38,8 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        dites moi vos dispos, dites moi vos disponibilites, dites moi quand, est ce que ca se peut de,
+        ca se peut de, ca se peut,
         ca vous derange si, ca te derange si, ca vous embete si, ca t embete si, ca vous ennuie si, est
         ce que ca vous derange si,
         pouvez vous, pourriez vous, vous pouvez, vous pourriez, peux tu, pourrais tu, tu peux, tu pourrais, peut

@@ -1,6 +1,10 @@
 """French: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "aujourdui": "aujourdhui",
+    "aujourdhuis": "aujourdhui",
+    "jusqua": "jusque a",
+    "lequipe": "l equipe",
     "sui": "suis",
     "voudrai": "voudrais",
     "empechmen": "empechement",

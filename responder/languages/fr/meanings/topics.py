@@ -2,6 +2,7 @@
 
 TOPICS = {
     "HOURS": """
+        jusque a quelle heure, jusque a quelle h,
         etes vous ferme/fermes, vous etes ferme/fermes, vous fermez entre midi et deux, fermes entre
         midi et deux,
         vous etes ouvert/ouverts/ouverte, etes vous ouvert/ouverts/ouverte, ouvert, ouverts, ouvrez vous, vous
@@ -27,6 +28,12 @@ TOPICS = {
         forfait, forfaits
     """,
     "ADDRESS": """
+        localisation, envoyez la localisation, quel etage, c est quel etage, a quel etage, l interphone,
+        quel interphone, quelle sonnette, un ascenseur, il y a un ascenseur, en fauteuil roulant,
+        fauteuil roulant, accessible, arret de tram/bus/metro, arret de bus, places de parking, places
+        visiteurs, place pour se garer, se gare ou, on se gare ou, je me gare ou, faut se garer, parking
+        de la gare, avez demenage, vous avez demenage, toujours rue, toujours a la meme adresse, tjrs
+        rue, quelle entree, quelle porte, quel batiment, quel numero de rue,
         il y a un parking, ya un parking, y a un parking, y a t il un parking, parking a cote, avez vous
         un parking, vous avez un parking, ou se garer, ou me garer, ou peut on se garer, comment on
         vient, comment venir, comment vient on, code de la porte, code d entree, code de entree, quel
@@ -68,6 +75,8 @@ TOPICS = {
         wesh
     """,
     "WRONG_NUMBER": """
+        devez confondre, dois confondre, vous confondez, tu confonds, connais pas de dr, connais pas ce
+        salon/cabinet,
         c est qui je ne ai pas de rdv, ai pas de rdv chez vous, ai pas de rendez vous chez vous, aucun
         rendez vous chez vous, aucun rdv chez vous, pas de rendez vous avec vous, pas de rdv avec vous,
         devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait

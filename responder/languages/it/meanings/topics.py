@@ -16,6 +16,8 @@ TOPICS = {
         costi, un preventivo, listino, parcella, quanto
     """,
     "ADDRESS": """
+        a che piso, a che piano, che piano, quale citofono, c e l ascensore, sedia a rotelle, mandami la
+        posizione, quale ingresso,
         c e parcheggio, c e un parcheggio, dove posso parcheggiare, dove parcheggio,
         indirizzo, dove siete, dove vi trovate, dove si trova, che via, in che via, mi ripeti la via, mi ripete
         la via, mi ripetete la via, ripeti la via, la via, in quale via, quale via, l indirizzo, mi manda l
