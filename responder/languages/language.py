@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.patterns import DoubtPatterns, FeastPatterns, MachinePatterns, SilencePatterns, TitlePatterns
+from responder.languages.patterns import (
+    DoubtPatterns,
+    FeastPatterns,
+    MachinePatterns,
+    ReactionPatterns,
+    SilencePatterns,
+    TitlePatterns,
+)
 
 Words: TypeAlias = frozenset[str]
 Span: TypeAlias = tuple[int, int]
@@ -319,6 +326,7 @@ class Language:
     feasts: FeastPatterns
     written: WrittenWords
     titles: TitlePatterns
+    reactions: ReactionPatterns
 
     @property
     def meanings(self) -> MeaningPhrases:

@@ -93,3 +93,21 @@ class TitlePatterns:
     last_words: tuple[str, ...]
     denials: tuple[str, ...]
     in_small_before_a_name: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionPatterns:
+    """How phones tell of a reaction to a message, such as a heart.
+
+    `before` stands before the quoted message, `around` are the words before and behind it. `<sign>` stands for emoji,
+    `<with>` for a sign or a word behind any of `beside_a_sign`. `after_a_sign`: "👍 to". `media` is what stands instead
+    of a quote, behind one of `media_articles`; `hints` are parts of those words, by which most texts are told apart.
+    """
+
+    before: tuple[str, ...]
+    around: tuple[tuple[str, str], ...] = ()
+    beside_a_sign: tuple[str, ...]
+    after_a_sign: tuple[str, ...]
+    media: tuple[str, ...]
+    media_articles: tuple[str, ...]
+    hints: tuple[str, ...]

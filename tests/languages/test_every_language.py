@@ -41,6 +41,7 @@ MAY_BE_EMPTY = {
     "speech.split_verbs",
     "speech.counting_people",
     "speech.after_a_day",
+    "reactions.around",
     "titles.in_small_before_a_name",
 }
 DAYS, MONTHS, HOURS = 7, 12, 12

@@ -1,7 +1,7 @@
 """Recognises the words with which phones tell of a reaction to a message: 'Liked “…”', "A aimé une image".
 
-They stand in for a tap on a heart where the other side cannot show it. Table of what iPhones and Android phones write
-in the five languages; other languages are recognised by the text of ours that they quote (`quoted_text`).
+They stand in for a tap on a heart where the other side cannot show it. The tables are what iPhones and Android
+phones write; languages without one are recognised by the text of ours that they quote (`quoted_text`).
 """
 
 import re
@@ -10,48 +10,24 @@ import re2
 
 from responder.domain.text.folding import fold
 from responder.domain.text.late_pattern import late
+from responder.languages import LANGUAGES, any_of, patterns_of
 
 _EMOJI = "[\u203c\u2049\u2190-\u2bff\u3030-\u303d\U0001f000-\U0001faff]"
 _SIGN = rf"(?:{_EMOJI} ?)+"
-_WITH = rf"(?:avec |par |with |mit |con |un |una |une |an? )*(?:{_SIGN}|\w+)"
+_WITH = rf"(?:{any_of(lambda each: each.reactions.beside_a_sign)} )*(?:{_SIGN}|\w+)"
+
+
+def _with_holes_filled(patterns: list[str]) -> list[str]:
+    return [each.replace("<with>", _WITH).replace("<sign>", _SIGN) for each in patterns]
+
 
 _BEFORE = [
-    # en
-    r"(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned",
-    rf"reacted (?:with )?(?:{_SIGN}|\w+) to",
-    rf"removed (?:an?|the|their|his|her) .{{1,30}} from|{_SIGN}removed from",
-    # fr
-    r"(?:a|ont) (?:aime|adore|deteste)|n'a pas aime|a ri (?:de|a)?|a (?:souligne|mis en evidence|accentue|insiste sur)",
-    r"a (?:mis en (?:doute|question)|interroge|questionne|mis un point d'interrogation (?:a|sur))",
-    rf"a reagi (?:{_WITH} )?(?:a|au|sur)|a mis (?:un |une )?(?:{_SIGN}|j'aime|coeur|pouce\w*) (?:a|au|sur)",
-    r"a (?:retire|supprime|enleve|annule) (?:un |une |son |sa |l'|le |la )?.{1,30} (?:de|a|du|sur|pour)",
-    # de
-    rf"gefallt|liebt|hat (?:{_WITH} )?(?:auf|uber)|hat mit .{{1,20}} auf",
-    # es
-    r"(?:no )?(?:le|les|te) (?:gusta|gusto|encanta|encanto|ha gustado|ha encantado)|se (?:rio|ha reido) de",
-    r"(?:ha )?(?:enfatizo|enfatizado|destaco|destacado|cuestiono|cuestionado|dudado de|dudo de|exclamado por)",
-    rf"(?:ha )?(?:reacciono|reaccionado) (?:{_WITH} )?a",
-    r"(?:ha )?(?:elimino|eliminado|quito|quitado|retirado) .{1,30} (?:de|a)",
-    # it
-    r"(?:non )?(?:ha messo|ha aggiunto) .{1,20} a|(?:non )?(?:e piaciuto|piace)|ha (?:adorato|amato|riso (?:per|di|a))",
-    r"ha (?:enfatizzato|evidenziato|sottolineato|dato enfasi a|messo in dubbio|contestato)",
-    rf"ha reagito (?:{_WITH} )?a|ha (?:rimosso|tolto|eliminato) .{{1,30}} (?:da|a|di)",
+    *_with_holes_filled(patterns_of(lambda each: each.reactions.before)),
     # a sign and a word: "👍 to", "❤️ à", "😂 zu", "👍 a", "👍 su"
-    rf"{_SIGN}(?:to|at|a|au|sur|zu|auf|an|su|de|per)?",
+    rf"{_SIGN}{any_of(lambda each: each.reactions.after_a_sign)}?",
 ]
-_AROUND = [  # the quote stands between the two halves
-    (r"hat", r"mit .{1,25} markiert|geliebt|(?:hervor)?gehoben|betont|hinterfragt|mit .{1,25} (?:reagiert|versehen)"),
-    (r"hat .{1,30}(?:von|aus|fur|bei|zu)", r"entfernt|zuruckgenommen"),
-    (r"hat (?:uber|auf|mit .{1,20} auf)", r"gelacht|reagiert"),
-]
-_MEDIA = (
-    r"(?:(?:an?|your|the|une?|d'une?|l'|votre|ein|eine|einen|ihr|un|una|un'|su|tu) ?)?"
-    r"(?:image|photo|picture|movie|video|attachment|gif|sticker|(?:audio |voice )?message|location|contact|link"
-    r"|piece jointe|film|autocollant|message (?:audio|vocal)|position|lien"
-    r"|bild|foto|film|anhang|sprachnachricht|nachricht|standort|kontakt"
-    r"|imagen|pelicula|archivo adjunto|mensaje(?: de voz)?|ubicacion|contacto|adjunto"
-    r"|immagine|filmato|allegato|messaggio(?: vocale)?|posizione|contatto)"
-)
+_AROUND = [halves for each in LANGUAGES.values() for halves in each.reactions.around]
+_MEDIA = rf"(?:{any_of(lambda each: each.reactions.media_articles)} ?)?{any_of(lambda each: each.reactions.media)}"
 _OPEN, _CLOSE = "[“\"«„‟‘'‹]", "[”\"»“’'›]"
 _NAME = r"(?:[\w.'’-]+ ){0,2}"
 _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
@@ -65,11 +41,8 @@ _WHOLE = late(
     + "|"
     + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND),
 )
-HINT = (  # of folded texts: most have none of these, and need no closer look
-    "[“\"«„‟‹「]|ked '|ved '|image|imagen|immagine|bild|photo|foto|picture|movie|film|pel[ií]cula|vid[eé]o"
-    "|attachment|anhang|adjunto|allegato|jointe|gif|sticker|autocollant|message|nachricht|mensaje|messaggio|location|position|standort"
-    "|ubicaci|posizione|contact|kontakt|contatto|link|lien"
-)
+# Of folded texts: most have none of these, and need no closer look.
+HINT = '[“"«„‟‹「]|' + "|".join(patterns_of(lambda each: each.reactions.hints))
 _LONGEST_FRAME = 80
 _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff\u00a0]")
 

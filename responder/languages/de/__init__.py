@@ -7,6 +7,7 @@ from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINES
 from responder.languages.de.names import NAMES
+from responder.languages.de.reactions import REACTIONS
 from responder.languages.de.silence import SILENCE
 from responder.languages.de.speech import SPEECH
 from responder.languages.de.statuses import STATUSES
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
+    reactions=REACTIONS,
 )

@@ -7,6 +7,7 @@ from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINES
 from responder.languages.en.names import NAMES
+from responder.languages.en.reactions import REACTIONS
 from responder.languages.en.silence import SILENCE
 from responder.languages.en.speech import SPEECH
 from responder.languages.en.statuses import STATUSES
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
+    reactions=REACTIONS,
 )

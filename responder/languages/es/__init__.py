@@ -7,6 +7,7 @@ from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINES
 from responder.languages.es.names import NAMES
+from responder.languages.es.reactions import REACTIONS
 from responder.languages.es.silence import SILENCE
 from responder.languages.es.speech import SPEECH
 from responder.languages.es.statuses import STATUSES
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
+    reactions=REACTIONS,
 )

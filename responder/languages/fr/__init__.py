@@ -7,6 +7,7 @@ from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINES
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.reactions import REACTIONS
 from responder.languages.fr.silence import SILENCE
 from responder.languages.fr.speech import SPEECH
 from responder.languages.fr.statuses import STATUSES
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
+    reactions=REACTIONS,
 )

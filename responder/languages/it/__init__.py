@@ -7,6 +7,7 @@ from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINES
 from responder.languages.it.names import NAMES
+from responder.languages.it.reactions import REACTIONS
 from responder.languages.it.silence import SILENCE
 from responder.languages.it.speech import SPEECH
 from responder.languages.it.statuses import STATUSES
@@ -29,4 +30,5 @@ LANGUAGE = Language(
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
+    reactions=REACTIONS,
 )

@@ -1,0 +1,17 @@
+"""German: how phones tell of a reaction to a message, on folded text."""
+
+from responder.languages.patterns import ReactionPatterns
+
+REACTIONS = ReactionPatterns(
+    before=("gefallt|liebt|hat (?:<with> )?(?:auf|uber)|hat mit .{1,20} auf",),
+    around=(
+        ("hat", "mit .{1,25} markiert|geliebt|(?:hervor)?gehoben|betont|hinterfragt|mit .{1,25} (?:reagiert|versehen)"),
+        ("hat .{1,30}(?:von|aus|fur|bei|zu)", "entfernt|zuruckgenommen"),
+        ("hat (?:uber|auf|mit .{1,20} auf)", "gelacht|reagiert"),
+    ),
+    beside_a_sign=("mit",),
+    after_a_sign=("zu", "auf", "an"),
+    media=("bild", "foto", "film", "anhang", "sprachnachricht", "nachricht", "standort", "kontakt"),
+    media_articles=("ein", "eine", "einen", "ihr"),
+    hints=("bild", "foto", "film", "anhang", "nachricht", "standort", "kontakt"),
+)

@@ -1,0 +1,17 @@
+"""Spanish: how phones tell of a reaction to a message, on folded text."""
+
+from responder.languages.patterns import ReactionPatterns
+
+REACTIONS = ReactionPatterns(
+    before=(
+        "(?:no )?(?:le|les|te) (?:gusta|gusto|encanta|encanto|ha gustado|ha encantado)|se (?:rio|ha reido) de",
+        "(?:ha )?(?:enfatizo|enfatizado|destaco|destacado|cuestiono|cuestionado|dudado de|dudo de|exclamado por)",
+        "(?:ha )?(?:reacciono|reaccionado) (?:<with> )?a",
+        "(?:ha )?(?:elimino|eliminado|quito|quitado|retirado) .{1,30} (?:de|a)",
+    ),
+    beside_a_sign=("con", "un", "una"),
+    after_a_sign=("a", "de"),
+    media=("imagen", "foto", "pelicula", "archivo adjunto", "mensaje(?: de voz)?", "ubicacion", "contacto", "adjunto"),
+    media_articles=("un", "una", "su", "tu"),
+    hints=("imagen", "foto", "pel[ií]cula", "adjunto", "mensaje", "ubicaci", "contact"),
+)

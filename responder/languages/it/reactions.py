@@ -1,0 +1,17 @@
+"""Italian: how phones tell of a reaction to a message, on folded text."""
+
+from responder.languages.patterns import ReactionPatterns
+
+REACTIONS = ReactionPatterns(
+    before=(
+        "(?:non )?(?:ha messo|ha aggiunto) .{1,20} a|(?:non )?(?:e piaciuto|piace)",
+        "ha (?:adorato|amato|riso (?:per|di|a))",
+        "ha (?:enfatizzato|evidenziato|sottolineato|dato enfasi a|messo in dubbio|contestato)",
+        "ha reagito (?:<with> )?a|ha (?:rimosso|tolto|eliminato) .{1,30} (?:da|a|di)",
+    ),
+    beside_a_sign=("con", "un", "una"),
+    after_a_sign=("a", "su", "per"),
+    media=("immagine", "foto", "filmato", "allegato", "messaggio(?: vocale)?", "posizione", "contatto"),
+    media_articles=("un", "una", "un'"),
+    hints=("immagine", "foto", "film", "allegato", "messaggio", "posizione", "contatto"),
+)
