@@ -15,6 +15,7 @@ from responder.rulefiles.edit.trees import Pairs, Tree
 from responder.services.rules.rule_words import ACTIONS, CONDITIONS, EVENTS, MEANINGS
 
 _MOST = 3  # words that are named
+_HOLES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)  # of a template: what is filled in, and what decides
 _LONGEST = 80  # characters of an answer
 
 _CAPTURES = {
@@ -214,7 +215,9 @@ def _whom(number: str) -> Sentence | str:
 def _answer(reply: Tree, template: Mapping[str, str]) -> str:
     texts = [each for _, each in reply.pairs] if isinstance(reply, Pairs) else list(_texts(reply))
     written = next((each for each in texts if isinstance(each, str)), "")
-    line = " ".join(template.get(written, written).split())
+    line = " ".join(
+        _HOLES.sub(lambda hole: "…" if hole[0].startswith("{{") else "", template.get(written, written)).split()
+    )
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 

@@ -2,17 +2,20 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda import appointments, day_agenda
 from responder.services.agenda.appointments import AppointmentToEnter
+from responder.settings import Mode
 from responder.store.appointments import book
 from responder.store.tables import acts
-from tests.builders import ANNA, NOON
+from tests.builders import ANNA, NOON, sms
+from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
-from tests.web.console.conftest import Salon
+from tests.web.console.conftest import Salon, salon_in
 
 pytestmark = pytest.mark.anyio
 
@@ -167,3 +170,18 @@ async def test_a_day_that_is_none_is_today(anna: Browsing, path: str) -> None:
 )
 async def test_an_appointment_that_is_not_there_says_so(anna: Browsing, path: str) -> None:
     assert (await anna.get(path)).status_code == 404
+
+
+async def test_a_conversation_leads_to_moving_its_appointment_and_shows_what_they_were_told(tmp_path: Path) -> None:
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, Mode.LIVE) as live:
+        async with live.signs_in() as anna:
+            which = entered(live)
+            await live.hears(sms("Vous êtes ouverts quand ?"))
+            found = re.search(r"/console(/c/\d+)", (await anna.get("/all")).text)
+            assert found is not None
+            page = (await anna.get(found[1])).text
+            assert f'href="/console/appointments/{which}#move"' in page and 'href="/console/contacts/' in page
+            told = await anna.post(f"/appointments/{which}/tell", text="Jeudi alors.", request="one")
+            assert told.headers["location"] == f"/console{found[1]}#end"
+            assert "Jeudi alors." in (await anna.get(found[1])).text

@@ -49,6 +49,24 @@ async def test_the_cards_stand_in_the_order_the_rules_are_tried(salon: Salon, an
     assert there == sorted(there)
 
 
+async def test_the_cards_are_narrowed_down_to_what_they_answer_to(anna: Browsing) -> None:
+    calls, times = [unescape((await anna.get(f"/rules?of={of}")).text) for of in ("calls", "times")]
+    assert "<strong>Missed call at lunch</strong>" in calls and "<strong>Wrong number</strong>" not in calls
+    assert "<strong>Reminder</strong>" in times and "<strong>Missed call at lunch</strong>" not in times
+
+
+async def test_a_card_shows_no_holes_of_a_template(anna: Browsing) -> None:
+    cards = unescape((await anna.get("/rules")).text).partition('id="cards"')[2]
+    assert "{{" not in cards and "{%" not in cards and "…, we are" in cards
+
+
+async def test_answers_in_the_languages_of_the_business_come_first(anna: Browsing) -> None:
+    page = unescape((await anna.get(AT_LUNCH)).text)
+    places = [page.index(f"templates/missed_call_lunch.{code}.txt") for code in ("fr", "en", "de")]
+    assert places == sorted(places)
+    assert places[1] < page.index("The answer in other languages") < places[2]
+
+
 async def test_a_change_waits_in_the_draft_until_it_is_published(salon: Salon, anna: Browsing) -> None:
     before = text_in(salon)
     await saved(anna, do="fields", **{REPLY: "À table !"})

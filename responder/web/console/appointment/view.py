@@ -18,6 +18,7 @@ from responder.services.agenda.appointments import (
 )
 from responder.services.agenda.day_agenda import AgendaLine, Undoing
 from responder.services.console import acts
+from responder.services.inbox import conversations
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
 from responder.web.console.access.roles import May
 from responder.web.console.agenda.view import words
@@ -88,14 +89,16 @@ async def ask_tell(visit: Visit) -> Response:
 
 
 async def tell(visit: Visit) -> Response:
-    """Sends the contact what was typed, once for each form."""
+    """Sends the contact what was typed, once for each form; the conversation shows what became of it."""
     line = await _line(visit)
     if line is None:
         return visit.page("error.html", status=404, kind="gone", why="")
     result = await send_typed(visit, line.entry.number)
     if result.outcome not in ON_ITS_WAY:
         return await _tell(visit, status=422, refused=result)
-    return visit.go(f"/appointments/{_which(visit)}")
+    number = line.entry.number
+    conversation = (await visit.read(lambda conn: conversations.ids_of(conn, [number]))).get(number)
+    return visit.go(f"/c/{conversation}#end" if conversation else f"/appointments/{_which(visit)}")
 
 
 async def _tell(visit: Visit, *, status: int = 200, refused: Result | None = None) -> Response:

@@ -6,18 +6,22 @@ from datetime import timedelta
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.services.agenda import appointments
+from responder.services.agenda.appointments import BookedAppointment
 from responder.services.console import acts
 from responder.services.inbox import calls, conversations
 from responder.services.inbox.conversations import Conversation
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
+from responder.services.people import contacts
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
-from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
+from responder.web.console.wording import APPOINTMENTS, CAUSES, EVENTS, REASONS, SHAPES, STATUSES, TONES
 
 _PAGE = 40
 _MOST = 2_000
+_APPOINTMENTS = 3  # to come, that are shown
 _TAKEN_FOR = timedelta(days=1)
 
 
@@ -68,13 +72,18 @@ async def _do(visit: Visit, what: str, deed: Callable[[Connection, str], object]
 
 async def _page(visit: Visit, *, status: int = 200, refused: Result | None = None) -> Response:
     which, most = visit.request.path_params["id"], _most(visit.request.query_params.get("most", ""))
-    found = await visit.read(lambda conn: conversations.conversation(conn, which, most))
-    if found is None:
+    read = await visit.read(lambda conn: _read(conn, visit, which, most))
+    if read is None:
         return visit.page("error.html", status=404, kind="gone", why="")
+    found, coming, card = read
     return visit.page(
         "conversation/page.html",
         status=status,
         found=found,
+        coming=coming,
+        card=card,
+        appointments=APPOINTMENTS,
+        shapes=SHAPES,
         most=most,
         next_most=most * 4,
         refused=refused,
@@ -90,6 +99,17 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
         events=EVENTS,
         days=_days(visit, found),
     )
+
+
+def _read(
+    conn: Connection, visit: Visit, which: int, most: int
+) -> tuple[Conversation, list[BookedAppointment], int | None] | None:
+    """The conversation, the contact's appointments to come, and the id of the contact's card."""
+    found = conversations.conversation(conn, which, most)
+    if found is None:
+        return None
+    coming = appointments.listed(conn, visit.now, number=found.contact) if found.contact else []
+    return found, coming[:_APPOINTMENTS], contacts.id_of(conn, found.contact)
 
 
 def _is_silent(visit: Visit, found: Conversation) -> bool:

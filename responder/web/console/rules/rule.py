@@ -1,7 +1,7 @@
 """Shows a rule as a form in the owner's words, and changes it in the draft."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -13,7 +13,7 @@ from responder.rulefiles.edit.trees import Path, Value
 from responder.services.rules import rule_cards, rule_form
 from responder.services.rules.changes_in_words import file_in_words
 from responder.services.rules.drafts import Drafted, Drafting
-from responder.services.rules.rule_cards import FormLine
+from responder.services.rules.rule_cards import FormLine, TemplateCard
 from responder.services.rules.rule_form import Field
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -48,6 +48,7 @@ async def _rule(
         return visit.page("rules/gone.html", status=404)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
     addable = rule_form.addable(lines)
+    templates, others = _by_language(rule_cards.templates_of(desk.files, text, card.place), visit.business.languages)
     return visit.page(
         "rules/rule.html",
         status=status,
@@ -55,7 +56,8 @@ async def _rule(
         desk=desk,
         fields=rule_form.fields_of([each for each in lines if not _is_template(each)]),
         source=typed or source,
-        templates=[_with_label(each, desk, visit) for each in rule_cards.templates_of(desk.files, text, card.place)],
+        templates=[_with_label(each, desk, visit) for each in templates],
+        others=[_with_label(each, desk, visit) for each in others],
         problems=[each for each in checked.problems if each.place.file == file] if checked else [],
         refused=refused,
         addable=[(keys, rule_form.label_of(keys)) for keys in addable],
@@ -70,7 +72,16 @@ def _is_template(line: FormLine) -> bool:
     return line.keys[0] == "reply" and line.text.endswith(".txt") and not line.is_list
 
 
-def _with_label(template: rule_cards.TemplateCard, desk: Desk, visit: Visit) -> Mapping[str, object]:
+def _by_language(
+    found: Sequence[TemplateCard], spoken: Sequence[str]
+) -> tuple[Sequence[TemplateCard], Sequence[TemplateCard]]:
+    """Those in the languages of the business, in their order, and the others; all are theirs where none is."""
+    ours = [each for each in found if not each.language or each.language in spoken]
+    ours.sort(key=lambda each: spoken.index(each.language) if each.language else -1)
+    return (ours, [each for each in found if each not in ours]) if ours else (found, ())
+
+
+def _with_label(template: TemplateCard, desk: Desk, visit: Visit) -> Mapping[str, object]:
     label: Told = file_in_words(template.file, desk.files)
     return {
         "file": template.file,

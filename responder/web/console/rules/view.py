@@ -3,6 +3,7 @@
 import difflib
 import json
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from sqlalchemy import Connection
@@ -10,6 +11,7 @@ from starlette.responses import Response
 
 from responder.domain.explanations.explanation import Stored
 from responder.domain.text.sms_parts import LINK
+from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rule_cards, rulebook_history
@@ -17,6 +19,7 @@ from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.described_event import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
+from responder.services.rules.rule_cards import RuleCard
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule
@@ -24,6 +27,8 @@ from responder.web.console.rules.desk import Desk, changed, desk_of, plain, vers
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30
+KINDS = {"sms": msgid("SMS"), "calls": msgid("Missed calls"), "times": msgid("Reminders")}
+"""What rules answer to, as the list is narrowed down."""
 _LONGEST_TRIED = 1_000  # characters
 
 
@@ -39,8 +44,16 @@ async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", s
     cards = rule_cards.cards(desk.files, visit.catalogue.language)
     order = {rule.name: place for place, rule in enumerate(visit.console.rulebook().rules)}
     cards.sort(key=lambda card: order.get(card.name, len(order)))
+    of = visit.request.query_params.get("of", "")
+    kinds = [kind for kind in KINDS if any(_kind(card) == kind for card in cards)]
+    cards = [card for card in cards if of not in kinds or _kind(card) == of]
     files = [name for name in sorted(desk.files) if name.endswith((".yaml", ".yml", ".txt"))]
-    return visit.page("rules/page.html", status=status, cards=cards, desk=desk, files=files, tried=tried, typed=typed)
+    shown: dict[str, Any] = {"cards": cards, "desk": desk, "files": files, "tried": tried, "typed": typed}
+    return visit.page("rules/page.html", status=status, kinds=kinds, of=of, labels=KINDS, **shown)
+
+
+def _kind(card: RuleCard) -> str:
+    return "calls" if "call" in card.when else "sms" if card.when.startswith("sms") else "times"
 
 
 async def file(visit: Visit) -> Response:
