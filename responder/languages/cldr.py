@@ -54,7 +54,7 @@ def months(language: str) -> Mapping[str, list[str]]:
 
 
 def names(kind: str, language: str) -> Mapping[str, str]:
-    """What a language calls "territories" or "languages", by code; nothing for a language of no folder."""
+    """Returns what a language calls "territories" or "languages", by code; nothing for a language of no folder."""
     return _table(f"{_base(language)} {kind}") or {}
 
 

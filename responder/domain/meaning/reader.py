@@ -180,7 +180,7 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
 
 
 def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:
-    """What weighs nothing, and what it is."""
+    """Tells which words weigh nothing, and what they are."""
     if text.roles.isdisjoint(_EXPLAINED):
         return ()
     told = [(item.typed, _EXPLAINED[item.role]) for item in text.items if item.role in _EXPLAINED and item.typed]

@@ -40,7 +40,7 @@ class Progress:
 
     @property
     def of_all(self) -> int:
-        """Whoever got it, or was to get it."""
+        """Counts everybody who got it, or was to get it."""
         return self.settled + self.to_go
 
 

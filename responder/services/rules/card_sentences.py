@@ -108,7 +108,7 @@ def _events(listed: list[str]) -> Told:
 
 
 def event_in_words(when: str) -> Told:
-    """What a line of `when` waits for."""
+    """Words what a line of `when` waits for."""
     if when in EVENTS:
         return sentence(EVENTS[when])
     for pattern, words in _OF_TIME:

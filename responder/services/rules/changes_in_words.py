@@ -43,7 +43,7 @@ def changes_in_words(before: Files, after: Files) -> list[Sentence]:
 
 
 def file_in_words(name: str, files: Files) -> Told:
-    """What a file is about: "Your business", the answer of a rule; a file of rules is called as it is."""
+    """Words what a file is about: "Your business", the answer of a rule; a file of rules is called as it is."""
     if name in _FILES:
         return sentence(_FILES[name])
     if name.startswith("templates/"):

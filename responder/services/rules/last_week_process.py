@@ -32,7 +32,7 @@ class ReplayFailed(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """What is asked of the process; files as `last_week` takes them."""
+    """Holds what is asked of the process; files as `last_week` takes them."""
 
     database_url: str
     live: Mapping[str, bytes]

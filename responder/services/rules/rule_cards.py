@@ -173,7 +173,7 @@ def switched(text: str, place: Path, *, on: bool, like: str) -> str:
 
 
 def _templates(files: Files, language: str) -> dict[str, str]:
-    """What templates say, by the name that rules write: "thanks.txt" is templates/thanks.fr.txt for a French reader."""
+    """Reads what templates say, by their name in rules: "thanks.txt" is templates/thanks.fr.txt for a French reader."""
     found: dict[str, str] = {}
     for name in sorted(files, key=lambda each: each.endswith(f".{language}.txt")):
         if name.startswith("templates/"):

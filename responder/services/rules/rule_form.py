@@ -44,7 +44,7 @@ def fields_of(lines: Sequence[FormLine]) -> list[Field]:
 
 
 def label_of(keys: Sequence[str]) -> tuple[Told, ...]:
-    """What a form calls a line, such as ("if", "not", "contact"); numbers and languages are called what they are."""
+    """Words what a form calls a line: ("if", "not", "contact"); numbers and languages are called what they are."""
     return tuple(_labels(keys))
 
 
@@ -78,7 +78,7 @@ def _field(line: FormLine) -> Field:
 
 
 def choices_of(key: str, written: Sequence[str] = ()) -> tuple[Choice, ...]:
-    """What a key is chosen from, with what is written there; nothing for what is typed."""
+    """Lists what a key is chosen from, with what is written there; nothing for what is typed."""
     usual = dict.fromkeys((*CHOICES.get(key, ()), *USUAL.get(key, ())))
     listed = dict.fromkeys((*usual, *written)) if usual else ()
     return tuple(Choice(value=each, told=in_words(key, each), chosen=each in written) for each in listed)

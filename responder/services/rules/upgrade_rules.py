@@ -50,7 +50,7 @@ class FileFate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upgrade:
-    """What would be written, and what would be different. `before` and `after` name files by role. `words` go into
+    """Holds what would be written, and what would differ. `before` and `after` name files by role. `words` go into
     meanings.yaml. `failing`: tests that held before and would not. `compared`: the rulebook of before loads, so that
     `differences` could be looked for in `texts` texts."""
 

@@ -37,7 +37,7 @@ def latest(conn: Connection, most: int) -> Sequence[Act]:
 
 
 def who_did(conn: Connection, what: str, among: int = 2_000) -> dict[str, str]:
-    """Who did it last, by what it was about, among the newest acts."""
+    """Finds who did it last, by what it was about, among the newest acts."""
     newest = select(*acts.c["what", "about", "who", "at"]).order_by(acts.c.at.desc(), acts.c.id.desc()).limit(among)
     rows = [row for row in conn.execute(newest) if row.what == what]
     return {row.about: row.who for row in reversed(rows)}

@@ -24,7 +24,7 @@ _TEXTS_FOR = timedelta(days=30)  # as long as words are kept
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around recorded states: by number, by appointment, and the last SMS of each number and rule."""
+    """Holds what stands around recorded states: by number, by appointment, and the last SMS of each number and rule."""
 
     names: Mapping[str, Any]
     booked: Mapping[str, Any]

@@ -67,7 +67,7 @@ _NOTE = (
 
 
 def awaited(conn: Connection, account: str, since: datetime) -> list[Awaited]:
-    """Those claimed since then whose report is not final."""
+    """Returns messages claimed since then whose report is not final."""
     rows = conn.execute(_AWAITED, {"account": account, "since": since}).all()
     return [_awaited(conn, account, row) for row in rows]
 

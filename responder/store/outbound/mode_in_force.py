@@ -27,7 +27,7 @@ class Forced(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModeDecision:
-    """What was decided last, when and by whom; `since` is None where nobody decided yet."""
+    """Tells what was decided last, when and by whom; `since` is None where nobody decided yet."""
 
     mode: Mode
     since: datetime | None = None

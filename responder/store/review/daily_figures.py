@@ -17,7 +17,7 @@ from responder.store.tables import appointment_changes, inbox, messages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanFigures:
-    """What was decided and sent from a moment to another. `decided` counts events by kind and reason, `sent` messages
+    """Counts what was decided and sent within a time. `decided` counts events by kind and reason, `sent` messages
     by status with the SMS they take; `asked` and `confirmed` are appointments."""
 
     decided: dict[tuple[str, str], int]

@@ -89,7 +89,7 @@ class Visit:
 
     @property
     def by(self) -> str:
-        """Who changed an appointment, as its history keeps it."""
+        """Names who changes an appointment, as its history keeps it."""
         return f"{OWNER}: {self.name}"
 
     @property
@@ -128,7 +128,7 @@ class Visit:
         return self.catalogue.word(title_of(name))
 
     def doer(self, by: str) -> str:
-        """Who changed an appointment, in words: `by` is as its history keeps it."""
+        """Words who changed an appointment: `by` is as its history keeps it."""
         said, gettext = by.removesuffix(TAKEN_BACK), self.catalogue.gettext
         if said in DOERS:
             who = gettext(DOERS[said])

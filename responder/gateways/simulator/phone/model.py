@@ -77,7 +77,7 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """As a gateway keeps it: when and how it stands are its own words."""
+    """Keeps an appointment as a gateway does: when and how it stands are its own words."""
 
     phone: str
     at: str

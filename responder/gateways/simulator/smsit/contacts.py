@@ -14,7 +14,7 @@ _SORTS = ("", "name", "phone_number", "created")
 
 
 async def add(sim: Simulator, fields: Fields) -> Answer:
-    """Whoever unsubscribed is subscribed again by it here, which is the worst that the documentation leaves open."""
+    """Adds a contact; one that unsubscribed is subscribed again, the worst that the documentation leaves open."""
     if (fault := sim.faults.draw("contacts")) is not None and fault.name != "same-page":
         return _failing(fault.name)
     if sim.faults.draw("add") is not None:

@@ -123,7 +123,7 @@ async def check_code(sim: Simulator, fields: Fields) -> Answer:
 
 
 def as_sent(sim: Simulator, sms: Sms, text: str) -> str:
-    """As it was given: the panel adds nothing."""
+    """Returns the text as it was given: the panel adds nothing."""
     return text
 
 

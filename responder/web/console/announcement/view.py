@@ -49,7 +49,7 @@ async def stop(visit: Visit) -> Response:
 
 
 async def _do(visit: Visit, what: str, deed: Deed) -> Response:
-    """What changes nothing (a second tap, or it was over) leads to the page, which says how it stands."""
+    """Acts; what changes nothing (a second tap, or it was over) leads to the page, which says how it stands."""
     which = visit.request.path_params["id"]
 
     def work(conn: Connection) -> AnnouncementOutcome:

@@ -39,7 +39,7 @@ def as_object(problem: Problem, catalogue: Catalogue) -> dict[str, object]:
 
 
 def words_for(name: str, files: Mapping[str, bytes]) -> dict[str, object]:
-    """What the editor proposes in a file: keys with what they are for, and the values that a key chooses from."""
+    """Lists what the editor proposes in a file: keys with what they are for, and the values that a key chooses from."""
     if name.startswith("rules/business."):
         return {"keys": _keys(BUSINESS), "values": {}}
     names = [card.name for card in rule_cards.cards(files) if card.name]

@@ -179,7 +179,7 @@ def _with_key(visit: Visit, text: str, place: Path) -> str:
 
 
 def _typed(visit: Visit, name: str) -> str:
-    """What a field holds; of several boxes that were ticked, a line each."""
+    """Returns what a field holds; of several boxes that were ticked, a line each."""
     listed = visit.listed.get(name, ())
     return plain("\n".join(each for each in listed if each) if len(listed) > 1 else visit.form.get(name, ""))
 
