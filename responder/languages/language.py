@@ -13,6 +13,7 @@ from responder.languages.patterns import (
     DoubtPatterns,
     FeastPatterns,
     MachinePatterns,
+    PromisePatterns,
     ReactionPatterns,
     SilencePatterns,
     TitlePatterns,
@@ -321,6 +322,7 @@ class Language:
     statuses: StatusWords
     speech: SpeechWords
     silence: SilencePatterns
+    promises: PromisePatterns
     doubts: DoubtPatterns
     machines: MachinePatterns
     feasts: FeastPatterns

@@ -18,6 +18,18 @@ class SilencePatterns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromisePatterns:
+    """Promises in what owners answer, by sentence.
+
+    `calls` promise that a person calls; `no_calls` in the same sentence say that it does not ("nous vous rappelons
+    votre rendez-vous" reminds, "repondez OUI et nous vous rappelons" offers).
+    """
+
+    calls: tuple[str, ...]
+    no_calls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoubtPatterns:
     """Patterns that put a yes in doubt, and that say of whom or what a text speaks.
 

@@ -15,8 +15,8 @@ from responder.domain.deciding.restored_database import Decide
 from responder.domain.deciding.second_thoughts import changes_appointments, together
 from responder.domain.deciding.waiting_reasons import (
     ENDED_BY_AN_OPT_OUT,
+    LISTED_APART,
     SETTLED_BY_AN_ANSWER,
-    TOLD_BY_THE_DIGEST,
     Done,
     answers_plainly,
     wait_of,
@@ -249,7 +249,8 @@ class EventDecider:
         superfluous = isinstance(event, SmsReceived) and _makes_superfluous(event, decision)
         if superfluous and event.contact in self._open.waiting:
             self._write_waiting()
-            waiting_list.settle(self._conn, event.contact, Done.NOBODY, event.at, causes=TOLD_BY_THE_DIGEST)
+            waiting_list.settle(self._conn, event.contact, Done.NOBODY, event.at, causes=LISTED_APART)
+            waiting_list.settle_recalled(self._conn, event.contact, event.at)
         rule = self._rulebook.rule(decision.rule) if decision.rule else None
         wait = wait_of(event, decision, self._known[id_], rule, self._rulebook.business)
         if wait is not None:

@@ -29,12 +29,16 @@ from tests.outgoing import put
 pytestmark = pytest.mark.anyio
 
 
-def rules() -> Rulebook:
+MISSED = "Nous avons manqué votre appel"
+PROMISE = "Nous vous rappelons"
+
+
+def rules(missed: str = MISSED) -> Rulebook:
     later = Send(delay=timedelta(seconds=45))
     built = book(business=replace(SALON, second_thought=timedelta()))
     built.rule("Yes", words=["oui"], do=[ConfirmAppointment]).rule("Cancel", words=["annule"], do=[CancelAppointment])
     built.rule("Move", words=["deplacer"], do=[AskToMoveAppointment]).rule("Hours", words=["horaires"])
-    built.rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, send=later)
+    built.rule("Missed", missed, when=When.MISSED_CALL, send=later)
     return built.rule("Person", "Une personne vous répond", when=When.UNCLEAR, do=[HandToPerson]).made()
 
 
@@ -224,6 +228,69 @@ async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(d
     assert on_the_list(desk) == [] and to_be_called(desk) == []
 
 
+# Whom a call was promised
+
+
+@pytest.fixture
+def promising(store: Store) -> Desk:
+    return Desk(store, rules(PROMISE))
+
+
+def left(desk: Desk) -> None:
+    """What waited to leave has left."""
+    for message in desk.messages():
+        desk.store.write_now(lambda conn, id_=message.id: put(conn, id_, status="sent"))
+
+
+PROMISED = [(ANNA, ["call promised"])]
+
+
+async def test_whoever_was_promised_a_call_waits_and_is_counted_and_no_sms_of_its_own_tells_of_it(
+    promising: Desk,
+) -> None:
+    await promising.decide(call())
+    assert (on_the_list(promising), to_be_called(promising)) == (PROMISED, [])
+    assert promising.store.read_now(how_many) == (1, NOON)
+    assert promising.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
+
+
+async def test_neither_time_nor_a_later_answer_of_a_rule_keeps_the_promise(promising: Desk) -> None:
+    await promising.decide(call())
+    left(promising)
+    await promising.decide(sms("horaires", at=NOON + timedelta(minutes=3)))
+    assert on_the_list(promising) == PROMISED
+    promising.now += timedelta(days=30)
+    assert on_the_list(promising) == PROMISED
+
+
+@pytest.mark.parametrize("how", ["outgoing call", "incoming call", "by hand", "from the phone", "done", "stop"])
+async def test_a_promised_call_is_closed_by_whoever_deals_with_it(promising: Desk, how: str) -> None:
+    await promising.decide(call())
+    left(promising)
+    later = promising.now = NOON + timedelta(minutes=9)
+    if how.endswith("call"):
+        await promising.decide(call(CallKind(how.split()[0]), at=later))
+    elif how == "stop":
+        await promising.decide(sms("stop", at=later))
+    elif how == "by hand":
+        promising.store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "Je suis là", "", later))
+    elif how == "from the phone":
+        promising.store.write_now(lambda conn: attended(conn, {ANNA: later}))
+    else:
+        promising.store.write_now(lambda conn: mark_done(conn, ANNA, later))
+    assert (on_the_list(promising), promising.store.read_now(how_many)[0]) == ([], 0)
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_a_promise_that_was_withdrawn_before_it_left_binds_nobody(promising: Desk, together: bool) -> None:
+    wrote = sms("horaires", at=NOON + timedelta(seconds=20))
+    await (promising.decide(call(), wrote) if together else promising.decide(call()))
+    if not together:
+        promising.now += timedelta(seconds=20)
+        await promising.decide(wrote)
+    assert on_the_list(promising) == []
+
+
 # The answer to a missed call
 
 
@@ -239,7 +306,7 @@ async def test_an_answer_to_a_call_does_not_leave_once_they_wrote_and_were_answe
         await desk.decide(call())
         desk.now += timedelta(seconds=20)
         await desk.decide(wrote)
-    waits = [each for each in desk.messages() if each.text == "Nous vous rappelons" and each.status == "queued"]
+    waits = [each for each in desk.messages() if each.text == MISSED and each.status == "queued"]
     assert len(waits) == kept
 
 
@@ -259,11 +326,11 @@ async def test_whoever_calls_after_writing_hears_of_the_call_though_the_answer_c
     desk.now += timedelta(seconds=40)
     await desk.decide()
     assert [row.rule for row in desk.decisions()] == ["Yes" if held else "Hours", "Missed"]
-    assert [each.status for each in desk.messages() if each.text == "Nous vous rappelons"] == ["queued"]
+    assert [each.status for each in desk.messages() if each.text == MISSED] == ["queued"]
 
 
 async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leaves(desk: Desk) -> None:
     await desk.decide(call(contact=BRUNO, at=NOON + timedelta(seconds=1)), sms("combien"))
     await desk.decide(call(at=NOON + timedelta(minutes=1)))
-    left = [(each.number, each.status) for each in desk.messages() if each.text == "Nous vous rappelons"]
+    left = [(each.number, each.status) for each in desk.messages() if each.text == MISSED]
     assert (BRUNO, "queued") in left

@@ -10,7 +10,9 @@ from enum import StrEnum
 
 from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.ask_to_move_appointment import TimeWanted
+from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.hand_to_person import HandedToPerson
+from responder.domain.deciding.call_promises import promises_a_call
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import (
@@ -49,6 +51,7 @@ class Cause(StrEnum):
     UNREADABLE = "unreadable"  # a webhook that named the contact could not be read
     CANCELLED = "cancelled"  # nobody waits: the owner is told
     CALL_BACK = "to call back"  # their missed call was answered by SMS; the digest tells of it
+    CALL_PROMISED = "call promised"  # an answer of ours said that somebody calls
 
 
 class Done(StrEnum):
@@ -68,8 +71,11 @@ class Done(StrEnum):
 NEWS = frozenset({Cause.CANCELLED})
 """The owner is told of these, and nobody waits."""
 
-TOLD_BY_THE_DIGEST = frozenset({Cause.CALL_BACK})
-"""These are listed, and neither told of by SMS nor counted as waiting."""
+LISTED_APART = frozenset({Cause.CALL_BACK})
+"""These are not counted as waiting, and leave the list by time and by any later answer: nobody promised anything."""
+
+TOLD_BY_THE_DIGEST = LISTED_APART | {Cause.CALL_PROMISED}
+"""No SMS of their own tells of these: the missed call is on the owner's phone, and the digest has it."""
 
 SETTLED_BY_AN_ANSWER = frozenset({Cause.UNCLEAR, Cause.SECOND_THOUGHT, Cause.MOVE_ASKED, Cause.REMINDER_DROPPED})
 """Whoever then answers plainly about the appointment waits for nothing more."""
@@ -150,7 +156,7 @@ def answers_plainly(decision: Decision) -> bool:
 def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) -> Cause | None:
     match event:
         case SmsReceived():
-            return _of_sms(decision, state, rule)
+            return _of_sms(decision, state, rule, event.contact)
         case CallEnded(kind=CallKind.MISSED):
             return _of_missed_call(event, decision, state)
         case DeliveryReported(report=Report.FAILED):
@@ -161,8 +167,10 @@ def _cause(event: Event, decision: Decision, state: State, rule: Rule | None) ->
             return None
 
 
-def _of_sms(decision: Decision, state: State, rule: Rule | None) -> Cause | None:
+def _of_sms(decision: Decision, state: State, rule: Rule | None, contact: str) -> Cause | None:
     cause = _of_answer(decision, state, rule)
+    if cause is None and _call_is_promised(decision, contact):
+        return Cause.CALL_PROMISED
     return Cause.NOTHING_TO_CANCEL if decision.nothing_to_cancel and cause in _NOT_SAID_WHY else cause
 
 
@@ -191,6 +199,8 @@ def _of_missed_call(event: Event, decision: Decision, state: State) -> Cause | N
     reason = decision.reason
     if any(isinstance(change, HandedToPerson) for change in decision.changes):
         return Cause.HANDED
+    if _call_is_promised(decision, event.contact):
+        return Cause.CALL_PROMISED
     if any(reply.to == event.contact for reply in decision.replies):
         return Cause.CALL_BACK
     if reason in _SEEN_ON_THE_PHONE:
@@ -198,6 +208,13 @@ def _of_missed_call(event: Event, decision: Decision, state: State) -> Cause | N
     if reason in _IF_KNOWN and not (state.contact.known or state.contact.name or state.appointments):
         return None
     return NOT_ANSWERED[reason]
+
+
+def _call_is_promised(decision: Decision, contact: str) -> bool:
+    """Checks whether the phone is to dial them, or an answer says that somebody calls."""
+    if any(isinstance(change, CallAskedFor) for change in decision.changes):
+        return True
+    return any(reply.to == contact and promises_a_call(reply.text) for reply in decision.replies)
 
 
 def _awaits_an_answer(state: State) -> bool:

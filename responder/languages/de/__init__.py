@@ -7,6 +7,7 @@ from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINES
 from responder.languages.de.names import NAMES
+from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import REACTIONS
 from responder.languages.de.silence import SILENCE
 from responder.languages.de.speech import SPEECH
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     statuses=STATUSES,
     speech=SPEECH,
     silence=SILENCE,
+    promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
     feasts=FEASTS,

@@ -7,6 +7,7 @@ from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINES
 from responder.languages.en.names import NAMES
+from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import REACTIONS
 from responder.languages.en.silence import SILENCE
 from responder.languages.en.speech import SPEECH
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     statuses=STATUSES,
     speech=SPEECH,
     silence=SILENCE,
+    promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
     feasts=FEASTS,

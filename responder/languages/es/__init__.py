@@ -7,6 +7,7 @@ from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINES
 from responder.languages.es.names import NAMES
+from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import REACTIONS
 from responder.languages.es.silence import SILENCE
 from responder.languages.es.speech import SPEECH
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     statuses=STATUSES,
     speech=SPEECH,
     silence=SILENCE,
+    promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
     feasts=FEASTS,

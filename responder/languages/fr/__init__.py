@@ -7,6 +7,7 @@ from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINES
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import REACTIONS
 from responder.languages.fr.silence import SILENCE
 from responder.languages.fr.speech import SPEECH
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     statuses=STATUSES,
     speech=SPEECH,
     silence=SILENCE,
+    promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
     feasts=FEASTS,

@@ -7,6 +7,7 @@ from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINES
 from responder.languages.it.names import NAMES
+from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import REACTIONS
 from responder.languages.it.silence import SILENCE
 from responder.languages.it.speech import SPEECH
@@ -25,6 +26,7 @@ LANGUAGE = Language(
     statuses=STATUSES,
     speech=SPEECH,
     silence=SILENCE,
+    promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
     feasts=FEASTS,

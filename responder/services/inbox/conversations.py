@@ -15,7 +15,7 @@ from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, SMS
 from responder.domain.wire.traces_json import trace_from_json
-from responder.services.inbox.waiting import Waiter, known_waiters, to_call_back
+from responder.services.inbox.waiting import Waiter, known_waiters
 from responder.store.console import conversations as store
 from responder.store.console.conversations import Before, ConversationLine, ids_of
 from responder.store.contact_state.batch import REHEARSAL
@@ -157,15 +157,7 @@ def found(conn: Connection, words: str) -> list[ListedConversation]:
 
 def todo(conn: Connection) -> list[Todo]:
     """Everybody who waits for a person, the longest first."""
-    return _with_ids(conn, known_waiters(conn))
-
-
-def to_call(conn: Connection) -> list[Todo]:
-    """Everybody whose missed call was answered by SMS, until somebody called or closed it; the longest first."""
-    return _with_ids(conn, to_call_back(conn))
-
-
-def _with_ids(conn: Connection, waiting: Sequence[Waiter]) -> list[Todo]:
+    waiting = known_waiters(conn)
     ids = ids_of(conn, [each.contact for each in waiting])
     return [Todo(waiter=each, conversation=ids.get(each.contact)) for each in waiting]
 
@@ -180,8 +172,7 @@ def conversation(conn: Connection, which: int, most: int) -> Conversation | None
     oldest = rows[-1].at if gone else None
     said = [_said(row) for row in store.messages_to(conn, line.contact, most * 2, oldest)]
     known = store.contact_of(conn, line.contact)
-    waiters = [*known_waiters(conn), *to_call_back(conn)]
-    waiter = next((each for each in waiters if each.contact == line.contact), None)
+    waiter = next((each for each in known_waiters(conn) if each.contact == line.contact), None)
     return Conversation(
         id=line.id,
         contact=line.contact,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from responder.domain.deciding.waiting_reasons import TOLD_BY_THE_DIGEST, Cause, Done
+from responder.domain.deciding.waiting_reasons import LISTED_APART, Cause, Done
 from responder.domain.wire.events_json import SMS
 from responder.store.contacts.opted_out_texts import mark_read
 from responder.store.review import waiting_list as store
@@ -59,7 +59,7 @@ class Waiter:
 def waiters(conn: Connection, now: datetime) -> list[Waiter]:
     """Everybody who waits, the longest first. For a transaction that may write: what no event tells of is entered."""
     store.gather(conn, now)
-    return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
+    return [each for each in _grouped(store.open_items(conn)) if not _is_listed_apart(each)]
 
 
 def gather(conn: Connection, now: datetime) -> None:
@@ -69,7 +69,7 @@ def gather(conn: Connection, now: datetime) -> None:
 
 def known_waiters(conn: Connection) -> list[Waiter]:
     """Lists waiters as of the last `gather`, in a transaction that only reads."""
-    return [each for each in _grouped(store.open_items(conn)) if not _is_told_by_the_digest(each)]
+    return [each for each in _grouped(store.open_items(conn)) if not _is_listed_apart(each)]
 
 
 def how_many(conn: Connection) -> int:
@@ -78,8 +78,8 @@ def how_many(conn: Connection) -> int:
 
 
 def to_call_back(conn: Connection) -> list[Waiter]:
-    """Lists callers who got an SMS, wait for nothing else and were not called back; the longest first."""
-    return [each for each in _grouped(store.open_items(conn)) if _is_told_by_the_digest(each)]
+    """Lists callers who got an SMS that promises nothing, and were not called back; the longest first."""
+    return [each for each in _grouped(store.open_items(conn)) if _is_listed_apart(each)]
 
 
 def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
@@ -102,8 +102,8 @@ def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
     return Marked.DONE if waits + store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
 
 
-def _is_told_by_the_digest(each: Waiter) -> bool:
-    return all(item.cause in TOLD_BY_THE_DIGEST for item in each.items)
+def _is_listed_apart(each: Waiter) -> bool:
+    return all(item.cause in LISTED_APART for item in each.items)
 
 
 def _grouped(items: Sequence[WaitingEntry]) -> list[Waiter]:

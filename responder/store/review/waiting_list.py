@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
-from responder.domain.deciding.waiting_reasons import NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
+from responder.domain.deciding.waiting_reasons import LISTED_APART, NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL, MOMENT, SMS
 from responder.store.appointments.unsent_reminders import given_up as given_up_reminders
+from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import appointments, caught_up, contacts, inbox, messages, moments, waiting
@@ -81,6 +82,18 @@ def settle_message(conn: Connection, message: int, how: Done, at: datetime) -> i
     return settle_key(conn, _message_key(message), how, at)
 
 
+def settle_recalled(conn: Connection, contact: str, at: datetime) -> int:
+    """Closes promises of a call that never left: the message was withdrawn before."""
+    never_left = select(messages.c.event).where(
+        messages.c.number == contact,
+        messages.c.event.is_not(None),
+        is_one_of(messages.c.status, Status.CANCELLED),
+        messages.c.why != REHEARSAL,
+    )
+    promised = [_OPEN, waiting.c.contact == contact, waiting.c.cause == Cause.CALL_PROMISED.value]
+    return _close(conn, and_(*promised, waiting.c.event.in_(never_left)), Done.NOBODY, at)
+
+
 def gather(conn: Connection, now: datetime) -> None:
     """Enters what no event tells of (messages that never left or are in doubt, reminders that were dropped), and
     closes what time or an edit of the appointment has settled."""
@@ -129,14 +142,14 @@ def tells_of_found_late(conn: Connection, account: str, since: datetime) -> bool
 
 
 def how_many(conn: Connection) -> tuple[int, datetime | None]:
-    """Counts people who wait for a person, and since when the first does; whom to call back is not counted."""
+    """Counts people who wait for a person, and since when the first does; a call back counts if it was promised."""
     row = conn.execute(_COUNT).one()
     return int(row.people), row.since
 
 
 _COUNT = select(
     func.count(waiting.c.contact.distinct()).label("people"), func.min(waiting.c.since).label("since")
-).where(_OPEN, waiting.c.cause.not_in([cause.value for cause in TOLD_BY_THE_DIGEST]))
+).where(_OPEN, waiting.c.cause.not_in([cause.value for cause in LISTED_APART]))
 _COLUMNS = (
     *(waiting.c[name] for name in ("id", "contact", "account", "cause", "since", "event", "message")),
     *(waiting.c[name] for name in ("appointment", "appointment_at", "done_at", "done")),

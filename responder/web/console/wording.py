@@ -65,6 +65,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.UNREADABLE: msgid("Something came from them that could not be read"),
     Cause.CANCELLED: msgid("They cancelled their appointment"),
     Cause.CALL_BACK: msgid("Their missed call got an SMS: call them back"),
+    Cause.CALL_PROMISED: msgid("They were told that somebody calls them back"),
 }
 
 STATUSES: Mapping[Status, str] = {

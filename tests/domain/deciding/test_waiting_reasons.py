@@ -7,6 +7,7 @@ import pytest
 
 from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment, TimeWanted
+from responder.domain.actions.call_back import CallBack
 from responder.domain.actions.cancel_appointment import CancelAppointment
 from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
@@ -116,11 +117,23 @@ def test_a_missed_call_waits_if_its_answer_was_kept_back(reason: Reason, known: 
 
 
 def test_whoever_called_and_got_an_sms_is_to_be_called_back() -> None:
-    answers = book().rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL).made()
+    answers = book().rule("Missed", "Nous avons manqué votre appel", when=When.MISSED_CALL).made()
     assert cause(call(), state(), answers) is Cause.CALL_BACK
     assert cause(call(), state(), book().rule("Missed", "", when=When.MISSED_CALL).made()) is None
     handed = book().rule("Missed", "ok", when=When.MISSED_CALL, do=[HandToPerson]).made()
     assert cause(call(), state(), handed) is Cause.HANDED
+
+
+def test_whoever_is_told_that_somebody_calls_was_promised_a_call() -> None:
+    promise = book().rule("Missed", "Nous vous rappelons vite.", when=When.MISSED_CALL)
+    promise.rule("Call", "C'est noté, on vous rappelle", words=["rappelez"]).rule("Hours", words=["horaires"])
+    promise.rule("Dials", "Un instant", words=["maintenant"], do=[CallBack])
+    person = promise.rule("Person", "On vous rappelle", words=["aide"], do=[HandToPerson]).made()
+    assert cause(call(), state(), person) is Cause.CALL_PROMISED
+    assert cause(sms("rappelez"), state(), person) is Cause.CALL_PROMISED
+    assert cause(sms("maintenant"), state(), person) is Cause.CALL_PROMISED
+    assert cause(sms("aide"), state(), person) is Cause.HANDED, "one cause for one promise"
+    assert cause(sms("horaires"), state(), person) is None
 
 
 @pytest.mark.parametrize("kind", [CallKind.INCOMING, CallKind.OUTGOING])

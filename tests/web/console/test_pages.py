@@ -127,10 +127,12 @@ async def test_whoever_was_told_that_somebody_calls_back_is_to_do_until_it_is_do
 ) -> None:
     await salon.hears(call())
     page = (await anna.get("/")).text
-    assert "À rappeler" in page and 'href="/console/c/1#end"' in page, page
+    assert "quelqu’un le rappelle" in page and 'href="/console/c/1#end"' in page, page
+    assert '<span id="count" class="count">1<' in page
     assert 'action="/console/c/1/done"' in (await anna.get("/c/1")).text
     assert (await anna.post("/c/1/done")).status_code == 303
-    assert 'href="/console/c/1#end"' not in (await anna.get("/")).text
+    page = (await anna.get("/")).text
+    assert 'href="/console/c/1#end"' not in page and '<span id="count" class="count" hidden>' in page
 
 
 async def test_what_is_searched_for_stands_in_no_address(salon: Salon, anna: Browsing) -> None:

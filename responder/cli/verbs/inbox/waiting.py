@@ -39,6 +39,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.UNREADABLE: msgid("something came from them that could not be read: see  responder review"),
     Cause.CANCELLED: msgid("they cancelled their appointment"),
     Cause.CALL_BACK: msgid("to call back: their missed call got an SMS"),
+    Cause.CALL_PROMISED: msgid("they were told that somebody calls them back"),
 }
 DONE: Mapping[Done, str] = {
     Done.PHONED: msgid("spoken to on the phone"),
@@ -57,9 +58,9 @@ DONE: Mapping[Done, str] = {
 def waiting(context: typer.Context, rules: RulesOption = None, as_json: JsonOption = False) -> None:
     """List who waits for a person, since when, with what they wrote.
 
-    Whoever was told that a person answers is here, and whoever wrote and got no answer. They leave the list when you
-    call them, write to them from the phone or with `responder send`, or mark them as done. Below stands who called, got
-    an SMS and was not called back.
+    Whoever was told that a person answers or calls back is here, and whoever wrote and got no answer. They leave the
+    list when you call them, write to them from the phone or with `responder send`, or mark them as done. Below stands
+    who called, got an SMS that promises nothing, and was not called back.
 
     \b
     Examples:

@@ -21,9 +21,9 @@ _LONGEST_SEARCH = 80
 
 async def todo(visit: Visit) -> Response:
     await visit.console.gathered(visit.now)
-    people, callers = await visit.read(lambda conn: (conversations.todo(conn), conversations.to_call(conn)))
+    people = await visit.read(conversations.todo)
     lately = await visit.read(lambda conn: waiting.answered_lately(conn, visit.now)) if not people else []
-    return _page(visit, shown="todo", people=people, callers=callers, dealt_with=len(lately))
+    return _page(visit, shown="todo", people=people, dealt_with=len(lately))
 
 
 async def everything(visit: Visit) -> Response:
@@ -62,7 +62,6 @@ def _page(
     *,
     shown: str,
     people: list[Todo] | None = None,
-    callers: list[Todo] | None = None,
     entries: list[ListedConversation] | None = None,
     more: str = "",
     below: bool = False,
@@ -73,7 +72,6 @@ def _page(
         "messages/page.html",
         shown=shown,
         people=people or [],
-        callers=callers or [],
         entries=entries or [],
         more=more,
         below=below,
