@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from responder.domain.deciding.waiting_reasons import Cause, Wait
+from responder.domain.deciding.waiting_reasons import Cause, WaitReason
 from responder.store.contact_state.open_items import OpenItems
 from responder.store.database.engine import Store
 from responder.store.review import waiting_list
@@ -47,7 +47,7 @@ async def test_a_turn_of_many_events_asks_no_more_statements_than_one_of_a_singl
 
 
 async def test_only_contacts_with_something_open_are_read(store: Store) -> None:
-    wait = waiting_list.row_of("event 1", None, ANNA, "salon", Wait(Cause.UNCLEAR), NOON - timedelta(hours=1))
+    wait = waiting_list.row_of("event 1", None, ANNA, "salon", WaitReason(Cause.UNCLEAR), NOON - timedelta(hours=1))
     store.write_now(lambda conn: waiting_list.enter(conn, [wait]))
     events = [sms("oui"), sms("oui", key="other", contact=BRUNO)]
     open_items = store.read_now(lambda conn: OpenItems.read(conn, events))
