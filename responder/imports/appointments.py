@@ -1,7 +1,7 @@
 """Rows of somebody's file as appointments, or why one is none and how to mend it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,7 +12,6 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.names.names_in_titles import BORDER, client_in_title
 from responder.domain.text.names.person_names import split_name
 from responder.imports.cells.moments import (
-    DayOrder,
     NotAMoment,
     Style,
     day_in,
@@ -24,8 +23,11 @@ from responder.imports.cells.moments import (
 )
 from responder.imports.cells.phones import mobile_in, mobiles_in_text, without_numbers
 from responder.imports.cells.zones import UnknownZone, Zone, zone_named
-from responder.imports.tables.columns import Columns, Field, Question, columns_of
-from responder.imports.tables.permissions import NO_ADVERTISING, wants_no_advertising, wants_no_sms
+from responder.imports.choices import Choices, questions_of
+from responder.imports.tables.columns import Columns, Field, columns_of
+from responder.imports.tables.heading_words import Aside
+from responder.imports.tables.permissions import no_advertising, wants_no_advertising, wants_no_sms
+from responder.imports.tables.questions import Question
 from responder.imports.tables.row_names import NAMES, names_in
 from responder.imports.tables.row_standings import row_standing
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
@@ -34,9 +36,11 @@ from responder.imports.tables.statuses import (
     Standing,
     flag_of,
     folded,
-    unknown_words,
 )
 from responder.imports.tables.text_encoding import LOST
+from responder.languages.catalogue import Told as Words
+from responder.languages.catalogue import msgid, sentence
+from responder.languages.worded_error import WordedValueError, told_by
 
 _LONGEST = 200
 _LONGEST_APPOINTMENT = timedelta(hours=24)
@@ -74,7 +78,7 @@ class Bad:
     """A row that cannot: what is wrong, what to write."""
 
     row: Row
-    why: str
+    why: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Told:
     """A row that was entered, and what a person should know of how it was read."""
 
     line: int
-    what: str
+    what: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +105,12 @@ class Sheet:
     first: Row | None = None
 
 
-class NoColumn(ValueError):
+NO_NUMBERS = msgid("No column of phone numbers was found ({there}).")
+_NO_DATES = msgid("No column of dates was found ({there}).")
+
+
+class NoColumn(WordedValueError):
     """A column that is needed was not found; the message says how to name it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
-    """Choices a person made for a file. `status` is that of rows that do not say; `zone` "business", "column" or a
-    zone."""
-
-    named: Mapping[Field, str] = field(default_factory=dict)
-    status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
-    meanings: Mapping[str, Standing] = field(default_factory=dict)
-    order: DayOrder | None = None
-    zone: str = ""
 
 
 def read_sheet(
@@ -132,7 +128,7 @@ def read_sheet(
     loose = style_of((), business.zone, business.country, today, order=said.order)
     columns, below = columns_of(rows, business.country, loose, said.named)
     if not below:
-        raise NoSheet("There is nothing below the headings of this file.")
+        raise NoSheet(sentence("There is nothing below the headings of this file."))
     _check_columns(columns)
     cells = [f"{columns.get(row, Field.DATE)} {columns.get(row, Field.TIME)}".strip() for row in below]
     style = style_of(cells, business.zone, business.country, today, order=said.order)
@@ -147,7 +143,7 @@ def read_sheet(
         len(good) - len(coming) + sum(each is Outside.OVER for _, each in made),
         tuple(reader.told),
         tuple(row for row, each in made if each is Outside.NO_APPOINTMENT),
-        (*columns.questions, *_questions(below, columns, style, cells, business, said)),
+        (*columns.questions, *questions_of(below, columns, style, cells, business, said)),
         style,
         next((row for row, each in made if isinstance(each, Entered)), below[0]),
     )
@@ -156,72 +152,32 @@ def read_sheet(
 def _check_columns(columns: Columns) -> None:
     numbers = bool(columns.numbers or columns.searched)
     for found, field_, what in (
-        (numbers, Field.NUMBER, "phone numbers"),
-        (Field.DATE in columns.at, Field.DATE, "dates"),
+        (numbers, Field.NUMBER, NO_NUMBERS),
+        (Field.DATE in columns.at, Field.DATE, _NO_DATES),
     ):
         if found:
             continue
-        there = ", ".join(columns.headings) or "it has no headings"
-        aside = "".join(
-            f'; the days of "{columns.name(index)}" are those of {why.value}' for index, why in columns.asides
-        )
+        asides = columns.asides if field_ is Field.DATE else ()
         raise NoColumn(
-            f"No column of {what} was found ({there}{aside if field_ is Field.DATE else ''}). "
-            f'Say which it is, by its heading or its number: --column "{field_.value}=2"'
-        )
-
-
-def _questions(
-    rows: Sequence[Row], columns: Columns, style: Style, cells: Sequence[str], business: Business, said: Choices
-) -> Iterable[Question]:
-    if style.doubtful:
-        sample = next(cell for cell in cells if cell)
-        yield Question(
-            f'Is "{sample}" written with the day or with the month first?',
-            '--dates "day first" or --dates "month first"',
-            tuple(f"dates={order.value}" for order in DayOrder),
-        )
-    for word in unknown_words((columns.get(row, Field.STATUS) for row in rows), said.meanings):
-        yield Question(
-            f'What does "{word}" say of an appointment?',
-            f'--status "{word}=booked" (or: {", ".join(each.value for each in Standing)})',
-            tuple(f"status={word}={each.value}" for each in Standing),
-        )
-    for flag in (Field.CANCELLED, Field.CONFIRMED):
-        for word in _unknown_flags(rows, columns, flag, said.meanings):
-            yield Question(
-                f'"{columns.heading(flag)}" is "{word}": what does that say of the appointment?',
-                f'--status "{word}=cancelled" or --status "{word}=booked"',
-                tuple(f"status={word}={each.value}" for each in Standing),
+            sentence(
+                "{missing} Say which it is, by its heading or its number: {option}",
+                missing=sentence(what, there=headings_there(columns, asides)),
+                option=f'--column "{field_.value}=2"',
             )
-    reading = columns.reading(Field.ZONE)
-    if reading is not None and reading.of_client and not said.zone and _other_zone(rows, columns, business):
-        yield Question(
-            f'"{columns.heading(Field.ZONE)}" is the client\'s: are the times on your clock, or on that one?',
-            "--zone business or --zone column",
-            ("zone=business", "zone=column"),
         )
 
 
-def _unknown_flags(rows: Sequence[Row], columns: Columns, flag: Field, meanings: Mapping[str, Standing]) -> list[str]:
-    cells = [cell for row in rows if (cell := columns.get(row, flag)) and flag_of(cell) is None]
-    return unknown_words(cells, meanings)
-
-
-def _other_zone(rows: Sequence[Row], columns: Columns, business: Business) -> bool:
-    """A client's zone has another time than the business's."""
-    for cell in {columns.get(row, Field.ZONE) for row in rows} - {""}:
-        try:
-            zone = zone_named(cell, business.country)
-        except UnknownZone:
-            return True
-        winter, summer = datetime(2026, 1, 15, 12), datetime(2026, 7, 15, 12)  # noqa: DTZ001 - put on two clocks below
-        if any(
-            day.replace(tzinfo=zone.info).utcoffset() != day.replace(tzinfo=business.zone).utcoffset()
-            for day in (winter, summer)
-        ):
-            return True
-    return False
+def headings_there(columns: Columns, asides: Sequence[tuple[int, Aside]] = ()) -> Words:
+    """Lists the headings of a file, and the columns whose days are about something else."""
+    there: Words = ", ".join(columns.headings) or sentence("it has no headings")
+    for index, aside in asides:
+        there = sentence(
+            '{there}; the days of "{column}" are those of {aside}',
+            there=there,
+            column=columns.name(index),
+            aside=sentence(aside.value) if aside.value else "",
+        )
+    return there
 
 
 @dataclass(slots=True)
@@ -243,10 +199,12 @@ class _Reader:
                 return Outside.OVER
             if standing is Standing.OVER:
                 said = self.columns.get(row, Field.STATUS)
-                raise NotAMoment(f'it is "{said}", and yet still to come: mend its date or its status')
+                raise NotAMoment(
+                    sentence('it is "{status}", and yet still to come: mend its date or its status', status=said)
+                )
             number = self._number(row)
         except ValueError as problem:
-            return Bad(row, str(problem))
+            return Bad(row, told_by(problem))
         self._tell(row)
         return self._entered(row, number, at, end, standing)
 
@@ -262,16 +220,18 @@ class _Reader:
             return mobile_in(self.columns.number_cells(row), self.business)
         numbers = mobiles_in_text((row.cell(index) for index in self.columns.searched), self.business)
         if not numbers:
-            raise ValueError("no mobile number in it: write one into its title or description, or delete the row")
+            raise WordedValueError(
+                sentence("no mobile number in it: write one into its title or description, or delete the row")
+            )
         if len(numbers) > 1:
-            left_out = ", ".join(numbers[1:])
-            self.told.append(Told(row.line, f"it names several mobile numbers: {left_out} was left out"))
+            said = sentence("it names several mobile numbers: {left_out} was left out", left_out=", ".join(numbers[1:]))
+            self.told.append(Told(row.line, said))
         return numbers[0]
 
     def _times(self, row: Row) -> tuple[datetime, datetime | None]:
         style, get = self._style_of(row), self.columns.get
         if flag_of(get(row, Field.ALL_DAY)) and not looks_like_a_time(get(row, Field.TIME) or get(row, Field.DATE)):
-            raise NotAMoment("it lasts all day: write when they come")
+            raise NotAMoment(sentence("it lasts all day: write when they come"))
         day, clock = get(row, Field.DATE), get(row, Field.TIME)
         at = moment_in(day, clock, style)
         return at, self._end(row, at, style)
@@ -288,7 +248,7 @@ class _Reader:
             else:
                 stated = self._zone_of_heading()
         except UnknownZone as problem:
-            raise NotAMoment(str(problem)) from problem
+            raise NotAMoment(problem.told) from problem
         return replace(self.style, stated=stated)
 
     def _zone_of_heading(self) -> Zone | None:
@@ -303,7 +263,8 @@ class _Reader:
         if ends:
             end = self._moment_of_end(ends, day, at, style)
             if end < at or (end == at and not lasts):
-                raise NotAMoment(f'it would end ("{f"{day} {ends}".strip()}") before it begins')
+                written = f"{day} {ends}".strip()
+                raise NotAMoment(sentence('it would end ("{end}") before it begins', end=written))
             return end if end - at <= _LONGEST_APPOINTMENT and end > at else None
         if lasts:
             return at + length_in(lasts)
@@ -343,16 +304,19 @@ class _Reader:
             status=status or self.said.status,
             name=name.whole,
             first_name=name.first,
-            tags=frozenset({NO_ADVERTISING} if wants_no_advertising(row, columns) else ()),
+            tags=frozenset({no_advertising(self.business)} if wants_no_advertising(row, columns) else ()),
             opted_out=wants_no_sms(row, columns),
         )
 
     def _tell(self, row: Row) -> None:
         if row.told:
-            self.told.append(Told(row.line, row.told))
+            self.told.append(Told(row.line, sentence(row.told)))
         if any(LOST in self.columns.get(row, field_) for field_ in NAMES):
             self.told.append(
-                Told(row.line, "its name has a letter that was lost before the file was saved: it was left out")
+                Told(
+                    row.line,
+                    sentence("its name has a letter that was lost before the file was saved: it was left out"),
+                )
             )
 
 

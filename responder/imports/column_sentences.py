@@ -5,100 +5,136 @@ from collections.abc import Iterator
 from responder.domain.model.business import Business
 from responder.imports.appointments import Entered, Sheet
 from responder.imports.tables.columns import Columns, Field
-from responder.imports.tables.permissions import NO_ADVERTISING
+from responder.imports.tables.permissions import no_advertising
 from responder.imports.tables.sheets import Row
+from responder.languages.catalogue import QUOTED, Sentence, Told, msgid, sentence
 
 _SAYS: dict[Field, str] = {
-    Field.DURATION: "how long the appointment takes",
-    Field.ZONE: "the time zone of the row",
-    Field.WHO: "whom they come to see",
-    Field.PLACE: "where it is",
-    Field.TITLE: "what it is for",
-    Field.STATUS: "how it stands",
-    Field.CANCELLED: "whether it was cancelled",
-    Field.CONFIRMED: "whether it was confirmed",
-    Field.ALL_DAY: "whether it lasts all day",
-    Field.NAME: "the client's name",
-    Field.FIRST_NAME: "the first name",
-    Field.LAST_NAME: "the last name",
-    Field.COMPANY: "the company, for who has no name",
-    Field.TAGS: "tags",
-    Field.LANGUAGE: "the language",
-    Field.NOTES: "notes",
-    Field.OPTED_OUT: "who wants no more SMS: whoever it says so of gets no automatic message again",
-    Field.CONSENT: "who agrees to SMS: whoever it says no of gets no automatic message",
-    Field.AD_CONSENT: f'who agrees to advertising: whoever it says no of gets the tag "{NO_ADVERTISING}", to be left '
-    "out of announcements (--without-tag)",
+    Field.DURATION: msgid('"{column}" is how long the appointment takes{example}.'),
+    Field.ZONE: msgid('"{column}" is the time zone of the row{example}.'),
+    Field.WHO: msgid('"{column}" is whom they come to see{example}.'),
+    Field.PLACE: msgid('"{column}" is where it is{example}.'),
+    Field.TITLE: msgid('"{column}" is what it is for{example}.'),
+    Field.STATUS: msgid('"{column}" is how it stands{example}.'),
+    Field.CANCELLED: msgid('"{column}" is whether it was cancelled{example}.'),
+    Field.CONFIRMED: msgid('"{column}" is whether it was confirmed{example}.'),
+    Field.ALL_DAY: msgid('"{column}" is whether it lasts all day{example}.'),
+    Field.NAME: msgid('"{column}" is the client\'s name{example}.'),
+    Field.FIRST_NAME: msgid('"{column}" is the first name{example}.'),
+    Field.LAST_NAME: msgid('"{column}" is the last name{example}.'),
+    Field.COMPANY: msgid('"{column}" is the company, for who has no name{example}.'),
+    Field.TAGS: msgid('"{column}" is tags{example}.'),
+    Field.LANGUAGE: msgid('"{column}" is the language{example}.'),
+    Field.NOTES: msgid('"{column}" is notes{example}.'),
+    Field.OPTED_OUT: msgid(
+        '"{column}" is who wants no more SMS: whoever it says so of gets no automatic message again{example}.'
+    ),
+    Field.CONSENT: msgid('"{column}" is who agrees to SMS: whoever it says no of gets no automatic message{example}.'),
+    Field.AD_CONSENT: msgid(
+        '"{column}" is who agrees to advertising: whoever it says no of gets the tag "{tag}", to be left '
+        "out of announcements (--without-tag){example}."
+    ),
 }
+_DAY_AND_TIME = {
+    Field.DATE: msgid('"{column}" is the day{example}.'),
+    Field.TIME: msgid('"{column}" is the start time{example}{begins}.'),
+}
+_MOMENT = {Field.DATE: msgid('"{column}" is when it starts{example}{begins}.')}
+_ENDS = {
+    Field.END_DATE: msgid('"{column}" is the day it ends{example}.'),
+    Field.END: msgid('"{column}" is when it ends{example}.'),
+}
+_ABOVE = msgid("Line {first} is above the headings, and left out.")
+_ALL_ABOVE = msgid("Lines {first} to {last} are above the headings, and left out.")
 
 
-def sentences_of(sheet: Sheet, business: Business) -> Iterator[str]:
+def sentences_of(sheet: Sheet, business: Business) -> Iterator[Sentence]:
     """Writes the sentences of a file of appointments."""
     columns, row = sheet.columns, sheet.first
     if columns.above:
         first, last = columns.above[0].line, columns.above[-1].line
-        where = f"Line {first} is" if first == last else f"Lines {first} to {last} are"
-        yield f"{where} above the headings, and left out."
+        yield sentence(_ABOVE if first == last else _ALL_ABOVE, first=first, last=last)
     yield from _of_numbers(columns, row)
     yield from _of_dialling(columns)
     example = next((each for each in sheet.entered if row is not None and each.line == row.line), None)
-    yield from _of_times(sheet, row, example, business)
-    yield from _of_others(columns, row)
+    yield from _of_times(sheet, row, _begins(example, business))
+    yield from _of_others(columns, row, business)
 
 
-def sentences_of_contacts(columns: Columns, row: Row | None) -> Iterator[str]:
+def sentences_of_contacts(columns: Columns, row: Row | None, business: Business) -> Iterator[Sentence]:
     """Writes the sentences of a file of contacts."""
     yield from _of_numbers(columns, row)
     yield from _of_dialling(columns)
-    yield from _of_others(columns, row)
+    yield from _of_others(columns, row, business)
 
 
-def _of_numbers(columns: Columns, row: Row | None) -> Iterator[str]:
-    names = [f'"{columns.name(index)}"' for index in columns.numbers]
+def _of_numbers(columns: Columns, row: Row | None) -> Iterator[Sentence]:
+    names = [columns.name(index) for index in columns.numbers]
     if len(names) > 1:
-        yield f"{_listed(names)} hold phone numbers: the first mobile of them is taken."
+        said = msgid("{columns} hold phone numbers: the first mobile of them is taken.")
+        yield sentence(said, columns=_listed(names))
     elif names:
-        yield f"{names[0]} is the phone number{_example(columns, row, Field.NUMBER)}."
+        example = _example(columns, row, Field.NUMBER)
+        yield sentence('"{column}" is the phone number{example}.', column=names[0], example=example)
     elif columns.searched:
-        inside = _listed([f'"{columns.name(index)}"' for index in columns.searched])
-        yield f"No column holds phone numbers alone: they are looked for in {inside}."
+        inside = _listed([columns.name(index) for index in columns.searched])
+        yield sentence("No column holds phone numbers alone: they are looked for in {columns}.", columns=inside)
 
 
-def _of_dialling(columns: Columns) -> Iterator[str]:
+def _of_dialling(columns: Columns) -> Iterator[Sentence]:
     if columns.dialling is not None and columns.numbers:
-        yield f'"{columns.name(columns.dialling)}" is the country of numbers that are written without one.'
+        said = msgid('"{column}" is the country of numbers that are written without one.')
+        yield sentence(said, column=columns.name(columns.dialling))
 
 
-def _of_times(sheet: Sheet, row: Row | None, example: Entered | None, business: Business) -> Iterator[str]:
+def _begins(example: Entered | None, business: Business) -> Told:
+    """When the first row begins, as it was understood."""
+    if example is None:
+        return ""
+    local = business.local(example.at)
+    day_of_week = f"{local:%A}"
+    return sentence(
+        ": {weekday} {year}-{month}-{day} {time} in the first row, on the clock of {zone}",
+        weekday=sentence(day_of_week),
+        year=f"{local:%Y}",
+        month=f"{local:%m}",
+        day=f"{local:%d}",
+        time=f"{local:%H:%M}",
+        zone=business.zone.key,
+    )
+
+
+def _of_times(sheet: Sheet, row: Row | None, begins: Told) -> Iterator[Sentence]:
     columns = sheet.columns
-    begins = f": {business.local(example.at):%A %Y-%m-%d %H:%M} in the first row" if example else ""
-    clock = f", on the clock of {business.zone.key}" if example else ""
-    if Field.TIME in columns.at:
-        yield f'"{columns.heading(Field.DATE)}" is the day{_example(columns, row, Field.DATE)}.'
-        yield f'"{columns.heading(Field.TIME)}" is the start time{_example(columns, row, Field.TIME)}{begins}{clock}.'
-    else:
-        yield f'"{columns.heading(Field.DATE)}" is when it starts{_example(columns, row, Field.DATE)}{begins}{clock}.'
-    if Field.END_DATE in columns.at:
-        yield f'"{columns.heading(Field.END_DATE)}" is the day it ends{_example(columns, row, Field.END_DATE)}.'
-    if Field.END in columns.at:
-        yield f'"{columns.heading(Field.END)}" is when it ends{_example(columns, row, Field.END)}.'
-
-
-def _of_others(columns: Columns, row: Row | None) -> Iterator[str]:
-    for field, meaning in _SAYS.items():
+    says = _DAY_AND_TIME if Field.TIME in columns.at else _MOMENT
+    for field, said in {**says, **_ENDS}.items():
         if field in columns.at:
-            yield f'"{columns.heading(field)}" is {meaning}{_example(columns, row, field)}.'
+            example = _example(columns, row, field)
+            yield sentence(said, column=columns.heading(field), example=example, begins=begins)
+
+
+def _of_others(columns: Columns, row: Row | None, business: Business) -> Iterator[Sentence]:
+    for field, said in _SAYS.items():
+        if field in columns.at:
+            example, tag = _example(columns, row, field), no_advertising(business)
+            yield sentence(said, column=columns.heading(field), example=example, tag=tag)
     for index, aside in columns.asides:
-        yield f'"{columns.name(index)}" is not used: it says {aside.value}.'
-    unused = [f'"{columns.name(index)}"' for index in columns.unused]
-    if unused:
-        yield f"Not used: {', '.join(unused)}."
+        subject = sentence(aside.value) if aside.value else ""
+        yield sentence('"{column}" is not used: it says {subject}.', column=columns.name(index), subject=subject)
+    if columns.unused:
+        unused = tuple(_named(columns.name(index)) for index in columns.unused)
+        yield sentence("Not used: {columns}.", columns=unused)
 
 
-def _example(columns: Columns, row: Row | None, field: Field) -> str:
+def _example(columns: Columns, row: Row | None, field: Field) -> Told:
     cell = " ".join(columns.get(row, field).split()) if row is not None else ""
-    return f' ("{cell[:40]}")' if cell else ""
+    return sentence(' ("{cell}")', cell=cell[:40]) if cell else ""
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _listed(names: list[Told]) -> Told:
+    named = tuple(_named(name) for name in names)
+    return sentence("{columns} and {last}", columns=named[:-1], last=named[-1]) if named[1:] else named[0]
+
+
+def _named(column: Told) -> Sentence:
+    return sentence(QUOTED, word=column)

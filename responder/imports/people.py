@@ -7,16 +7,18 @@ from datetime import date
 
 from responder.domain.model.business import Business
 from responder.domain.text.names.person_names import split_name
-from responder.imports.appointments import Bad, NoColumn, Told
+from responder.imports.appointments import NO_NUMBERS, Bad, NoColumn, Told, headings_there
 from responder.imports.cells.moments import style_of
 from responder.imports.cells.phones import mobile_in
 from responder.imports.tables.columns import Columns, Field, columns_of
-from responder.imports.tables.permissions import NO_ADVERTISING, wants_no_advertising, wants_no_sms
+from responder.imports.tables.permissions import no_advertising, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
 from responder.imports.vcards import VCard, read_vcards
 from responder.languages import LANGUAGES
+from responder.languages.catalogue import msgid, sentence
+from responder.languages.worded_error import told_by
 from responder.store.contacts.address_book import ContactCard
 
 _LONGEST_NOTE = 2_000
@@ -38,17 +40,18 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
     """Reads contacts of a CSV or vCard file; the content says which. Raises NoSheet, NoColumn or UnknownColumn."""
     if b"BEGIN:VCARD" in raw[:4096].upper().replace(b"\0", b""):
         found = read_vcards(raw)
-        told = [Told(card.line, "this card has no end: it was read as far as it goes") for card in found if card.cut]
+        cut = sentence("this card has no end: it was read as far as it goes")
+        told = [Told(card.line, cut) for card in found if card.cut]
         return _sorted(None, [_from_vcard(card, business) for card in found], told)
     rows = rows_of(raw)
     style = style_of((), business.zone, business.country, date(2026, 1, 1))  # of no use here: no day is read
     columns, below = columns_of(rows, business.country, style, named)
     if not below:
-        raise NoSheet("There is nothing below the headings of this file.")
+        raise NoSheet(sentence("There is nothing below the headings of this file."))
     if not columns.numbers:
-        there = ", ".join(columns.headings) or "it has no headings"
-        raise NoColumn(f'No column of phone numbers was found ({there}). Say which it is: --column "number=2"')
-    told = [Told(row.line, row.told) for row in below if row.told]
+        missing = sentence(NO_NUMBERS, there=headings_there(columns))
+        raise NoColumn(sentence('{missing} Say which it is: --column "number=2"', missing=missing))
+    told = [Told(row.line, sentence(row.told)) for row in below if row.told]
     return _sorted(columns, [_from_row(row, columns, business) for row in below if any(row.cells)], told)
 
 
@@ -58,23 +61,23 @@ def _sorted(columns: Columns | None, made: list[ContactCard | Bad], told: list[T
 
 
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
-_LOST_LETTER = "a letter of its name was lost before the file was saved: write the name, or leave it out"
+_LOST_LETTER = msgid("a letter of its name was lost before the file was saved: write the name, or leave it out")
 
 
 def _from_row(row: Row, columns: Columns, business: Business) -> ContactCard | Bad:
     try:
         number = mobile_in(columns.number_cells(row), business)
     except ValueError as problem:
-        return Bad(row, str(problem))
+        return Bad(row, told_by(problem))
     if any(LOST in columns.get(row, field) for field in _NAMES):
-        return Bad(row, _LOST_LETTER)
+        return Bad(row, sentence(_LOST_LETTER))
     name = names_in(row, columns)
     tags = _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS)))
     return ContactCard(
         number,
         name.whole or None,
         name.first if name.whole else None,
-        tags | {NO_ADVERTISING} if wants_no_advertising(row, columns) else tags,
+        tags | {no_advertising(business)} if wants_no_advertising(row, columns) else tags,
         _LANGUAGES.get(columns.get(row, Field.LANGUAGE).casefold().replace("ç", "c").replace("ñ", "n")),
         columns.get(row, Field.NOTES)[:_LONGEST_NOTE] or None,
         opted_out=wants_no_sms(row, columns),
@@ -84,13 +87,13 @@ def _from_row(row: Row, columns: Columns, business: Business) -> ContactCard | B
 def _from_vcard(card: VCard, business: Business) -> ContactCard | Bad:
     row = Row(card.line, (card.name, *card.phones))
     if not card.phones:
-        return Bad(row, "no phone number: add one, or leave the card out")
+        return Bad(row, sentence("no phone number: add one, or leave the card out"))
     try:
         number = mobile_in(card.phones, business)
     except ValueError as wrong:
-        return Bad(row, str(wrong))
+        return Bad(row, told_by(wrong))
     if LOST in card.name:
-        return Bad(row, _LOST_LETTER)
+        return Bad(row, sentence(_LOST_LETTER))
     return ContactCard(
         number,
         card.name or None,

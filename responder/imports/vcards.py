@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.text_encoding import decoded, mended, page_of
+from responder.languages.catalogue import sentence
 
 _MOBILE = ("cell", "mobil", "iphone", "handy", "portable", "sms")
 _NOT_TEXTED = ("fax", "pager", "modem", "telex")
@@ -61,7 +62,7 @@ def read_vcards(raw: bytes) -> list[VCard]:
     """Raises NoSheet."""
     cards = [_card(line, properties, cut) for line, properties, cut in _cards(_narrow(raw))]
     if not cards:
-        raise NoSheet("There is no contact in this file: a .vcf file has BEGIN:VCARD in it.")
+        raise NoSheet(sentence("There is no contact in this file: a .vcf file has BEGIN:VCARD in it."))
     return cards
 
 

@@ -78,7 +78,7 @@ def test_a_title_that_says_cancelled_is_believed(title: str) -> None:
 def test_a_title_against_the_status_is_told() -> None:
     sheet = read("Objet;Statut;Tel;Date;Heure", f"Annulé - Nina;Confirmé;{NINA};2036-12-02;14:30")
     assert not sheet.entered
-    assert "mend its title or its status" in sheet.bad[0].why
+    assert "mend its title or its status" in str(sheet.bad[0].why)
 
 
 @pytest.mark.parametrize(

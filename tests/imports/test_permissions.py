@@ -1,10 +1,12 @@
 """Who wants no SMS is known to other programs too: an import never turns a no into silence about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from responder.imports.people import read_people
 from responder.imports.tables.headings import What, read_heading
-from responder.imports.tables.permissions import NO_ADVERTISING
+from responder.imports.tables.permissions import no_advertising
 from responder.services.people import contacts
 from responder.store.database.engine import Store
 from responder.store.review.optouts import is_out
@@ -65,9 +67,16 @@ def test_a_yes_to_sms_and_silence_do_not(cell: str) -> None:
     assert not opted_out("SMS consent", cell)
 
 
-def test_who_wants_no_advertising_gets_a_tag_and_their_reminders() -> None:
-    (card,) = read_people(b"Phone,Accepts SMS Marketing\n0612345678,no\n", SALON).cards
-    assert (card.opted_out, card.tags) == (False, frozenset({NO_ADVERTISING}))
+@pytest.mark.parametrize(
+    ("languages", "tag"), [(("fr", "en"), "pas de publicité"), (("en", "fr"), "no advertising"), ((), "no advertising")]
+)
+def test_who_wants_no_advertising_gets_a_tag_of_the_business_and_their_reminders(
+    languages: tuple[str, ...], tag: str
+) -> None:
+    business = replace(SALON, languages=languages)
+    (card,) = read_people(b"Phone,Accepts SMS Marketing\n0612345678,no\n", business).cards
+    assert (card.opted_out, card.tags) == (False, frozenset({tag}))
+    assert no_advertising(business) == tag
 
 
 def test_whoever_the_file_says_so_of_gets_no_message_and_who_was_out_stays_out(store: Store) -> None:

@@ -123,6 +123,6 @@ def test_a_calendars_export_gives_names_that_are_safe_and_tells_of_numbers_left_
         ("+33612345678", "Marie Dupont", "Marie", "Coupe Marie Dupont"),
         ("+33612345678", "", "", "Anna et Paul"),
     ]
-    assert [(each.line, each.what) for each in found.told] == [
+    assert [(each.line, str(each.what)) for each in found.told] == [
         (3, "it names several mobile numbers: +33698765432 was left out")
     ]

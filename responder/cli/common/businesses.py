@@ -46,7 +46,7 @@ def end_of(at: datetime, end: str, duration: str, business: Business) -> datetim
     try:
         found = moment_typed(end, business) if end else at + length_in(duration)
     except NotAMoment as problem:
-        raise CannotRun(str(problem)) from problem
+        raise CannotRun(problem.told) from problem
     if found <= at or found - at > timedelta(days=1):
         raise CannotRun(gettext("An appointment ends after it begins, and within a day."))
     return found

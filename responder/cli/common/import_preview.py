@@ -13,11 +13,13 @@ from responder.access.files import TooLarge, read_bytes
 from responder.cli.common.confirmation import said_yes
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext
+from responder.cli.common.language import gettext, word
 from responder.cli.common.presenting import show_table
 from responder.domain.text.cleaned_strings import for_cell
 from responder.imports.appointments import Bad, Told
-from responder.imports.tables.columns import Columns, Question
+from responder.imports.choices import label_of
+from responder.imports.tables.columns import Columns
+from responder.imports.tables.questions import Question
 from responder.imports.tables.sheets import LARGEST
 from responder.store.database.database_file import for_its_owner
 
@@ -61,32 +63,40 @@ def content_of(file: Path) -> bytes:
 def show_told(file: Path, told: Sequence[Told]) -> None:
     """Rows that are entered, and how they were read."""
     for each in told[:_MOST_BAD]:
-        typer.echo(f"{file}:{each.line}: {each.what}", err=True)
+        typer.echo(f"{file}:{each.line}: {word(each.what)}", err=True)
     if len(told) > _MOST_BAD:
-        typer.echo(f"... and {len(told) - _MOST_BAD} more such rows", err=True)
+        typer.echo(gettext("... and {number} more such rows", number=len(told) - _MOST_BAD), err=True)
 
 
 def refuse_questions(file: Path, questions: Sequence[Question]) -> None:
     """Refuses open questions where nobody can be asked, with the option that decides each. Exit code 1."""
     for question in questions:
-        typer.echo(f"{file}: {question.text} Say it with  {question.option}", err=True)
-    typer.echo("Nothing was entered.", err=True)
+        text, option = question.text, question.option
+        typer.echo(gettext("{file}: {text} Say it with  {option}", file=file, text=text, option=option), err=True)
+    typer.echo(gettext("Nothing was entered."), err=True)
     raise typer.Exit(1)
 
 
 def answer_to(question: Question) -> str:
     """Asks a person; the choice they made."""
-    typer.echo(question.text)
-    for number, choice in enumerate(question.choices, 1):
-        typer.echo(f"  {number}  {choice.partition('=')[2].rpartition('=')[2] or choice}")
+    typer.echo(word(question.text))
+    labels = [word(label_of(choice)) for choice in question.choices]
+    for number, label in enumerate(labels, 1):
+        typer.echo(f"  {number}  {label}")
     while True:
-        typed = typer.prompt("Which?").strip()
+        typed = typer.prompt(gettext("Which?")).strip()
         if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
             return question.choices[int(typed) - 1]
-        found = [choice for choice in question.choices if choice.endswith(f"={typed}")]
+        found = [
+            choice for choice, label in zip(question.choices, labels, strict=True) if typed in (label, _answer(choice))
+        ]
         if len(found) == 1:
             return found[0]
-        typer.echo(f"  Write a number from 1 to {len(question.choices)}.")
+        typer.echo(gettext("  Write a number from 1 to {most}.", most=len(question.choices)))
+
+
+def _answer(choice: str) -> str:
+    return choice.rpartition("=")[2]
 
 
 def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -94,19 +104,22 @@ def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     if rows:
         show_table(headings, rows[:SHOWN])
     if len(rows) > SHOWN:
-        typer.echo(f"... and {len(rows) - SHOWN} more")
+        typer.echo(gettext("... and {number} more", number=len(rows) - SHOWN))
 
 
 def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path | None) -> None:
     """Each with its line; all of them into a file to mend, if one is named."""
     for each in bad[:_MOST_BAD]:
-        typer.echo(f"{file}:{each.row.line}: {each.why}", err=True)
+        typer.echo(f"{file}:{each.row.line}: {word(each.why)}", err=True)
     if len(bad) > _MOST_BAD:
-        typer.echo(f"... and {len(bad) - _MOST_BAD} more bad rows (--bad FILE.csv writes all of them down)", err=True)
+        more = len(bad) - _MOST_BAD
+        typer.echo(
+            gettext("... and {number} more bad rows (--bad FILE.csv writes all of them down)", number=more), err=True
+        )
     if rest is not None and bad:
-        headings = ("line", "what is wrong", *(columns.headings if columns else ()))
-        write_sheet(rest, (headings,), ((str(each.row.line), each.why, *each.row.cells) for each in bad))
-        typer.echo(f"The bad rows are in {rest}.", err=True)
+        headings = (gettext("line"), gettext("what is wrong"), *(columns.headings if columns else ()))
+        write_sheet(rest, (headings,), ((str(each.row.line), word(each.why), *each.row.cells) for each in bad))
+        typer.echo(gettext("The bad rows are in {file}.", file=rest), err=True)
 
 
 def agreed(question: str, yes: bool) -> bool:

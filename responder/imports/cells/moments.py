@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 from responder.domain.text.dates import month_of, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.languages import LANGUAGES
+from responder.languages.catalogue import msgid, sentence
 from responder.languages.cldr import months
+from responder.languages.worded_error import WordedValueError
 
 _MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
 _BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
@@ -46,15 +48,15 @@ _DURATION = re.compile(
 _ISO_DURATION = re.compile(r"pt(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:0+s)?")
 
 
-class NotAMoment(ValueError):
+class NotAMoment(WordedValueError):
     """Error with what was read and what to write instead."""
 
 
 class DayOrder(StrEnum):
     """Which of two numbers is the day."""
 
-    DAY_FIRST = "day first"
-    MONTH_FIRST = "month first"
+    DAY_FIRST = msgid("day first")
+    MONTH_FIRST = msgid("month first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def moment_in(day: str, clock: str, style: Style) -> datetime:
         clock, of_clock = split_zone(clock.strip(), style.country)
         return _in_zone(_naive(day, clock, whole, style), of_clock or of_day or style.stated, style)
     except UnknownZone as problem:
-        raise NotAMoment(f'"{whole}": {problem}') from problem
+        raise NotAMoment(sentence('"{cell}": {problem}', cell=whole, problem=problem.told)) from problem
 
 
 def _naive(day: str, clock: str, whole: str, style: Style) -> datetime:
@@ -117,7 +119,7 @@ def _naive(day: str, clock: str, whole: str, style: Style) -> datetime:
     on, rest = _day(day, style)
     at = clock_in(clock) if clock else _clock(rest) or _serial_time(day)
     if at is None:
-        raise NotAMoment(f'"{whole}" has no time: write it like 15:30')
+        raise NotAMoment(sentence('"{cell}" has no time: write it like 15:30', cell=whole))
     return datetime.combine(on, at)
 
 
@@ -143,7 +145,7 @@ def clock_in(text: str) -> time:
     if found is None and _SERIAL.fullmatch(plain):
         found = _serial_time(plain)
     if found is None:
-        raise NotAMoment(f'"{text}" is not a time: write it like 15:30')
+        raise NotAMoment(sentence('"{cell}" is not a time: write it like 15:30', cell=text))
     return found
 
 
@@ -166,7 +168,7 @@ def length_in(text: str) -> timedelta:
         hours = float(f"{found[1]}.{found[2] or 0}") if found and found[1] else 0.0
         length = timedelta(hours=hours, minutes=int(found[3] or 0) if found else 0)
     if not timedelta() < length <= timedelta(hours=24):
-        raise NotAMoment(f'"{text}" is not a duration: write it like 45 min or 1h30')
+        raise NotAMoment(sentence('"{cell}" is not a duration: write it like 45 min or 1h30', cell=text))
     return length
 
 
@@ -231,7 +233,10 @@ def _day(text: str, style: Style) -> tuple[date, str]:
             return _spelt(plain, *named, style)
     except ValueError:
         pass
-    raise NotAMoment(f'"{text}" is not a date: write it like {style.today:%d/%m/%Y} or {style.today}')
+    like, or_like = f"{style.today:%d/%m/%Y}", str(style.today)
+    raise NotAMoment(
+        sentence('"{cell}" is not a date: write it like {like} or {or_like}', cell=text, like=like, or_like=or_like)
+    )
 
 
 def _spelt(plain: str, month: int, word: str, style: Style) -> tuple[date, str]:

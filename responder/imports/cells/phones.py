@@ -9,6 +9,8 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.languages.catalogue import Sentence, sentence
+from responder.languages.worded_error import WordedValueError
 
 _NUMBERS = CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
 _NOBODY = Number("", NumberKind.HIDDEN)
@@ -25,16 +27,16 @@ _BEHIND = re.compile(r"\s*(?:\b(?:ext|poste|x|int|durchwahl|dw)\b\.?\s*\d{1,6}|(
 
 
 def mobile_in(cells: str | Iterable[str], business: Business) -> str:
-    """E.164 of the first mobile in the cells. Raises ValueError, in words for a person."""
+    """E.164 of the first mobile in the cells. Raises WordedValueError."""
     written = [cells] if isinstance(cells, str) else list(cells)
     filled = [cell for cell in written if cell.strip()]
     if not filled:
-        raise ValueError("no phone number: write one, or delete the row")
+        raise WordedValueError(sentence("no phone number: write one, or delete the row"))
     for cell in filled:
         for number in numbers_in(cell, business.country):
             if number.kind in CAN_BE_TEXTED:
                 return number.text
-    raise ValueError(_why_not(filled[0], business.country))
+    raise WordedValueError(_why_not(filled[0], business.country))
 
 
 def numbers_in(cell: str, country: str) -> Iterator[Number]:
@@ -139,10 +141,18 @@ def _without_words(piece: str, country: str) -> Number:
     return read_number(re.sub(r"[^\d+().\-\s*#/]", " ", digits).strip(" .-/"), country)
 
 
-def _why_not(cell: str, country: str) -> str:
+def _why_not(cell: str, country: str) -> Sentence:
     if "e+" in cell.lower():
-        return f'"{cell}" is a number that the spreadsheet cut: format the column as text, and type it again'
+        return sentence(
+            '"{cell}" is a number that the spreadsheet cut: format the column as text, and type it again', cell=cell
+        )
     kinds = [number.kind for number in numbers_in(cell, country)] or [read_number(cell, country).kind]
     if kinds[0] in _NO_NUMBERS:
-        return f'"{cell}" is no phone number: write it as it is dialled, or with its country: +33612345678'
-    return f'"{cell}" is a {kinds[0].value} number, which cannot answer an SMS: write a mobile one'
+        return sentence(
+            '"{cell}" is no phone number: write it as it is dialled, or with its country: +33612345678', cell=cell
+        )
+    return sentence(
+        '"{cell}" is a {kind} number, which cannot answer an SMS: write a mobile one',
+        cell=cell,
+        kind=sentence(kinds[0].value),
+    )

@@ -11,10 +11,13 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from responder.languages.catalogue import msgid, sentence
+from responder.languages.worded_error import WordedValueError
+
 _FARTHEST = timedelta(hours=14)
 
 
-class UnknownZone(ValueError):
+class UnknownZone(WordedValueError):
     """A zone is named, and which one is not clear; the message says so to a person."""
 
 
@@ -57,15 +60,15 @@ _ALL_YEAR: Mapping[str, str] = {
     "central standard time": "America/Chicago", "mountain standard time": "America/Denver",
 }  # fmt: skip
 _SEVERAL: Mapping[str, str] = {
-    "IST": "of India, Ireland or Israel",
-    "CST": "of Chicago, China or Cuba",
-    "BST": "of Britain in summer or Bangladesh",
-    "AST": "of Halifax or Arabia",
-    "ADT": "of Halifax or Arabia",
-    "GST": "of the Gulf or South Georgia",
-    "ECT": "of Ecuador or the Caribbean",
-    "AMT": "of the Amazon or Armenia",
-    "ACT": "of Acre or Australia",
+    "IST": msgid("of India, Ireland or Israel"),
+    "CST": msgid("of Chicago, China or Cuba"),
+    "BST": msgid("of Britain in summer or Bangladesh"),
+    "AST": msgid("of Halifax or Arabia"),
+    "ADT": msgid("of Halifax or Arabia"),
+    "GST": msgid("of the Gulf or South Georgia"),
+    "ECT": msgid("of Ecuador or the Caribbean"),
+    "AMT": msgid("of the Amazon or Armenia"),
+    "ACT": msgid("of Acre or Australia"),
 }
 _AT_HOME: Mapping[tuple[str, str], str] = {  # where one of several is everybody's own
     ("BST", "GB"): "Europe/London", ("IST", "IE"): "Europe/Dublin", ("IST", "IN"): "Asia/Kolkata",
@@ -107,7 +110,10 @@ class Zone:
         aware = moment.replace(tzinfo=self.info)
         if self.own is not None and aware.utcoffset() != self.own:
             raise UnknownZone(
-                f'"{self.written}" is not the time of that season there: write the distance, such as +01:00'
+                sentence(
+                    '"{zone}" is not the time of that season there: write the distance, such as +01:00',
+                    zone=self.written,
+                )
             )
         return aware
 
@@ -162,21 +168,28 @@ def zone_named(written: str, country: str) -> Zone:
     try:
         return Zone(name, ZoneInfo(known or name))
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise UnknownZone(f'"{name}" is no time zone that is known: write it like Europe/Paris or +01:00') from error
+        raise UnknownZone(
+            sentence('"{zone}" is no time zone that is known: write it like Europe/Paris or +01:00', zone=name)
+        ) from error
 
 
 def _one_of_several(name: str, country: str) -> Zone:
     home = _AT_HOME.get((name.upper(), country))
     if home is None:
-        where = _SEVERAL[name.upper()]
-        raise UnknownZone(f'"{name}" may be the time {where}: write the distance from UTC, such as +01:00')
+        raise UnknownZone(
+            sentence(
+                '"{zone}" may be the time {where}: write the distance from UTC, such as +01:00',
+                zone=name,
+                where=sentence(_SEVERAL[name.upper()]),
+            )
+        )
     return Zone(name, ZoneInfo(home))
 
 
 def _distance(found: re.Match[str], name: str) -> timedelta:
     distance = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
     if distance > _FARTHEST or int(found[3] or 0) > 59:
-        raise UnknownZone(f'"{name}" is no distance from UTC: write it like +01:00')
+        raise UnknownZone(sentence('"{zone}" is no distance from UTC: write it like +01:00', zone=name))
     return distance if found[1] == "+" else -distance
 
 

@@ -16,8 +16,11 @@ from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, d
 from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
 from responder.imports.tables.heading_words import Aside
 from responder.imports.tables.headings import End, Heading, What, read_heading, words_of
+from responder.imports.tables.questions import Question, either, or_else
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import cancelling_word
+from responder.languages.catalogue import Told, msgid, sentence
+from responder.languages.worded_error import WordedValueError
 
 
 class Field(StrEnum):
@@ -66,17 +69,12 @@ _SAYING_MUCH = frozenset({Field.NOTES, Field.TAGS})
 _NAME_FIELDS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
 
-class UnknownColumn(ValueError):
+_TWO_OF_TIMES = msgid("Columns {first} and {second} both hold times: which one is the appointment's?")
+_TWO_OF_DAYS = msgid("Columns {first} and {second} both hold days: which one is the appointment's?")
+
+
+class UnknownColumn(WordedValueError):
     """A column was named that is not there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two readings are possible. `option` is what decides it at a command line."""
-
-    text: str
-    option: str
-    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +101,12 @@ class Columns:
     def get(self, row: Row, field: Field) -> str:
         return row.cell(self.at.get(field))
 
-    def heading(self, field: Field) -> str:
+    def heading(self, field: Field) -> Told:
         return self.name(self.at[field])
 
-    def name(self, index: int) -> str:
+    def name(self, index: int) -> Told:
         said = self.headings[index].strip() if index < len(self.headings) else ""
-        return said or f"column {index + 1}"
+        return said or sentence("column {number}", number=index + 1)
 
     def reading(self, field: Field) -> Heading | None:
         index = self.at.get(field)
@@ -259,12 +257,11 @@ class _Search:
 
     def _ask(self, first: ColumnProfile, other: ColumnProfile) -> None:
         numbers = (first.index + 1, other.index + 1)
-        what = "times" if first.is_clock else "days"
-        key = Field.TIME if first.is_clock else Field.DATE
+        key, held = (Field.TIME, _TWO_OF_TIMES) if first.is_clock else (Field.DATE, _TWO_OF_DAYS)
         self.questions.append(
             Question(
-                f"Columns {numbers[0]} and {numbers[1]} both hold {what}: which one is the appointment's?",
-                f'--column "{key.value}={numbers[0]}" or --column "{key.value}={numbers[1]}"',
+                sentence(held, first=numbers[0], second=numbers[1]),
+                either(f'--column "{key}={numbers[0]}"', f'--column "{key}={numbers[1]}"'),
                 tuple(f"{key.value}={number}" for number in numbers),
             )
         )
@@ -306,8 +303,12 @@ class _Search:
                 number = each.index + 1
                 self.questions.append(
                     Question(
-                        f'Column {number} says "{word}": does it say how the appointment stands?',
-                        f'--column "status={number}", or, if it does not, --column "notes={number}"',
+                        sentence(
+                            'Column {number} says "{word}": does it say how the appointment stands?',
+                            number=number,
+                            word=word,
+                        ),
+                        or_else(f'--column "status={number}"', f'--column "notes={number}"'),
                         (f"status={number}", f"notes={number}"),
                     )
                 )
@@ -379,4 +380,6 @@ def _named(heading: str, first: Sequence[str], headed: bool) -> int:
     for index, cell in enumerate(first if headed else ()):
         if folded(cell) == folded(heading):
             return index
-    raise UnknownColumn(f'There is no column "{heading}"; there are: {", ".join(first)}')
+    raise UnknownColumn(
+        sentence('There is no column "{heading}"; there are: {there}', heading=heading, there=", ".join(first))
+    )

@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from responder.languages import LANGUAGES, in_any
+from responder.languages.catalogue import msgid
 
 
 class Aside(StrEnum):
     """Subject of a date that is not the appointment's."""
 
-    ENTERED = "when it was entered or changed"
-    BORN = "a birthday"
-    REMINDED = "a reminder"
-    PAID = "a payment"
-    BEFORE = "an earlier or a later visit"
+    ENTERED = msgid("when it was entered or changed")
+    BORN = msgid("a birthday")
+    REMINDED = msgid("a reminder")
+    PAID = msgid("a payment")
+    BEFORE = msgid("an earlier or a later visit")
     NONE = ""
 
 

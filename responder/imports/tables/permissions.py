@@ -1,12 +1,20 @@
 """Reads who wants no SMS, or no advertising, out of the columns of an address book or a mailing program."""
 
+from responder.domain.model.business import Business
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.heading_words import OPTED_OUT
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import DENIALS, flag_of, folded
+from responder.languages.catalogue import catalogue_for, msgid
+from responder.languages.choice import owner_language
 
-NO_ADVERTISING = "no advertising"
+_NO_ADVERTISING = msgid("no advertising")
 _REFUSED = ("refus", "declin", "reject", "abgelehnt", "verweigert", "rechaz", "rifiut", "never", "revoked", "stop")
+
+
+def no_advertising(business: Business) -> str:
+    """Returns the tag of who wants no advertising, in the business's first language."""
+    return catalogue_for(owner_language("", business.languages)).gettext(_NO_ADVERTISING)
 
 
 def wants_no_sms(row: Row, columns: Columns) -> bool:

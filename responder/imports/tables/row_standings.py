@@ -6,17 +6,25 @@ from responder.domain.text.cancelled_titles import is_cancelled
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, standing_of
+from responder.languages.catalogue import sentence
+from responder.languages.worded_error import WordedValueError
 
 
 def row_standing(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
-    """Returns None where the row does not say. Raises ValueError for an unknown word, and where title and status
+    """Returns None where the row does not say. Raises WordedValueError for an unknown word, and where title and status
     contradict each other."""
     standing, title = _by_columns(row, columns, meanings), columns.get(row, Field.TITLE)
     if standing in (Standing.CANCELLED, Standing.OVER) or not is_cancelled(title):
         return standing
     if standing in (None, Standing.BOOKED):  # what a program says that knows no cancelling
         return Standing.CANCELLED
-    raise ValueError(f'its title is "{title}", and yet it is {standing.value}: mend its title or its status')
+    raise WordedValueError(
+        sentence(
+            'its title is "{title}", and yet it is {standing}: mend its title or its status',
+            title=title,
+            standing=sentence(standing.value),
+        )
+    )
 
 
 def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
@@ -39,5 +47,7 @@ def _said(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
     try:
         return standing_of(cell, meanings)
     except UnknownStatus as unknown:
-        known = ", ".join(standing.value for standing in Standing)
-        raise ValueError(f'"{cell}" is no status that is known; it may be one of: {known}') from unknown
+        known = tuple(sentence(standing.value) for standing in Standing)
+        raise WordedValueError(
+            sentence('"{cell}" is no status that is known; it may be one of: {known}', cell=cell, known=known)
+        ) from unknown

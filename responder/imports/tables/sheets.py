@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from responder.domain.text.cleaned_strings import from_cell
 from responder.imports.tables.text_encoding import decoded
+from responder.languages.catalogue import msgid, sentence
+from responder.languages.worded_error import WordedValueError
 
 LARGEST = 20 * 1024 * 1024  # bytes
 _SEPARATORS = ";,\t|"
@@ -15,10 +17,10 @@ _SAMPLE = 50  # lines
 _LONGEST_LOOK = 10_000  # characters of each
 _MOST_LINES = 60  # that one row may run over: a note can be long
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
-LEFT_OPEN = "a quote is left open in this row: it was read up to the end of its line"
+LEFT_OPEN = msgid("a quote is left open in this row: it was read up to the end of its line")
 
 
-class NoSheet(ValueError):
+class NoSheet(WordedValueError):
     """It holds no rows; the message says so to a person."""
 
 
@@ -37,17 +39,19 @@ class Row:
 def rows_of(raw: bytes) -> list[Row]:
     """Every row that holds something. Raises NoSheet."""
     if len(raw) > LARGEST:
-        raise NoSheet(f"The file is larger than {LARGEST // 1024 // 1024} MB.")
+        raise NoSheet(sentence("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024))
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise NoSheet("This is a spreadsheet's own format: open it there, and save it as CSV.")
+        raise NoSheet(sentence("This is a spreadsheet's own format: open it there, and save it as CSV."))
     text = decoded(raw)
     if text.lstrip("\ufeff\r\n ")[:15].upper() == "BEGIN:VCALENDAR":
-        raise NoSheet("This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics")
+        raise NoSheet(
+            sentence("This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics")
+        )
     if text.lstrip("\ufeff\r\n ")[:1] == "<":
-        raise NoSheet("This is a page, not a table: open it in a spreadsheet, and save it as CSV.")
+        raise NoSheet(sentence("This is a page, not a table: open it in a spreadsheet, and save it as CSV."))
     rows = list(_rows(text))
     if not rows:
-        raise NoSheet("There is nothing in this file.")
+        raise NoSheet(sentence("There is nothing in this file."))
     return rows
 
 

@@ -9,19 +9,20 @@ from enum import StrEnum
 from responder.domain.model.state import AppointmentStatus
 from responder.imports.cells.moments import looks_like_a_day
 from responder.languages import LANGUAGES, in_any
+from responder.languages.catalogue import msgid
 
 
 class Standing(StrEnum):
     """Status that a word gives an appointment. BOOKED is no more than that it is in the book: nobody said yes to it."""
 
-    CONFIRMED = "confirmed"
-    CANCELLED = "cancelled"
-    UNCONFIRMED = "unconfirmed"
-    AWAITING_ANSWER = "awaiting answer"
-    RESCHEDULED = "rescheduled"
-    MOVE_ASKED = "move asked"
-    BOOKED = "booked"
-    OVER = "over"
+    CONFIRMED = msgid("confirmed")
+    CANCELLED = msgid("cancelled")
+    UNCONFIRMED = msgid("unconfirmed")
+    AWAITING_ANSWER = msgid("awaiting answer")
+    RESCHEDULED = msgid("rescheduled")
+    MOVE_ASKED = msgid("move asked")
+    BOOKED = msgid("booked")
+    OVER = msgid("over")
 
 
 STATUS_OF: Mapping[Standing, AppointmentStatus | None] = {

@@ -15,7 +15,7 @@ STATUSES = StatusWords(
             "new, active, open, live, busy, none, normal, appointment, public, online, web, paid, unpaid, deposit "
             "paid, in progress, approved"
         ),
-        "over": phrases("p, done, closed, archived, in, checked in, checked out, arrived, started"),
+        "over": phrases("over, p, done, closed, archived, in, checked in, checked out, arrived, started"),
     },
     stems={
         "missed": phrases("noshow, absen, seen, missed, did not, dna"),

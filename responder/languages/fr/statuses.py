@@ -5,7 +5,7 @@ from responder.languages.language import StatusWords, phrases, words
 STATUSES = StatusWords(
     exact={
         "confirmed": phrases("ok, oui, v, present prevu"),
-        "move asked": phrases("report demande, demande de report"),
+        "move asked": phrases("report demande, demande de report, autre moment demande"),
         "awaiting answer": phrases(
             "attend une reponse, non confirme, a confirmer, en attente, pas confirme, provisoire, demande, "
             "option, sans reponse, en attente de validation"

@@ -7,12 +7,15 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
-from responder.imports.appointments import Bad, Choices, Entered, NoColumn, Sheet, Told, read_sheet
+from responder.imports.appointments import Bad, Entered, NoColumn, Sheet, Told, read_sheet
 from responder.imports.cells.moments import DayOrder
+from responder.imports.choices import Choices, label_of
 from responder.imports.column_sentences import sentences_of
-from responder.imports.tables.columns import Field, Question, UnknownColumn
+from responder.imports.tables.columns import Field, UnknownColumn
+from responder.imports.tables.questions import Question
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.statuses import Standing, folded
+from responder.languages.worded_error import WordedValueError
 from responder.store.appointments import book
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
@@ -20,12 +23,12 @@ from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
     "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "UnreadableAppointments", "answered",
-    "enter_appointments",
+    "enter_appointments", "label_of",
     "sentences_of", "understood",
 ]  # fmt: skip
 
 
-class UnreadableAppointments(ValueError):
+class UnreadableAppointments(WordedValueError):
     """A file that holds no rows to enter; the message says why, and what to do."""
 
 
@@ -34,7 +37,7 @@ def understood(raw: bytes, business: Business, now: datetime, choices: Choices) 
     try:
         return read_sheet(raw, business, now, choices=choices)
     except (NoSheet, NoColumn, UnknownColumn) as problem:
-        raise UnreadableAppointments(str(problem)) from problem
+        raise UnreadableAppointments(problem.told) from problem
 
 
 def answered(choices: Choices, choice: str) -> Choices:

@@ -14,6 +14,7 @@ from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import People, read_people
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.sheets import NoSheet
+from responder.languages.worded_error import WordedValueError
 from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.contacts import address_book
@@ -37,7 +38,7 @@ class Tagging(StrEnum):
     NOBODY = "nobody is known under that number"
 
 
-class UnreadableContacts(ValueError):
+class UnreadableContacts(WordedValueError):
     """A file that holds no contacts to enter; the message says why, and what to do."""
 
 
@@ -136,7 +137,7 @@ def understood(raw: bytes, business: Business, named: Mapping[Field, str] | None
     try:
         return read_people(raw, business, named=named)
     except (NoSheet, NoColumn, UnknownColumn) as problem:
-        raise UnreadableContacts(str(problem)) from problem
+        raise UnreadableContacts(problem.told) from problem
 
 
 def tag(conn: Connection, number: str, tags: Iterable[str]) -> None:

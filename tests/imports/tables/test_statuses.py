@@ -3,6 +3,7 @@
 import pytest
 
 from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, folded, standing_of, unknown_words
+from responder.languages.catalogue import SPOKEN, catalogue_for
 
 WORDS = {
     Standing.BOOKED: (
@@ -67,3 +68,10 @@ def test_a_flag_is_not_set_by_a_no(cell: str) -> None:
 
 def test_a_flag_that_says_neither_is_open() -> None:
     assert flag_of("peut-être") is None
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("standing", Standing)
+def test_a_status_is_read_in_the_words_it_is_named_with(language: str, standing: Standing) -> None:
+    says = {("fr", Standing.UNCONFIRMED): Standing.AWAITING_ANSWER}  # of whoever "non confirmé" is said, was asked
+    assert standing_of(catalogue_for(language).gettext(standing.value), {}) is says.get((language, standing), standing)

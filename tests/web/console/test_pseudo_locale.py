@@ -1,18 +1,22 @@
 """Every page in a language whose sentences stand between brackets: what stands outside of them is English."""
 
 import re
+from collections.abc import Collection
 from datetime import timedelta
 from html import unescape
 
 import pytest
 
+from responder.imports.cells.moments import DayOrder
+from responder.imports.tables.statuses import Standing
 from responder.languages.catalogue import Catalogue
 from responder.rulefiles.schema.rule_keys import IF, RULE, SAYS
 from responder.services.rules.rule_cards import cards
 from responder.web.console import visit
-from tests.builders import call, sms
+from tests.builders import NOON, call, sms
 from tests.web.console.browsing import Browsing
 from tests.web.console.conftest import Salon
+from tests.web.console.test_file_import import looked
 from tests.web.console.test_pages import READ
 
 pytestmark = pytest.mark.anyio
@@ -31,6 +35,40 @@ PAGES = [
     "/rules/recipes",
     "/rules/recipe?name=feast-day",
 ]
+
+
+ENGLISH = re.compile(
+    r"\b(?:the|and|you|your|with|from|this|that|not|was|are|what|when|who|is|of|to|for|be|write)\b", re.I
+)
+STANDINGS = frozenset((*Standing, *DayOrder, "business", "column"))
+DAY = f"{NOON + timedelta(days=3):%d/%m/%Y}"
+FILES = {
+    "agenda": [
+        f"Liste du mois;;;\nPortable;Date;Heure;Fin;Statut;Nom;Avec;Objet;Durée;Notes;Adresse;Créé le\n"
+        f"0612345601;{DAY};10:00;11:00;Zut;Ève;Léa;Coupe;45;x;Lyon;01/02/2020\n"
+        f"0612345602;{DAY};10 h;9:00;;\n;{DAY};10:00\n01 42 68 12 34;{DAY};9:00\nx;{DAY};9:00\n"
+        f"6,12E+08;{DAY};9:00\n0612345603;{DAY};midi pile;\n0612345604;zut;9:00\n0612345605;{DAY};;\n"
+        f"0612345606;{DAY};9:00 IST\n0612345607;{DAY};9:00 CST\n0612345608;{DAY};9:00;;honoré\n",
+        "Portable;Portable 2;Date;Heure\n0612345601;0612345602;03/04/2037;9:00\n0612345601;;12/25/2036;9:00\n"
+        "0612345601;;25/12/2036;9:00\n",
+        "Portable;Date;Jour\n0612345678;02/12/2036 9:00;03/12/2036 9:00\n0623456789;05/12/2036 9:00;04/12/2036 9:00\n",
+        "Nom,Fuseau horaire du client,Tel,Date\nNina,America/New_York,0612345678,2036-12-02 14:30\n",
+        "Nom;Date de naissance\nÈve;01/02/1990\n",
+        "Nom;Portable\nÈve;0612345601\n",
+        "Portable;Date\n",
+        "",
+        "<p>",
+        "BEGIN:VCALENDAR\n",
+        f"Objet;Date\nCoupe Ève 0612345601;{DAY} 9:00\nCoupe Zoé 0612345601 0612345602;{DAY} 9:00\nRien;{DAY} 9:00\n",
+    ],
+    "contacts": [
+        "Portable;Nom;Prénom;Étiquettes;Langue;Notes;STOP SMS;Accepte les SMS;Accepte SMS commerciaux;Société;Ville\n"
+        '0612345601;Ève;Léa;vip;fr;x;non;oui;non;Zut;Lyon\n;Zoé\n0142681234;Nina\n0612345602;"Zoé\n',
+        "Nom\nÈve\n",
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ève\nTEL:+33612345601\nEND:VCARD\nBEGIN:VCARD\nFN:Zoé\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Nina\nTEL:+33612345602\n",
+    ],
+}  # fmt: skip
 
 
 class Bracketed(Catalogue):
@@ -62,6 +100,12 @@ def visible(page: str) -> str:
     return text
 
 
+def english_in(page: str, words: Collection[str] = ()) -> list[str]:
+    """The lines of a page outside of brackets with an English word, or one of `words` alone."""
+    lines = filter(None, (each.strip(" ·\n") for each in visible(page).split("\n")))
+    return [line for line in lines if line in words or ENGLISH.search(line)]
+
+
 @pytest.fixture
 def bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(visit, "catalogue_for", lambda language: Bracketed("fr"))
@@ -74,11 +118,14 @@ async def test_no_page_shows_an_english_sentence_or_a_word_of_the_files(
     fields = {"file": RULES, "rule": "1", "version": "0", "do": "fields", '["rules", 1, "reply"]': "Merci."}
     assert (await anna.post("/rules/rule", None, **fields)).status_code == 303
     words, found = written_words(salon), []
-    english = re.compile(r"\b(?:the|and|you|your|with|from|this|that|not|was|are|what|when|who|is|of|to|for)\b", re.I)
     for path in PAGES:
         answer = await anna.get(path)
         assert answer.status_code in (200, 303, 404), path
-        for line in filter(None, (each.strip(" ·\n") for each in visible(answer.text).split("\n"))):
-            if line in words or english.search(line):
-                found.append((path, line))
+        found += [(path, line) for line in english_in(answer.text, words)]
     assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize(("of", "file"), [(of, file) for of, files in FILES.items() for file in files])
+async def test_no_file_is_read_aloud_in_english(anna: Browsing, bracketed: None, of: str, file: str) -> None:
+    _, page = await looked(anna, of, file)
+    assert not english_in(page, STANDINGS)

@@ -21,18 +21,27 @@ from responder.cli.common.import_preview import (
     show_some,
     show_told,
 )
+from responder.cli.common.language import gettext, word
+from responder.cli.common.times import day_and_time
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
-from responder.imports.appointments import Choices, Sheet
+from responder.imports.appointments import Sheet
 from responder.imports.cells.moments import DayOrder
+from responder.imports.choices import Choices
 from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.statuses import Standing, folded
+from responder.languages.catalogue import msgid
 from responder.services.agenda.imports import UnreadableAppointments, answered, enter_appointments, understood
 
-_OTHER_REMINDERS = (
+_OTHER_REMINDERS = msgid(
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
     "it confirms once a reminder of ours has left."
 )
+
+
+_HEADINGS = (
+    msgid("when"), msgid("number"), msgid("until"), msgid("with"), msgid("what"), msgid("name"), msgid("status")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +82,14 @@ def run(file: Path, business: Business, choices: Choices, stated: bool, way: Way
     if not way.as_json:
         _show(file, sheet, business)
         show_bad(file, sheet.columns, sheet.bad, way.bad)
-    if sheet.entered and not stated and way.may_ask and not said_yes(_OTHER_REMINDERS, default=True):
+    if sheet.entered and not stated and way.may_ask and not said_yes(gettext(_OTHER_REMINDERS), default=True):
         sheet = _read(file, raw, business, replace(choices, status=AppointmentStatus.UNCONFIRMED), now)
     new = _enter(file, sheet, way, now)
     if way.as_json:
         typer.echo(json.dumps(_as_object(sheet, business, new), ensure_ascii=False))
     if sheet.bad and not way.as_json:
-        typer.echo(f"Wrong rows: {len(sheet.bad)}. Mend them and import the file again.", err=True)
+        bad = len(sheet.bad)
+        typer.echo(gettext("Wrong rows: {number}. Mend them and import the file again.", number=bad), err=True)
     if sheet.bad or sheet.questions:
         raise typer.Exit(1)
 
@@ -88,21 +98,27 @@ def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: dat
     try:
         return understood(raw, business, now, choices)
     except UnreadableAppointments as problem:
-        raise CannotRun(f"{file}: {problem}") from problem
+        raise CannotRun(gettext("{file}: {problem}", file=file, problem=problem.told)) from problem
 
 
 def _enter(file: Path, sheet: Sheet, way: Way, now: datetime) -> int | None:
     """Enters the rows; returns how many were new, None where nothing was entered."""
     if not sheet.entered or sheet.questions or (way.as_json and not way.yes):
         return None
-    if not agreed(f"Enter these {len(sheet.entered)} appointments?", way.yes):
+    if not agreed(gettext("Enter these {number} appointments?", number=len(sheet.entered)), way.yes):
         return None
     by = f"import {file.name}"
     new = enter(sheet.entered, lambda conn, some: enter_appointments(conn, some, now, by))
     already = len(sheet.entered) - new
     if not way.as_json:
-        typer.echo(f"{new} entered" + (f", {already} were there already" if already else "") + ".")
+        typer.echo(_result(new, already))
     return new
+
+
+def _result(new: int, already: int) -> str:
+    if already:
+        return gettext("{new} entered, {already} were there already.", new=new, already=already)
+    return gettext("{new} entered.", new=new)
 
 
 def _meaning(pair: str) -> tuple[str, Standing]:
@@ -111,7 +127,11 @@ def _meaning(pair: str) -> tuple[str, Standing]:
         return folded(word), Standing(meaning.strip().lower())
     except ValueError:
         known = ", ".join(each.value for each in Standing)
-        raise CannotRun(f'--status "{pair}": "{meaning}" is no status; one of: {known}') from None
+        raise CannotRun(
+            gettext(
+                '--status "{pair}": "{meaning}" is no status; one of: {known}', pair=pair, meaning=meaning, known=known
+            )
+        ) from None
 
 
 def _order(written: str) -> DayOrder | None:
@@ -119,37 +139,42 @@ def _order(written: str) -> DayOrder | None:
     try:
         return DayOrder(plain) if plain else None
     except ValueError:
-        raise CannotRun(f'--dates wants "day first" or "month first", not "{written}"') from None
+        raise CannotRun(
+            gettext('--dates wants "day first" or "month first", not "{written}"', written=written)
+        ) from None
 
 
 def _show(file: Path, sheet: Sheet, business: Business) -> None:
     for sentence in sentences_of(sheet, business):
-        typer.echo(sentence)
+        typer.echo(word(sentence))
     rows = [
         (
-            f"{business.local(each.at):%a %Y-%m-%d %H:%M}",
+            day_and_time(each.at, business, "EEE"),
             each.number,
             f"{business.local(each.end):%H:%M}" if each.end else "",
             each.who,
             each.title,
             each.name,
-            each.status.value,
+            gettext(each.status.value),
         )
         for each in sheet.entered
     ]
-    show_some(("when", "number", "until", "with", "what", "name", "status"), rows)
+    show_some([gettext(each) for each in _HEADINGS], rows)
     show_told(file, sheet.told)
     if sheet.over:
-        typer.echo(f"{sheet.over} are over, and left out.")
+        typer.echo(gettext("{number} are over, and left out.", number=sheet.over))
     for row in sheet.outside[:5]:
-        typer.echo(f"Line {row.line} holds no appointment, and is left out: {' '.join(filter(None, row.cells))[:60]}")
+        cells = " ".join(filter(None, row.cells))[:60]
+        typer.echo(
+            gettext("Line {number} holds no appointment, and is left out: {cells}", number=row.line, cells=cells)
+        )
     if len(sheet.outside) > 5:
-        typer.echo(f"... and {len(sheet.outside) - 5} more such lines")
+        typer.echo(gettext("... and {number} more such lines", number=len(sheet.outside) - 5))
 
 
 def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, object]:
     return {
-        "columns": list(sentences_of(sheet, business)),
+        "columns": [str(each) for each in sentences_of(sheet, business)],
         "appointments": [
             {
                 "line": each.line,
@@ -167,8 +192,8 @@ def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, o
         ],
         "entered": new,
         "over": sheet.over,
-        "told": [{"line": each.line, "message": each.what} for each in sheet.told],
-        "problems": [{"line": each.row.line, "message": each.why} for each in sheet.bad],
+        "told": [{"line": each.line, "message": str(each.what)} for each in sheet.told],
+        "problems": [{"line": each.row.line, "message": str(each.why)} for each in sheet.bad],
         "left_out": [row.line for row in sheet.outside],
-        "questions": [{"message": each.text, "option": each.option} for each in sheet.questions],
+        "questions": [{"message": str(each.text), "option": str(each.option)} for each in sheet.questions],
     }

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.domain.model.state import AppointmentStatus
-from responder.languages.catalogue import msgid
+from responder.languages.catalogue import Sentence, Told, msgid
 from responder.services.agenda import imports
 from responder.services.agenda.imports import Choices, Sheet
 from responder.services.console import acts
@@ -41,7 +41,7 @@ class Of(StrEnum):
 class Preview:
     """A file as it was understood. `rows` are the first ones as they are shown; `problem` is why it holds none."""
 
-    sentences: Sequence[str] = ()
+    sentences: Sequence[Sentence] = ()
     headings: Sequence[str] = ()
     rows: Sequence[Sequence[str]] = ()
     many: int = 0
@@ -49,7 +49,7 @@ class Preview:
     told: Sequence[imports.Told] = ()
     over: int = 0
     questions: Sequence[imports.Question] = ()
-    problem: str = ""
+    problem: Told = ""
 
 
 async def ask(visit: Visit) -> Response:
@@ -120,7 +120,7 @@ def _preview(visit: Visit, of: Of, upload: Upload) -> Preview:
     try:
         return _of_contacts(visit, upload) if of is Of.CONTACTS else _of_appointments(visit, upload)
     except (imports.UnreadableAppointments, contacts.UnreadableContacts) as problem:
-        return Preview(problem=str(problem))
+        return Preview(problem=problem.told)
 
 
 def _of_appointments(visit: Visit, upload: Upload) -> Preview:
@@ -156,7 +156,7 @@ def _of_contacts(visit: Visit, upload: Upload) -> Preview:
     ]
     columns = people.columns
     return Preview(
-        sentences=list(contacts.sentences_of_contacts(columns, None)) if columns is not None else (),
+        sentences=list(contacts.sentences_of_contacts(columns, None, visit.business)) if columns is not None else (),
         headings=[visit.catalogue.gettext(each) for each in _OF_CONTACTS],
         rows=rows,
         many=len(people.cards),
@@ -192,6 +192,7 @@ def _page(visit: Visit, of: Of, *, status: int = 200, problem: str = "", **value
         status=status,
         of=of.value,
         problem=problem,
+        label_of=imports.label_of,
         answers=_answers(visit),
         unasked="unasked" in visit.form,
         tags=visit.form.get("tags", ""),
