@@ -60,14 +60,14 @@ def all_sentences(root: Path = ROOT) -> Catalog:
     found = Catalog()
     folder = root / "responder"
     for name, _, message, comments, context in extract_from_dir(folder, METHODS, OPTIONS, KEYWORDS, ["NOTE:"]):
-        location = [(f"responder/{Path(name).as_posix()}", 0)]
+        location = [(Path(name).as_posix(), 0)]
         found.add(message, locations=location, auto_comments=comments, context=context)
     return found
 
 
 def refresh(written: bytes, language: str, sentences: Catalog) -> Catalog:
     """The translations of a file for the sentences there are now."""
-    known = read_po(io.BytesIO(written), locale=language)
+    known = read_po(io.BytesIO(without_conflicts(written)), locale=language)
     refreshed = Catalog(locale=language, fuzzy=False)
     refreshed.mime_headers = [("Plural-Forms", PLURALS[language])]
     for message in sentences:
@@ -86,9 +86,17 @@ def refresh(written: bytes, language: str, sentences: Catalog) -> Catalog:
     return refreshed
 
 
+def without_conflicts(written: bytes) -> bytes:
+    """Keeps both sides of what two branches changed: this command mends a conflict in the file."""
+    marks = (b"<<<<<<< ", b"||||||| ", b"=======\n", b">>>>>>> ")
+    return b"".join(line for line in written.splitlines(keepends=True) if not line.startswith(marks))
+
+
 def as_file(catalogue: Catalog) -> bytes:
-    """Sorted by file, without line numbers: two branches that add sentences seldom meet."""
+    """Sorted by file, without line numbers and flags of formats: two branches that add sentences seldom meet."""
     language = str(catalogue.locale)
+    for message in catalogue:
+        message.flags -= {"python-format", "python-brace-format"}  # a test compares the arguments
     written = io.BytesIO()
     write_po(written, catalogue, width=120, sort_by_file=True, include_lineno=False, omit_header=True)
     return HEADER.format(language=language, plurals=PLURALS[language]).encode() + written.getvalue()
