@@ -79,10 +79,23 @@ def read_meanings(
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     if Role.ARRIVING in roles and appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE:
         told = [each._replace(role=Role.SEE_YOU, fits=True) if each.role is Role.ARRIVING else each for each in told]
-    spoken = _spoken(told, held=appointment is not None)
-    elsewhere = bool(who) and is_with_another(spoken, names_in(who))
     general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
-    return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
+    if who or len(text) > _LONGEST_REMEMBERED or not roles.isdisjoint(_OF_SOMEBODY):
+        spoken = _spoken(told, held=appointment is not None)
+        elsewhere = bool(who) and is_with_another(spoken, names_in(who))
+        return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
+    return _remembered(language, tuple(told), held=appointment is not None, general=general, leading=leading)
+
+
+# "Ok à demain 15h" comes again and again, with the same items whenever its day and hour are the appointment's. Texts
+# that say more, or that hold a name, a number or a word that no table knows, leave nothing in memory.
+_LONGEST_REMEMBERED = 40
+_OF_SOMEBODY = frozenset([Role.UNKNOWN, Role.NAME, Role.VOCATIVE, Role.NUMBER])
+
+
+@lru_cache(maxsize=4_096)
+def _remembered(language: str, items: tuple[Item, ...], *, held: bool, general: bool, leading: str | None) -> Meanings:
+    return _meanings(language, _spoken(items, held=held), general=general, elsewhere=False, leading=leading)
 
 
 _PARTICULAR = frozenset(

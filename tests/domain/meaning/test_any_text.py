@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.domain.meaning import Meanings, read_meanings
+from responder.domain.meaning import Meanings, read_meanings, reader
 from responder.domain.meaning.lexicon.vocabulary import vocabulary_of
 from responder.languages import LANGUAGES
 from tests.evaluation.meanings import TUESDAY_EVENING, WEDNESDAY_AT_THREE
@@ -67,3 +67,17 @@ def _seconds(text: str) -> float:
         return time.process_time() - started
 
     return min(once() for _ in range(8))
+
+
+@pytest.mark.parametrize("text", ["ok c'est Zorglub", "oui 0612345678", "merci Marie", "oui " * 20])
+def test_what_may_tell_of_somebody_leaves_nothing_in_memory(text: str) -> None:
+    before = reader._remembered.cache_info().misses
+    read(text)
+    assert reader._remembered.cache_info().misses == before
+
+
+def test_a_short_answer_is_read_once() -> None:
+    first = read("ok merci à demain 15h")
+    before = reader._remembered.cache_info().hits
+    assert read("ok merci à demain 15h") == first
+    assert reader._remembered.cache_info().hits == before + 1
