@@ -1,6 +1,7 @@
 """Templates of the pages: an environment that escapes everything, where that of SMS texts escapes nothing."""
 
 import json
+from functools import cache
 from hashlib import blake2s
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from responder.web.console import static_files
 FOLDER = Path(__file__).parent
 
 
+@cache
 def environment() -> Environment:
+    """Makes the environment once a process, so that each template is compiled once."""
     made = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
