@@ -27,7 +27,7 @@ from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
 from responder.store.inbox.events import record, record_for
-from responder.store.outbound.mode_in_force import ModeInForce
+from responder.store.outbound.switches.mode_in_force import ModeInForce
 from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
 from responder.web.api import api

@@ -12,7 +12,7 @@ from responder.rulefiles.live import LiveRulebook
 from responder.settings import Settings
 from responder.settings.cadences import Cadences
 from responder.store.database.engine import Store
-from responder.store.outbound.mode_in_force import ModeInForce
+from responder.store.outbound.switches.mode_in_force import ModeInForce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ LADDER = (
     ("store.tables",),
     ("store.database",),
     ("store.alerts", "store.contacts"),
+    ("store.outbound.switches",),
     ("store.outbound",),
     ("store.announcing",),
     ("store.admin",),

@@ -10,14 +10,12 @@ MOST_FILES = 15
 LARGER: dict[str, str] = {
     "domain/actions": "one file an action, all in the one tuple of __init__",
     "services/rules": "one file a thing that an owner does with rules",
-    "store/outbound": "one file a table or a count of what leaves",
 }
 MOST_LINES = 400
 LONGER: dict[str, str] = {
     "store/database/migrations/versions/0001_first_tables.py": "a revision that landed is never edited",
     "rulefiles/templates/sandbox.py": "one sandbox: what a template may do is read in one place",
     "store/appointments/calendar_sync.py": "one transaction's steps, in order",
-    "store/outbound/messages.py": "the message table: claim, settle and release side by side",
 }
 
 

@@ -11,8 +11,8 @@ from responder.domain.model.rules import Rulebook
 from responder.monitoring.alerts.checks import OF_THE_MACHINE
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.store.alerts.kinds import AlertKind
-from responder.store.outbound.pause_file import Paused
-from responder.store.outbound.send_switches import Switch
+from responder.store.outbound.switches.pause_file import Paused
+from responder.store.outbound.switches.send_switches import Switch
 from responder.store.review.overview import Overview
 
 

@@ -38,8 +38,8 @@ from responder.store.database.engine import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally
 from responder.store.inbox.probes import try_to_write
 from responder.store.outbound.departures import with_something_due
-from responder.store.outbound.pause_file import Paused, pause_file
-from responder.store.outbound.send_switches import Switch, Thrown, thrown
+from responder.store.outbound.switches.pause_file import Paused, pause_file
+from responder.store.outbound.switches.send_switches import Switch, Thrown, thrown
 from responder.store.review.overview import Overview, latest_event, overview
 
 log = structlog.get_logger(__name__)

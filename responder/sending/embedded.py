@@ -18,7 +18,7 @@ from responder.sending.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
-from responder.store.outbound.messages import crashed
+from responder.store.outbound.messages_in_doubt import crashed
 
 log = structlog.get_logger(__name__)
 

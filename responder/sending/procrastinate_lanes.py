@@ -33,7 +33,8 @@ from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.database.interfaces import SharedWriter
 from responder.store.database.postgres.store import PostgresStore
-from responder.store.outbound.messages import crashed, next_due
+from responder.store.outbound.messages import next_due
+from responder.store.outbound.messages_in_doubt import crashed
 
 log = structlog.get_logger(__name__)
 

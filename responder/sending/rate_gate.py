@@ -11,7 +11,7 @@ from responder.domain.model.business import Business
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 from responder.store.outbound.departures import left_since
 from responder.store.outbound.messages import Who
-from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.outbound.switches.send_switches import Switch, thrown
 
 _MINUTE, _YEAR = timedelta(minutes=1), timedelta(days=365)
 _LOOK_AGAIN = timedelta(seconds=2)

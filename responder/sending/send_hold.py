@@ -11,7 +11,7 @@ from pathlib import Path
 
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Stored, because
-from responder.store.outbound.pause_file import Paused, paused
+from responder.store.outbound.switches.pause_file import Paused, paused
 
 EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)  # no clock that is right shows an earlier day
 JUMP = timedelta(hours=1)

@@ -24,7 +24,8 @@ from responder.sending.rate_gate import Opening, Valve, wide_open
 from responder.sending.supervision import Outage, describe, until_over
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
-from responder.store.outbound.messages import Who, claim, crashed, next_due, release, settle
+from responder.store.outbound.messages import Who, claim, next_due, release, settle
+from responder.store.outbound.messages_in_doubt import crashed
 from responder.store.review.optouts import take_over, tell_no_credit
 
 log = structlog.get_logger(__name__)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from responder.store.outbound.messages import expire, give_up
+from responder.store.outbound.messages import expire
+from responder.store.outbound.messages_in_doubt import give_up
 from responder.store.outbound.reports import forget_early
 
 

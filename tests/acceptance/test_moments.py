@@ -8,7 +8,7 @@ import pytest
 
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.state import AppointmentStatus
-from responder.store.outbound.pause_file import pause, pause_file, resume
+from responder.store.outbound.switches.pause_file import pause, pause_file, resume
 from tests.acceptance.timed import Person, TimedTown, salon, timed_town
 from tests.live.processes import until
 

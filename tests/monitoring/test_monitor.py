@@ -22,8 +22,8 @@ from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
 from responder.store.database.marks import marked
 from responder.store.inbox.probes import WRITTEN
-from responder.store.outbound.mode_in_force import ModeInForce
-from responder.store.outbound.send_switches import Switch, take_back, throw, thrown
+from responder.store.outbound.switches.mode_in_force import ModeInForce
+from responder.store.outbound.switches.send_switches import Switch, take_back, throw, thrown
 from responder.store.review.manual_messages import send_by_hand
 from tests.desks import Woken, ongoing
 from tests.live.salons import business, write_salon

@@ -18,7 +18,7 @@ from responder.processing import circuit_breaker
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
-from responder.store.outbound.send_switches import thrown
+from responder.store.outbound.switches.send_switches import thrown
 from tests.builders import NOON, SALON, Words, book, sms
 from tests.desks import Desk, know
 

@@ -17,7 +17,7 @@ from responder.store.alerts import AlertKind
 from responder.store.appointments import book as book_of
 from responder.store.database.engine import Store
 from responder.store.outbound import gateway_tasks
-from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.outbound.switches.send_switches import Switch, thrown
 from responder.store.tables import errands as errand_rows
 from responder.store.tables import messages
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, sms
@@ -197,7 +197,7 @@ async def test_who_opted_out_in_another_way_is_not_called_either(store: Store) -
 
 @pytest.mark.parametrize("switch", [Switch.BREAKER, Switch.STRANGERS])
 async def test_a_call_that_waits_is_not_made_while_messages_are_held_back(store: Store, switch: Switch) -> None:
-    from responder.store.outbound.send_switches import throw
+    from responder.store.outbound.switches.send_switches import throw
 
     desk = Desk(store, calling())
     await desk.decide(sms("rappelez"))

@@ -16,7 +16,8 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.send_loop import Pace, drain
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
-from responder.store.outbound.messages import crashed, expire, give_up
+from responder.store.outbound.messages import expire
+from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.tables import messages
 from tests.outgoing import ACCOUNT, NOW, queued
 from tests.sending.gate import Arrival, Gate, accept, http

@@ -15,7 +15,7 @@ from responder.sending.rate_gate import valve_for
 from responder.sending.send_loop import drain
 from responder.store.database.engine import Store
 from responder.store.outbound.departures import with_something_due
-from responder.store.outbound.send_switches import Switch, take_back, throw
+from responder.store.outbound.switches.send_switches import Switch, take_back, throw
 from responder.store.tables import inbox
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, statuses
 from tests.sending.gate import Gate

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.sending.send_hold import JUMP, STEADY, Hold, Steadiness
-from responder.store.outbound.pause_file import Paused, pause, pause_file, paused, resume
+from responder.store.outbound.switches.pause_file import Paused, pause, pause_file, paused, resume
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)

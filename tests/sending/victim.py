@@ -21,7 +21,7 @@ from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.send_loop import drain
 from responder.store.database.engine import Store
-from responder.store.outbound.messages import crashed
+from responder.store.outbound.messages_in_doubt import crashed
 from tests.outgoing import ACCOUNT
 
 T = TypeVar("T")

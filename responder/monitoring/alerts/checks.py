@@ -9,7 +9,7 @@ from responder.domain.explanations.explanation import Explanation, Stored, becau
 from responder.gateways.base import unnamed
 from responder.gateways.heard import Hearsay
 from responder.store.alerts.kinds import AlertKind
-from responder.store.outbound.send_switches import Switch
+from responder.store.outbound.switches.send_switches import Switch
 from responder.store.review.overview import REPORTS_WITHIN, Overview
 
 BROKEN_FOR = timedelta(hours=1)

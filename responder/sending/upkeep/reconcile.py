@@ -22,7 +22,7 @@ from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
-from responder.store.outbound.messages import PATIENCE, give_up
+from responder.store.outbound.messages_in_doubt import PATIENCE, give_up
 from responder.store.review.unknown_messages import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
 
 log = structlog.get_logger(__name__)

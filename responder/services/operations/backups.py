@@ -8,7 +8,7 @@ from pathlib import Path
 from responder.store.admin import backup
 from responder.store.admin.backup import BadBackup, Copied, Restored
 from responder.store.database.file_scrub import database_file
-from responder.store.outbound import pause_file
+from responder.store.outbound.switches import pause_file
 
 __all__ = ["BackupOutcome", "BackupResult", "Copied", "RestoreResult", "Restored", "back_up", "database_of", "restore"]
 

@@ -16,8 +16,15 @@ from responder.store.appointments.appointment_posts import begin_anew
 from responder.store.contacts.rule_uses import forget_uses
 from responder.store.outbound import gateway_tasks, posts
 from responder.store.outbound.messages import MODE_CHANGED, withdraw_all
-from responder.store.outbound.mode_in_force import Forced, ModeDecision, ModeInForce, decide, forced_by, mode_in
 from responder.store.outbound.rehearsed_messages import Rehearsed, how_many_rehearsed, rehearsed
+from responder.store.outbound.switches.mode_in_force import (
+    Forced,
+    ModeDecision,
+    ModeInForce,
+    decide,
+    forced_by,
+    mode_in,
+)
 
 __all__ = [
     "ModeDecision",

@@ -19,7 +19,7 @@ from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.operations.owner_test_sms import latest_test
 from responder.settings import Settings
 from responder.store.contacts.one_way import is_one_way
-from responder.store.outbound.mode_in_force import Forced, ModeInForce
+from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
 from responder.store.tables import inbox
 
 SETTING, KEY = msgid("setting"), msgid("access key")

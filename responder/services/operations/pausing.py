@@ -10,8 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from responder.store.outbound import pause_file
-from responder.store.outbound.pause_file import Paused
+from responder.store.outbound.switches import pause_file
+from responder.store.outbound.switches.pause_file import Paused
 
 if TYPE_CHECKING:  # a pause needs no database, and is quicker without its library
     from sqlalchemy import Connection
@@ -69,7 +69,7 @@ def pause(database_url: str, now: datetime, why: str) -> Pausing:
 
 def pause_others(conn: "Connection", now: datetime, why: str) -> None:
     """Pauses all processes that share the database, within a second."""
-    from responder.store.outbound.send_switches import Switch, throw
+    from responder.store.outbound.switches.send_switches import Switch, throw
 
     throw(conn, Switch.PAUSE, now, why)
 
@@ -99,7 +99,7 @@ def resume(database_url: str) -> Resuming:
 def free(conn: "Connection", now: datetime) -> Freed:
     """Takes back the pause that machines share, and the circuit breakers: a person says that sending goes on."""
     from responder.processing import circuit_breaker
-    from responder.store.outbound.send_switches import Switch, take_back
+    from responder.store.outbound.switches.send_switches import Switch, take_back
 
     return Freed(shared=take_back(conn, Switch.PAUSE), tripped=circuit_breaker.take_back_by_hand(conn, now))
 
@@ -111,7 +111,7 @@ def paused_here(database_url: str) -> Paused | None:
 
 def paused(conn: "Connection", database_url: str) -> Paused | None:
     """The pause of this machine, or else the one that machines share."""
-    from responder.store.outbound.send_switches import Switch, thrown
+    from responder.store.outbound.switches.send_switches import Switch, thrown
 
     here, shared = paused_here(database_url), thrown(conn).get(Switch.PAUSE)
     if here is not None or shared is None:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from responder.services.operations.pausing import paused
 from responder.store.contacts.one_way import is_one_way
-from responder.store.outbound.pause_file import Paused
-from responder.store.outbound.send_switches import Switch, Thrown
+from responder.store.outbound.switches.pause_file import Paused
+from responder.store.outbound.switches.send_switches import Switch, Thrown
 from responder.store.review.overview import Overview, overview
 
 __all__ = ["Overview", "Paused", "ServiceStanding", "Switch", "standing"]

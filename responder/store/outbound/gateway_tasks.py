@@ -20,7 +20,7 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
 from responder.languages.catalogue import msgid
 from responder.store import alerts
 from responder.store.database.upserts import unless_there
-from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.outbound.switches.send_switches import Switch, thrown
 from responder.store.tables import contacts, errands
 
 LEASE = timedelta(minutes=2)  # longer than any attempt takes: after it, whoever took it up is gone

@@ -3,12 +3,12 @@
 Every change of status is written through `domain.delivery.message_status.NEXT`: the statements below are made from it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, exists, func, literal, select, true, update
+from sqlalchemy import Connection, Select, and_, bindparam, case, exists, literal, select, true, update
 
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.delivery.message_status import Happening, Status
@@ -28,7 +28,6 @@ from responder.store.outbound.status_sql import allows, following, is_one_of, mo
 from responder.store.tables import contacts, messages
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
-PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
 
 IN_FLIGHT = (Status.SENDING, Status.UNKNOWN)  # their recipients wait for certainty
 
@@ -364,38 +363,8 @@ def release(conn: Connection, ids: Sequence[int]) -> None:
         conn.execute(_RELEASE, {"ids": list(ids)})
 
 
-# Looking after what is stuck
-
-# In the words of the partial index, or the whole table is read.
-_is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
-IS_UNKNOWN = and_(_is_in_flight, messages.c.status == Status.UNKNOWN.value)
-_STRANDED = moves(Happening.CRASHED, why=msgid("stopped between sending and hearing what came of it")).where(
-    messages.c.account == bindparam("login"),
-    _is_in_flight,
-    messages.c.id.not_in(bindparam("alive", expanding=True)),
-)
-_COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
-_GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
-
-
-def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
-    """Every message that says it is being sent while nobody (but those `alive`) sends it becomes unknown,
-    never queued: it may have left. Says how many."""
-    return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
-
-
 def expire(conn: Connection, now: datetime) -> int:
     """Drops what waits and is of no more use, the messages of blocked recipients too."""
     return conn.execute(
         _EXPIRE.where(messages.c.expires_at <= now, is_one_of(messages.c.status, Status.QUEUED))
     ).rowcount
-
-
-def unknown(conn: Connection) -> int:
-    """Counts messages whose fate is unknown."""
-    return int(conn.execute(_COUNT_UNKNOWN).scalar_one())
-
-
-def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
-    """Hands messages unknown for half an hour to a person; they block their recipient no more."""
-    return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount

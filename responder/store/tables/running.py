@@ -4,7 +4,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, T
 
 from responder.store.tables.columns import Id, UtcTime, metadata
 
-switches = Table(  # what stops sending until it is taken back: see `store.outbound.send_switches`
+switches = Table(  # what stops sending until it is taken back: see `store.outbound.switches.send_switches`
     "switches",
     metadata,
     Column("name", Text, primary_key=True),

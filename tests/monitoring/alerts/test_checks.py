@@ -11,7 +11,7 @@ from responder.gateways.heard import Hearsay
 from responder.languages.catalogue import SPOKEN, catalogue_for
 from responder.monitoring.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, moving, standstills
 from responder.store.alerts.kinds import AlertKind
-from responder.store.outbound.send_switches import Switch
+from responder.store.outbound.switches.send_switches import Switch
 from responder.store.review.overview import Overview, overview
 from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
 

@@ -20,7 +20,7 @@ from responder.gateways.simulator import Simulator, running_simulator
 from responder.sending.send_loop import drain
 from responder.sending.upkeep.reconcile import Course, Reconciliation, course_of
 from responder.store.database.engine import Store
-from responder.store.outbound.messages import crashed
+from responder.store.outbound.messages_in_doubt import crashed
 from responder.store.outbound.reports import report
 from responder.store.review.review_list import DoubtfulMessage, read_review, resend
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, put, queued, row, status

@@ -8,7 +8,7 @@ import pytest
 from responder.services.operations import pausing
 from responder.services.operations.pausing import Freed, PauseOutcome, ResumeOutcome
 from responder.store.database.engine import Store
-from responder.store.outbound.send_switches import Switch, throw
+from responder.store.outbound.switches.send_switches import Switch, throw
 from tests.builders import NOON
 
 

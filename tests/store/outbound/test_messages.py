@@ -13,7 +13,8 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unkn
 from responder.store.outbound import awaited_reports
 from responder.store.outbound import messages as outgoing
 from responder.store.outbound import sent_counts as counted
-from responder.store.outbound.messages import claim, crashed, expire, give_up, next_due, release, settle, withdraw
+from responder.store.outbound.messages import claim, expire, next_due, release, settle, withdraw
+from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.outbound.retry_delay import pause
 from responder.store.review.review_list import read_review
 from responder.store.tables import messages

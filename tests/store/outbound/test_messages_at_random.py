@@ -11,7 +11,8 @@ from sqlalchemy import select, update
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import Report
 from responder.gateways.base import Accepted, Outgoing, Refused, RetryLater, Unknown
-from responder.store.outbound.messages import claim, crashed, expire, give_up, release, settle, withdraw
+from responder.store.outbound.messages import claim, expire, release, settle, withdraw
+from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.outbound.reports import report
 from responder.store.tables import contacts, messages
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, in_memory, opted_out, queued

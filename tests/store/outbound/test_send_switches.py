@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from responder.store.outbound.send_switches import Switch, Thrown, take_back, throw, thrown
+from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown
 from tests.outgoing import NOW
 
 

@@ -75,7 +75,7 @@ def _is_template(line: FormLine) -> bool:
 def _by_language(
     found: Sequence[TemplateCard], spoken: Sequence[str]
 ) -> tuple[Sequence[TemplateCard], Sequence[TemplateCard]]:
-    """Those in the languages of the business, in their order, and the others; all are theirs where none is."""
+    """Splits languages into those of the business, in their order, and the others; all are theirs where none is."""
     ours = [each for each in found if not each.language or each.language in spoken]
     ours.sort(key=lambda each: spoken.index(each.language) if each.language else -1)
     return (ours, [each for each in found if each not in ours]) if ours else (found, ())

@@ -10,7 +10,7 @@ import pytest
 
 from responder.cli import run
 from responder.store.database.engine import Store
-from responder.store.outbound.pause_file import pause_file, paused
+from responder.store.outbound.switches.pause_file import pause_file, paused
 from tests.cli.conftest import Ran, Responder
 
 pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")

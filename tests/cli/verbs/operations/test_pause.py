@@ -10,7 +10,7 @@ import pytest
 
 from responder.cli.verbs.operations import pause
 from responder.store.database.engine import Store
-from responder.store.outbound.send_switches import Switch, thrown
+from responder.store.outbound.switches.send_switches import Switch, thrown
 from tests.cli.conftest import Responder
 from tests.live.postgres import Postgres
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.settings import Mode, Settings
-from responder.store.outbound.send_switches import Switch, Thrown, take_back, throw, thrown
+from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown
 
 _MODES = {Switch.LIVE: Mode.LIVE, Switch.REHEARSAL: Mode.REHEARSAL}
 

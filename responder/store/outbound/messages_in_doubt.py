@@ -1,0 +1,41 @@
+"""Messages in doubt: those being sent when a process ended, and those whose fate nobody knows."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, and_, bindparam, func, select
+
+from responder.domain.delivery.message_status import Happening, Status
+from responder.languages.catalogue import msgid
+from responder.store.outbound.messages import IN_FLIGHT
+from responder.store.outbound.status_sql import is_one_of, moves
+from responder.store.tables import messages
+
+PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of
+
+# In the words of the partial index, or the whole table is read.
+_is_in_flight = is_one_of(messages.c.status, *IN_FLIGHT)
+IS_UNKNOWN = and_(_is_in_flight, messages.c.status == Status.UNKNOWN.value)
+_STRANDED = moves(Happening.CRASHED, why=msgid("stopped between sending and hearing what came of it")).where(
+    messages.c.account == bindparam("login"),
+    _is_in_flight,
+    messages.c.id.not_in(bindparam("alive", expanding=True)),
+)
+_COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
+_GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
+
+
+def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
+    """Every message that says it is being sent while nobody (but those `alive`) sends it becomes unknown,
+    never queued: it may have left. Says how many."""
+    return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
+
+
+def unknown(conn: Connection) -> int:
+    """Counts messages whose fate is unknown."""
+    return int(conn.execute(_COUNT_UNKNOWN).scalar_one())
+
+
+def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
+    """Hands messages unknown for half an hour to a person; they block their recipient no more."""
+    return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount

@@ -1,0 +1,1 @@
+"""Switches that stop or redirect all that leaves: pauses, accounts that stand still, the mode in force."""
