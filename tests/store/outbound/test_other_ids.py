@@ -42,7 +42,7 @@ def test_a_report_on_our_id_that_was_quicker_than_the_answer_finds_it_too(conn: 
 
 def _forgotten(conn: Connection) -> None:
     kind = next(each for each in retention.KINDS if each.name == "messages")
-    kind.purge(conn, kind.find(conn, NOW + timedelta(days=400), 0))
+    kind.purge(conn, kind.find(conn, NOW + timedelta(days=400)))
 
 
 def _erased(conn: Connection) -> None:
