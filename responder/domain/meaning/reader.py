@@ -70,6 +70,18 @@ def read_meanings(
     )
     language, items, leading, timed = items_of(text, setting)
     roles = {each[0] for each in items}
+    arrives = appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE
+    told = _told_apart(items, language, roles, arrives=arrives)
+    general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
+    if who or len(text) > _LONGEST_REMEMBERED or not roles.isdisjoint(_OF_SOMEBODY):
+        spoken = _spoken(told, held=appointment is not None)
+        elsewhere = bool(who) and is_with_another(spoken, names_in(who))
+        return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
+    return _remembered(language, tuple(told), held=appointment is not None, general=general, leading=leading)
+
+
+def _told_apart(items: list[Item], language: str, roles: set[Role], *, arrives: bool) -> list[Item]:
+    """The items with what stands beside each taken into account. `arrives`: the appointment begins soon."""
     told = denials_told_apart(items, language)
     told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
     told = questions_back_told_apart(told) if Role.OTHER_TALK in roles else told
@@ -77,14 +89,9 @@ def read_meanings(
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
-    if Role.ARRIVING in roles and appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE:
-        told = [each._replace(role=Role.SEE_YOU, fits=True) if each.role is Role.ARRIVING else each for each in told]
-    general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
-    if who or len(text) > _LONGEST_REMEMBERED or not roles.isdisjoint(_OF_SOMEBODY):
-        spoken = _spoken(told, held=appointment is not None)
-        elsewhere = bool(who) and is_with_another(spoken, names_in(who))
-        return _meanings(language, spoken, general=general, elsewhere=elsewhere, leading=leading)
-    return _remembered(language, tuple(told), held=appointment is not None, general=general, leading=leading)
+    if arrives and Role.ARRIVING in roles:
+        return [each._replace(role=Role.SEE_YOU, fits=True) if each.role is Role.ARRIVING else each for each in told]
+    return told
 
 
 # "Ok à demain 15h" comes again and again, with the same items whenever its day and hour are the appointment's. Texts
