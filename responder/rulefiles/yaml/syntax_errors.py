@@ -347,12 +347,13 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
     if above != line and re.match(r"^ *[^-\s#][^:]*$", lines[above - 1]) and "expected ':'" not in said:
         return _explain_shape(lines, above, 1, None, said)
     if begun and begun[1] != indent + 1 and "expected" in said:
+        others = _keys_of_item_around(lines, line, indent) or begun[1] - 1
         message = sentence(
             "this line is indented by {indent} spaces, the ones it belongs with by {others}",
             indent=indent,
-            others=begun[1] - 1,
+            others=others,
         )
-        hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=begun[1])
+        hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=others + 1)
         return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
     if "not allowed" in said:
         message = sentence("this line is indented more than the one above, which has its value already")
@@ -360,6 +361,15 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
         return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
     message = sentence('this cannot be read: "{text}"', text=_short(whole.strip()))
     return SyntaxFailure(line, column, ("syntax", message, sentence("compare it with the lines around it")))
+
+
+def _keys_of_item_around(lines: list[str], line: int, indent: int) -> int | None:
+    """The indentation of the keys of a list item, where the line stands between its dash and them."""
+    for number in range(line - 1, 0, -1):
+        item = _take_apart(lines[number - 1])
+        if item.whole.strip() and len(item.whole) - len(item.whole.lstrip(" ")) < indent:
+            return len(item.before) if item.key and len(item.before) > indent else None
+    return None
 
 
 _SEVERAL_LINES = msgid('a text over several lines starts with "|" behind its key, and its lines are indented')
