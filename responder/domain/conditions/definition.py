@@ -19,7 +19,7 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionLine:
     """One line of `if`. `place` is the key's; `written` the whole line, for traces. There is one text where the value
-    of the key is one (Kind.TEXT, Kind.YES_NO), else one or several; none where a problem of its shape was told.
+    of the key is one (Shape.TEXT, Shape.YES_NO), else one or several; none where a problem of its shape was told.
     `beside` are the texts of its companions that are there; `cite` takes names of rules, which are looked up when all
     rules are known."""
 

@@ -1,0 +1,21 @@
+"""Words that owners read for what their rules are written with: none may lack."""
+
+from responder.domain.conditions import CONDITIONS
+from responder.domain.syntax.key import Key, Shape
+from responder.services.rules.card_sentences import line_in_words
+from responder.services.rules.rule_words import CHOICES, LABELS
+from tests.sweeps import all_hold
+
+KEYS = [key for each in CONDITIONS for key in (each.key, *(companion.key for companion in each.beside))]
+
+
+def test_every_condition_has_its_words() -> None:
+    all_hold(KEYS, _has_words)
+
+
+def _has_words(key: Key) -> None:
+    assert key.name in LABELS
+    wanted = {"yes", "no"} if key.kind is Shape.YES_NO else set(key.choices)
+    assert wanted - CHOICES.get(key.name, {}).keys() == set()
+    line = f"{key.name}: {key.example}"
+    assert str(line_in_words(line)) != line
