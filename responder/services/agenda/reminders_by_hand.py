@@ -9,7 +9,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.schedule.due_times import due_for_appointment
 from responder.store.appointments import book, time_triggers
 
-__all__ = ["ReminderOutcome", "send_now", "withdraw"]
+__all__ = ["LET_GO", "WITHDREW", "ReminderOutcome", "send_now", "withdraw"]
 
 
 class ReminderOutcome(StrEnum):
@@ -18,6 +18,10 @@ class ReminderOutcome(StrEnum):
     DONE = "done"
     SETTLED = "settled"  # it left, or was dropped for another reason
     NO_REMINDER = "no reminder"  # no such appointment, it is cancelled, or no rule waits for that moment
+
+
+WITHDREW, LET_GO = "withdrew a reminder", "let a reminder leave now"
+"""The acts that pages and the command note."""
 
 
 def withdraw(conn: Connection, rulebook: Rulebook, appointment: str, moment: str, now: datetime) -> ReminderOutcome:

@@ -36,6 +36,15 @@ def latest(conn: Connection, most: int) -> Sequence[Act]:
     return [Act(at=row.at, who=row.who, what=row.what, about=row.about, caller=row.caller) for row in rows]
 
 
+def did_since(conn: Connection, whats: Sequence[str], since: datetime) -> Sequence[Act]:
+    """Lists acts of some kinds since then, oldest first."""
+    columns = acts.c["at", "who", "what", "about", "caller"]
+    rows = conn.execute(
+        select(*columns).where(acts.c.at >= since, acts.c.what.in_(whats)).order_by(acts.c.at, acts.c.id)
+    )
+    return [Act(at=row.at, who=row.who, what=row.what, about=row.about, caller=row.caller) for row in rows]
+
+
 def who_did(conn: Connection, what: str, among: int = 2_000) -> dict[str, str]:
     """Finds who did it last, by what it was about, among the newest acts."""
     newest = select(*acts.c["what", "about", "who", "at"]).order_by(acts.c.at.desc(), acts.c.id.desc()).limit(among)

@@ -61,6 +61,11 @@ def rehearsed(conn: Connection, since: datetime, most: int) -> Sequence[Rehearse
     ]
 
 
+def is_rehearsed(conn: Connection, message: int) -> bool:
+    """Checks whether a message was written in a rehearsal."""
+    return conn.execute(select(messages.c.id).where(messages.c.id == message, _rehearsed)).first() is not None
+
+
 def how_many_rehearsed(conn: Connection, since: datetime) -> int:
     """Counts what would have been sent."""
     counted = select(func.count()).select_from(messages).where(messages.c.created_at > since, _rehearsed)

@@ -141,6 +141,8 @@ ACTS = (
     msgid("went live"),
     msgid("went back to rehearsing"),
     msgid("sent themselves a test SMS"),
+    msgid("found a rehearsed answer good"),
+    msgid("found a rehearsed answer not good"),
     msgid("sent again"),
     msgid("settled"),
     msgid("invited owner"),

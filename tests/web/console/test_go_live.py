@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
@@ -11,8 +12,9 @@ from sqlalchemy import select
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.services.operations import owner_test_sms
 from responder.services.operations.owner_test_sms import TestOutcome, latest_test, send_test
+from responder.services.operations.rehearsal_verdicts import RehearsalVerdict, verdicts
 from responder.store.tables import acts, messages
-from tests.builders import sms
+from tests.builders import NOON, sms
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
 from tests.web.console.conftest import Salon, salon_in
@@ -60,6 +62,33 @@ async def test_the_diary_shows_what_would_have_been_sent_and_why(undecided: Salo
     (row,) = undecided.store.read_now(lambda conn: conn.execute(select(messages)).all())
     assert row.rule == "Opening hours asked" and "Horaires demandés" in page
     assert row.text.split()[0] in page and 'href="/console/c/1"' in page
+
+
+async def test_an_answer_is_judged_good_or_not_and_the_last_word_is_kept_and_counted(
+    undecided: Salon, owner: Browsing
+) -> None:
+    await undecided.hears(sms("Vous êtes ouverts quand ?"), sms("Quels sont vos tarifs ?", contact="+33612345699"))
+    first, second = undecided.store.read_now(lambda conn: [row.id for row in conn.execute(select(messages)).all()])
+    assert 'id="judged"' not in (await owner.get("/go-live")).text
+    for which, verdict in ((first, "good"), (second, "good"), (first, "not good")):
+        done = await owner.post("/go-live/judge", message=str(which), verdict=verdict)
+        assert (done.status_code, done.headers["location"]) == (303, f"/console/go-live#m{which}")
+    page = (await owner.get("/go-live")).text
+    assert "Bon : 1. Pas bon : 1." in page and page.count('aria-pressed="true"') == 2
+    judged = undecided.store.read_now(lambda conn: dict(verdicts(conn, NOON - timedelta(days=14))))
+    assert judged == {first: RehearsalVerdict.NOT_GOOD, second: RehearsalVerdict.GOOD}
+    assert "a trouvé pas bonne une réponse répétée" in (await owner.get("/health")).text
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"), [("999", "good"), ("x", "good"), ("1", "fine"), ("", ""), ("9" * 40, "good"), ("²", "good")]
+)
+async def test_a_verdict_on_nothing_or_of_no_meaning_is_not_kept(
+    undecided: Salon, owner: Browsing, message: str, verdict: str
+) -> None:
+    await undecided.hears(sms("Vous êtes ouverts quand ?"))
+    assert (await owner.post("/go-live/judge", message=message, verdict=verdict)).status_code == 303
+    assert undecided.store.read_now(lambda conn: verdicts(conn, NOON - timedelta(days=14))) == {}
 
 
 async def test_a_setting_that_forces_a_rehearsal_is_told_and_nothing_is_pressed(salon: Salon, anna: Browsing) -> None:

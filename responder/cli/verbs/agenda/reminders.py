@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy import Connection
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
@@ -21,8 +22,11 @@ from responder.languages.cldr import format_date
 from responder.services.agenda import reminders_by_hand
 from responder.services.agenda.coming_reminders import Reminder, coming_reminders
 from responder.services.agenda.reminders_by_hand import ReminderOutcome
+from responder.services.console import acts
+from responder.services.console.acts import Act
 
 _LONGEST_TEXT = 400
+_WHO = "responder reminders"
 
 DaysOption = Annotated[int, typer.Option("--days", min=1, max=60, metavar="N", help="How far to look ahead.")]
 
@@ -63,9 +67,17 @@ def _by_hand(rulebook: Rulebook, withdraw: str, now: str, moment: str, at: datet
     if withdraw and now:
         raise CannotRun(gettext("Say one of them: --withdraw or --now."))
     which, asked = (withdraw, reminders_by_hand.withdraw) if withdraw else (now, reminders_by_hand.send_now)
+    what = reminders_by_hand.WITHDREW if withdraw else reminders_by_hand.LET_GO
     wanted = _moment(rulebook, moment)
+
+    def work(conn: Connection) -> ReminderOutcome:
+        done = asked(conn, rulebook, which, wanted, at)
+        if done is ReminderOutcome.DONE:
+            acts.note(conn, Act(at=at, who=_WHO, what=what, about=f"appointment {which}"))
+        return done
+
     with opened() as store:
-        done = store.write_now(lambda conn: asked(conn, rulebook, which, wanted, at))
+        done = store.write_now(work)
     if done is ReminderOutcome.DONE:
         withdrawn, leaves = gettext("The reminder is withdrawn."), gettext("The reminder leaves now, as the rules say.")
         typer.echo(withdrawn if withdraw else leaves)

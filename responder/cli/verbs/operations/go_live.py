@@ -1,7 +1,7 @@
 """responder go-live: messages leave from now on; --back rehearses again."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +20,7 @@ from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import Problem
 from responder.services.console import acts
 from responder.services.console.acts import Act
-from responder.services.operations import go_live_checks
+from responder.services.operations import go_live_checks, rehearsal_verdicts
 from responder.services.operations.go_live import (
     ModeInForce,
     Switched,
@@ -29,6 +29,7 @@ from responder.services.operations.go_live import (
     rehearse,
 )
 from responder.services.operations.go_live import go_live as switch_to_live
+from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
 from responder.settings import Settings, SettingsProblem, load_settings
 
 _MARKS = {
@@ -70,7 +71,8 @@ def go_live(
         rulebook, problems = _loaded(rules, now)
         found = store.read_now(lambda conn: _looked_at(conn, settings, mode, rulebook, problems, now))
         if not as_json:
-            _show(found, store.read_now(lambda conn: how_many_rehearsed(conn, now - _DIARY)))
+            _show(found)
+            _show_diary(*store.read_now(lambda conn: _diary(conn, now - _DIARY)))
         if check:
             _tell_checked(found, mode, as_json)
             return
@@ -104,10 +106,17 @@ def _switch(conn: Connection, mode: ModeInForce, now: datetime, *, live: bool) -
     return done
 
 
-def _show(found: Sequence[ConnectionFinding], rehearsed: int) -> None:
+def _diary(conn: Connection, since: datetime) -> tuple[int, Mapping[RehearsalVerdict, int]]:
+    return how_many_rehearsed(conn, since), rehearsal_verdicts.counts(conn, since)
+
+
+def _show(found: Sequence[ConnectionFinding]) -> None:
     for each in found:
         typer.echo(f"  {gettext(_MARKS[each.state]):5}  {gettext(each.about)}: {word(each.told)}")
     typer.echo()
+
+
+def _show_diary(rehearsed: int, judged: Mapping[RehearsalVerdict, int]) -> None:
     if rehearsed:
         told = ngettext(
             "{number} message of this rehearsal. None of them leaves.",
@@ -115,6 +124,9 @@ def _show(found: Sequence[ConnectionFinding], rehearsed: int) -> None:
             rehearsed,
         )
         typer.echo(told)
+    if any(judged.values()):
+        good, bad = judged[RehearsalVerdict.GOOD], judged[RehearsalVerdict.NOT_GOOD]
+        typer.echo(gettext("Good: {good}. Not good: {bad}.", good=good, bad=bad))
 
 
 def _tell_checked(found: Sequence[ConnectionFinding], mode: ModeInForce, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """Leads through the rehearsal: what would have been sent, what is checked, one test SMS, going live and back."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -14,9 +15,10 @@ from responder.gateways.findings import ConnectionFinding, FindingState, NotLook
 from responder.languages.catalogue import msgid
 from responder.services.agenda.coming_reminders import coming_reminders
 from responder.services.console import acts
-from responder.services.operations import go_live, go_live_checks
+from responder.services.operations import go_live, go_live_checks, rehearsal_verdicts
 from responder.services.operations.go_live import Forced, ModeDecision, Rehearsed, Switched, SwitchOutcome
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
+from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
 from responder.settings import Account
 from responder.web.console.access.password_again import is_them
 from responder.web.console.access.roles import May
@@ -25,6 +27,7 @@ from responder.web.console.visit import Visit
 
 _DIARY = timedelta(days=14)
 _SHOWN = 20
+_LONGEST_ID = 18  # digits of an id
 _AHEAD = timedelta(days=7)
 _TEXT = msgid("This is a test: SMS from {business} arrive on your phone.")
 STATES = {
@@ -51,13 +54,14 @@ PROBLEMS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """`diary` is what would have been sent, `in_diary` how much of that there is; `ahead` counts the reminders of the
-    next days, which leave once it is live."""
+    """`diary` is what would have been sent, `in_diary` how much of that there is; `verdicts` are kept
+    by the id of the message; `ahead` counts the reminders of the next days, which leave once it is live."""
 
     decided: ModeDecision
     findings: Sequence[ConnectionFinding]
     diary: Sequence[Rehearsed]
     in_diary: int
+    verdicts: Mapping[int, RehearsalVerdict]
     ahead: int
 
 
@@ -103,6 +107,17 @@ async def test(visit: Visit) -> Response:
     """Sends one SMS to the owner's own phone, in a rehearsal too; never where a setting forces one."""
     problem = await _test(visit)
     return await _page(visit, status=409, problem=problem) if problem else visit.go("/go-live")
+
+
+async def judge(visit: Visit) -> Response:
+    """Keeps whether an answer of the rehearsal is good; the last word counts."""
+    which, said = visit.form.get("message", ""), visit.form.get("verdict", "")
+    verdict = next((each for each in RehearsalVerdict if each.value == said), None)
+    if verdict is None or not which.isdecimal() or len(which) > _LONGEST_ID:
+        return visit.go("/go-live")
+    by = visit.act("")
+    await visit.write(lambda conn: rehearsal_verdicts.judge(conn, int(which), verdict, by))
+    return visit.go(f"/go-live#m{which}")
 
 
 async def _test(visit: Visit) -> str:
@@ -155,6 +170,7 @@ async def _page(
         "go_live/page.html",
         status=status,
         guide=guide,
+        counted=Counter(guide.verdicts.values()),
         live=not visit.console.mode.rehearsing,
         forced=visit.console.mode.forced is not Forced.NO,
         asked=asked,
@@ -177,6 +193,7 @@ def _guide(conn: Connection, visit: Visit) -> Guide:
         findings=go_live_checks.checks(conn, console.settings, console.mode, rulebook, console.problems(), now),
         diary=go_live.rehearsed(conn, since, _SHOWN),
         in_diary=go_live.how_many_rehearsed(conn, since),
+        verdicts=rehearsal_verdicts.verdicts(conn, since),
         ahead=sum(not each.why for each in reminders),
     )
 
@@ -187,4 +204,5 @@ ROUTES = (
     PageRoute(path="/go-live/back", view=back, may=May.GO_LIVE, method="POST"),
     PageRoute(path="/go-live/account", view=ask_account, may=May.GO_LIVE, method="POST"),
     PageRoute(path="/go-live/test", view=test, may=May.GO_LIVE, method="POST"),
+    PageRoute(path="/go-live/judge", view=judge, may=May.GO_LIVE, method="POST"),
 )

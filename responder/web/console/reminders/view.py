@@ -45,11 +45,11 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
 
 
 async def withdraw(visit: Visit) -> Response:
-    return await _do(visit, "withdrew a reminder", reminders_by_hand.withdraw)
+    return await _do(visit, reminders_by_hand.WITHDREW, reminders_by_hand.withdraw)
 
 
 async def send_now(visit: Visit) -> Response:
-    return await _do(visit, "let a reminder leave now", reminders_by_hand.send_now)
+    return await _do(visit, reminders_by_hand.LET_GO, reminders_by_hand.send_now)
 
 
 async def _do(visit: Visit, what: str, asked: Asked) -> Response:

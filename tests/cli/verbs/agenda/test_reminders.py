@@ -1,10 +1,14 @@
 """`responder reminders`: the coming ones with their texts, and those that will not go and why."""
 
 import json
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from responder.services.console.acts import latest
+from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
+from tests.live.databases import address_of
 
 RULES = """\
 rules:
@@ -55,6 +59,10 @@ def test_one_is_withdrawn_and_a_withdrawn_one_leaves_now(here: Path, responder: 
     assert responder("reminders", "--now", "999").code == 1
     assert responder("reminders", "--now", which, "--moment", "never").code == 2
     assert responder("reminders", "--now", which, "--withdraw", which).code == 2
+    with closing(Store.open(address_of(here), exclusive=False)) as store:
+        noted = store.read_now(lambda conn: [(each.what, each.about, each.who) for each in latest(conn, 9)])
+    about, who = f"appointment {which}", "responder reminders"
+    assert noted == [("let a reminder leave now", about, who), ("withdrew a reminder", about, who)], "each once"
 
 
 def listed(responder: Responder) -> dict[str, list[dict[str, str]]]:
