@@ -11,6 +11,8 @@ from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, minute_of_day, spans
 from responder.languages.catalogue import sentence
+from responder.rulefiles.compile.business_file.business_days import regions_with_holidays
+from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.compile.business_file.special_days import special_days
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
@@ -18,6 +20,7 @@ from responder.rulefiles.edit.trees import Pairs, Tree
 
 FILE = "rules/business.yaml"
 Week = tuple[tuple[Span, ...], ...]
+NO_REGION = "none"
 _NONE: Week = ((),) * 7
 
 
@@ -36,6 +39,14 @@ class Special:
     place: int
     written: str
     days: tuple[SpecialDays, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Part of a country with public holidays of its own."""
+
+    code: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,19 @@ def specials_of(text: str) -> list[Special]:
         for kind in Kind
         for place, written in enumerate(_texts(keys.get(kind.value, "")))
     ]
+
+
+def region_in(text: str) -> str:
+    """The region as it is written; "" where none is. Raises CannotEdit."""
+    tree = Document(text).tree
+    written = dict(tree.pairs).get("region", "") if isinstance(tree, Pairs) else ""
+    return written if isinstance(written, str) else ""
+
+
+def regions_of(country: str, year: int) -> list[Region]:
+    """The regions of a country in which more days are public holidays, by name; none where all have the same."""
+    found = [Region(code, name_of_region(code, country)) for code in regions_with_holidays(country, year)]
+    return sorted(found, key=lambda each: each.name)
 
 
 def coming_days(business: Business, today: date, number: int) -> list[OpeningDay]:
@@ -99,6 +123,14 @@ def with_week(text: str, wanted: Week, *, like: str) -> str:
     for name, hours in _lines(wanted, [day for day in range(7) if wanted[day] and day not in covered]):
         text = _with_day(text, name, hours)
     return text
+
+
+def with_region(text: str, code: str) -> str:
+    """Writes the region, NO_REGION for a business whose days off are those of the whole country. Raises CannotEdit."""
+    there = region_in(text)
+    if there == code:
+        return text
+    return replace(text, ("region",), code) if there else add_key(text, (), "region", code, after="country")
 
 
 def with_special(text: str, kind: Kind, written: str) -> str:

@@ -83,3 +83,14 @@ async def test_staff_sees_the_hours_and_changes_none(salon: Salon) -> None:
         page = await ben.get("/rules/hours")
         assert page.status_code == 200 and "<button" not in page.text.partition("<main")[2]
         assert (await ben.post("/rules/hours", None, version="0", do="week")).status_code == 403
+
+
+async def test_the_region_is_chosen_by_name_and_its_holidays_count(salon: Salon, anna: Browsing) -> None:
+    assert re.search(r'<option value="57">Moselle', (await anna.get("/rules/hours")).text)
+    assert await saved(anna, do="region", region="57") == 303
+    page = (await anna.get("/rules/hours")).text
+    assert '<option value="57" selected>' in page
+    assert (await anna.post("/rules/publish", None, version=version_on(page))).status_code == 200
+    assert re.search(r"^region: \"?57\b", business(salon), re.M)
+    assert await saved(anna, do="region", region="none") == 303
+    assert await saved(anna, do="region", region="no such") == 404

@@ -14,7 +14,7 @@ from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.services.rules import opening_hours, rule_cards
 from responder.services.rules.drafts import Drafting
-from responder.services.rules.opening_hours import FILE, Kind, Special
+from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import changed, desk_of
@@ -66,6 +66,8 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
         specials=[(each, _named(visit, each)) for each in specials],
         coming=opening_hours.coming_days(book.business, visit.times.today, _AHEAD),
         in_words=lambda spans: hours_in_words(spans, visit.catalogue.language),
+        region=opening_hours.region_in(text),
+        regions=opening_hours.regions_of(book.business.country, visit.times.today.year),
         problems=[each for each in checked.problems if each.place.file == FILE] if checked else [],
         refused=refused,
     )
@@ -109,6 +111,8 @@ def _change(visit: Visit) -> Callable[[str], str] | None:
     if asked == "week":
         week = tuple(opening_hours.spans_typed(_typed(visit, day)) for day in range(7))
         return lambda text: opening_hours.with_week(text, week, like=text)
+    if asked == "region":
+        return _region_change(visit)
     kind = next((each for each in Kind if each.value == form.get("kind")), None)
     if kind is None:
         return None
@@ -119,6 +123,12 @@ def _change(visit: Visit) -> Callable[[str], str] | None:
     first, last, begin, end = (form.get(name, "").strip() for name in ("first", "last", "from", "until"))
     written = opening_hours.special_days_written(first, last, begin, end, yearly=bool(form.get("yearly")))
     return lambda text: opening_hours.with_special(text, kind, written)
+
+
+def _region_change(visit: Visit) -> Callable[[str], str] | None:
+    regions = opening_hours.regions_of(visit.business.country, visit.times.today.year)
+    code, known = visit.form.get("region", ""), {NO_REGION, *(each.code for each in regions)}
+    return (lambda text: opening_hours.with_region(text, code)) if code in known else None
 
 
 def _typed(visit: Visit, day: int) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ from responder.services.rules.published_rulebooks import published_rulebooks
 from responder.services.rules.rule_cards import RuleCard
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules import editing, hours, recipes, rule
+from responder.web.console.rules import editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, version_of
 from responder.web.console.visit import Visit
 
@@ -235,5 +235,6 @@ ROUTES = (
     *rule.ROUTES,
     *hours.ROUTES,
     *recipes.ROUTES,
+    *upgrade.ROUTES,
     *editing.ROUTES,
 )
