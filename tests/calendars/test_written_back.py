@@ -51,7 +51,7 @@ async def test_a_calendar_is_told_that_an_appointment_is_confirmed(office: Salon
 
 async def test_a_rehearsal_reads_a_calendar_and_tells_it_nothing(office: Salon, dav: Radicale) -> None:
     office.polling = Polling(
-        office.store, lambda: office.business, office.logins, lambda: office.now, tells=False, child=CHILD
+        office.store, lambda: office.business, office.logins, lambda: office.now, tells=lambda: False, child=CHILD
     )
     dav.put("a", calendar(event("a", "20260311T150000")))
     await office.reads()

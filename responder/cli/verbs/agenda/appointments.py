@@ -141,7 +141,9 @@ def import_(
     dates: Annotated[str, typer.Option(metavar="ORDER", help='"day first" or "month first".')] = "",
     zone: Annotated[
         str,
-        typer.Option(metavar="ZONE", help="Of times that name none: business, column, or one such as Europe/Paris."),
+        typer.Option(
+            "--zone", metavar="ZONE", help="Of times that name none: business, column, or one such as Europe/Paris."
+        ),
     ] = "",
     bad: BadOption = None,
     yes: YesOption = False,

@@ -24,7 +24,9 @@ _MOST = 10_000
 
 def log(
     number: Annotated[str | None, typer.Argument(show_default=False, help="Of this number only.")] = None,
-    day: Annotated[str, typer.Option(metavar="DAY", help='Of this day only: 2026-03-10, "today", "yesterday".')] = "",
+    day: Annotated[
+        str, typer.Option("--day", metavar="DAY", help='Of this day only: 2026-03-10, "today", "yesterday".')
+    ] = "",
     since: Annotated[str, typer.Option(metavar="DAY", help="From this day on.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="To this day, which is included.")] = "",
     before: Annotated[int | None, typer.Option(metavar="ID", help="The page before this event.")] = None,

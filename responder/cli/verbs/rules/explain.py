@@ -54,6 +54,7 @@ def explain(
     event: Annotated[
         str,
         typer.Option(
+            "--event",
             metavar="EVENT",
             help=f"What happened, one of: {_EVENTS}; or a moment as rules have it, such as: no answer for 4h.",
         ),
@@ -65,8 +66,10 @@ def explain(
     known: Annotated[
         str, typer.Option("--contact", metavar="NUMBER", help="A real contact, with all that is known of them now.")
     ] = "",
-    name: Annotated[str, typer.Option(metavar="NAME", help="What the contact is called.")] = "",
-    tags: Annotated[str, typer.Option(metavar="TAGS", help="The contact's tags, with commas between them.")] = "",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="What the contact is called.")] = "",
+    tags: Annotated[
+        str, typer.Option("--tags", metavar="TAGS", help="The contact's tags, with commas between them.")
+    ] = "",
     account: Annotated[str, typer.Option(metavar="LOGIN", help="The account it happens on.")] = "",
     everything: Annotated[bool, typer.Option("--all", help="Every rule, not only the nearest.")] = False,
     rules: RulesOption = None,
