@@ -38,6 +38,9 @@ def test_an_announcement_is_composed_looked_at_confirmed_and_held(
     page.fill("#text", "Bonjour {{ contact.first_name }}, nous fermons le 24. Mot" + "long" * 30)
     if scripts:
         expect(page.locator("#parts")).to_contain_text("SMS")
+        shown = page.locator(".phone .bubble")
+        expect(shown).to_contain_text("nous fermons le 24")
+        expect(shown).not_to_contain_text("{{")
     page.locator(f'input[name="tag"][value="{tag}"]').check()
     page.get_by_text("When: at once, or later").click()
     page.fill("#day", "2036-12-20")
