@@ -254,7 +254,7 @@ def test_who_is_erased_while_it_goes_out_is_counted_and_named_nowhere(conn: Conn
 
 def purge(conn: Connection, before: datetime) -> int:
     kind = next(each for each in retention.KINDS if each.name == "recipients of announcements")
-    rows = kind.find(conn, before, 0)
+    rows = kind.find(conn, before)
     kind.purge(conn, rows)
     return len(rows)
 
