@@ -76,6 +76,7 @@ LADDER = (
     ("services.announcing",),
     ("services.people", "services.agenda", "services.operations", "services.console"),
     ("services.inbox",),
+    ("services.rules.cards",),
     ("services.rules",),
     ("services",),
     ("monitoring.alerts",),

@@ -7,8 +7,8 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree
-from responder.services.rules.card_sentences import language_in_words
-from responder.services.rules.rule_form import key_in_words
+from responder.services.rules.cards.card_sentences import language_in_words
+from responder.services.rules.cards.rule_form import key_in_words
 from responder.services.rules.rulebook_history import ChangeKind, Edit, edits
 
 Files = Mapping[str, bytes]

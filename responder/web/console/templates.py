@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from responder.domain.text.cleaned_strings import for_page
 from responder.languages.catalogue import Catalogue
-from responder.services.rules.card_sentences import action_in_words
+from responder.services.rules.cards.card_sentences import action_in_words
 from responder.web.console import static_files
 
 FOLDER = Path(__file__).parent

@@ -24,7 +24,7 @@ from responder.services.agenda.appointments import CONTACT, OWNER, REMINDER
 from responder.services.agenda.day_agenda import TAKEN_BACK
 from responder.services.console.acts import Act
 from responder.services.console.console_access import Role, Session
-from responder.services.rules.card_sentences import explained
+from responder.services.rules.cards.card_sentences import explained
 from responder.web.console.access import guard, roles
 from responder.web.console.access.roles import May
 from responder.web.console.navigation import NAVIGATION, state_lines

@@ -11,7 +11,7 @@ from responder.imports.cells.moments import DayOrder
 from responder.imports.tables.statuses import Standing
 from responder.languages.catalogue import Catalogue
 from responder.rulefiles.schema.rule_keys import IF, RULE, SAYS
-from responder.services.rules.rule_cards import cards
+from responder.services.rules.cards.rule_cards import cards
 from responder.web.console import visit
 from tests.builders import NOON, call, sms
 from tests.web.console.browsing import Browsing

@@ -12,8 +12,8 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
 from responder.services.inbox import conversations
 from responder.services.rules import drafts, last_week
+from responder.services.rules.cards.kept_examples import MUST, MUST_NOT, card_of, with_example
 from responder.services.rules.drafts import Drafted, Drafting, RulesDraft
-from responder.services.rules.kept_examples import MUST, MUST_NOT, card_of, with_example
 from responder.services.rules.last_week import MOST_EVENTS, ComparedEvent, DifferenceKind, Words
 from responder.services.rules.last_week_process import Task
 from responder.services.rules.last_week_runs import ReplayRun

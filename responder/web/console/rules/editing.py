@@ -10,7 +10,8 @@ from responder.languages.catalogue import Catalogue
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.schema.business_keys import BUSINESS
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
-from responder.services.rules import drafts, rule_cards
+from responder.services.rules import drafts
+from responder.services.rules.cards import rule_cards
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import desk_of

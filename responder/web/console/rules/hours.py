@@ -12,7 +12,8 @@ from responder.domain.schedule.hours_in_words import hours_in_words
 from responder.domain.syntax.value_syntax import BadValue
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
-from responder.services.rules import opening_hours, rule_cards
+from responder.services.rules import opening_hours
+from responder.services.rules.cards import rule_cards
 from responder.services.rules.drafts import Drafting
 from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May

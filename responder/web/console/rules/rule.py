@@ -10,11 +10,11 @@ from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.edits import insert_item, move_item, remove
 from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.edit.trees import Path, Value
-from responder.services.rules import rule_cards, rule_form
+from responder.services.rules.cards import rule_cards, rule_form
+from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
+from responder.services.rules.cards.rule_form import Field
 from responder.services.rules.changes_in_words import file_in_words
 from responder.services.rules.drafts import Drafted, Drafting
-from responder.services.rules.rule_cards import FormLine, TemplateCard
-from responder.services.rules.rule_form import Field
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain

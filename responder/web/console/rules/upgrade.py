@@ -10,7 +10,7 @@ from responder.languages.catalogue import msgid
 from responder.rulefiles.upgrade.merge_rules import Fate
 from responder.services.console import acts
 from responder.services.rules import drafts, upgrade_rules
-from responder.services.rules.card_sentences import action_in_words
+from responder.services.rules.cards.card_sentences import action_in_words
 from responder.services.rules.differences import EventDifferenceKind
 from responder.services.rules.drafts import Drafting
 from responder.services.rules.trial_load import tests_of

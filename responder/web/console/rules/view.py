@@ -14,12 +14,13 @@ from responder.domain.text.sms_parts import LINK
 from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
-from responder.services.rules import drafts, rule_cards, rulebook_history
+from responder.services.rules import drafts, rulebook_history
+from responder.services.rules.cards import rule_cards
+from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.described_event import NotUnderstood, Tried, WhatIf, case_for, try_out
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
-from responder.services.rules.rule_cards import RuleCard
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule, upgrade

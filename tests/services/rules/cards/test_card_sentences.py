@@ -7,9 +7,9 @@ from responder.languages.catalogue import catalogue_for
 from responder.rulefiles.edit.edits import remove
 from responder.rulefiles.edit.places import Document
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
+from responder.services.rules.cards.rule_cards import RuleCard, cards, lines_of, with_line
+from responder.services.rules.cards.rule_form import fields_of
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.services.rules.rule_cards import RuleCard, cards, lines_of, with_line
-from responder.services.rules.rule_form import fields_of
 
 FILES = {f"rules/{path.name}": path.read_bytes() for path in shipped_rules().glob("*.yaml")} | {
     f"templates/{path.name}": path.read_bytes() for path in shipped_templates().glob("*.txt")

@@ -6,7 +6,7 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree
-from responder.services.rules.rule_cards import RuleCard, cards
+from responder.services.rules.cards.rule_cards import RuleCard, cards
 
 MUST, MUST_NOT = "yes", "no"
 

@@ -10,8 +10,8 @@ from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value
 from responder.rulefiles.files.locations import NO_RULES
-from responder.services.rules.card_sentences import CardSentence, told
-from responder.services.rules.rule_words import SEVERAL
+from responder.services.rules.cards.card_sentences import CardSentence, told
+from responder.services.rules.cards.rule_words import SEVERAL
 
 Files = Mapping[str, bytes]
 _IN_THE_SUMMARY = 3  # words of a list

@@ -7,9 +7,9 @@ from datetime import timedelta
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.syntax.value_syntax import BadValue, duration, limit, send
 from responder.languages.catalogue import Told, msgid, sentence
-from responder.services.rules.card_sentences import LANGUAGES, action_in_words, condition_in_words, event_in_words
-from responder.services.rules.rule_cards import FormLine
-from responder.services.rules.rule_words import ADDED, CHOICES, LABELS, SEVERAL, USUAL, YES_NO
+from responder.services.rules.cards.card_sentences import LANGUAGES, action_in_words, condition_in_words, event_in_words
+from responder.services.rules.cards.rule_cards import FormLine
+from responder.services.rules.cards.rule_words import ADDED, CHOICES, LABELS, SEVERAL, USUAL, YES_NO
 
 __all__ = ["Choice", "Field", "SEVERAL", "addable", "choices_of", "fields_of", "in_words", "key_in_words", "label_of"]
 

@@ -2,8 +2,8 @@
 
 from responder.domain.conditions import CONDITIONS
 from responder.domain.syntax.key import Key, Shape
-from responder.services.rules.card_sentences import line_in_words
-from responder.services.rules.rule_words import CHOICES, LABELS
+from responder.services.rules.cards.card_sentences import line_in_words
+from responder.services.rules.cards.rule_words import CHOICES, LABELS
 from tests.sweeps import all_hold
 
 KEYS = [key for each in CONDITIONS for key in (each.key, *(companion.key for companion in each.beside))]

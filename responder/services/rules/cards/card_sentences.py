@@ -12,7 +12,7 @@ from responder.domain.syntax.language_codes import is_language, language_of
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, Told, msgid, pmsgid, sentence
 from responder.rulefiles.edit.trees import Pairs, Tree
-from responder.services.rules.rule_words import ACTIONS, CONDITIONS, EVENTS, MEANINGS
+from responder.services.rules.cards.rule_words import ACTIONS, CONDITIONS, EVENTS, MEANINGS
 
 _MOST = 3  # words that are named
 _HOLES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)  # of a template: what is filled in, and what decides

@@ -1,0 +1,1 @@
+"""Rules as an owner sees them: cards with sentences, and the form that edits a line."""
