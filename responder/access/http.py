@@ -18,6 +18,8 @@ from types import TracebackType
 import httpx
 
 from responder.domain.wire.hosts import OWN_NETWORKS, Network, is_this_machine, why_forbidden
+from responder.languages.catalogue import msgid, sentence
+from responder.languages.worded_error import WordedError
 
 CONNECT, READ = 10.0, 20.0  # seconds
 WHOLE = 60.0  # seconds for one exchange, redirects among it, however it drips
@@ -30,11 +32,14 @@ Resolve = Callable[[str, int], Sequence[str]]
 Origin = tuple[str, str, int]  # scheme, host, port
 
 
-class Forbidden(Exception):
+TOO_LARGE = msgid("It is larger than {megabytes} MB: use a calendar for appointments alone.")
+
+
+class Forbidden(WordedError):
     """The address leads where it must not; the text says why and names no more than a host."""
 
 
-class TooMuch(Exception):
+class TooMuch(WordedError):
     """The answer is larger or slower than is reasonable; the text says which."""
 
 
@@ -97,7 +102,7 @@ def exchange(
             return answer
         _check_followed(url, target, method, open_too=bool(policy.networks))
         url, method = target, "GET" if answer.status == 303 else method
-    raise Forbidden("Its address leads from one place to the next without an end.")
+    raise Forbidden(sentence("Its address leads from one place to the next without an end."))
 
 
 async def send_once(
@@ -146,9 +151,9 @@ def _body(pieces: Iterable[bytes], deadline: float, largest: int) -> bytes:
     for piece in pieces:
         body += piece
         if len(body) > largest:
-            raise TooMuch(f"It is larger than {largest // 1024 // 1024} MB: use a calendar for appointments alone.")
+            raise TooMuch(sentence(TOO_LARGE, megabytes=largest // 1024 // 1024))
         if time.monotonic() > deadline:
-            raise TooMuch("Its server sends it too slowly.")
+            raise TooMuch(sentence("Its server sends it too slowly."))
     return bytes(body)
 
 
@@ -165,7 +170,7 @@ def _one(
     deadline, largest = bounds
     left = deadline - time.monotonic()
     if left <= 0:
-        raise TooMuch("Its server sends it too slowly.")
+        raise TooMuch(sentence("Its server sends it too slowly."))
     patience = httpx.Timeout(min(READ, left), connect=min(CONNECT, left))
     # A client for each hop: nothing (a cookie, a header of the login) goes from one to the next.
     with (
@@ -183,18 +188,18 @@ def _target(answer: HttpAnswer) -> httpx.URL | None:
     try:
         return without_login(answer.url.join(place))
     except (httpx.InvalidURL, ValueError):
-        raise Forbidden("Its address leads to one that cannot be read.") from None
+        raise Forbidden(sentence("Its address leads to one that cannot be read.")) from None
 
 
 def _check_followed(here: httpx.URL, there: httpx.URL, method: str, *, open_too: bool) -> None:
     """`open_too`: there are networks of the owner's own, where plain http may lead from one machine to another."""
     elsewhere = _host(here) != _host(there) and not is_this_machine(_host(there)) and not open_too
     if there.scheme not in ("http", "https") or not there.host:
-        raise Forbidden("Its address leads to something that is no web address.")
+        raise Forbidden(sentence("Its address leads to something that is no web address."))
     if there.scheme != "https" and (here.scheme == "https" or elsewhere):
-        raise Forbidden("Its address leads to another one that is not protected (https).")
+        raise Forbidden(sentence("Its address leads to another one that is not protected (https)."))
     if method not in _READS and origin_of(here) != origin_of(there):
-        raise Forbidden("Its address leads to another server: write down the one it leads to.")
+        raise Forbidden(sentence("Its address leads to another server: write down the one it leads to."))
 
 
 def _host(url: httpx.URL) -> str:

@@ -92,7 +92,7 @@ class Poster:
             async with asyncio.timeout(self._whole):
                 return _judged(await self._attempt(post))
         except Forbidden as reason:
-            return Hopeless(str(reason))
+            return Hopeless(reason.told)
         except TimeoutError:
             return TryLater(sentence("No answer within {seconds} seconds.", seconds=f"{self._whole:g}"))
         except OSError:

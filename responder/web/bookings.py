@@ -284,7 +284,7 @@ def _calendar(state: CalendarState) -> dict[str, Any]:
         "name": state.name,
         "read_at": state.read_at.isoformat() if state.read_at else None,
         "failing_since": state.failing_since.isoformat() if state.failing_since else None,
-        "problem": state.problem,
+        "problem": str(state.problem),
         "events": state.events,
         "without_number": state.without_number,
         "notices": [calendar_notices.as_object(notice) for notice in state.notices],

@@ -138,7 +138,7 @@ async def test_an_appointment_that_is_moved_here_is_moved_there(office: Salon, d
 
 async def test_a_wrong_password_is_told_without_naming_it(either_database: str, dav: Radicale) -> None:
     salon = Salon(either_database, CalendarKind.CALDAV, dav.url, Login(LOGIN, "wrong"))
-    assert "wants another login" in (await salon.reads()).problem
+    assert "wants another login" in str((await salon.reads()).problem)
     salon.store.close()
 
 

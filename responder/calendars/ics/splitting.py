@@ -7,6 +7,8 @@ or has a typo ends or begins what it must have been meant for.
 from dataclasses import dataclass, field
 
 from responder.calendars.ics.lines import TEXTS, Fence, Line, is_known, logical, meant, parsed
+from responder.languages.catalogue import sentence
+from responder.languages.worded_error import WordedValueError
 
 MOST_EVENTS = 100_000
 EVENT, CALENDAR, ALARM, ZONE = "VEVENT", "VCALENDAR", "VALARM", "VTIMEZONE"
@@ -17,7 +19,7 @@ _OF_THE_CALENDAR = frozenset("VERSION PRODID METHOD CALSCALE NAME REFRESH-INTERV
 _FIRST_OF_AN_EVENT = frozenset("UID DTSTART DTSTAMP SUMMARY DTEND CREATED CLASS".split())
 
 
-class NoCalendar(ValueError):
+class NoCalendar(WordedValueError):
     """It is no iCalendar text; the message says so to the owner."""
 
 
@@ -75,9 +77,9 @@ class _Reader:
 
     def check(self) -> None:
         if not self._begun and not self._bare:
-            raise NoCalendar("There is no iCalendar text: it must begin with BEGIN:VCALENDAR.")
+            raise NoCalendar(sentence("There is no iCalendar text: it must begin with BEGIN:VCALENDAR."))
         if not self._ended or self._open:
-            raise NoCalendar("The calendar ends in the middle: only a part of it came.")
+            raise NoCalendar(sentence("The calendar ends in the middle: only a part of it came."))
 
     def _begin(self, component: str) -> None:
         if component == CALENDAR:
@@ -139,7 +141,11 @@ class _Reader:
     def _keep_event(self) -> None:
         if self._event is not None:
             if len(self.found.events) >= MOST_EVENTS:
-                raise NoCalendar(f"There are more than {MOST_EVENTS} events: use a calendar for appointments alone.")
+                raise NoCalendar(
+                    sentence(
+                        "There are more than {most} events: use a calendar for appointments alone.", most=MOST_EVENTS
+                    )
+                )
             self.found.events.append(self._event)
         self._event, self._stray = None, []
 

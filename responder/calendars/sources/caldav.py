@@ -15,9 +15,10 @@ import httpx
 
 from responder.access.http import WHOLE, Policy, origin_of, without_login
 from responder.calendars.ics.reading import Window
-from responder.calendars.sources.feeds import ANYWHERE_PUBLIC, Unreachable, ask
+from responder.calendars.sources.feeds import ANYWHERE_PUBLIC, OTHER_LOGIN, Unreachable, ask, unreached
 from responder.domain.model.calendars import original_of, uid_of
 from responder.domain.model.state import AppointmentStatus
+from responder.languages.catalogue import sentence
 
 _TRIES = 3
 _PATIENCE = 20  # seconds a request
@@ -86,15 +87,14 @@ class DavCalendar:
                 client.session.request = _asker(self._address, self._policy)  # type: ignore[assignment,method-assign]
                 yield client.calendar(url=self._address)  # type: ignore[no-untyped-call]
         except AuthorizationError:
-            raise Unreachable(
-                "Its server wants another login or password: see [[calendars]] in responder.toml."
-            ) from None
+            raise Unreachable(sentence(OTHER_LOGIN)) from None
         except NotFoundError:
-            raise Unreachable("There is no calendar at its address.") from None
+            raise Unreachable(sentence("There is no calendar at its address.")) from None
         except DAVError as error:
-            raise Unreachable(f"Its server did not do what was asked ({type(error).__name__}).") from None
+            why = type(error).__name__
+            raise Unreachable(sentence("Its server did not do what was asked ({error}).", error=why)) from None
         except OSError as error:
-            raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
+            raise Unreachable(unreached(error)) from None
 
 
 def _asker(address: str, policy: Policy) -> Callable[..., httpx.Response]:
@@ -136,8 +136,10 @@ def _assert_its_library() -> None:
         import caldav  # noqa: F401
     except ImportError as missing:
         raise Unreachable(
-            f"A CalDAV calendar needs what is not installed here ({missing.name}): "
-            "pip install 'insim-responder[caldav]'"
+            sentence(
+                "A CalDAV calendar needs what is not installed here ({missing}): pip install 'insim-responder[caldav]'",
+                missing=missing.name,
+            )
         ) from missing
 
 
@@ -156,14 +158,14 @@ def _put(calendar: Any, event: Any, text: str) -> bool:
     """False if it was changed since it was read."""
     tag = event.etag
     if not tag:
-        raise Unreachable("Its server gives its events no etag: nothing can be written there safely.")
+        raise Unreachable(sentence("Its server gives its events no etag: nothing can be written there safely."))
     headers = {"Content-Type": "text/calendar; charset=utf-8", "If-Match": tag}
     answer = calendar.client.put(str(event.url), text, headers)
     if answer.status in (200, 201, 204):
         return True
     if answer.status in (404, 409, 412):
         return False
-    raise Unreachable(f"Its server would not take a change (HTTP {answer.status}).")
+    raise Unreachable(sentence("Its server would not take a change (HTTP {status}).", status=answer.status))
 
 
 def _changed(text: str, key: str, was: datetime, write: Callable[[Any], None]) -> str | None:

@@ -19,6 +19,8 @@ from collections.abc import Callable
 from typing import IO, Any, TypeVar
 
 from responder.gateways.providers import PREFIXES
+from responder.languages.catalogue import sentence
+from responder.languages.worded_error import WordedError
 
 Result = TypeVar("Result")
 
@@ -29,7 +31,7 @@ _SECRETS = ("RESPONDER_", *PREFIXES)  # settings, which it has no need of
 _COMMAND = (sys.executable, "-P", "-m", "responder.calendars.sources.child_process")
 
 
-class Ended(Exception):
+class Ended(WordedError):
     """It was ended, or came to an end, before it answered."""
 
 
@@ -57,7 +59,7 @@ class Child:
                 with contextlib.suppress(Ended):
                     await asked
                 if isinstance(error, TimeoutError):
-                    raise Ended("it took too long") from None
+                    raise Ended(sentence("it took too long")) from None
                 raise
             self._leaving = asyncio.get_running_loop().call_later(self._idle, self.end)
         if kind == "raised":
@@ -89,7 +91,8 @@ def _exchange(process: subprocess.Popen[bytes], request: Any) -> tuple[str, Any]
         _send(process.stdin, request)
         answer: tuple[str, Any] = _receive(process.stdout)
     except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
-        raise Ended(f"it came to an end ({type(error).__name__})") from error
+        why = type(error).__name__
+        raise Ended(sentence("it came to an end ({error})", error=why)) from error
     return answer
 
 

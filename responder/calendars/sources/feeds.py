@@ -9,14 +9,19 @@ import httpx
 
 from responder import USER_AGENT
 from responder.access.files import TooLarge, read_bytes
-from responder.access.http import Forbidden, HttpAnswer, Policy, TooMuch, exchange
+from responder.access.http import TOO_LARGE, Forbidden, HttpAnswer, Policy, TooMuch, exchange
 from responder.calendars.ics.decoding import decoded
+from responder.languages.catalogue import Sentence, msgid, sentence
+from responder.languages.worded_error import WordedError
 
 LARGEST = 20 * 1024 * 1024  # bytes
 ANYWHERE_PUBLIC = Policy()
 
 
-class Unreachable(Exception):
+OTHER_LOGIN = msgid("Its server wants another login or password: see [[calendars]] in responder.toml.")
+
+
+class Unreachable(WordedError):
     """It could not be read; the text says why, to the owner, and never names the address, which may be a secret."""
 
 
@@ -34,7 +39,8 @@ def read_file(path: Path, mark: str) -> Fetched:
     except TooLarge:
         raise Unreachable(_too_large()) from None
     except OSError as error:
-        raise Unreachable(f"The file {path} cannot be read ({error.strerror or type(error).__name__}).") from error
+        why = error.strerror or type(error).__name__
+        raise Unreachable(sentence("The file {path} cannot be read ({error}).", path=path, error=why)) from error
     return _fetched(raw, mark)
 
 
@@ -57,13 +63,13 @@ def ask(method: str, address: str, policy: Policy, **given: Any) -> HttpAnswer:
     try:
         return exchange(method, address, policy, largest=LARGEST, **given)
     except (Forbidden, TooMuch) as problem:
-        raise Unreachable(str(problem)) from None
+        raise Unreachable(problem.told) from None
     except (httpx.InvalidURL, UnicodeError):
-        raise Unreachable("Its address is no web address.") from None
+        raise Unreachable(sentence("Its address is no web address.")) from None
     except httpx.TimeoutException:
-        raise Unreachable("Its server did not answer in time.") from None
+        raise Unreachable(sentence("Its server did not answer in time.")) from None
     except (httpx.HTTPError, OSError) as error:
-        raise Unreachable(f"Its server could not be reached ({type(error).__name__}).") from None
+        raise Unreachable(unreached(error)) from None
 
 
 def _fetched(raw: bytes, mark: str) -> Fetched:
@@ -71,13 +77,18 @@ def _fetched(raw: bytes, mark: str) -> Fetched:
     return Fetched(None if new == mark else decoded(raw), new)
 
 
-def _refused(status: int) -> str:
+def unreached(error: Exception) -> Sentence:
+    """Says that no connection came about, with the kind of the error."""
+    return sentence("Its server could not be reached ({error}).", error=type(error).__name__)
+
+
+def _refused(status: int) -> Sentence:
     if status in (401, 403):
-        return "Its server wants another login or password: see [[calendars]] in responder.toml."
+        return sentence(OTHER_LOGIN)
     if status in (404, 410):
-        return "There is no calendar at its address any more."
-    return f"Its server answered with an error (HTTP {status})."
+        return sentence("There is no calendar at its address any more.")
+    return sentence("Its server answered with an error (HTTP {status}).", status=status)
 
 
-def _too_large() -> str:
-    return f"It is larger than {LARGEST // 1024 // 1024} MB: use a calendar for appointments alone."
+def _too_large() -> Sentence:
+    return sentence(TOO_LARGE, megabytes=LARGEST // 1024 // 1024)

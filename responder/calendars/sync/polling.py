@@ -20,6 +20,7 @@ from responder.calendars.sync.losses import Losses, losses
 from responder.calendars.sync.series import renamed
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.sending.lanes import Clock
 from responder.sending.supervision import describe, keep_looking
 from responder.settings.cadences import CADENCES
@@ -31,6 +32,7 @@ log = structlog.get_logger(__name__)
 
 SOME = 100  # occurrences a transaction: webhooks wait for it
 PATIENCE = 120.0  # seconds for one calendar: a minute to fetch it, the rest to read it
+_UNREAD = msgid("{number} of its events could not be read.")
 
 
 class Polling:
@@ -112,11 +114,11 @@ class Polling:
             if read is not None:
                 await self._take_in(calendar, *read, now)
         except (Unreachable, NoCalendar, TooMuchIsGone) as problem:
-            await self._failed(calendar, str(problem))
+            await self._failed(calendar, problem.told)
         except Ended as problem:
-            await self._failed(calendar, f"It could not be read: {problem}.")
+            await self._failed(calendar, sentence("It could not be read: {problem}.", problem=problem.told))
         except Exception as error:  # noqa: BLE001 - a library's surprise at a stranger's calendar
-            await self._failed(calendar, f"It could not be read ({describe(error)}).")
+            await self._failed(calendar, sentence("It could not be read ({error}).", error=describe(error)))
         else:
             if read is None:
                 await self._store.write(lambda conn: kept.as_before(conn, state, now))
@@ -134,7 +136,7 @@ class Polling:
             some_gone = missing[start : start + SOME]
             await self._store.write(lambda conn, gone=some_gone: kept.drop(conn, calendar, gone, now))  # type: ignore[misc]
         unread = sum(not each.form.taken for each in lost.notices)
-        problem = f"{unread} of its events could not be read." if unread else ""
+        problem = sentence(_UNREAD, number=unread) if unread else ""
         counts = len(reading.occurrences), reading.without_number
         whole = f"{day_of(now)} {_settings_of(calendar)} {mark}"
         await self._store.write(
@@ -162,10 +164,12 @@ class Polling:
                 raise
         self._doubted.pop(calendar.name, None)
 
-    async def _failed(self, calendar: Calendar, problem: str) -> None:
+    async def _failed(self, calendar: Calendar, problem: Told) -> None:
         now = self._clock()
         if await self._store.write(lambda conn: kept.failed(conn, calendar.name, problem, now)):
-            log.warning("a calendar cannot be read, what is known of it stays", calendar=calendar.name, problem=problem)
+            log.warning(
+                "a calendar cannot be read, what is known of it stays", calendar=calendar.name, problem=str(problem)
+            )
 
     async def _tell(self, calendar: Calendar) -> None:
         """Writes what was answered by SMS to a calendar that takes it."""
@@ -177,7 +181,7 @@ class Polling:
             try:
                 written = await self._child.call(tell_source, calendar, login, each, line)
             except (Unreachable, Ended) as problem:
-                await self._failed(calendar, str(problem))
+                await self._failed(calendar, problem.told)
                 return
             if written is WriteBack.WRITTEN:
                 await self._store.write(lambda conn, each=each: kept.note_told(conn, each))  # type: ignore[misc]

@@ -13,11 +13,13 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from responder.domain.explanations.alert_codes import AlertCode
-from responder.domain.explanations.explanation import Explanation, because
+from responder.domain.explanations.explanation import Explanation, Stored, as_column, because, from_column
 from responder.domain.model import calendar_notices
 from responder.domain.model.calendar_notices import Notice
 from responder.domain.model.calendars import Calendar, Occurrence
 from responder.domain.model.state import Appointment, AppointmentStatus
+from responder.languages.catalogue import sentence
+from responder.languages.worded_error import WordedError
 from responder.store import alerts
 from responder.store.alerts.kinds import AlertKind
 from responder.store.appointments import book
@@ -31,7 +33,7 @@ _MOST_NOTICES = 200  # kept of one calendar
 _ONE_BY_ONE = 3  # of the events that cannot be read, the rest are told of together
 
 
-class TooMuchIsGone(Exception):
+class TooMuchIsGone(WordedError):
     """So much is gone at once that it is asked for again before it is believed; the text says so to the owner."""
 
 
@@ -69,7 +71,7 @@ class CalendarState:
     name: str
     read_at: datetime | None
     failing_since: datetime | None
-    problem: str
+    problem: Stored
     events: int
     without_number: int
     mark: str = ""
@@ -136,13 +138,20 @@ def doubt(
     lost = [each for each in missing if is_coming(each, now)]
     if len(lost) >= _FEW and len(lost) * _HALF > len(coming):
         raise TooMuchIsGone(
-            f"{len(lost)} of {len(coming)} appointments to come are in it no more. They are kept until it says so "
-            "again at the next reading."
+            sentence(
+                "{lost} of {coming} appointments to come are in it no more. They are kept until it says so again at "
+                "the next reading.",
+                lost=len(lost),
+                coming=len(coming),
+            )
         )
     if unsaid:
         raise TooMuchIsGone(
-            f"{len(unsaid)} appointments of events that still stand in it are in it no more. They are kept until it "
-            "says so again at the next reading."
+            sentence(
+                "{number} appointments of events that still stand in it are in it no more. They are kept until it says "
+                "so again at the next reading.",
+                number=len(unsaid),
+            )
         )
 
 
@@ -209,12 +218,12 @@ def went_well(
     mark: str,
     events: int,
     without_number: int,
-    problem: str = "",
+    problem: Stored = "",
     notices: Sequence[Notice] = (),
 ) -> None:
     """It was read; what could not be read of it stays a problem until it can."""
     values = {
-        "mark": mark, "events": events, "without_number": without_number, "problem": problem,
+        "mark": mark, "events": events, "without_number": without_number, "problem": as_column(problem),
         "notices": calendar_notices.written(notices[:_MOST_NOTICES]),
     }  # fmt: skip
     conn.execute(update(calendars).where(calendars.c.name == name).values(**values, failing_since=None))
@@ -228,13 +237,13 @@ def as_before(conn: Connection, state: CalendarState, now: datetime) -> None:
     alerts.clear(conn, AlertKind.CALENDAR, state.name, now)
 
 
-def failed(conn: Connection, name: str, problem: str, now: datetime) -> bool:
+def failed(conn: Connection, name: str, problem: Stored, now: datetime) -> bool:
     """Records a failed reading; returns whether it is new. The owner is told of what lasts: a server that is started
     anew is away for a minute."""
     ours = calendars.c.name == name
-    news = conn.execute(select(calendars.c.problem).where(ours)).scalar() != problem
+    news = conn.execute(select(calendars.c.problem).where(ours)).scalar() != as_column(problem)
     since = func.coalesce(calendars.c.failing_since, bindparam("moment", now, type_=calendars.c.failing_since.type))
-    conn.execute(update(calendars).where(ours).values(problem=problem, failing_since=since))
+    conn.execute(update(calendars).where(ours).values(problem=as_column(problem), failing_since=since))
     first = conn.execute(select(calendars.c.failing_since).where(ours)).scalar()
     if first is not None and now - first >= TOLD_AFTER:
         alerts.raise_(conn, AlertKind.CALENDAR, name, because(AlertCode.CALENDAR, name=name, problem=problem), now)
@@ -426,7 +435,7 @@ def _state(row: Any) -> CalendarState:
         name=row.name,
         read_at=row.read_at,
         failing_since=row.failing_since,
-        problem=row.problem,
+        problem=from_column(row.problem),
         events=row.events,
         without_number=row.without_number,
         mark=row.mark,

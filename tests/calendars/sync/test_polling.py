@@ -12,6 +12,7 @@ import pytest
 from responder.calendars.sources.fetch import Login
 from responder.domain.model.calendars import CalendarKind
 from responder.domain.model.state import AppointmentStatus
+from responder.languages.catalogue import catalogue_for
 from responder.store import alerts
 from responder.store.appointments import book
 from responder.store.contacts import address_book
@@ -150,7 +151,8 @@ async def test_a_calendar_that_fails_keeps_what_is_known_and_is_told_of(salon: S
     web.status = 500
     first = await salon.reads()
     second = await salon.reads()
-    assert "HTTP 500" in first.problem
+    assert "HTTP 500" in str(first.problem)
+    assert catalogue_for("fr").word(first.problem) == "Son serveur a répondu par une erreur (HTTP 500)."
     assert first.failing_since == second.failing_since == NOON + timedelta(minutes=5)
     assert salon.statuses() == ["unconfirmed"]
     web.status = 200
@@ -182,7 +184,7 @@ async def test_a_calendar_that_is_suddenly_empty_is_believed_the_second_time(sal
     await salon.reads()
     web.text = calendar()
     state = await salon.reads()
-    assert "6 of 6 appointments" in state.problem
+    assert "6 of 6 appointments" in str(state.problem)
     assert set(salon.statuses()) == {"unconfirmed"}
     assert (await salon.reads()).problem == ""
     assert set(salon.statuses()) == {"cancelled"}
@@ -203,14 +205,14 @@ async def test_a_login_is_sent_and_a_redirect_into_the_open_is_not_followed(eith
     await salon.reads()
     assert web.authorized[0].startswith("Basic ")
     web.status, web.location, web.tag = 302, "http://example.com/salon.ics", ""
-    assert "not protected" in (await salon.reads()).problem
+    assert "not protected" in str((await salon.reads()).problem)
     salon.store.close()
 
 
 async def test_a_file_is_followed_too(either_database: str, tmp_path: Path) -> None:
     path = tmp_path / "agenda.ics"
     salon = Salon(either_database, CalendarKind.FILE, str(path))
-    assert "cannot be read" in (await salon.reads()).problem
+    assert "cannot be read" in str((await salon.reads()).problem)
     path.write_bytes(calendar(event(summary="Épilation 0612345678")).encode("cp1252"))
     await salon.reads()
     assert [entry.appointment.title for entry in salon.book()] == ["Épilation"]

@@ -52,7 +52,7 @@ def _as_object(calendar: Calendar, state: CalendarState | None) -> dict[str, Any
         "kind": calendar.kind.value,
         "read_at": read_at.isoformat() if read_at else None,
         "failing_since": since.isoformat() if since else None,
-        "problem": state.problem if state else "",
+        "problem": str(state.problem) if state else "",
         "events": state.events if state else 0,
         "without_number": state.without_number if state else 0,
         "notices": [as_object(notice) for notice in state.notices] if state else [],
@@ -83,5 +83,5 @@ def _told(reading: CalendarReading, business: Business) -> str:
         mobiles=state.events - state.without_number,
         events=state.events,
     )
-    note = f" {state.problem}" if state.problem else ""
+    note = f" {word(state.problem)}" if state.problem else ""
     return f"{read}{note}{said}"
