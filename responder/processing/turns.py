@@ -34,9 +34,10 @@ from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
-from responder.store.inbox.claims import count_together, take, take_again
+from responder.store.inbox.claims import take, take_again
 from responder.store.inbox.events import Decided, mark_decided
 from responder.store.outbound.automatic_count import Outflow
+from responder.store.outbound.shared_count import SharedOutflow
 
 log = structlog.get_logger(__name__)
 
@@ -75,6 +76,7 @@ class Intake:
         self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
         self._news = news or asyncio.Event()
         self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
+        self._shared_outflow = SharedOutflow()
         self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST
         self._pressed = False  # webhooks come faster than deciding should hold them up
@@ -151,7 +153,7 @@ class Intake:
     def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
         """Counts messages of the last minute and day: to everybody, and to strangers."""
         if self._store.shared:  # others send too: what was counted a moment ago is no count
-            return count_together(conn, now, self._rulebook().business.budgets)
+            return self._shared_outflow.counts(conn, now, self._rulebook().business.budgets)
         return self._outflow.counts(conn, now), self._to_strangers.counts(conn, now)
 
     # On the loop, after the commit

@@ -22,12 +22,14 @@ from responder.domain.model.events import Event, Report
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.gateways.base import Accepted
+from responder.processing import turns
 from responder.processing.transaction import Decide
 from responder.processing.turns import Intake
 from responder.sending.upkeep.catch_up import event_of
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
 from responder.store.inbox.missed_events import compared, enter
+from responder.store.outbound import shared_count
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
 from responder.store.tables import inbox, messages
@@ -116,6 +118,20 @@ async def test_a_limit_for_a_contact_and_the_ceiling_for_all_hold_over_all_proce
     assert found["answered"] == 25
     texted = stores[0].read_now(lambda conn: Counter(conn.execute(select(messages.c.number)).scalars()))
     assert max(texted.values()) == 1 and sum(texted.values()) == 25
+
+
+async def test_a_ceiling_that_was_far_holds_over_all_processes(
+    stores: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "MOST", 16)
+    monkeypatch.setattr(shared_count, "HEADROOM", 2 * 16 * PROCESSES)
+    business = replace(SALON, budgets=Budgets(all_per_minute=1_000, all_per_day=160))
+    rulebook = book(business=business).rule("Yes", "ok", words=["oui"]).made()
+    events = [sms("oui", key=f"k{n}", contact=f"+336123{n:05}") for n in range(200)]
+    stores[0].write_now(lambda conn: know(conn, [event.contact for event in events]))
+    await receive(stores, list(events))
+    await decide_all(intakes(stores, rulebook))
+    assert reasons(stores[0])["answered"] == 160
 
 
 async def test_a_decision_that_cannot_be_written_is_set_aside_and_no_other(stores: list[Store]) -> None:

@@ -1,4 +1,4 @@
-"""Claims undecided events for this process, and reads how much may still be sent in all.
+"""Claims undecided events for this process.
 
 One contact's events are decided in their order, and by one process at a time. On SQLite one process decides and
 these are plain reads. On PostgreSQL a process takes the contacts that nobody else has in hand, and only then reads
@@ -6,21 +6,16 @@ their events: what it reads is all there is, because whoever decided something b
 """
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from responder.domain.model.business import Budgets
-from responder.store.database.locks import Over, hold, share, try_each
+from responder.store.database.locks import Over, share, try_each
 from responder.store.inbox.event_rows import AS_RECORDED
 from responder.store.inbox.events import NOT_HELD, RecordedEvent, read_back, undecided
-from responder.store.outbound.sent_counts import sent_in_all
 from responder.store.tables import inbox
 
 _WINDOW = 4_096  # of the oldest undecided events: where contacts are looked for that nobody has in hand
-# Messages below a ceiling from which processes count one after the other: more than all of them write in one turn.
-HEADROOM = 4_096
 
 
 class ClaimedEvents(NamedTuple):
@@ -51,18 +46,6 @@ def take_again(conn: Connection, ids: Collection[int]) -> list[RecordedEvent]:
     ours = try_each(conn, Over.CONTACT, sorted(whose))
     rows = conn.execute(_AGAIN, {"ids": list(ids), "contacts": list(ours)})
     return [read_back(row) for row in rows]
-
-
-def count_together(conn: Connection, now: datetime, ceilings: Budgets) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Automatic messages of the last minute and day, to whomever, and to strangers. Near a ceiling this waits until
-    no other process has counted and not yet written."""
-    in_all, strangers = sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
-    ceiling = (ceilings.all_per_minute, ceilings.all_per_day)
-    left = [most - count for most, count in zip(ceiling + ceilings.for_strangers(), in_all + strangers, strict=True)]
-    if min(left) > HEADROOM:
-        return in_all, strangers
-    hold(conn, Over.BUDGET)
-    return sent_in_all(conn, now), sent_in_all(conn, now, strangers=True)
 
 
 _oldest = (

@@ -9,6 +9,7 @@ from sqlalchemy import CompoundSelect, Connection, Executable, and_, bindparam, 
 from responder.domain.delivery.message_status import Status
 from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import errands, inbox, messages, posts
+from responder.store.tables.outgoing import TO_STRANGERS
 
 REHEARSAL = "rehearsal"  # the `why` of a message that was only written to be shown
 
@@ -37,7 +38,7 @@ def _counts(of: CompoundSelect[Any]) -> tuple[Executable, Executable]:
 
 _COUNTS = {
     False: _counts(union_all(_written, _rung)),
-    True: _counts(union_all(_written.where(messages.c.stranger), _rung.where(errands.c.stranger))),
+    True: _counts(union_all(_written.where(TO_STRANGERS), _rung.where(errands.c.stranger))),
 }
 
 _COUNT_EACH = (
@@ -116,11 +117,16 @@ _COUNT_CALLS_AND_DEEDS = union_all(_COUNT_CALLS, _COUNT_DEEDS)  # one statement 
 
 
 def sent_in_all(conn: Connection, now: datetime, *, strangers: bool = False) -> tuple[int, int]:
-    """Counts messages of the last minute and day, to everybody, or to strangers only. Looks at every message of the
-    day."""
+    """Counts messages of the last minute and day, to everybody, or to strangers only. Looks at every one of them."""
     times = {"minute": now - timedelta(minutes=1), "since": now - timedelta(days=1)}
     total = conn.execute(_COUNTS[strangers][0], times).one()
     return total.minute, total.day
+
+
+def sent_in_minute(conn: Connection, now: datetime) -> int:
+    """Counts messages of the last minute, to everybody."""
+    lately = now - timedelta(minutes=1)
+    return sum(written for _, written in sent_by_moment(conn, lately))
 
 
 def sent_by_moment(conn: Connection, since: datetime, *, strangers: bool = False) -> list[tuple[datetime, int]]:

@@ -140,6 +140,13 @@ Index(
     "messages_by_creation",
     *messages.c["created_at", "automatic", "status", "stranger", "parts"],
 )
+TO_STRANGERS = messages.c.stranger.is_(True)  # few, however many go to people one knows
+Index(
+    "messages_to_strangers",
+    *messages.c["stranger", "created_at", "automatic", "status"],
+    sqlite_where=TO_STRANGERS,
+    postgresql_where=TO_STRANGERS,
+)
 _linked = messages.c.link != ""
 Index(
     "messages_with_link",
