@@ -38,7 +38,10 @@ NOTHING_KNOWN = "{}"
 # Keys, hashes and paths: no column of these says anything of a person.
 _NOBODYS = frozenset({"keys", "schema_version", "alembic_version", "opt_outs", "backups", "marks"})
 _IDENTITIES = frozenset({(inbox, "key"), (posts, "name")})
+_EMPTIED = (inbox, messages, posts)  # their rows stay, without what tells of anybody
 _SOME = 500
+
+Mention = tuple[Table, dict[str, Any], str, str]  # the row's key, the column, the text without the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class TracesOfNumber:
     spellings: Spellings
     events: tuple[int, ...] = ()
     rows: tuple[tuple[Table, str], ...] = ()
-    mentions: tuple[tuple[Table, dict[str, Any], str, str], ...] = ()
+    mentions: tuple[Mention, ...] = ()
     unreadable: tuple[int, ...] = ()  # of the quarantine
     rulebooks: tuple[int, ...] = ()  # kept ones whose files name it, the one in use left out
     in_use: bool = False  # the rules in use name it
@@ -77,11 +80,12 @@ def find(conn: Connection, spellings: Spellings) -> TracesOfNumber:
     number = spellings.number
     events = conn.execute(select(inbox.c.id).where(inbox.c.contact == number)).scalars().all()
     kept, in_use = _in_rulebooks(conn, spellings)
+    rows, mentions = _search(conn, spellings)
     return TracesOfNumber(
         spellings,
         tuple(events),
-        tuple((table, name) for table, name in _columns() if _holds(conn, table, name, number)),
-        tuple(_mentions(conn, spellings)),
+        rows,
+        mentions,
         _unreadable(conn, spellings),
         kept,
         in_use,
@@ -107,7 +111,7 @@ def erase(conn: Connection, found: TracesOfNumber, now: datetime) -> Erased:
         erased.add("inbox", conn.execute(empty).rowcount)
     _erase_outgoing(conn, erased, number, found.events)
     for table, name in found.rows:
-        if table not in (inbox, messages, posts):
+        if table not in _EMPTIED:
             erased.add(table.name, delete_rows(conn, table, table.c[name] == number))
     for table, key, name, text in found.mentions:
         where = [table.c[column] == value for column, value in key.items()]
@@ -157,29 +161,47 @@ def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple
         erased.add("messages", conn.execute(told.values(**empty)).rowcount)
 
 
-def _columns() -> Iterator[tuple[Table, str]]:
-    """Every column that may hold text about people."""
+def _columns() -> Iterator[tuple[Table, list[str]]]:
+    """Every column that may hold text about people, by table."""
     for table in metadata.sorted_tables:
         if table.name not in _NOBODYS:
             texts = [column.name for column in table.c if isinstance(column.type, Text)]
-            yield from ((table, name) for name in texts if (table, name) not in _IDENTITIES)
+            yield table, [name for name in texts if (table, name) not in _IDENTITIES]
 
 
-def _holds(conn: Connection, table: Table, name: str, number: str) -> bool:
-    return conn.execute(select(table.c[name]).where(table.c[name] == number).limit(1)).first() is not None
+def _search(conn: Connection, spellings: Spellings) -> tuple[tuple[tuple[Table, str], ...], tuple[Mention, ...]]:
+    """Reads every table once: the columns that are the number, and the texts of rows that are somebody else's, or
+    nobody's: "rappelez Anna au 06 12 34 56 78"."""
+    own, mentions = dict.fromkeys(_own_columns(conn, spellings.number)), list[Mention]()
+    for table, names in _columns():
+        for key, texts in _naming(conn, table, names, spellings):
+            for name, text in texts.items():
+                if text == spellings.number and table not in _EMPTIED:
+                    own[table, name] = None
+                elif table is not quarantine and spellings.stand_in(text):
+                    mentions.append((table, key, name, spellings.hidden_in(text)))
+    return tuple(own), tuple(mentions)
 
 
-def _mentions(conn: Connection, spellings: Spellings) -> Iterator[tuple[Table, dict[str, Any], str, str]]:
-    """Texts of rows that are somebody else's, or nobody's: "rappelez Anna au 06 12 34 56 78"."""
-    for table, name in _columns():
-        if table is quarantine:
-            continue
-        column, key = table.c[name], list(table.primary_key.columns)
-        here = (column.like(spellings.like), column != spellings.number, *_not_of(table, spellings.number))
-        for row in conn.execute(select(*key, column.label("the_text")).where(*here)):
-            if spellings.stand_in(row.the_text):
-                where = dict(zip((each.name for each in key), row[: len(key)], strict=True))
-                yield table, where, name, spellings.hidden_in(row.the_text)
+def _own_columns(conn: Connection, number: str) -> Iterator[tuple[Table, str]]:
+    """Says which of the tables that are emptied and not deleted from hold rows of the number: each has an index."""
+    for table, name in ((messages, "number"), (posts, "contact")):
+        if conn.execute(select(table.c.id).where(table.c[name] == number).limit(1)).first() is not None:
+            yield table, name
+
+
+def _naming(
+    conn: Connection, table: Table, names: list[str], spellings: Spellings
+) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
+    """Keys and texts of rows that may name the number; without those that are emptied as a whole."""
+    if not names:
+        return
+    key, texts = list(table.primary_key.columns), [table.c[name] for name in names]
+    columns = [*(each.label(f"key {n}") for n, each in enumerate(key)), *texts]
+    here = (or_(*(text.like(spellings.like) for text in texts)), *_not_of(table, spellings.number))
+    for row in conn.execute(select(*columns).where(*here)):
+        where = dict(zip((each.name for each in key), row[: len(key)], strict=True))
+        yield where, {name: text for name, text in zip(names, row[len(key) :], strict=True) if text}
 
 
 def _not_of(table: Table, number: str) -> tuple[ColumnElement[bool], ...]:

@@ -55,6 +55,15 @@ def test_what_is_erased_is_not_found_again(store: Store) -> None:
     assert left.pop("opted_out_since") and is_empty(left)
 
 
+def test_a_text_to_somebody_else_that_is_the_number_alone_is_cleared_of_it(store: Store) -> None:
+    times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON}
+    sent = {"rule": "R", "account": ACCOUNT, "automatic": False, "status": "delivered", "gateway_id": "g7", **times}
+    store.write_now(lambda conn: conn.execute(insert(messages).values(**sent, number=BRUNO, text=ANNA)))
+    store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
+    texts = select(messages.c.text).where(messages.c.gateway_id == "g7")
+    assert store.read_now(lambda conn: conn.execute(texts).scalar_one()) == "…"
+
+
 def test_nothing_of_anybody_else_goes(store: Store) -> None:
     before = store.read_now(lambda conn: dossier(conn, spellings_of(BRUNO)))
     store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
