@@ -154,7 +154,7 @@ def _other_spelling(text: str, *, opens: bool) -> BadValue:
         return BadValue(message, _HINTS[opens])
     shown = " to ".join(str(day) for day in (days if len(days) == 2 else days[:1]))
     hours = re.search(r"\d{1,2}\s*[h:]\s*\d{0,2}\s*(?:-|–|à|bis|a)\s*\d{1,2}\s*[h:]?\s*\d{0,2}", text.lower())
-    return BadValue(message, f"write: {shown}" + (f" {_plain(hours[0])}" if hours else ""))
+    return BadValue(message, sentence("write: {value}", value=f"{shown} {_plain(hours[0])}" if hours else shown))
 
 
 def _plain(text: str) -> str:
