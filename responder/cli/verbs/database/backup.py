@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import settings_folders
 from responder.services.operations.backups import BackupOutcome, back_up, database_of
 
@@ -24,28 +25,40 @@ def backup(
       responder backup /var/backups/responder
       responder backup yesterday.db
     """
+    speak_to_owner()
     database = sqlite_file()
     done = back_up(database, file, datetime.now(UTC))
     if done.copied is not None:
-        typer.echo(f"{done.target}: {done.copied.events} events, {done.copied.size / 1_000_000:.1f} MB, checked.")
+        size = f"{done.copied.size / 1_000_000:.1f}"
+        typer.echo(
+            gettext(
+                "{file}: {events} events, {size} MB, checked.", file=done.target, events=done.copied.events, size=size
+            )
+        )
         return
     match done.outcome:
         case BackupOutcome.NO_DATABASE:
-            raise CannotRun(f"There is no database {database} yet.")
+            raise CannotRun(gettext("There is no database {database} yet.", database=database))
         case BackupOutcome.THERE_ALREADY:
-            raise CannotRun(f"{done.target} is there already: name another file.")
+            raise CannotRun(gettext("{file} is there already: name another file.", file=done.target))
         case BackupOutcome.NO_FOLDER:
             named = file.with_suffix(".db")
             raise CannotRun(
-                f"There is no folder {file}: make it first (mkdir {file}), or name a file, such as {named}."
+                gettext(
+                    "There is no folder {folder}: make it first (mkdir {folder}), or name a file, such as {file}.",
+                    folder=file,
+                    file=named,
+                )
             )
         case _:
-            raise CannotRun(f"No backup was made. {done.trouble}")
+            raise CannotRun(gettext("No backup was made. {trouble}", trouble=done.trouble))
 
 
 def sqlite_file() -> Path:
     """The database of the settings; raises CannotRun for one that is a server's."""
     database = database_of(settings_folders().database_url)
     if database is None:
-        raise CannotRun("The database is PostgreSQL's: back it up with pg_dump, and restore it with pg_restore.")
+        raise CannotRun(
+            gettext("The database is PostgreSQL's: back it up with pg_dump, and restore it with pg_restore.")
+        )
     return database

@@ -8,6 +8,7 @@ import typer
 
 from responder.cli.common.confirmation import agreed
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import settings_folders
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.database.backup import sqlite_file
@@ -30,30 +31,36 @@ def restore(
     Example:
       responder restore /var/backups/responder/responder-20261120T031500Z.db
     """
+    speak_to_owner()
     database, now = sqlite_file(), datetime.now(UTC)
     if not file.is_file():
-        raise CannotRun(f"Nothing was restored: there is no file {file}.")
-    agreed(f"Replace {database} by {file}?", yes)
+        raise CannotRun(gettext("Nothing was restored: there is no file {file}.", file=file))
+    agreed(gettext("Replace {database} by {file}?", database=database, file=file), yes)
     done = put_back(file, database, settings_folders().database_url, now)
     if done.outcome is BackupOutcome.NO_FILE:
-        raise CannotRun(f"Nothing was restored: there is no file {file}.")
+        raise CannotRun(gettext("Nothing was restored: there is no file {file}.", file=file))
     if done.restored is None:
-        raise CannotRun(f"Nothing was restored. {done.trouble}")
+        raise CannotRun(gettext("Nothing was restored. {trouble}", trouble=done.trouble))
     for sentence in _told(done.restored):
         typer.echo(sentence)
 
 
 def _told(restored: Restored) -> list[str]:
-    said = [f"Restored. Its last sign of life: {when(restored.last_seen, zone_of(None))}."]
+    seen = when(restored.last_seen, zone_of(None))
+    said = [gettext("Restored. Its last sign of life: {when}.", when=seen)]
     if restored.aside is not None:
-        said.append(f"What was there before is in {restored.aside}.")
+        said.append(gettext("What was there before is in {file}.", file=restored.aside))
     if restored.in_doubt:
-        said.append(f"{restored.in_doubt} messages may have left since the backup: see  responder review")
+        doubted = restored.in_doubt
+        said.append(gettext("{number} messages may have left since the backup: see  responder review", number=doubted))
     if restored.announcements:
         said.append(
-            f"{restored.announcements} announcements are paused: some may have got them since the backup. "
-            "See  responder announcements"
+            gettext(
+                "{number} announcements are paused: some may have got them since the backup. "
+                "See  responder announcements",
+                number=restored.announcements,
+            )
         )
     if restored.on_hold:
-        said.append("It starts on hold: events are taken, nothing is sent, until you say  responder resume")
+        said.append(gettext("It starts on hold: events are taken, nothing is sent, until you say  responder resume"))
     return said
