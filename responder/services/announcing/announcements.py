@@ -1,5 +1,6 @@
 """Announces something to many contacts: shown first with its price and with who does not get it, then planned."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ WHY_NOT = {
 }
 _SAMPLES = 3
 _NAME = 40  # letters
+_HOLES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,9 @@ class _Count:
 
 def named_after(text: str) -> str:
     """Names an announcement after its text, where its owner gave it no name."""
-    return " ".join(text.split())[:_NAME]
+    said = " ".join(_HOLES.sub("", text).split()).replace(" ,", ",") or " ".join(text.split())
+    whole = said[: _NAME + 1].rpartition(" ")[0]
+    return said if len(said) <= _NAME else whole or said[:_NAME]
 
 
 def problems_of(announcement: Announcement, accounts: Sequence[str], rulebook: Rulebook, now: datetime) -> list[Told]:

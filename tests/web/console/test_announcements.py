@@ -14,6 +14,7 @@ from sqlalchemy import Connection, insert, select, update
 from responder.domain.announcing.announcement import Every, RunStatus
 from responder.scheduler.announcer import AnnouncementTurn
 from responder.services.announcing import announcements as service
+from responder.services.announcing.announcements import named_after
 from responder.services.people import optouts
 from responder.settings import Mode
 from responder.store.announcing import runs
@@ -273,7 +274,7 @@ async def test_staff_reads_and_sees_no_button_that_is_the_owners(salon: Salon, a
     which = await planned(salon, anna)
     for path in ("/announcements", f"/announcements/{which}"):
         page = await lea.get(path)
-        assert page.status_code == 200 and "Bonjour {{ contact.first_name }}" in page.text
+        assert page.status_code == 200 and "nous fermons le 24" in page.text
         assert "/announcements/new" not in page.text and "<form" not in page.text
     assert (await lea.get("/announcements/new")).status_code == 403
     for path in ("/new", "/plan", f"/{which}/pause", f"/{which}/resume", f"/{which}/stop"):
@@ -308,3 +309,16 @@ def release(salon: Salon) -> None:
 
     salon.store.write_now(work)
     assert salon.store.read_now(lambda conn: len(conn.execute(select(messages.c.id)).all())) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bonjour {{ contact.first_name }}, nous sommes fermés le 24 décembre.", "Bonjour, nous sommes fermés le 24"),
+        ("Fermé le 24", "Fermé le 24"),
+        ("{{ contact.first_name }}", "{{ contact.first_name }}"),
+        ("x" * 50, "x" * 40),
+    ],
+)
+async def test_a_name_is_whole_words_without_holes(text: str, name: str) -> None:
+    assert named_after(text) == name
