@@ -10,7 +10,7 @@ from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business
 from responder.domain.model.rules import OwnMeanings, Place, Rulebook, SafetyTerms, Wording
 from responder.domain.text.lexicon import LexiconBuilder
-from responder.domain.text.suggestions import did_you_mean
+from responder.domain.text.suggestions import which_name
 from responder.languages.catalogue import sentence
 from responder.languages.common_words import frequent_words
 from responder.rulefiles.compile.announcements import build_announcements
@@ -183,7 +183,7 @@ class _Load:
         for mention in bench.mentions:
             if mention.name not in known:
                 message = sentence('there is no rule "{mention}"', mention=mention.name)
-                self.problems.error(mention.place, "unknown-rule", message, did_you_mean(mention.name, names))
+                self.problems.error(mention.place, "unknown-rule", message, which_name(mention.name, names))
 
     def _check_languages(self, business: Business, words: WordLists) -> None:
         there = {language for by_language in words.cited.values() for language in by_language}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from responder.languages.catalogue import Told, sentence
 
 _NO_MEANINGS: Mapping[str, str] = {}
+_MOST_NAMES = 5
 
 
 def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str | None:
@@ -31,11 +32,22 @@ def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str]
     near = suggest(typed, known, meanings)
     if near is not None:
         return sentence('did you mean "{near}"?', near=near)
-    if not known:
-        return ""
-    shown = known if len(known) <= 16 else known[:15]
-    choices = ", ".join(shown) + (" ..." if len(known) > len(shown) else "")
-    return sentence("one of: {choices}", choices=choices)
+    return _one_of(known if len(known) <= 16 else known[:15], len(known))
+
+
+def which_name(typed: str, names: Iterable[str]) -> Told:
+    """A hint line about names that an owner gave, as many as they like: the nearest one, or the nearest few in that
+    order."""
+    known = list(names)
+    if suggest(typed, known) is not None:
+        return did_you_mean(typed, known)
+    near = process.extract(typed, known, scorer=fuzz.token_set_ratio, processor=_plain, limit=_MOST_NAMES)
+    return _one_of([name for name, _, _ in near], len(known))
+
+
+def _one_of(shown: list[str], known: int) -> Told:
+    choices = ", ".join(shown) + (" ..." if known > len(shown) else "")
+    return sentence("one of: {choices}", choices=choices) if shown else ""
 
 
 def _plain(text: str) -> str:

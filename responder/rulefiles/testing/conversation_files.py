@@ -13,7 +13,7 @@ from responder.domain.simulation.what_if import EVENTS, NotUnderstood, moment_of
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import duration
 from responder.domain.text.names.person_names import first_name_of
-from responder.domain.text.suggestions import did_you_mean
+from responder.domain.text.suggestions import did_you_mean, which_name
 from responder.languages.catalogue import sentence
 from responder.rulefiles.files.encoding import read_text
 from responder.rulefiles.files.locations import is_yaml
@@ -271,7 +271,7 @@ class _Reader:
 
     def _check(self, name: str, text: Text) -> None:
         if name == "rule" and self._rulebook.rule(text.value) is None:
-            hint = did_you_mean(text.value, [rule.name for rule in self._rulebook.rules])
+            hint = which_name(text.value, [rule.name for rule in self._rulebook.rules])
             self._problems.error(
                 text.place, "unknown-rule", sentence('there is no rule "{text}"', text=text.value), hint
             )

@@ -86,7 +86,7 @@ def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -
     console.print("  [bold]console[/bold]  open this first, in a browser on this machine: you are signed in there")
     console.print(f"           {stage.console}", markup=False, soft_wrap=True)
     for name, what in (
-        ("rules", f"{len(rulebook.rules)} of {folder}"),
+        ("rules", f"{len(rulebook.rules)} in {folder}/"),
         ("service", f"{stage.service}  (curl {stage.service}/health)"),
         ("phone", f"{stage.phone}  (curl {stage.phone}/_phone/sms -d {body})"),
         ("webhook", stage.hook),

@@ -20,12 +20,13 @@ from responder.cli.common.language import gettext, ngettext, speak_to_owner, wor
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
+from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Reason, Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.differences import reply_of
 from responder.domain.simulation.what_if import EVENTS
 from responder.domain.text.cleaned_strings import for_terminal
-from responder.domain.text.suggestions import did_you_mean
+from responder.domain.text.suggestions import which_name
 from responder.languages.catalogue import msgid
 from responder.services.rules import described_event as service
 from responder.services.rules.described_event import Case, NotUnderstood, Tried, UnknownRule, WhatIf
@@ -123,7 +124,7 @@ def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
     try:
         return service.case_for(asked, rulebook, now)
     except UnknownRule as wrong:
-        hint = did_you_mean(asked.after, [rule.name for rule in rulebook.rules])
+        hint = word(which_name(asked.after, [rule.name for rule in rulebook.rules]))
         raise CannotRun(gettext('There is no rule "{rule}" (--after); {hint}', rule=asked.after, hint=hint)) from wrong
     except NotUnderstood as problem:
         raise CannotRun(str(problem)) from problem
@@ -183,14 +184,22 @@ def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
     )
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
-        console.print(Text.assemble(_label(gettext("Rule")), (rule.name, "bold green"), f"  ({rule.place})"))
+        console.print(
+            Text.assemble(_label(gettext("Rule")), (_titled(rule.name, rulebook), "bold green"), f"  ({rule.place})")
+        )
     console.print(Text.assemble(_label(gettext("Why")), _reason(decision.reason)))
     for action in decision.actions:
         console.print(Text.assemble(_label(gettext("Does")), action))
     for reply in decision.replies:
         _show_reply(console, reply, reply is reply_of(decision), case)
     console.print()
-    _show_trace(console, trace)
+    _show_trace(console, trace, rulebook)
+
+
+def _titled(name: str, rulebook: Rulebook) -> str:
+    """A rule as its owner reads it, with the name that its file has; what is no rule stands in no file."""
+    title = word(title_of(name))
+    return title if title == name or rulebook.rule(name) is None else f"{title} ({name})"
 
 
 def _label(word: str, width: int = 8) -> str:
@@ -227,7 +236,7 @@ def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) 
         console.print(Padding(Text(gettext("[link] leads to {link}", link=reply.link), "dim"), (0, 0, 0, 8)))
 
 
-def _show_trace(console: "Console", trace: _Trace) -> None:
+def _show_trace(console: "Console", trace: _Trace, rulebook: Rulebook) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -236,7 +245,8 @@ def _show_trace(console: "Console", trace: _Trace) -> None:
         table.add_column(heading, overflow="fold")
     for step in trace.shown:
         mark, style = _MARKS[step.verdict]
-        table.add_row(Text(mark, style), Text(gettext(step.rule), style), Text(for_terminal(word(step.because)), style))
+        because = for_terminal(word(step.because))
+        table.add_row(Text(mark, style), Text(_titled(step.rule, rulebook), style), Text(because, style))
     if trace.shown:
         console.print(table)
     for line in trace.left_out():

@@ -137,6 +137,17 @@ def test_people_read_what_is_said_why_and_where_the_rule_stands(here: Path, resp
     assert "1 rules about other events" in ran.out
 
 
+def test_a_shipped_rule_has_one_title_and_the_name_of_its_file_beside_it_everywhere(
+    here: Path, responder: Responder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESPONDER_LANGUAGE", "fr")
+    (here / "rules" / "salon.yaml").write_text(MEANINGS.replace("Cancelled", "Another time wanted"), encoding="utf-8")
+    ran = responder("explain", "je dois annuler", *TOMORROW)
+    titled = [line for line in ran.out.splitlines() if "Another time wanted" in line]
+    assert len(titled) == 2, ran.out
+    assert all("Autre horaire souhaité (Another time wanted)" in line for line in titled), ran.out
+
+
 def test_the_meaning_comes_first_and_the_rules_that_came_near_it(here: Path, responder: Responder) -> None:
     (here / "rules" / "salon.yaml").write_text(MEANINGS, encoding="utf-8")
     ran = responder("explain", "ok bb", *TOMORROW)
