@@ -1,16 +1,17 @@
 """Checks what an owner answered to the questions of a recipe."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, sentence
 from responder.rulefiles.recipes.recipe_files import AnswerKind, RecipeQuestion
-from responder.rulefiles.recipes.typed_days import typed_days, typed_span
+from responder.rulefiles.recipes.typed_days import says_years, typed_days, typed_span
 
 _LONGEST = 300
+_LONGEST_WITHOUT_YEAR = timedelta(days=120)
 
 
 class BadAnswer(ValueError):
@@ -64,6 +65,14 @@ def _days(answer: str, country: str, today: date) -> str:
     first, last = found
     if last < first:
         raise BadAnswer(sentence("the last day is before the first"))
+    if last - first > _LONGEST_WITHOUT_YEAR and not says_years(answer):
+        raise BadAnswer(
+            sentence(
+                "that would be from {first} to {last}: write the year of both days, like 01/08/2027 to 15/08/2027",
+                first=first.isoformat(),
+                last=last.isoformat(),
+            )
+        )
     return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
 
 

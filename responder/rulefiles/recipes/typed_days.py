@@ -22,16 +22,25 @@ _AHEAD = {"today": 0, "aujourd'hui": 0, "aujourdhui": 0, "tomorrow": 1, "demain"
 
 def typed_days(text: str, today: date) -> tuple[date, date] | None:
     """The first and the last day; the same for one. None for what cannot be read."""
-    parts = _BETWEEN.split(_BEFORE.sub("", _plain(text)))
+    parts = _parts(text)
     if len(parts) > 2:
         return None
     last = typed_day(parts[-1], today)
-    first = typed_day(parts[0], today, like=last) if len(parts) > 1 else last
-    if first is None or last is None:
+    if last is None or len(parts) == 1:
+        return (last, last) if last else None
+    first = typed_day(parts[0], today, before=last)
+    if first is None:
         return None
-    if last < first and not _has_year(parts[-1]):
-        last = _in_year(last.day, last.month, first.year + 1)
+    if last < first and parts[-1].strip() in DAYS:
+        last = typed_day(parts[-1], first)
+    elif last < first and not _has_year(parts[-1]):
+        last = _dated(last.day, last.month, None, first)
     return (first, last) if last else None
+
+
+def says_years(text: str) -> bool:
+    """Checks whether the first and the last day were both typed with their year."""
+    return all(_has_year(part) for part in _parts(text))
 
 
 def typed_span(text: str, today: date) -> tuple[date, str] | None:
@@ -47,28 +56,28 @@ def typed_span(text: str, today: date) -> tuple[date, str] | None:
     return day, "-".join(f"{minute // 60:02d}:{minute % 60:02d}" for minute in (hours[0].start, hours[0].end))
 
 
-def typed_day(text: str, today: date, like: date | None = None) -> date | None:
-    """A day; without a year the next one there is, without a month that of `like`."""
+def typed_day(text: str, today: date, before: date | None = None) -> date | None:
+    """A day; without a year the next one there is, or the latest that is not after `before`; without a month, too."""
     plain = text.strip()
     if plain in _AHEAD:
         return today + timedelta(days=_AHEAD[plain])
     if plain in DAYS:
         return today + timedelta(days=(DAYS[plain] - today.weekday()) % 7 or 7)
-    return next(_read(plain, today, like), None)
+    return next(_read(plain, today, before), None)
 
 
-def _read(plain: str, today: date, like: date | None) -> Iterator[date]:
+def _read(plain: str, today: date, before: date | None) -> Iterator[date]:
     if found := _ISO.fullmatch(plain):
         yield from _one(_in_year(int(found[3]), int(found[2]), int(found[1])))
     elif found := _NUMBERS.fullmatch(plain):
-        yield from _one(_dated(int(found[1]), int(found[2]), found[3], today))
+        yield from _one(_dated(int(found[1]), int(found[2]), found[3], today, before))
     elif found := _MONTH_FIRST.fullmatch(plain):
-        yield from _one(_dated(int(found[2]), month_of(found[1]), found[3], today))
+        yield from _one(_dated(int(found[2]), month_of(found[1]), found[3], today, before))
     elif found := _DAY_FIRST.fullmatch(plain):
         if found[2]:
-            yield from _one(_dated(int(found[1]), month_of(found[2]), found[3], today))
-        elif like is not None:
-            yield from _one(_in_year(int(found[1]), like.month, like.year))
+            yield from _one(_dated(int(found[1]), month_of(found[2]), found[3], today, before))
+        elif before is not None:
+            yield from _one(_last_numbered(int(found[1]), before))
 
 
 def _one(day: date | None) -> Iterator[date]:
@@ -76,13 +85,24 @@ def _one(day: date | None) -> Iterator[date]:
         yield day
 
 
-def _dated(day: int, month: int | None, year: str | None, today: date) -> date | None:
+def _dated(day: int, month: int | None, year: str | None, today: date, before: date | None = None) -> date | None:
     if not month:
         return None
     if year:
         return _in_year(day, month, int(year) if len(year) == 4 else 2000 + int(year))
+    if before is not None:
+        this = _in_year(day, month, before.year)
+        return this if this is not None and this <= before else _in_year(day, month, before.year - 1)
     this = _in_year(day, month, today.year)
     return this if this is None or this >= today else _in_year(day, month, today.year + 1)
+
+
+def _last_numbered(day: int, before: date) -> date | None:
+    """The latest day of that number, of the month of `before` or of the month before it."""
+    if day <= before.day:
+        return _in_year(day, before.month, before.year)
+    month_before = before.replace(day=1) - timedelta(days=1)
+    return _in_year(day, month_before.month, month_before.year)
 
 
 def _in_year(day: int, month: int, year: int) -> date | None:
@@ -93,7 +113,11 @@ def _in_year(day: int, month: int, year: int) -> date | None:
 
 
 def _has_year(plain: str) -> bool:
-    return re.search(r"\d{4}", plain) is not None
+    return re.search(r"\d{4}|\d[./-]\d{1,2}[./-]\d{2}$", plain.strip()) is not None
+
+
+def _parts(text: str) -> list[str]:
+    return _BETWEEN.split(_BEFORE.sub("", _plain(text)))
 
 
 def _plain(text: str) -> str:
