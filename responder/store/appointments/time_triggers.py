@@ -27,6 +27,7 @@ PREVIEW = timedelta(seconds=5)
 MOVED = msgid("the appointment is at another time now")
 ANSWERED = msgid("the contact gave a sign of life")
 WITHDRAWN = msgid("it was withdrawn by hand")
+REPEATED = msgid("it had been reached before")
 
 
 class TriggerStatus(StrEnum):
@@ -130,11 +131,14 @@ def reached_since(conn: Connection, since: datetime) -> int:
 
 
 def reach(conn: Connection, row: int, event: TimeTriggerReached, received: datetime) -> bool:
-    """The moment becomes an event; False if somebody else was quicker."""
+    """The moment becomes an event; False if somebody else was quicker, or if there is such an event: then nothing
+    comes of this one, and it is dropped."""
     if not _settle(conn, row, TriggerStatus.REACHED, "", received):
         return False
-    conn.execute(_ENTER[conn.dialect.name], entry(event, received))
-    return True
+    if conn.execute(_ENTER[conn.dialect.name], entry(event, received)).rowcount == 1:
+        return True
+    conn.execute(_TAKE_BACK, {"row": row})
+    return False
 
 
 def reach_with(conn: Connection, row: int, other: str, now: datetime) -> None:
@@ -226,7 +230,7 @@ _LET_GO = (
         moments.c.id == bindparam("row"),
         or_(_waits, and_(moments.c.status == TriggerStatus.DROPPED.value, moments.c.why == WITHDRAWN)),
     )
-    .values(status=TriggerStatus.WAITING.value, why="", due_at=bindparam("at"), settled_at=None)
+    .values(status=TriggerStatus.WAITING.value, why="", due_at=bindparam("at"))  # `settled_at` keeps its event apart
 )
 _FIND = select(moments.c.id).where(moments.c.key == bindparam("key"))
 _DUE = (
@@ -243,6 +247,9 @@ _SETTLE = (
     update(moments)
     .where(moments.c.id == bindparam("row"), _waits)
     .values(status=bindparam("new"), why=bindparam("reason"), settled_at=bindparam("now"))
+)
+_TAKE_BACK = (
+    update(moments).where(moments.c.id == bindparam("row")).values(status=TriggerStatus.DROPPED.value, why=REPEATED)
 )
 _POSTPONE = update(moments).where(moments.c.id == bindparam("row"), _waits).values(due_at=bindparam("at"))
 _SAME_VISIT = select(moments).where(

@@ -55,6 +55,17 @@ def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
     assert entered(conn) == 1
 
 
+def test_a_moment_whose_event_is_there_already_is_dropped_with_its_reason(conn: Connection) -> None:
+    for hours in (23, 22):
+        book.add(conn, ANNA, NOW + hours * HOUR, NOW - 48 * HOUR)
+    Planner().look(conn, rules(), NOW)
+    first, second = store.due(conn, NOW, 2)
+    event = TimeTriggerReached(key="k", account=ACCOUNT, contact=ANNA, at=NOW, moment=REMINDER, appointment=first.about)
+    assert store.reach(conn, first.id, event, NOW)
+    assert not store.reach(conn, second.id, event, NOW)
+    assert sorted(listed(conn)) == [("dropped", "it had been reached before"), ("reached", "")]
+
+
 @pytest.mark.parametrize(
     ("named", "account"),
     [("", "first@example.org"), ("Bulk@example.org", "bulk@example.org"), ("x@y.fr", "first@example.org")],

@@ -108,3 +108,16 @@ def test_a_second_attempt_is_an_event_of_its_own_and_the_first_is_listed_no_more
     assert (item.message, item.appointment, item.appointment_at) == (second, "7", at(13, "15:00"))
     waiting_list.gather(conn, at(13, "15:01"))
     assert waiting_list.open_items(conn) == []
+
+
+@pytest.mark.parametrize("withdrawn", [False, True])
+def test_a_second_attempt_that_is_to_leave_now_is_an_event_of_its_own_too(conn: Connection, withdrawn: bool) -> None:
+    reminded(conn, at(13, "15:00"), at(13, "14:00"), at(12, "15:00"))
+    assert bring_back(conn, SALON, at(13, "06:00")) == 1
+    row = conn.execute(select(moments)).one()
+    if withdrawn:
+        assert time_triggers.withdraw(conn, row.id, at(13, "06:30"))
+    assert time_triggers.let_go(conn, row.id, at(13, "07:00"))
+    second = attempted(conn, at(13, "09:00"))
+    assert conn.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one() == 2
+    assert list(given_up(conn, at(13, "14:30"))) == [second]
