@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+import structlog
 from sqlalchemy import Connection, insert, select
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.business import Business
 from responder.domain.text.sms_parts import parts_of
-from responder.gateways.base import Outcome, Outgoing, Refused, RetryLater, Send
+from responder.gateways.base import Outcome, Outgoing, Refused, RetryLater, Send, Unknown
 from responder.gateways.findings import FindingState
 from responder.languages.catalogue import Told, sentence
+from responder.sending.supervision import describe, until_done
 from responder.store.database.engine import Store
+from responder.store.database.locks import Over, hold
 from responder.store.outbound.messages import settle
 from responder.store.tables import messages
+
+log = structlog.get_logger(__name__)
 
 RULE = "(test)"
 PAUSE = timedelta(seconds=30)  # a second tap is no second SMS
@@ -55,9 +60,20 @@ async def send_test(
     row = await store.write(lambda conn: _begin(conn, account, business.owner, text, now))
     if row is None:
         return TestOutcome.JUST_NOW
-    outcome = _final(await send(Outgoing(id=row, to=business.owner, text=text, priority=2)))
-    await store.write(lambda conn: settle(conn, [(row, outcome)], now, lambda: 0.0))
+    outcome: Outcome = Unknown(sentence("stopped while it was being sent"))
+    try:
+        outcome = await _sent(send, Outgoing(id=row, to=business.owner, text=text, priority=2))
+    finally:  # left as being sent, it would hold back every alert to the owner
+        await until_done("writing down a test SMS", lambda: store.write(lambda conn: _end(conn, row, outcome, now)))
     return TestOutcome.SENT
+
+
+async def _sent(send: Send, message: Outgoing) -> Outcome:
+    try:
+        return _final(await send(message))
+    except Exception as error:  # noqa: BLE001 - a fault of ours says nothing about what left
+        log.error("the gateway broke", message=message.id, error=describe(error))
+        return Unknown(sentence("the gateway broke: {error}", error=type(error).__name__))
 
 
 def latest_test(conn: Connection, owner: str, now: datetime) -> Tested | None:
@@ -72,6 +88,7 @@ def latest_test(conn: Connection, owner: str, now: datetime) -> Tested | None:
 
 
 def _begin(conn: Connection, account: str, owner: str, text: str, now: datetime) -> int | None:
+    hold(conn, Over.LANE, [account])  # a second tap, in another process, waits here and then sees the first
     before = latest_test(conn, owner, now)
     if before is not None and before.at > now - PAUSE:
         return None
@@ -81,6 +98,10 @@ def _begin(conn: Connection, account: str, owner: str, text: str, now: datetime)
         "created_at": now, "not_before": now, "expires_at": now + _OF_USE,
     }  # fmt: skip
     return int(conn.execute(insert(messages).values(row).returning(messages.c.id)).scalar_one())
+
+
+def _end(conn: Connection, row: int, outcome: Outcome, now: datetime) -> None:
+    settle(conn, [(row, outcome)], now, lambda: 0.0)
 
 
 def _final(outcome: Outcome) -> Outcome:
