@@ -272,7 +272,9 @@ def _unless(rehearsing: Callable[[], bool], way: Callable[P, Awaitable[Outcome]]
     return asked
 
 
-_HELD = Refused(sentence("This is a rehearsal: nothing is sent."))
+# Whoever took it up read in the database that it may leave: either this process learns so within a second, or the mode
+# changed since, and what goes back into the queue is withdrawn with the next change of it.
+_HELD = RetryLater(sentence("This is a rehearsal: nothing is sent."), wait=2.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
