@@ -179,9 +179,9 @@ def _lanes(
 def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
     posting, cadences = runtime.settings.posting, runtime.cadences
 
-    def appointments_to() -> str:
+    def appointments_to() -> str | None:
         """A rehearsal posts nothing."""
-        return "" if runtime.rehearsing else runtime.business().appointments_to
+        return None if runtime.rehearsing else runtime.business().appointments_to
 
     return Posts(
         runtime.store,

@@ -33,7 +33,7 @@ class Sends(Protocol):
 
 class Posts:
     """Runs in the serving process; `wake` says that there is something new. `appointments_to`: the address that is told
-    what becomes of appointments; "" for none. Nothing is handed over while `paused`."""
+    what becomes of appointments; "" for none, None while it is a rehearsal. Nothing is handed over while `paused`."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Posts:
         clock: Clock,
         *,
         at_once: int = AT_ONCE,
-        appointments_to: Callable[[], str] = lambda: "",
+        appointments_to: Callable[[], str | None] = lambda: "",
         paused: Callable[[], bool] = never,
         look: float = CADENCES.post_look,
         look_at_appointments: float = CADENCES.post_look_at_appointments,
@@ -72,6 +72,8 @@ class Posts:
     async def _announce(self) -> None:
         """Writes down what is to be told of appointments."""
         url, now = self._appointments_to(), self._clock()
+        if url is None:  # how far their history was read stays as it is: going live begins anew
+            return
         while await self._store.read(lambda conn: is_something(conn, bool(url))):
             await self._store.write(lambda conn: announce(conn, url, now))
 

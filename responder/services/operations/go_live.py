@@ -11,12 +11,11 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.settings import Mode
-from responder.store.announcing.runs import make_rehearsals
+from responder.store.announcing.runs import make_rehearsals, untell
 from responder.store.appointments.appointment_posts import begin_anew
-from responder.store.contacts.rule_uses import forget_uses
 from responder.store.outbound import gateway_tasks, posts
 from responder.store.outbound.messages import MODE_CHANGED, withdraw_all
-from responder.store.outbound.rehearsed_messages import Rehearsed, how_many_rehearsed, rehearsed
+from responder.store.outbound.rehearsed_messages import Rehearsed, forget_rehearsed_uses, how_many_rehearsed, rehearsed
 from responder.store.outbound.switches.mode_in_force import (
     Forced,
     ModeDecision,
@@ -73,7 +72,7 @@ def go_live(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Swi
     decided = mode.read(conn)
     if decided.mode is Mode.LIVE:
         return Switched(outcome=SwitchOutcome.ALREADY)
-    forget_uses(conn, decided.since)  # nobody got what was rehearsed, so it counts for no limit
+    forget_rehearsed_uses(conn, decided.since)  # nobody got what was rehearsed, so it counts for no limit
     return _switch(conn, mode, Mode.LIVE, now, who)
 
 
@@ -93,6 +92,7 @@ def _switch(conn: Connection, mode: ModeInForce, to: Mode, now: datetime, who: s
     decide(conn, to, now, who)
     mode.read(conn)
     begin_anew(conn)
+    untell(conn)  # before their messages are withdrawn: the same announcement still reaches them another time
     return Switched(
         outcome=SwitchOutcome.CHANGED,
         messages=withdraw_all(conn),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, update
+from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, tuple_, update
 
 from responder.domain.announcing.announcement import (
     NEXT,
@@ -142,6 +142,16 @@ def move(conn: Connection, run: int, event: RunEvent, now: datetime) -> RunStatu
         conn.execute(withdrawn.where(messages.c.announcement == run, is_one_of(messages.c.status, Status.QUEUED)))
         skip_rest(conn, run, WhyNot.STOPPED, now)
     return RunStatus(status)
+
+
+def untell(conn: Connection) -> int:
+    """Notes of everybody whose message still waits that they were not told: for whoever withdraws all that waits."""
+    theirs = select(messages.c.announcement, messages.c.number).where(
+        messages.c.announcement.is_not(None), is_one_of(messages.c.status, Status.QUEUED)
+    )
+    mine = tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact)
+    told = update(announcement_recipients).where(announcement_recipients.c.status == "queued", mine.in_(theirs))
+    return conn.execute(told.values(status="rehearsed")).rowcount
 
 
 def stop_series(conn: Connection, series: str, now: datetime) -> int:

@@ -16,6 +16,7 @@ from responder.domain.wire.post_payload import appointment_content
 from responder.store.appointments import book
 from responder.store.appointments.calendar_sync import newest_change
 from responder.store.contacts import address_book
+from responder.store.database.upserts import insert_into
 from responder.store.outbound import posts as table
 from responder.store.tables import appointment_changes, appointments, bookmarks
 
@@ -52,7 +53,10 @@ def announce(conn: Connection, url: str, now: datetime) -> int:
 def begin_anew(conn: Connection) -> None:
     """Tells nobody of what became of appointments until now: whoever reads their history goes on from here."""
     lock_history(conn)
-    conn.execute(update(bookmarks).values(last=newest_change(conn)))
+    newest = newest_change(conn)
+    conn.execute(update(bookmarks).values(last=newest))
+    row = insert_into(conn, bookmarks).values(name=NAME, last=newest)
+    conn.execute(row.on_conflict_do_nothing())  # what changes before the next look is told
 
 
 def lock_history(conn: Connection) -> None:

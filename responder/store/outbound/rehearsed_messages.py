@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select, tuple_
 
 from responder.domain.delivery.message_status import Status
 from responder.store.outbound.sent_counts import REHEARSAL
 from responder.store.outbound.status_sql import is_one_of
-from responder.store.tables import contacts, conversations, messages
+from responder.store.tables import contacts, conversations, inbox, messages, uses
 
 _rehearsed = is_one_of(messages.c.status, Status.CANCELLED) & (messages.c.why == REHEARSAL)
 
@@ -70,3 +70,17 @@ def how_many_rehearsed(conn: Connection, since: datetime) -> int:
     """Counts what would have been sent."""
     counted = select(func.count()).select_from(messages).where(messages.c.created_at > since, _rehearsed)
     return int(conn.execute(counted).scalar_one())
+
+
+def forget_rehearsed_uses(conn: Connection, since: datetime | None) -> int:
+    """Forgets what rules answered in a rehearsal that began at `since`; returns how many. Where nobody knows since when
+    (None), only those are forgotten whose message is known to be a rehearsed one: a rule that answers twice is worse
+    than one that is silent until its limit is over."""
+    if since is not None:
+        return conn.execute(delete(uses).where(uses.c.at >= since)).rowcount
+    written = (
+        select(inbox.c.contact, messages.c.rule, messages.c.created_at)
+        .select_from(messages.join(inbox, inbox.c.id == messages.c.event))
+        .where(_rehearsed)
+    )
+    return conn.execute(delete(uses).where(tuple_(uses.c.contact, uses.c.rule, uses.c.at).in_(written))).rowcount

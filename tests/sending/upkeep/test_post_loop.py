@@ -4,16 +4,19 @@ import asyncio
 import json
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
+import pytest
 from sqlalchemy import Connection, insert, select, text
 
 from responder.domain.actions.post import PostAsked
 from responder.domain.model.decision import Decision, Reason
 from responder.gateways.posts import Hopeless, Post, PostDone, PostOutcome, TryLater
 from responder.sending.upkeep.post_loop import Posts
+from responder.store.appointments.appointment_posts import announce
 from responder.store.database.engine import Store
 from responder.store.outbound import posts as table
-from responder.store.tables import inbox, posts
+from responder.store.tables import bookmarks, inbox, posts
 from tests.builders import ACCOUNT, ANNA, NOON, sms
 
 URL = "https://crm.example/hook"
@@ -60,7 +63,7 @@ def _statuses(store: Store) -> list[tuple[str, int, str]]:
     return [(row.status, row.attempts, row.why) for row in rows]
 
 
-def _run(store: Store, receiver: Receiver, until: datetime = NOON, **more: int) -> datetime:
+def _run(store: Store, receiver: Receiver, until: datetime = NOON, **more: Any) -> datetime:
     """Until nothing is due, the clock jumping to whatever is due next; when that was."""
     now = NOON
 
@@ -154,3 +157,11 @@ def test_a_rehearsal_posts_nothing(store: Store) -> None:
     _run(store, receiver)
     assert receiver.got == []
     assert _statuses(store) == [("cancelled", 0, "rehearsal")]
+
+
+@pytest.mark.parametrize(("told", "kept"), [(None, True), ("", False)])
+def test_a_rehearsal_leaves_alone_how_far_appointments_were_told(store: Store, told: str | None, kept: bool) -> None:
+    store.write_now(lambda conn: announce(conn, URL, NOON))
+    _asked(store)
+    _run(store, Receiver([PostDone()]), appointments_to=lambda: told)  # it looks at appointments before it takes up
+    assert (store.read_now(lambda conn: conn.execute(select(bookmarks)).first()) is not None) is kept

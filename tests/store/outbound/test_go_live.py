@@ -1,7 +1,7 @@
 """Going live and back: what was rehearsed never leaves, whatever it is, and what waits goes with the mode."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection, insert, select
@@ -17,6 +17,7 @@ from responder.sending.rate_gate import valve_for
 from responder.services.announcing import announcements as announcing
 from responder.services.operations.go_live import (
     Forced,
+    ModeDecision,
     ModeInForce,
     SwitchOutcome,
     go_live,
@@ -27,9 +28,12 @@ from responder.services.operations.go_live import (
 )
 from responder.settings import Account, Mode, Settings
 from responder.store.announcing import runs
+from responder.store.appointments import book as appointments
 from responder.store.appointments import time_triggers
+from responder.store.appointments.appointment_posts import announce
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim
+from responder.store.outbound.switches.send_switches import Switch, Thrown
 from responder.store.tables import contacts, errands, inbox, messages, moments, posts, uses
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms
 from tests.desks import Desk
@@ -161,6 +165,67 @@ def test_what_rules_answered_in_a_rehearsal_counts_for_no_limit(conn: Connection
     conn.execute(insert(uses).values(contact=ANNA, rule="Rehearsed", at=NOON + 3 * HOUR))
     go_live(conn, mode, NOON + 4 * HOUR, "Anna")
     assert [row.rule for row in conn.execute(select(uses))] == ["Live"]
+
+
+async def test_a_live_answer_counts_after_a_mode_that_nobody_decided_and_a_rehearsed_one_does_not(store: Store) -> None:
+    """A setting made it live and was taken away again: no row tells since when it is a rehearsal."""
+    live, mode = ModeInForce(settings(Mode.LIVE)), ModeInForce(settings())
+    await Desk(store, rules(), rehearsing=live.rehearsing_in).decide(sms("vos heures ?"))
+    answered = store.read_now(lambda conn: conn.execute(select(uses.c.contact)).scalars().all())
+    other = sms("vos heures ?", contact="+33687654321", key="other")
+    await Desk(store, rules(), rehearsing=mode.rehearsing_in).decide(other)
+    store.write_now(lambda conn: go_live(conn, mode, NOON + HOUR, "Anna"))
+    assert answered == [ANNA]
+    assert store.read_now(lambda conn: conn.execute(select(uses.c.contact)).scalars().all()) == [ANNA]
+
+
+def test_an_announcement_that_was_withdrawn_with_the_mode_reaches_its_recipients_another_time(conn: Connection) -> None:
+    mode = ModeInForce(settings(Mode.LIVE))
+    conn.execute(insert(contacts).values(number=ANNA, name="Anna", known=True, first_seen=NOON - HOUR, tags="[]"))
+    announcement = Announcement(name="Closed", texts={"fr": "Fermé lundi"}, audience=Audience(everybody=True))
+
+    def take_turns(at: datetime) -> list[str]:
+        for later in range(4):
+            now = at + timedelta(seconds=later)
+            turn = AnnouncementTurn(conn, rules(), now, [ACCOUNT], mode.rehearsing_in(conn), 1.0)
+            for each in runs.going_on(conn, now):
+                turn.take(each, {})
+        return list(conn.execute(select(messages.c.status).order_by(messages.c.id)).scalars())
+
+    first = announcing.plan(conn, announcement, NOON, "owner")
+    assert first is not None and take_turns(NOON) == ["queued"]
+    assert rehearse(conn, mode, NOON + HOUR, "Anna").messages == 1
+    go_live(conn, mode, NOON + 2 * HOUR, "Anna")
+    assert announcing.plan(conn, announcement, NOON + 2 * HOUR, "owner") is not None
+    assert take_turns(NOON + 2 * HOUR) == ["cancelled", "queued"]
+    found = runs.find(conn, first)
+    assert found is not None and found.tally == {"cancelled": 1}
+
+
+def test_what_a_transaction_read_is_what_it_is_told(conn: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another thread may read the other mode between the two."""
+    mode = ModeInForce(settings())
+    read = mode.read
+
+    def read_and_be_overtaken(conn: Connection) -> ModeDecision:
+        decided = read(conn)
+        mode.note({Switch.LIVE: Thrown(NOON, None, "Anna")})
+        return decided
+
+    monkeypatch.setattr(mode, "read", read_and_be_overtaken)
+    assert mode.rehearsing_in(conn) and mode.mode is Mode.LIVE
+
+
+def test_what_becomes_of_appointments_is_told_from_the_moment_of_going_live(conn: Connection) -> None:
+    mode, url = ModeInForce(settings()), "https://crm.example/appointments"
+    appointments.add(conn, ANNA, NOON + 24 * HOUR, NOON)
+    go_live(conn, mode, NOON, "Anna")
+    appointments.add(conn, ANNA, NOON + 48 * HOUR, NOON)
+    assert announce(conn, url, NOON) == 1, "before the first look, and nothing of the rehearsal"
+    rehearse(conn, mode, NOON, "Anna")
+    appointments.add(conn, ANNA, NOON + 72 * HOUR, NOON)
+    go_live(conn, mode, NOON, "Anna")
+    assert announce(conn, url, NOON) == 0
 
 
 def _errand() -> dict[str, object]:

@@ -54,8 +54,7 @@ class ModeInForce:
         return self.mode_in(conn) is Mode.REHEARSAL
 
     def mode_in(self, conn: Connection) -> Mode:
-        self.read(conn)
-        return self.mode
+        return self._in_force(self.read(conn))  # what this transaction read: another thread may have read since
 
     def read(self, conn: Connection) -> ModeDecision:
         """Reads what was decided; what is in force is remembered."""
@@ -64,8 +63,11 @@ class ModeInForce:
     def note(self, switches: Mapping[Switch, Thrown]) -> ModeDecision:
         """Takes over what the switches of the database say."""
         decided = self._decided(switches)
-        self._last = Mode.REHEARSAL if self.forced else decided.mode
+        self._last = self._in_force(decided)
         return decided
+
+    def _in_force(self, decided: ModeDecision) -> Mode:
+        return Mode.REHEARSAL if self.forced else decided.mode
 
     def _decided(self, switches: Mapping[Switch, Thrown]) -> ModeDecision:
         found = next(((mode, switches[switch]) for switch, mode in _MODES.items() if switch in switches), None)
