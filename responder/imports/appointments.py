@@ -26,7 +26,7 @@ from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.choices import Choices, questions_of
 from responder.imports.tables.columns import Columns, Field, columns_of
 from responder.imports.tables.heading_words import Aside
-from responder.imports.tables.permissions import no_advertising, wants_no_advertising, wants_no_sms
+from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.questions import Question
 from responder.imports.tables.row_names import NAMES, names_in
 from responder.imports.tables.row_standings import row_standing
@@ -141,7 +141,7 @@ def read_sheet(
         coming,
         tuple(each for _, each in made if isinstance(each, Bad)),
         len(good) - len(coming) + sum(each is Outside.OVER for _, each in made),
-        tuple(reader.told),
+        (*(Told(line, what) for line, what in unknown_wishes(below, columns)), *reader.told),
         tuple(row for row, each in made if each is Outside.NO_APPOINTMENT),
         (*columns.questions, *questions_of(below, columns, style, cells, business, said)),
         style,

@@ -11,7 +11,7 @@ from responder.imports.appointments import NO_NUMBERS, Bad, NoColumn, Told, head
 from responder.imports.cells.moments import style_of
 from responder.imports.cells.phones import mobile_in
 from responder.imports.tables.columns import Columns, Field, columns_of
-from responder.imports.tables.permissions import no_advertising, wants_no_advertising, wants_no_sms
+from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import names_in
 from responder.imports.tables.sheets import NoSheet, Row, rows_of
 from responder.imports.tables.text_encoding import LOST
@@ -52,6 +52,7 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
         missing = sentence(NO_NUMBERS, there=headings_there(columns))
         raise NoColumn(sentence('{missing} Say which it is: --column "number=2"', missing=missing))
     told = [Told(row.line, sentence(row.told)) for row in below if row.told]
+    told = [*(Told(line, what) for line, what in unknown_wishes(below, columns)), *told]
     return _sorted(columns, [_from_row(row, columns, business) for row in below if any(row.cells)], told)
 
 

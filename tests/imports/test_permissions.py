@@ -6,7 +6,7 @@ import pytest
 
 from responder.imports.people import read_people
 from responder.imports.tables.headings import What, read_heading
-from responder.imports.tables.permissions import no_advertising
+from responder.imports.tables.permissions import Wish, no_advertising, wish_in
 from responder.services.people import contacts
 from responder.store.database.engine import Store
 from responder.store.review.optouts import is_out
@@ -65,6 +65,64 @@ def test_a_no_to_sms_opts_out(cell: str) -> None:
 @pytest.mark.parametrize("cell", [*YES, "", "subscribed", "opt-in", "accepté"])
 def test_a_yes_to_sms_and_silence_do_not(cell: str) -> None:
     assert not opted_out("SMS consent", cell)
+
+
+GONE, AGREES, NOTHING, UNKNOWN = Wish.OUT, Wish.IN, Wish.NOTHING, Wish.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("cell", "out", "consent"),
+    [
+        ("Blacklisté", GONE, GONE),
+        ("blacklist", GONE, GONE),
+        ("STOP SMS", GONE, GONE),
+        ("un-subscribed", GONE, GONE),
+        ("No SMS", GONE, GONE),
+        ("pas de SMS", GONE, GONE),
+        ("Ne plus envoyer", GONE, GONE),
+        ("Not opted out", AGREES, AGREES),
+        ("Non désabonné", AGREES, AGREES),
+        ("Pas de refus", AGREES, AGREES),
+        ("opted out: no", AGREES, AGREES),
+        ("Non, désabonné", UNKNOWN, UNKNOWN),
+        ("Subscribed", AGREES, AGREES),
+        ("Not subscribed", GONE, GONE),
+        ("n'accepte pas", GONE, GONE),
+        ("non renseigné", NOTHING, NOTHING),
+        ("Not set", NOTHING, NOTHING),
+        ("no preference", NOTHING, NOTHING),
+        ("keine Angabe", NOTHING, NOTHING),
+        ("inconnu", NOTHING, NOTHING),
+        ("null", NOTHING, NOTHING),
+        ("N/A", NOTHING, NOTHING),
+        ("-", NOTHING, NOTHING),
+        ("", NOTHING, NOTHING),
+        ("ko", AGREES, GONE),
+        ("never", AGREES, GONE),
+        ("sms: non", UNKNOWN, GONE),
+        ("sms: ok", UNKNOWN, AGREES),
+        ("non merci", UNKNOWN, GONE),
+        ("pas ok", UNKNOWN, GONE),
+        ("❌", UNKNOWN, GONE),
+        ("✅", GONE, AGREES),
+        ("x", GONE, AGREES),
+        ("email only", UNKNOWN, UNKNOWN),
+        ("No email", UNKNOWN, UNKNOWN),
+        ("bounced", UNKNOWN, UNKNOWN),
+        ("inactif", UNKNOWN, UNKNOWN),
+        ("да", UNKNOWN, UNKNOWN),
+    ],
+)
+def test_a_word_says_what_it_says_or_is_unknown(cell: str, out: Wish, consent: Wish) -> None:
+    assert (wish_in(cell, of_consent=False), wish_in(cell, of_consent=True)) == (out, consent)
+
+
+def test_a_word_nobody_knows_is_told_once_with_its_rows() -> None:
+    sheet = "Tel;SMS consent\n0612345678;bounced\n0623456789;Bounced\n0634567890;oui\n"
+    people = read_people(sheet.encode(), SALON)
+    ((line, what),) = [(each.line, str(each.what)) for each in people.told]
+    assert (line, what.partition(":")[0], "(rows: 2)" in what) == (2, '"SMS consent" is "bounced" (rows', True)
+    assert not any(card.opted_out for card in people.cards)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,55 @@
 """Reads who wants no SMS, or no advertising, out of the columns of an address book or a mailing program."""
 
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+
 from responder.domain.model.business import Business
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.heading_words import OPTED_OUT
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import DENIALS, flag_of, folded
-from responder.languages.catalogue import catalogue_for, msgid
+from responder.languages.catalogue import Sentence, catalogue_for, msgid, sentence
 from responder.languages.choice import owner_language
 
 _NO_ADVERTISING = msgid("no advertising")
-_REFUSED = ("refus", "declin", "reject", "abgelehnt", "verweigert", "rechaz", "rifiut", "never", "revoked", "stop")
+_UNKNOWN = msgid(
+    '"{column}" is "{word}" (rows: {number}): that is neither a known yes nor a known no, and nobody was opted out for '
+    "it. Write yes or no there if it says whether they want SMS."
+)
+_LONGEST_SHOWN = 40
+
+_REFUSED = (
+    "refus", "declin", "reject", "abgelehnt", "verweigert", "rechaz", "rifiut", "revoked", "widerruf", "stop",
+    "blacklist", "blocklist", "bloqu", "blocked", "gesperrt", "oppos", "unsub", "desabonn", "desinscri",
+)  # fmt: skip
+_AGREED = (
+    "accept", "accett", "acept", "agree", "allow", "autori", "consent", "einwillig", "einverstanden", "erlaub",
+    "zugestimmt", "zustimm", "subscri", "abonn", "accord", "optin", "souhait", "recevoir", "permi", "granted",
+)  # fmt: skip
+_TO_CONTACT = ("contact", "contatt", "kontakt", "envoy", "enviar", "send", "disturb", "derang")
+_CHANNELS = frozenset("sms texto textos text texts message messages".split())
+_MAILS = frozenset("email emails mail mails courriel courriels newsletter newsletters".split())
+_POLITE = frozenset("merci thanks danke gracias grazie".split())
+_DENIALS = DENIALS - {"un"} | {"sans", "without", "kein", "keine", "keinen", "ohne", "ne"}
+_DENIAL_APART = re.compile(r"(?i)\b(?:no|non|nein|never|jamais)\s*(?:[,;:.!(]|\s[-–]\s)")
+_CROSSES = "❌✗✘✖☒"
+_NOT_SAID = (
+    r"null|nan?|n a|unset|undefined|unspecified|pending|en attente|unknown|inconnue?|unbekannt"
+    r"|desconocid[oa]|sconosciut[oa]"
+    r"|(?:not?|non|pas|sans|sin|kein[e]?|nicht|nessuna) (?:de |d |yet |encore )?"
+    r"(?:rens|set\b|defin|specif|especif|precis|provid|known|connu|conn?osc|bekannt|asked|demand|given|answer|repon|respon"
+    r"|prefer|vorlieb|angab|angegeb|indic|indiq|inform|data|donnee|applicable).*"
+)
+
+
+class Wish(Enum):
+    """Wish of a cell about messages. NOTHING: that it is not known; UNKNOWN: words that nobody understands."""
+
+    OUT = auto()
+    IN = auto()
+    NOTHING = auto()
+    UNKNOWN = auto()
 
 
 def no_advertising(business: Business) -> str:
@@ -19,22 +59,85 @@ def no_advertising(business: Business) -> str:
 
 def wants_no_sms(row: Row, columns: Columns) -> bool:
     """Checks the columns of opt-outs and of consent; an empty cell says nothing."""
-    out, consent = columns.get(row, Field.OPTED_OUT), columns.get(row, Field.CONSENT)
-    return (bool(out.strip()) and (flag_of(out) is True or _refuses(out))) or _denies(consent)
+    return any(
+        wish_in(columns.get(row, field), of_consent=field is not Field.OPTED_OUT) is Wish.OUT
+        for field in (Field.OPTED_OUT, Field.CONSENT)
+    )
 
 
 def wants_no_advertising(row: Row, columns: Columns) -> bool:
-    return _denies(columns.get(row, Field.AD_CONSENT))
+    return wish_in(columns.get(row, Field.AD_CONSENT), of_consent=True) is Wish.OUT
 
 
-def _denies(cell: str) -> bool:
-    return bool(cell.strip()) and (flag_of(cell) is False or _refuses(cell))
+def unknown_wishes(rows: Iterable[Row], columns: Columns) -> Iterator[tuple[int, Sentence]]:
+    """Tells of each word that is neither a yes nor a no, once, with the line where it is first."""
+    found: dict[tuple[Field, str], list[Row]] = {}
+    for row in rows:
+        for field in (Field.OPTED_OUT, Field.CONSENT, Field.AD_CONSENT):
+            cell = " ".join(columns.get(row, field).split())
+            if wish_in(cell, of_consent=field is not Field.OPTED_OUT) is Wish.UNKNOWN:
+                found.setdefault((field, cell.casefold()), []).append(row)
+    for (field, _), where in found.items():
+        word = " ".join(columns.get(where[0], field).split())[:_LONGEST_SHOWN]
+        yield where[0].line, sentence(_UNKNOWN, column=columns.heading(field), word=word, number=len(where))
 
 
-def _refuses(cell: str) -> bool:
-    words = folded(cell).split()
-    if {"opt", "opted"} & set(words) and "out" in words:
-        return True
-    return any(word in OPTED_OUT or word.startswith(_REFUSED) for word in words) or bool(
-        words[1:] and words[0] in DENIALS
+def wish_in(cell: str, *, of_consent: bool) -> Wish:
+    """Reads a cell of a column of consent, or of one of opt-outs."""
+    words = re.sub(r"\bun subscri", "unsubscri", folded(cell)).split()
+    if _says_nothing(cell, words):
+        return Wish.NOTHING
+    flag = _flag_of(cell, words)
+    if flag is not None:
+        return Wish.OUT if flag is not of_consent else Wish.IN
+    if _MAILS & set(words):
+        return Wish.UNKNOWN
+    if not words:
+        return Wish.OUT if of_consent and any(char in _CROSSES for char in cell) else Wish.UNKNOWN
+    return _by_its_words(cell, words) or (_of_consent(words) if of_consent else Wish.UNKNOWN)
+
+
+def _says_nothing(cell: str, words: list[str]) -> bool:
+    if not words:
+        return not any(char.isalnum() or char in _CROSSES for char in cell) and flag_of(cell) is not True
+    return re.fullmatch(_NOT_SAID, " ".join(words)) is not None
+
+
+def _flag_of(cell: str, words: list[str]) -> bool | None:
+    if not words:
+        return True if flag_of(cell) else None
+    return False if words == ["ko"] or words == ["nok"] else flag_of(cell)
+
+
+def _by_its_words(cell: str, words: list[str]) -> Wish | None:
+    """Reads words that say it of SMS whatever the heading: "unsubscribed", "not opted out", "no SMS", "subscribed"."""
+    denied = [index for index, word in enumerate(words) if word in _DENIALS]
+    out = next((index for index in range(len(words)) if _is_opt_out(words[index : index + 2])), None)
+    if out is not None:
+        if denied and denied[0] < out:
+            return Wish.UNKNOWN if _DENIAL_APART.search(cell) else Wish.IN
+        return Wish.IN if words[-1] in _DENIALS else Wish.OUT
+    if any(word.startswith(_AGREED) for word in words) or {"opt", "in"} <= set(words):
+        if denied and _DENIAL_APART.search(cell):
+            return Wish.UNKNOWN
+        return Wish.OUT if denied else Wish.IN
+    if denied and any(word in _CHANNELS or word.startswith(_TO_CONTACT) for word in words[denied[0] :]):
+        return Wish.OUT
+    return None
+
+
+def _of_consent(words: list[str]) -> Wish:
+    """Reads "SMS: no", "no thanks", "not OK"."""
+    rest = " ".join(word for word in words if word not in _CHANNELS and word not in _POLITE)
+    flag = False if rest in ("ko", "nok") else flag_of(rest) if rest else None
+    if flag is None and words[0] in _DENIALS and flag_of(" ".join(words[1:])):
+        flag = False
+    return Wish.UNKNOWN if flag is None else Wish.IN if flag else Wish.OUT
+
+
+def _is_opt_out(words: list[str]) -> bool:
+    return (
+        words[0] in OPTED_OUT
+        or words[0].startswith(_REFUSED)
+        or (words[0] in ("opt", "opted") and words[1:] == ["out"])
     )
