@@ -21,13 +21,14 @@ from responder.rulebooks.history import Chronicle
 from responder.rulefiles.live import LiveRulebook
 from responder.runtime import Runtime
 from responder.sending.lanes import Clock
+from responder.services.operations.go_live import begin_service
 from responder.serving.running import Running
 from responder.settings import Settings
 from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
 from responder.store.inbox.events import record, record_for
-from responder.store.outbound.switches.mode_in_force import ModeInForce
+from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
 from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
 from responder.web.api import api
@@ -81,7 +82,11 @@ def open_service(settings: Settings, clock: Clock = now) -> Service:
 def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     live = _live(settings, store, clock)
     mode = ModeInForce(settings)
-    store.read_now(mode.read)
+    # A machine that lacks a key says nothing of the others that share the database.
+    if mode.forced is Forced.KEY and store.shared:
+        store.read_now(mode.read)
+    else:
+        store.write_now(lambda conn: begin_service(conn, mode, clock()))
     runtime = Runtime(settings=settings, store=store, live=live, clock=clock, ticks=_ticks_of(clock), mode=mode)
     sentinel = Sentinel(runtime)
     life = _Life(runtime, sentinel)

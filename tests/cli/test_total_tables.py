@@ -35,6 +35,7 @@ def is_over_one_enum(value: object) -> bool:
 PARTIAL = {
     "responder.cli.verbs.agenda.reminders._REFUSED": "what was done is not refused",
     "responder.store.outbound.switches.mode_in_force._MODES": "the other switches are no modes",
+    "responder.store.outbound.switches.mode_in_force._SERVED": "the other switches are no modes",
     "responder.services.operations.owner_test_sms._STATES": "all others are not known yet",
     "responder.cli.verbs.rules.add._WHY_NOT": "what was added has no reason why not",
     "responder.rulefiles.recipes.answers._KINDS": "a text is read by itself, whatever it says",

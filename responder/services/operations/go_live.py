@@ -23,6 +23,8 @@ from responder.store.outbound.switches.mode_in_force import (
     decide,
     forced_by,
     mode_in,
+    note_served,
+    served,
 )
 
 __all__ = [
@@ -32,6 +34,7 @@ __all__ = [
     "Rehearsed",
     "SwitchOutcome",
     "Switched",
+    "begin_service",
     "forced_by",
     "go_live",
     "how_many_rehearsed",
@@ -76,6 +79,19 @@ def go_live(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Swi
     return _switch(conn, mode, Mode.LIVE, now, who)
 
 
+def begin_service(conn: Connection, mode: ModeInForce, now: datetime) -> Switched:
+    """Notes what is in force as the service starts. Where a setting makes live what rehearsed last, that is going live,
+    as a press is. Where it makes a rehearsal, what waits is held until then."""
+    in_force, before = mode.mode_in(conn), served(conn)
+    if before is not None and before.mode is in_force:
+        return Switched(outcome=SwitchOutcome.ALREADY)
+    note_served(conn, in_force, now)
+    if before is None or in_force is Mode.REHEARSAL:
+        return Switched(outcome=SwitchOutcome.ALREADY)
+    forget_rehearsed_uses(conn, before.since)
+    return _begin_anew(conn)
+
+
 def rehearse(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Switched:
     """Nothing leaves from now on. What is on its way to the gateway already is not called back."""
     if mode.read(conn).mode is Mode.REHEARSAL:
@@ -91,6 +107,11 @@ def standing(conn: Connection, mode: ModeInForce) -> ModeDecision:
 def _switch(conn: Connection, mode: ModeInForce, to: Mode, now: datetime, who: str) -> Switched:
     decide(conn, to, now, who)
     mode.read(conn)
+    return _begin_anew(conn)
+
+
+def _begin_anew(conn: Connection) -> Switched:
+    """Withdraws all that waits."""
     begin_anew(conn)
     untell(conn)  # before their messages are withdrawn: the same announcement still reaches them another time
     return Switched(

@@ -20,6 +20,7 @@ from responder.services.operations.go_live import (
     ModeDecision,
     ModeInForce,
     SwitchOutcome,
+    begin_service,
     go_live,
     how_many_rehearsed,
     rehearse,
@@ -200,6 +201,30 @@ def test_an_announcement_that_was_withdrawn_with_the_mode_reaches_its_recipients
     assert take_turns(NOON + 2 * HOUR) == ["cancelled", "queued"]
     found = runs.find(conn, first)
     assert found is not None and found.tally == {"cancelled": 1}
+
+
+def test_a_setting_that_makes_live_what_rehearsed_is_going_live(conn: Connection) -> None:
+    begin_service(conn, ModeInForce(settings(Mode.LIVE)), NOON - 2 * HOUR)
+    conn.execute(insert(uses).values(contact=ANNA, rule="Live", at=NOON - HOUR))
+    assert begin_service(conn, ModeInForce(settings()), NOON).withdrew == 0, "what waits is held"
+    begin_service(conn, ModeInForce(settings(Mode.REHEARSAL)), NOON + HOUR / 2)
+    conn.execute(insert(uses).values(contact=ANNA, rule="Rehearsed", at=NOON + HOUR / 4))
+    conn.execute(insert(posts), _post())
+    live = ModeInForce(settings(Mode.LIVE))
+    switched = begin_service(conn, live, NOON + HOUR)
+    assert (switched.outcome, switched.posts) == (SwitchOutcome.CHANGED, 1) and not live.rehearsing_in(conn)
+    assert [row.rule for row in conn.execute(select(uses))] == ["Live"]
+    conn.execute(insert(posts), _post() | {"name": "later"})
+    assert begin_service(conn, live, NOON + 2 * HOUR).withdrew == 0, "it was live before it was started again"
+    assert ModeInForce(settings()).rehearsing_in(conn), "nobody decided: without the setting it rehearses again"
+
+
+def test_a_start_after_a_press_withdraws_nothing(conn: Connection) -> None:
+    mode = ModeInForce(settings())
+    begin_service(conn, mode, NOON)
+    go_live(conn, mode, NOON + HOUR, "Anna")
+    conn.execute(insert(posts), _post())
+    assert begin_service(conn, mode, NOON + 2 * HOUR).withdrew == 0
 
 
 def test_what_a_transaction_read_is_what_it_is_told(conn: Connection, monkeypatch: pytest.MonkeyPatch) -> None:

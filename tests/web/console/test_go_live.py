@@ -7,13 +7,14 @@ from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.services.operations import owner_test_sms
 from responder.services.operations.owner_test_sms import TestOutcome, latest_test, send_test
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict, verdicts
-from responder.store.tables import acts, messages
+from responder.settings import Mode
+from responder.store.tables import acts, messages, uses
 from tests.builders import NOON, sms
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
@@ -54,6 +55,15 @@ async def test_one_press_goes_live_and_one_tap_goes_back_and_both_are_noted(unde
     assert undecided.service.mode.rehearsing
     whats = undecided.store.read_now(lambda conn: [row.what for row in conn.execute(select(acts).order_by(acts.c.id))])
     assert whats[-2:] == ["went live", "went back to rehearsing"]
+
+
+def test_a_service_that_is_started_live_by_a_setting_goes_live(tmp_path: Path) -> None:
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, None) as salon:
+        later = NOON + timedelta(hours=1)
+        salon.store.write_now(lambda conn: conn.execute(insert(uses).values(contact=OWNER, rule="R", at=later)))
+    with salon_in(tmp_path, Mode.LIVE) as salon:
+        assert salon.store.read_now(lambda conn: conn.execute(select(uses)).all()) == []
 
 
 async def test_the_diary_shows_what_would_have_been_sent_and_why(undecided: Salon, owner: Browsing) -> None:

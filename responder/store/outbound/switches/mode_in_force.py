@@ -15,6 +15,7 @@ from responder.settings import Mode, Settings
 from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown
 
 _MODES = {Switch.LIVE: Mode.LIVE, Switch.REHEARSAL: Mode.REHEARSAL}
+_SERVED = {Switch.SERVED_LIVE: Mode.LIVE, Switch.SERVED_REHEARSAL: Mode.REHEARSAL}
 
 
 class Forced(StrEnum):
@@ -70,10 +71,12 @@ class ModeInForce:
         return Mode.REHEARSAL if self.forced else decided.mode
 
     def _decided(self, switches: Mapping[Switch, Thrown]) -> ModeDecision:
-        found = next(((mode, switches[switch]) for switch, mode in _MODES.items() if switch in switches), None)
-        if found is None:
-            return ModeDecision(self._usual)
-        return ModeDecision(found[0], found[1].since, str(found[1].why))
+        return _found(switches, _MODES) or ModeDecision(self._usual)
+
+
+def _found(switches: Mapping[Switch, Thrown], modes: Mapping[Switch, Mode]) -> ModeDecision | None:
+    found = next(((mode, switches[switch]) for switch, mode in modes.items() if switch in switches), None)
+    return None if found is None else ModeDecision(found[0], found[1].since, str(found[1].why))
 
 
 def forced_by(settings: Settings) -> Forced:
@@ -84,7 +87,22 @@ def forced_by(settings: Settings) -> Forced:
 
 def decide(conn: Connection, mode: Mode, now: datetime, who: str) -> None:
     """Writes down what is in force from now on, for all processes."""
-    for switch, of in _MODES.items():
+    _write(conn, _MODES, mode, now, who)
+    _write(conn, _SERVED, mode, now, "")
+
+
+def served(conn: Connection) -> ModeDecision | None:
+    """Reads what was in force for the service last, and since when; None before it ran for the first time."""
+    return _found(thrown(conn), _SERVED)
+
+
+def note_served(conn: Connection, mode: Mode, now: datetime) -> None:
+    """Writes down what is in force for the service, also where a setting made it so."""
+    _write(conn, _SERVED, mode, now, "")
+
+
+def _write(conn: Connection, modes: Mapping[Switch, Mode], mode: Mode, now: datetime, who: str) -> None:
+    for switch, of in modes.items():
         take_back(conn, switch)
         if of is mode:
             throw(conn, switch, now, who)

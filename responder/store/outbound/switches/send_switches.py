@@ -19,6 +19,8 @@ class Switch(StrEnum):
     STRANGERS_MENDED = "strangers mended"
     LIVE = "live"  # somebody decided that messages leave
     REHEARSAL = "rehearsal"  # somebody decided that none does
+    SERVED_LIVE = "served live"  # what was in force for the service last, whoever or whatever made it so
+    SERVED_REHEARSAL = "served in rehearsal"
 
 
 @dataclass(frozen=True, slots=True)
