@@ -92,7 +92,8 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A whole file as it was understood. `over` counts the rows whose time is past; `outside` are the rows that hold no
-    appointment, such as totals; nothing is entered while `questions` are open."""
+    appointment, such as totals; nothing is entered while `questions` are open. `opted_out` are the numbers of all rows,
+    those that are over too, that say they want no SMS."""
 
     columns: Columns
     entered: tuple[Entered, ...]
@@ -103,6 +104,7 @@ class Sheet:
     questions: tuple[Question, ...] = ()
     style: Style | None = None
     first: Row | None = None
+    opted_out: tuple[str, ...] = ()
 
 
 NO_NUMBERS = msgid("No column of phone numbers was found ({there}).")
@@ -146,6 +148,7 @@ def read_sheet(
         (*columns.questions, *questions_of(below, columns, style, cells, business, said)),
         style,
         next((row for row, each in made if isinstance(each, Entered)), below[0]),
+        tuple(sorted({number for row in below for number in reader.opted_out(row)})),
     )
 
 
@@ -227,6 +230,17 @@ class _Reader:
             said = sentence("it names several mobile numbers: {left_out} was left out", left_out=", ".join(numbers[1:]))
             self.told.append(Told(row.line, said))
         return numbers[0]
+
+    def opted_out(self, row: Row) -> Sequence[str]:
+        """Returns the number of a row that says they want no SMS; none where it cannot be read."""
+        if not wants_no_sms(row, self.columns):
+            return ()
+        if self.columns.searched:
+            return mobiles_in_text((row.cell(index) for index in self.columns.searched), self.business)[:1]
+        try:
+            return (mobile_in(self.columns.number_cells(row), self.business),)
+        except ValueError:
+            return ()
 
     def _times(self, row: Row) -> tuple[datetime, datetime | None]:
         style, get = self._style_of(row), self.columns.get

@@ -1,14 +1,21 @@
 """Who wants no SMS is known to other programs too: an import never turns a no into silence about it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Connection
 
+from responder.imports.appointments import read_sheet
 from responder.imports.people import read_people
 from responder.imports.tables.headings import What, read_heading
 from responder.imports.tables.permissions import Wish, no_advertising, wish_in
+from responder.services.agenda import imports
 from responder.services.people import contacts
+from responder.store.contacts import address_book
+from responder.store.contacts.address_book import ContactCard
 from responder.store.database.engine import Store
+from responder.store.database.locks import Over
 from responder.store.review.optouts import is_out
 from tests.builders import NOON, SALON
 
@@ -142,6 +149,46 @@ def test_whoever_the_file_says_so_of_gets_no_message_and_who_was_out_stays_out(s
     for new in (2, 0):
         assert store.write_now(lambda conn: contacts.enter_all(conn, people.cards, NOON)) == new
     assert store.read_now(lambda conn: [is_out(conn, card.number) for card in people.cards]) == [True, False]
+
+
+def test_rows_that_are_over_opt_out_too(store: Store) -> None:
+    raw = (
+        "date;heure;nom;telephone;SMS autorisé\n"
+        "01/03/2020;10:00;Anna;0612345678;non\n"
+        "01/03/2020;10:00;Max;12;non\n"
+        "20/03/2099;10:00;Zoé;0612345679;oui\n"
+        "bientôt;10:00;Eve;0612345677;non\n"
+    )
+    sheet = read_sheet(raw.encode(), SALON, NOON)
+    assert ([each.number for each in sheet.entered], sheet.over) == (["+33612345679"], 2)
+    assert sheet.opted_out == ("+33612345677", "+33612345678")
+    for new in (2, 0):
+        assert store.write_now(lambda conn: imports.enter_opted_out(conn, sheet.opted_out, NOON)) == new
+    assert store.read_now(lambda conn: is_out(conn, "+33612345678"))
+
+
+def test_whom_a_file_opts_out_is_held_before_anything_is_written_in_the_order_of_numbers(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    real = address_book.save
+
+    def held(conn: Connection, over: Over, names: Iterable[str]) -> None:
+        done.extend(f"hold {number}" for number in names)
+
+    def saved(conn: Connection, card: ContactCard) -> bool:
+        done.append(f"save {card.number}")
+        return real(conn, card)
+
+    monkeypatch.setattr(contacts, "hold", held)
+    monkeypatch.setattr(address_book, "save", saved)
+    cards = [ContactCard(f"+3361234567{last}", "Nina", opted_out=last != 8) for last in (9, 8, 7)]
+    store.write_now(lambda conn: contacts.enter_all(conn, cards, NOON))
+    held_first, saved_then = (
+        ["hold +33612345677", "hold +33612345679"],
+        [f"save +3361234567{last}" for last in (7, 8, 9)],
+    )
+    assert done == held_first + saved_then
 
 
 def test_the_day_somebody_became_a_client_is_not_their_name() -> None:

@@ -19,11 +19,12 @@ from responder.languages.worded_error import WordedValueError
 from responder.store.appointments import book
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
-from responder.store.review.optouts import BY_THE_FILE, opt_out
+from responder.store.database.locks import Over, hold
+from responder.store.review.optouts import BY_THE_FILE, opt_out, opt_out_all
 
 __all__ = [
     "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "UnreadableAppointments", "answered",
-    "enter_appointments", "label_of",
+    "enter_appointments", "enter_opted_out", "label_of",
     "sentences_of", "understood",
 ]  # fmt: skip
 
@@ -58,8 +59,16 @@ def answered(choices: Choices, choice: str) -> Choices:
 
 def enter_appointments(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
     """Enters rows with the names of whoever comes; those that are there already stay as they are. Returns how many were
-    new."""
-    return sum(_enter(conn, each, now, by) for each in some)
+    new. Whom the file opts out is held before anything is written, and all are written in the order of their numbers:
+    so do others who write at the same time."""
+    ordered = sorted(some, key=lambda each: each.number)
+    hold(conn, Over.CONTACT, [each.number for each in ordered if each.opted_out])
+    return sum(_enter(conn, each, now, by) for each in ordered)
+
+
+def enter_opted_out(conn: Connection, numbers: Sequence[str], now: datetime) -> int:
+    """Opts out whom a file says so of, of rows that are not entered too; returns how many are new."""
+    return opt_out_all(conn, numbers, BY_THE_FILE, now)
 
 
 def _enter(conn: Connection, row: Entered, now: datetime, by: str) -> bool:

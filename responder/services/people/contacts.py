@@ -19,6 +19,7 @@ from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard, Numbered
+from responder.store.database.locks import Over, hold
 from responder.store.review.optouts import BY_THE_FILE, opt_out
 
 __all__ = [
@@ -123,8 +124,11 @@ def enter(conn: Connection, card: ContactCard) -> ContactCard:
 
 
 def enter_all(conn: Connection, cards: Iterable[ContactCard], now: datetime) -> int:
-    """Enters many, and opts out whom their file says so of; returns how many changed anything."""
-    return sum(_enter_one(conn, card, now) for card in cards)
+    """Enters many, and opts out whom their file says so of; returns how many changed anything. Those are held before
+    anything is written, and all are written in the order of their numbers: so do others who write at the same time."""
+    ordered = sorted(cards, key=lambda card: card.number)
+    hold(conn, Over.CONTACT, [card.number for card in ordered if card.opted_out])
+    return sum(_enter_one(conn, card, now) for card in ordered)
 
 
 def _enter_one(conn: Connection, card: ContactCard, now: datetime) -> bool:

@@ -38,6 +38,14 @@ def opt_out(conn: Connection, number: str, words: str, now: datetime) -> tuple[b
     return True, withdraw(conn, number)
 
 
+def opt_out_all(conn: Connection, numbers: Iterable[str], words: str, now: datetime) -> int:
+    """Opts many out, held together before the first is written; returns how many are new. PostgreSQL keeps a lock a
+    number until the commit: at most some hundreds at a time."""
+    new = not_yet_out(conn, numbers)
+    hold(conn, Over.CONTACT, new)
+    return sum(opt_out(conn, number, words, now)[0] for number in new)
+
+
 def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> int:
     """Opts out whom a gateway refuses for that reason, and tells the owner; returns how many are new. Before their
     outcomes are settled: contacts are locked before what a gateway named."""
@@ -65,12 +73,12 @@ def not_yet_out(conn: Connection, numbers: Iterable[str]) -> list[str]:
 
 
 def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
-    """Opts out whom a gateway lists, and tells the owner once; returns how many are new. In the order of their numbers,
-    as everybody locks them. PostgreSQL keeps a lock a number until the commit: at most some hundreds at a time."""
-    new = [number for number in not_yet_out(conn, numbers) if opt_out(conn, number, words, now)[0]]
+    """Opts out whom a gateway lists, and tells the owner once; returns how many are new. At most some hundreds at a
+    time, as `opt_out_all`."""
+    new = opt_out_all(conn, numbers, words, now)
     if new:
         alerts.raise_(conn, alerts.AlertKind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
-    return len(new)
+    return new
 
 
 def tell_no_credit(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> None:

@@ -42,14 +42,15 @@ def test_no_other_outcome_opts_anybody_out(conn: Connection) -> None:
     assert set(statuses(conn).values()) == {Status.QUEUED}
 
 
-def test_whom_a_gateway_lists_is_locked_in_the_order_of_the_numbers(
+def test_whom_a_gateway_lists_is_locked_together_before_the_first_is_opted_out(
     conn: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    locked: list[str] = []
-    monkeypatch.setattr("responder.store.review.optouts.hold", lambda conn, over, names: locked.extend(names))
+    locked: list[list[str]] = []
+    monkeypatch.setattr("responder.store.review.optouts.hold", lambda conn, over, names: locked.append(list(names)))
     listed = (BRUNO, ANNA, BRUNO) if ANNA < BRUNO else (ANNA, BRUNO, ANNA)
     assert told_by_gateway(conn, ACCOUNT, listed, "asked for no more", NOW) == 2
-    assert locked == sorted((ANNA, BRUNO))
+    first, second = sorted((ANNA, BRUNO))
+    assert locked == [[first, second], [first], [second]]
 
 
 def test_an_account_without_credit_is_told_in_the_language_of_the_owner(conn: Connection) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from responder.services.people import contacts
 from responder.store.appointments import book
+from responder.store.review import optouts
 from responder.web.console.uploads import KEPT, LARGEST
 from tests.builders import NOON
 from tests.web.console.browsing import OUR_PAGE, Browsing
@@ -57,6 +58,15 @@ async def test_a_sheet_is_shown_first_and_entered_once(salon: Salon, lea: Browsi
     assert again.status_code == 422 and len(appointments(salon)) == 2
     history = salon.store.read_now(lambda conn: book.history(conn, "1"))
     assert history[0].by == "import agenda.csv"
+
+
+async def test_a_sheet_of_the_past_still_opts_out(salon: Salon, anna: Browsing) -> None:
+    past = "Portable;Date;Heure;SMS consent\n0612345601;03/04/2020;10:00;non\n"
+    status, page = await looked(anna, "agenda", past)
+    assert status == 200 and "sont désinscrits" in page and "Les désinscrire" in page
+    done = await anna.post("/agenda/import/enter", token=token_in(page))
+    assert "sont désinscrits" in done.text and appointments(salon) == []
+    assert salon.store.read_now(lambda conn: optouts.is_out(conn, "+33612345601"))
 
 
 async def test_a_question_is_asked_and_its_answer_decides(salon: Salon, anna: Browsing) -> None:

@@ -31,8 +31,15 @@ from responder.imports.choices import Choices
 from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.statuses import Standing, folded
 from responder.languages.catalogue import msgid
-from responder.services.agenda.imports import UnreadableAppointments, answered, enter_appointments, understood
+from responder.services.agenda.imports import (
+    UnreadableAppointments,
+    answered,
+    enter_appointments,
+    enter_opted_out,
+    understood,
+)
 
+_OUT = msgid("Opt out the numbers that want no SMS?")
 _OTHER_REMINDERS = msgid(
     'Are these clients reminded by another program too, or by you? Then a "oui" to such a reminder confirms. If not, '
     "it confirms once a reminder of ours has left."
@@ -103,10 +110,13 @@ def _read(file: Path, raw: bytes, business: Business, choices: Choices, now: dat
 
 def _enter(file: Path, sheet: Sheet, way: Way, now: datetime) -> int | None:
     """Enters the rows; returns how many were new, None where nothing was entered."""
-    if not sheet.entered or sheet.questions or (way.as_json and not way.yes):
+    out = sheet.opted_out
+    if not (sheet.entered or out) or sheet.questions or (way.as_json and not way.yes):
         return None
-    if not agreed(gettext("Enter these {number} appointments?", number=len(sheet.entered)), way.yes):
+    asked = gettext("Enter these {number} appointments?", number=len(sheet.entered)) if sheet.entered else gettext(_OUT)
+    if not agreed(asked, way.yes):
         return None
+    enter(out, lambda conn, some: enter_opted_out(conn, some, now))
     by = f"import {file.name}"
     new = enter(sheet.entered, lambda conn, some: enter_appointments(conn, some, now, by))
     already = len(sheet.entered) - new
@@ -163,6 +173,9 @@ def _show(file: Path, sheet: Sheet, business: Business) -> None:
     show_told(file, sheet.told)
     if sheet.over:
         typer.echo(gettext("{number} are over, and left out.", number=sheet.over))
+    if sheet.opted_out:
+        out = len(sheet.opted_out)
+        typer.echo(gettext("Numbers that want no SMS, as the file says, and are opted out: {number}.", number=out))
     for row in sheet.outside[:5]:
         cells = " ".join(filter(None, row.cells))[:60]
         typer.echo(
@@ -192,6 +205,7 @@ def _as_object(sheet: Sheet, business: Business, new: int | None) -> dict[str, o
         ],
         "entered": new,
         "over": sheet.over,
+        "opted_out": sheet.opted_out,
         "told": [{"line": each.line, "message": str(each.what)} for each in sheet.told],
         "problems": [{"line": each.row.line, "message": str(each.why)} for each in sheet.bad],
         "left_out": [row.line for row in sheet.outside],

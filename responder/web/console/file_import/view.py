@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -48,6 +49,7 @@ class Preview:
     bad: Sequence[imports.Bad] = ()
     told: Sequence[imports.Told] = ()
     over: int = 0
+    opted_out: int = 0
     questions: Sequence[imports.Question] = ()
     problem: Told = ""
 
@@ -81,17 +83,22 @@ async def enter(visit: Visit) -> Response:
     if upload is None:
         return _page(visit, of, status=422, problem="gone")
     preview = await asyncio.to_thread(_preview, visit, of, upload)
-    if preview.problem or preview.questions or not preview.many:
+    if preview.problem or preview.questions or not (preview.many or preview.opted_out):
         return _page(visit, of, status=422, token=token, upload=upload, preview=preview)
     new = await (_enter_contacts(visit, upload) if of is Of.CONTACTS else _enter_appointments(visit, upload))
     visit.console.uploads.drop(token)
     await visit.write(lambda conn: acts.note(conn, visit.act(f"imported {of.value}", f"{new} rows")))
-    return _page(visit, of, done=(new, preview.many - new), preview=Preview(bad=preview.bad))
+    return _page(
+        visit, of, done=(new, preview.many - new), preview=Preview(bad=preview.bad, opted_out=preview.opted_out)
+    )
 
 
 async def _enter_appointments(visit: Visit, upload: Upload) -> int:
     sheet = await asyncio.to_thread(_sheet, visit, upload)
     by, new = f"import {upload.name}", 0
+    for start in range(0, len(sheet.opted_out), _SOME):
+        out = sheet.opted_out[start : start + _SOME]
+        await visit.write(partial(imports.enter_opted_out, numbers=out, now=visit.now))
     for start in range(0, len(sheet.entered), _SOME):
         some = sheet.entered[start : start + _SOME]
 
@@ -144,6 +151,7 @@ def _of_appointments(visit: Visit, upload: Upload) -> Preview:
         bad=sheet.bad[:_MOST_BAD],
         told=sheet.told[:_MOST_BAD],
         over=sheet.over,
+        opted_out=len(sheet.opted_out),
         questions=sheet.questions,
     )
 
