@@ -57,6 +57,7 @@ LADDER = (
     ("store.database",),
     ("store.alerts", "store.contacts"),
     ("store.outbound.switches",),
+    ("store.outbound.counts",),
     ("store.outbound",),
     ("store.announcing",),
     ("store.admin",),

@@ -13,7 +13,7 @@ from responder.domain.text.sms_parts import parts_of
 from responder.domain.wire.events_json import CALL
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.engine import Store
-from responder.store.outbound.sent_counts import COUNTED
+from responder.store.outbound.counts.sent_counts import COUNTED
 from responder.store.review import waiting_list
 from responder.store.review.waiting_list import WaitingEntry
 from responder.store.tables import messages

@@ -20,7 +20,7 @@ from responder.domain.model.business import Budgets, Business
 from responder.domain.model.decision import Decision, Reason
 from responder.store import alerts
 from responder.store.alerts import AlertKind
-from responder.store.outbound.sent_counts import sent_in_all
+from responder.store.outbound.counts.sent_counts import sent_in_all
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw, thrown
 
 PAUSE = timedelta(minutes=10)

@@ -36,8 +36,8 @@ from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.inbox.claims import take, take_again
 from responder.store.inbox.events import Decided, mark_decided
-from responder.store.outbound.automatic_count import Outflow
-from responder.store.outbound.shared_count import SharedOutflow
+from responder.store.outbound.counts.automatic_count import Outflow
+from responder.store.outbound.counts.shared_count import SharedOutflow
 
 log = structlog.get_logger(__name__)
 

@@ -26,7 +26,7 @@ from responder.settings.cadences import CADENCES
 from responder.store.announcing import recipients, runs
 from responder.store.console.conversations import Moved, move
 from responder.store.database.engine import Store
-from responder.store.outbound.sent_counts import REHEARSAL
+from responder.store.outbound.counts.sent_counts import REHEARSAL
 from responder.store.outbound.switches.send_switches import Switch, thrown
 
 log = structlog.get_logger(__name__)

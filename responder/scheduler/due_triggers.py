@@ -19,7 +19,7 @@ from responder.languages.catalogue import msgid
 from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
 from responder.store.contact_state.batch import REHEARSAL
-from responder.store.outbound.sent_counts import sent_in_all
+from responder.store.outbound.counts.sent_counts import sent_in_all
 
 MOST = 64  # looked at in one transaction
 _MINUTE = timedelta(minutes=1)

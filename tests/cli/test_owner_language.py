@@ -16,6 +16,7 @@ from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.explanations.evidence_codes import EvidenceCode
 from responder.domain.explanations.explanation import as_column, because
+from responder.domain.explanations.rule_titles import TITLES
 from responder.domain.model.rules import When
 from responder.languages.catalogue import Catalogue, sentence
 from responder.store.database.engine import Store
@@ -37,7 +38,7 @@ rules:
 """
 
 
-OWN_WORDS = ("Missed call", "Nous vous rappelons.", "Nos prix : [link]", "Merci, à bientôt.")
+OWN_WORDS = ("Missed call", "Call us", "Nous vous rappelons.", "Nos prix : [link]", "Merci, à bientôt.")
 """What the business of these tests calls its rules and writes in its replies."""
 
 
@@ -149,7 +150,8 @@ def test_a_setting_that_is_no_language_of_ours_is_told_of(responder: Responder) 
 )
 @pytest.mark.usefixtures("marked", "here")
 def test_nothing_of_an_explanation_is_outside_of_the_catalogue(responder: Responder, command: tuple[str, ...]) -> None:
-    assert bare(responder(*command, RESPONDER_LANGUAGE="fr").out, *command, *OWN_WORDS) == []
+    told = responder(*command, RESPONDER_LANGUAGE="fr", COLUMNS="300").out
+    assert bare(told, *command, *OWN_WORDS, *TITLES) == []  # a rule's name is the file's, in brackets
 
 
 @pytest.mark.usefixtures("marked")

@@ -33,6 +33,10 @@ def is_over_one_enum(value: object) -> bool:
 
 
 PARTIAL = {
+    "responder.imports.column_sentences._DAY_AND_TIME": "of the two columns alone",
+    "responder.imports.column_sentences._MOMENT": "of the one column alone",
+    "responder.imports.column_sentences._ENDS": "of the ends alone",
+    "responder.web.console.rules.upgrade.FATES": "rules that stay as they were are not listed",
     "responder.cli.verbs.agenda.reminders._REFUSED": "what was done is not refused",
     "responder.store.outbound.switches.mode_in_force._MODES": "the other switches are no modes",
     "responder.store.outbound.switches.mode_in_force._SERVED": "the other switches are no modes",

@@ -29,7 +29,7 @@ from responder.sending.upkeep.catch_up import event_of
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
 from responder.store.inbox.missed_events import compared, enter
-from responder.store.outbound import shared_count
+from responder.store.outbound.counts import shared_count
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
 from responder.store.tables import inbox, messages

@@ -18,7 +18,7 @@ from responder.store.announcing.runs import already_told
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import insert_into, unless_there
-from responder.store.outbound.sent_counts import sent_in_all, sent_to
+from responder.store.outbound.counts.sent_counts import sent_in_all, sent_to
 from responder.store.tables import announcement_recipients, contacts, messages
 
 CHUNK = 500  # contacts read, or recipients written, at once: memory stays flat however many there are

@@ -21,7 +21,7 @@ from responder.domain.announcing.recipients import WhyNot
 from responder.domain.delivery.message_status import Happening, Status
 from responder.languages.catalogue import msgid
 from responder.store.database.upserts import insert_into
-from responder.store.outbound.status_sql import is_one_of, moves
+from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.tables import announcement_recipients, announcements, messages
 
 STOPPED = msgid("the announcement was stopped")

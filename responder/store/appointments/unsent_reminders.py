@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from responder.domain.delivery.message_status import Status
 from responder.domain.wire.events_json import MOMENT
 from responder.store.appointments.time_triggers import TriggerStatus, trigger_key
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages, moments, uses
 
 LOOKS_BACK = timedelta(days=6)  # a reminder leaves four days early at most

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, func, select
 
 from responder.domain.delivery.message_status import Status
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import acts, alerts, appointment_changes, inbox, messages, rulebooks, switches, waiting
 
 _PARTS = (

@@ -19,9 +19,9 @@ from responder.store.contact_state.record import KnownContact
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.upserts import for_each_dialect
 from responder.store.inbox.events import calls_of
-from responder.store.outbound import sent_counts
-from responder.store.outbound.recent_pace import Outwards, answers_to, outwards_lately
-from responder.store.outbound.sent_counts import COUNTED, sent_in_all, sent_to
+from responder.store.outbound.counts import sent_counts
+from responder.store.outbound.counts.recent_pace import Outwards, answers_to, outwards_lately
+from responder.store.outbound.counts.sent_counts import COUNTED, sent_in_all, sent_to
 from responder.store.outbound.sent_texts import sent_texts
 from responder.store.tables import contacts, messages, uses
 

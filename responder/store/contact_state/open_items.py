@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, Connection, bindparam, literal, select, un
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import Event
 from responder.domain.wire.events_json import CALL
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages, waiting
 
 

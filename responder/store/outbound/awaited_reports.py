@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
 from responder.domain.delivery.message_status import Status
 from responder.store.database.index_hints import unindexed
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.reports import NOT_DELIVERED
-from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import messages
 
 _DOUBTFUL = (Status.UNKNOWN, Status.NEEDS_REVIEW)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select, update
 from responder.domain.delivery.message_status import Status
 from responder.domain.schedule.quiet_hours import SPREAD
 from responder.domain.wire.events_json import MOMENT
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages
 
 _LEFT = select(func.count().label("all"), func.count().filter(messages.c.stranger).label("strangers")).where(

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, and_, bindparam, func, select
 
 from responder.domain.delivery.message_status import Happening, Status
 from responder.languages.catalogue import msgid
+from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.outbound.messages import IN_FLIGHT
-from responder.store.outbound.status_sql import is_one_of, moves
 from responder.store.tables import messages
 
 PATIENCE = timedelta(minutes=30)  # with a message nobody knows the fate of

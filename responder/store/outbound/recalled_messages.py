@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, or_
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.events import CallKind
 from responder.languages.catalogue import msgid
-from responder.store.outbound.status_sql import is_one_of, moves
+from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.tables import inbox, messages
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, select, tuple_
 
 from responder.domain.delivery.message_status import Status
-from responder.store.outbound.sent_counts import REHEARSAL
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.sent_counts import REHEARSAL
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import contacts, conversations, inbox, messages, uses
 
 _rehearsed = is_one_of(messages.c.status, Status.CANCELLED) & (messages.c.why == REHEARSAL)

@@ -10,7 +10,7 @@ from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.events import Report
 from responder.languages.catalogue import msgid
 from responder.store.database.locks import Over, hold
-from responder.store.outbound.status_sql import moves
+from responder.store.outbound.counts.status_sql import moves
 from responder.store.tables import early_reports, messages
 
 MOST_EARLY = 10_000  # a flood of reports on other people's messages must not fill the disk

@@ -10,8 +10,8 @@ from sqlalchemy import JSON, Connection, Text, and_, bindparam, cast, func, or_,
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.screening.quoted_text import MOST_SENT
-from responder.store.outbound.sent_counts import COUNTED, REHEARSAL
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.sent_counts import COUNTED, REHEARSAL
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import messages
 
 

@@ -9,8 +9,8 @@ from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.manual_messages import TriedMessage
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import CallKind
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.recalled_messages import recall
-from responder.store.outbound.status_sql import is_one_of
 from responder.store.review import waiting_list
 from responder.store.tables import contacts, inbox, messages
 

@@ -9,9 +9,9 @@ from sqlalchemy import BigInteger, Connection, and_, bindparam, func, select, ty
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
+from responder.store.outbound.counts.sent_counts import COUNTED
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.reports import IS_PREVIEW
-from responder.store.outbound.sent_counts import COUNTED
-from responder.store.outbound.status_sql import is_one_of
 from responder.store.tables import appointment_changes, inbox, messages
 
 

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, bindparam, func, select
 from responder.domain.delivery.message_status import Status
 from responder.store import alerts
 from responder.store.alerts import Alert
+from responder.store.outbound.counts.recent_pace import told_lately
+from responder.store.outbound.counts.sent_counts import sent_in_all
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.messages import recipient_is_free
 from responder.store.outbound.messages_in_doubt import unknown
-from responder.store.outbound.recent_pace import told_lately
-from responder.store.outbound.sent_counts import sent_in_all
-from responder.store.outbound.status_sql import is_one_of
 from responder.store.outbound.switches.send_switches import Switch, Thrown, thrown
 from responder.store.review.waiting_list import how_many
 from responder.store.tables import inbox, messages, quarantine, rulebooks

@@ -15,9 +15,9 @@ from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL
 from responder.languages.catalogue import msgid
 from responder.store.contacts.opted_out_texts import mark_read, texts_after_opting_out
+from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.outbound.messages import OF_USE
 from responder.store.outbound.messages_in_doubt import unknown
-from responder.store.outbound.status_sql import is_one_of, moves
 from responder.store.review import waiting_list
 from responder.store.review.quarantine import QuarantinedWebhook, unseen
 from responder.store.tables import caught_up, differences, inbox, messages

@@ -24,10 +24,10 @@ from responder.domain.explanations.explanation import as_column
 from responder.languages.catalogue import msgid
 from responder.store.admin.backup import RESTORED
 from responder.store.database.marks import marked
+from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.outbound.messages import OF_USE
 from responder.store.outbound.messages_in_doubt import IS_UNKNOWN
 from responder.store.outbound.reports import catch_up
-from responder.store.outbound.status_sql import is_one_of, moves
 from responder.store.tables import early_reports, messages
 
 LOOKED_FOR = timedelta(days=1)  # evidence on what a person is to judge: it may still come

@@ -15,7 +15,7 @@ from responder.domain.wire.events_json import CALL, MOMENT, SMS
 from responder.store.appointments.unsent_reminders import given_up as given_up_reminders
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.upserts import unless_there
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import appointments, caught_up, contacts, inbox, messages, moments, waiting
 
 LOOKS_BACK = timedelta(days=6)  # for messages that never left: a reminder may leave four days early

@@ -12,7 +12,7 @@ from responder.domain.model.decision import Decision, Reason, Reply
 from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
 from responder.store.outbound import awaited_reports
 from responder.store.outbound import messages as outgoing
-from responder.store.outbound import sent_counts as counted
+from responder.store.outbound.counts import sent_counts as counted
 from responder.store.outbound.messages import claim, expire, next_due, release, settle, withdraw
 from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.outbound.retry_delay import pause

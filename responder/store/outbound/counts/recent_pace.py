@@ -11,8 +11,8 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.conversation_pace import LATELY, AutomaticAnswer, RecentMessages
-from responder.store.outbound.sent_counts import COUNTED, RINGS
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.sent_counts import COUNTED, RINGS
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.switches.send_switches import Switch, thrown
 from responder.store.tables import errands, messages
 

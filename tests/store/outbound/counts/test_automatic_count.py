@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
-from responder.store.outbound.automatic_count import REREAD, Outflow
-from responder.store.outbound.sent_counts import sent_in_all
+from responder.store.outbound.counts.automatic_count import REREAD, Outflow
+from responder.store.outbound.counts.sent_counts import sent_in_all
 from tests.outgoing import NOW, connection_to, in_memory, queued
 from tests.sweeps import examples
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
-from responder.store.outbound.sent_counts import sent_in_all, sent_to
+from responder.store.outbound.counts.sent_counts import sent_in_all, sent_to
 from tests.outgoing import ANNA, BRUNO, CLARA, NOW, put, queued
 
 SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)

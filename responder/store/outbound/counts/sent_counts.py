@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Connection, Executable, and_, bindparam, exists, func, select, union_all
 
 from responder.domain.delivery.message_status import Status
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import errands, inbox, messages, posts
 from responder.store.tables.outgoing import TO_STRANGERS
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from responder.store.outbound.sent_counts import sent_by_moment, sent_in_all
+from responder.store.outbound.counts.sent_counts import sent_by_moment, sent_in_all
 
 REREAD = timedelta(minutes=1)
 _MINUTE = timedelta(minutes=1)

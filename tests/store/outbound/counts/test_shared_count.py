@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets
 from responder.store.database.engine import Store
-from responder.store.outbound.sent_counts import sent_in_all
-from responder.store.outbound.shared_count import HEADROOM, SharedOutflow
+from responder.store.outbound.counts.sent_counts import sent_in_all
+from responder.store.outbound.counts.shared_count import HEADROOM, SharedOutflow
 from tests.builders import ACCOUNT
 from tests.filled import Years, fill
 from tests.outgoing import NOW, connection_to, in_memory, put, queued

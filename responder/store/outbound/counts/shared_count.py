@@ -8,8 +8,8 @@ from sqlalchemy import Connection, bindparam, func, select, union_all
 
 from responder.domain.model.business import Budgets
 from responder.store.database.locks import Over, hold
-from responder.store.outbound.sent_counts import COUNTED, RINGS, sent_in_all, sent_in_minute
-from responder.store.outbound.status_sql import is_one_of
+from responder.store.outbound.counts.sent_counts import COUNTED, RINGS, sent_in_all, sent_in_minute
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import errands, messages
 
 Pair = tuple[int, int]  # of the last minute and of the last day

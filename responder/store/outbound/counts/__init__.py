@@ -1,0 +1,1 @@
+"""Counts what was sent and what is allowed: budgets, paces and sums."""
