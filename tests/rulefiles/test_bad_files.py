@@ -47,8 +47,9 @@ HEAVY = {
     "braces": "{a: " * 60_000,
     "an alias bomb": "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 8_000)),
     "keys": "".join(f"k{n}: v\n" for n in range(25_000)),
-    "one rule too many": "rules:\n"
-    + "".join(f"- {{name: R{n}, when: sms, says: w{n}, reply: x}}\n" for n in range(5_001)),
+    "many rules, the last one broken": "rules:\n"
+    + "".join(f"- {{name: R{n}, when: sms, says: w{n}, reply: x}}\n" for n in range(5_001))
+    + "- {name: Last, whenn: sms, says: last, reply: x}\n",
     "a pattern": f"rules:\n- name: A\n  when: sms\n  says: {{pattern: '{'(a|b)*' * 20_000}'}}\n  reply: x\n",
     "a template": f'rules:\n- name: A\n  when: sms\n  says: oui\n  reply: "{"{{ contact.name }}" * 10_000}"\n',
     "too much of everything": "rules:\n" + "- {name: A, when: sms, says: oui, reply: x}\n" * 200_000,
