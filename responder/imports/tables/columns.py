@@ -233,17 +233,17 @@ class _Search:
         near = [each for each in candidates if best - _likelihood(each) <= 1]
         first = next(each for each in near if _likelihood(each) == best)
         if field is Field.DATE and len(near) > 1:
-            first = self._start_of_visit(near, Field.END) or self._later(first, near)
-        elif field is Field.TIME and len(near) > 1:
-            first = self._start_of_visit(near, Field.END) or first
+            first = self._start_of_visit(near) or self._later(first, near)
+        elif field is Field.TIME:
+            first = self._start_of_visit(near) or first
         self.at[field] = first.index
 
-    def _start_of_visit(self, near: list[ColumnProfile], end: Field) -> ColumnProfile | None:
+    def _start_of_visit(self, near: list[ColumnProfile]) -> ColumnProfile | None:
         """Returns the column that is always a little before another, which is the end then: "Arrivée", "Départ"."""
         for first, other in permutations(near, 2):
             pair = self._compared(first, other)
             if pair.is_visit:
-                self.at.setdefault(end, other.index)
+                self.at.setdefault(Field.END, other.index)
                 return first
             if pair.may_be_visit and _likelihood(first) == _likelihood(other):
                 self._ask(first, other)

@@ -106,7 +106,7 @@ def _says_nothing(cell: str, words: list[str]) -> bool:
 def _flag_of(cell: str, words: list[str]) -> bool | None:
     if not words:
         return True if flag_of(cell) else None
-    return False if words == ["ko"] or words == ["nok"] else flag_of(cell)
+    return False if words in (["ko"], ["nok"]) else flag_of(cell)
 
 
 def _by_its_words(cell: str, words: list[str]) -> Wish | None:
@@ -129,7 +129,7 @@ def _by_its_words(cell: str, words: list[str]) -> Wish | None:
 def _of_consent(words: list[str]) -> Wish:
     """Reads "SMS: no", "no thanks", "not OK"."""
     rest = " ".join(word for word in words if word not in _CHANNELS and word not in _POLITE)
-    flag = False if rest in ("ko", "nok") else flag_of(rest) if rest else None
+    flag = _flag_of(rest, rest.split())
     if flag is None and words[0] in _DENIALS and flag_of(" ".join(words[1:])):
         flag = False
     return Wish.UNKNOWN if flag is None else Wish.IN if flag else Wish.OUT
