@@ -76,7 +76,7 @@ class Introductions(Protocol):
 
 
 class Nobody:
-    """Nobody is asked."""
+    """Asks nobody."""
 
     def holds(self, account: str, number: str, stranger: bool, at: float) -> bool:
         return False

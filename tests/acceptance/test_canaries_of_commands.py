@@ -196,7 +196,7 @@ def run_all(place: Town, lines: list[list[str]], **settings: str) -> Shown:
 
 
 def _process_list(parent: int) -> bytes:
-    """Of the commands, and of whatever they start."""
+    """Reads the process list of the commands, and of whatever they start."""
     shown = []
     for entry in Path("/proc").glob("[0-9]*"):
         try:
@@ -214,7 +214,7 @@ def hits(content: str, traces: tuple[str, ...]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def shown(place: Town) -> Shown:
-    """Of all commands, one after the other; sending is paused in the end."""
+    """Collects what all commands show, one after the other; sending is paused in the end."""
     return run_all(place, commands(place))
 
 
@@ -282,6 +282,6 @@ def test_settings_that_are_wrong_are_told_without_what_they_hold(place: Town, se
 
 
 def _inputs(folder: Path) -> Iterator[Path]:
-    """What the test wrote, and what the shell of a test keeps of the output of programs."""
+    """Lists what the test wrote, and what the shell of a test keeps of the output of programs."""
     yield from folder.glob("*.log")
     yield from (folder / name for name in ("contacts.csv", "agenda.csv", "texts.jsonl", "broken.db"))

@@ -51,6 +51,6 @@ def test_lateness_that_is_not_theirs_is_none(language: str, text: str) -> None:
 
 
 def test_a_promise_to_be_there_on_time_is_no_lateness_and_no_cancellation() -> None:
-    """Whoever promises not to be late comes."""
+    """Checks that whoever promises not to be late comes."""
     decision = decision_on("sans retard promis", languages=BUSINESSES["fr"])
     assert decision.rule == "Appointment confirmed"

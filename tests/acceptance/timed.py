@@ -133,7 +133,7 @@ class Person:
         return entry.appointment
 
     def history(self, which: str) -> list[tuple[str, str, str]]:
-        """What became of an appointment: what, how it is since then, who did it."""
+        """Returns what became of an appointment: what, how it is since then, who did it."""
         lines = self.town.service.store.read_now(lambda conn: book.history(conn, which))
         return [(line.what, line.after, line.by) for line in lines]
 

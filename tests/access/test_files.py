@@ -1,4 +1,4 @@
-"""What is opened is a regular file, and no more of it than is reasonable."""
+"""Checks that what is opened is a regular file, and no more of it than is reasonable."""
 
 import os
 import socket

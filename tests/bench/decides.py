@@ -153,7 +153,7 @@ def _insert_bare(address: str, tables: _Tables, count: int) -> tuple[float, floa
 
 
 def _slice(tables: _Tables, start: int, end: int, count: int) -> Iterator[tuple[str, list[str], list[tuple[Any, ...]]]]:
-    """What belongs to some events, in the order that foreign keys ask for."""
+    """Yields the rows that belong to some events, in the order that foreign keys ask for."""
     for name, (columns, rows) in tables.items():
         place = 0 if name == "inbox" else columns.index("event") if "event" in columns else None
         if place is None:

@@ -121,7 +121,7 @@ def _webhook(store: Store, rulebook: Rulebook, now: datetime) -> None:
 
 
 def _decide(store: Store, rulebook: Rulebook, now: datetime) -> None:
-    """What the webhooks before it recorded, one event a turn at least."""
+    """Decides what the webhooks before it recorded, one event a turn at least."""
 
     async def work() -> None:
         desk = _desk(store, rulebook, now)

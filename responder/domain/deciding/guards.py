@@ -177,7 +177,7 @@ def use_of(situation: Situation) -> timedelta:
 
 
 def starts_a_conversation(situation: Situation) -> bool:
-    """Nobody asked: time did. A digest goes to the owner, who is no customer."""
+    """Checks that time brought the event, and nobody asked. A digest goes to the owner, who is no customer."""
     event = situation.event
     return isinstance(event, TimeTriggerReached) and event.moment.kind is not TimeTriggerKind.OPENING
 

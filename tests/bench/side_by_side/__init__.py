@@ -1,1 +1,1 @@
-"""What people would build instead, with the same rules and the same gateway, in one run with the service."""
+"""Measures what people would build instead, with the same rules and the same gateway, in one run with the service."""

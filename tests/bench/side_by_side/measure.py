@@ -141,7 +141,7 @@ async def _killed(phones: Phones, contender: Contender, effort: Effort) -> tuple
 
 
 def _settled(phones: Phones, effort: Effort) -> list[Received]:
-    """What was received, once all of it is there or nothing more comes."""
+    """Returns what was received, once all of it is there or nothing more comes."""
     seen, since = 0, time.monotonic()
     while time.monotonic() < since + _QUIET:
         outbox = [sms for sms in phones.outbox() if MARK in sms.text]
