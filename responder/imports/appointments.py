@@ -70,7 +70,6 @@ class Entered:
     first_name: str = ""
     beside: bool = False
     tags: frozenset[str] = frozenset()
-    opted_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +318,6 @@ class _Reader:
             name=name.whole,
             first_name=name.first,
             tags=frozenset({no_advertising(self.business)} if wants_no_advertising(row, columns) else ()),
-            opted_out=wants_no_sms(row, columns),
         )
 
     def _tell(self, row: Row) -> None:

@@ -19,8 +19,7 @@ from responder.languages.worded_error import WordedValueError
 from responder.store.appointments import book
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
-from responder.store.database.locks import Over, hold
-from responder.store.review.optouts import BY_THE_FILE, opt_out, opt_out_all
+from responder.store.review.optouts import BY_THE_FILE, opt_out_all
 
 __all__ = [
     "Bad", "Choices", "Entered", "Question", "Sheet", "Told", "UnreadableAppointments", "answered",
@@ -59,11 +58,9 @@ def answered(choices: Choices, choice: str) -> Choices:
 
 def enter_appointments(conn: Connection, some: Sequence[Entered], now: datetime, by: str) -> int:
     """Enters rows with the names of whoever comes; those that are there already stay as they are. Returns how many were
-    new. Whom the file opts out is held before anything is written, and all are written in the order of their numbers:
-    so do others who write at the same time."""
-    ordered = sorted(some, key=lambda each: each.number)
-    hold(conn, Over.CONTACT, [each.number for each in ordered if each.opted_out])
-    return sum(_enter(conn, each, now, by) for each in ordered)
+    new. All are written in the order of their numbers: so do others who write at the same time. Whom the file opts out
+    is opted out by `enter_opted_out`, before."""
+    return sum(_enter(conn, each, now, by) for each in sorted(some, key=lambda each: each.number))
 
 
 def enter_opted_out(conn: Connection, numbers: Sequence[str], now: datetime) -> int:
@@ -88,6 +85,4 @@ def _enter(conn: Connection, row: Entered, now: datetime, by: str) -> bool:
     address_book.introduce(conn, row.number, row.name, row.first_name)
     if row.tags:
         address_book.save(conn, ContactCard(row.number, tags=row.tags))
-    if row.opted_out:
-        opt_out(conn, row.number, BY_THE_FILE, now)
     return entry.new
