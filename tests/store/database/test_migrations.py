@@ -1,5 +1,6 @@
 """The layout: made new, brought up to date and back with what is in it, and the same whichever way."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, func, insert, inspect, select, text
+from sqlalchemy import Connection, Engine, func, insert, inspect, make_url, select, text
 
 from responder.store import StoreUnavailable
 from responder.store.contacts import address_book
@@ -20,6 +21,7 @@ from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD, REVISIONS, OldLayout
 from responder.store.database.migrate import BACKWARD, bring, layout_of, opened
 from responder.store.database.migrations import is_ours
+from responder.store.database.postgres.server import BUSY_TIMEOUT, open_engine
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.database.transaction import transact
 from responder.store.tables import contacts, inbox, messages, metadata
@@ -297,6 +299,29 @@ def test_several_processes_that_start_at_once_make_the_tables_once(postgres: Pos
     assert len(keys) == 1
     for store in stores:
         store.close()
+    postgres.drop(address)
+
+
+def test_who_starts_while_another_makes_the_tables_waits_for_it(postgres: Postgres) -> None:
+    address = postgres.database()
+    engine = open_engine(make_url(address).set(drivername="postgresql+psycopg"), connections=1)
+    made, opened_at = threading.Event(), []
+
+    def starts() -> None:
+        store = Store.open(address, exclusive=False)
+        opened_at.append(made.is_set())
+        store.close()
+
+    second = threading.Thread(target=starts)
+    with engine.begin() as conn:
+        schema.hold(conn, schema.Over.LAYOUT)
+        second.start()
+        second.join(BUSY_TIMEOUT / 1000 + 1)  # longer than any statement of a running service waits for a lock
+        schema.prepare(conn)
+        made.set()
+    second.join(60)
+    engine.dispose()
+    assert opened_at == [True]
     postgres.drop(address)
 
 

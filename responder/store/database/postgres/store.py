@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
 from responder.languages.catalogue import sentence
@@ -25,6 +25,7 @@ AT_ONCE = 4  # transactions of a process, besides the one that records and those
 _AGAIN = frozenset({"40001", "40P01", "55P03"})  # serialization failure, deadlock, lock not available
 _TIMES = 5
 _PAUSE = 0.02  # seconds
+_MAKING = "60s"  # at most, that another process may take to make the tables
 
 
 class PostgresStore(Store):
@@ -52,7 +53,7 @@ class PostgresStore(Store):
         try:
             with engine.connect() as conn:
                 assert_durable(conn)
-            transact(engine, make_or_check)
+            transact(engine, _make_or_check_in_turn)
         except DBAPIError as error:
             engine.dispose()
             raise unreachable(url, error) from error
@@ -110,6 +111,13 @@ class PostgresStore(Store):
         self._readers.shutdown()
         self._seat.leave()
         self._engine.dispose()
+
+
+def _make_or_check_in_turn(conn: Connection) -> None:
+    """Waits longer than a statement may for a lock, where another process makes the tables just now."""
+    conn.execute(text(f"SET LOCAL lock_timeout = '{_MAKING}'"))
+    conn.execute(text(f"SET LOCAL statement_timeout = '{_MAKING}'"))
+    make_or_check(conn)
 
 
 def _in_the_way(error: StoreUnavailable) -> bool:
