@@ -1,5 +1,6 @@
 """Human languages: one folder each, with every table that reading and writing it needs."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from responder.languages import de, en, es, fr, it
@@ -29,6 +30,11 @@ def in_any(pick: Callable[[Language], Iterable[str]]) -> Words:
 def patterns_of(pick: Callable[[Language], Iterable[str]]) -> list[str]:
     """Lists the patterns that `pick` takes of each language, in the order of the languages, each once."""
     return list(dict.fromkeys(pattern for language in LANGUAGES.values() for pattern in pick(language)))
+
+
+def one_of(pick: Callable[[Language], Iterable[str]]) -> str:
+    """Writes one pattern for any of those words of each language, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(in_any(pick), key=lambda word: (-len(word), word)))})"
 
 
 def any_of(pick: Callable[[Language], Iterable[str]]) -> str:

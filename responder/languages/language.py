@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
+from responder.languages.owners import ValueWords
 from responder.languages.patterns import (
     DoubtPatterns,
     FeastPatterns,
@@ -329,6 +330,7 @@ class Language:
     written: WrittenWords
     titles: TitlePatterns
     reactions: ReactionPatterns
+    values: ValueWords
 
     @property
     def meanings(self) -> MeaningPhrases:

@@ -43,6 +43,9 @@ MAY_BE_EMPTY = {
     "speech.after_a_day",
     "reactions.around",
     "titles.in_small_before_a_name",
+    "values.days_of_two_languages",
+    "values.short_days",
+    "values.before_a_month",
 }
 DAYS, MONTHS, HOURS = 7, 12, 12
 FEWEST_COMMON = 10_000  # words
@@ -122,4 +125,6 @@ def test_words_are_folded(language: Language) -> None:
     wrong = {
         path: [word for word in found if word != word.lower() or not word.isascii()] for path, found in plain.items()
     }
-    assert {path: words for path, words in wrong.items() if words and path not in typed} == {}
+    assert {
+        path: words for path, words in wrong.items() if words and path not in typed and not path.startswith("values.")
+    } == {}

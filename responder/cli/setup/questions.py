@@ -12,9 +12,9 @@ import typer
 
 from responder.cli.setup.typed_names import country_named, language_named, plain_days, plain_spans, zone_named
 from responder.domain.model.numbers import NumberKind, read_number
-from responder.domain.syntax.value_syntax import BadValue, yes_or_no
+from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY_NAMES, BadValue, yes_or_no
 from responder.imports.tables.columns import folded
-from responder.languages import LANGUAGES
+from responder.languages import LANGUAGES, in_any
 from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.business_file.holidays import region_named
@@ -22,28 +22,22 @@ from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml
 
-_AND = frozenset(["et", "and", "und", "y", "e"])
+_AND = in_any(lambda each: each.values.conjunctions)
 # "mardi-vendredi : de 9h à 19h": the days, and everything from the first hour on.
 _NEXT_DAYS = re.compile(
-    r";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=uhr))\s*(?:,|\b(?:et|and|und|y|e)\b)\s*(?=[^\W\d_])",
+    rf";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=uhr))\s*(?:,|\b{CONJUNCTIONS}\b)\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_SPANS_OF_DAYS = re.compile(r"\s*(.*?[^\s:])\s*:?\s+((?:(?:de|from|von|dalle|da|desde)\s+)?\d.*?)\s*", re.IGNORECASE)
+_SPANS_OF_DAYS = re.compile(rf"\s*(.*?[^\s:])\s*:?\s+((?:{BEFORE_HOURS}\s+)?\d.*?)\s*", re.IGNORECASE)
+_SHORTEST_DAY = 5  # letters: "mar" and "dom" are left to the reader of days
 SPOKEN = tuple(LANGUAGES)  # the shipped rules have words, texts and examples in these
 ALWAYS = (("monday-sunday", "00:00-24:00"),)
 _DAYS = {
-    word: day
-    for day, words in {
-        "monday": "lundi montag lunes lunedi",
-        "tuesday": "mardi dienstag martes martedi",
-        "wednesday": "mercredi mittwoch miercoles mercoledi",
-        "thursday": "jeudi donnerstag jueves giovedi",
-        "friday": "vendredi freitag viernes venerdi",
-        "saturday": "samedi samstag sonnabend sabado sabato",
-        "sunday": "dimanche sonntag domingo domenica",
-        "holidays": "feries feiertage festivos festivi",
-    }.items()
-    for word in words.split()
+    folded(word): name
+    for language in LANGUAGES.values()
+    for name, words in (*zip(DAY_NAMES, language.values.weekdays, strict=True), ("holidays", language.values.holidays))
+    for word in words
+    if len(word) >= _SHORTEST_DAY
 }
 
 
@@ -115,7 +109,7 @@ def _zone(typed: str, answers: Answers) -> Answers:
 
 
 def _languages(typed: str, answers: Answers) -> Answers:
-    words = re.split(r"[\s,;/&]+|\s(?:et|and|und|y|e)\s", f"{typed} ".lower())
+    words = re.split(rf"[\s,;/&]+|\s{CONJUNCTIONS}\s", f"{typed} ".lower())
     codes = tuple(dict.fromkeys(language_named(word) or word for word in words if word and word not in _AND))
     if not codes:
         raise BadValue("At least one language is needed", "Two letters each, the first one first: fr, en")

@@ -8,7 +8,7 @@ from responder.imports.tables.columns import folded
 from responder.languages import LANGUAGES
 from responder.languages.cldr import names
 
-_NICKNAMES = {"uk": "GB", "england": "GB", "angleterre": "GB", "great britain": "GB", "usa": "US", "holland": "NL"}
+_NICKNAMES = {name: code for language in LANGUAGES.values() for name, code in language.values.countries.items()}
 
 
 def country_named(name: str) -> str | None:

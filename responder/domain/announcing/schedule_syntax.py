@@ -5,18 +5,18 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from responder.domain.announcing.announcement import Every, Repeat
-from responder.domain.syntax.value_syntax import BadValue, dates
+from responder.domain.syntax.value_syntax import UNTIL, BadValue, dates
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import LANGUAGES
 from responder.languages.catalogue import sentence
 
-_WORDS = {
-    Every.DAY: ("daily", "every day", "quotidien", "chaque jour", "tous les jours"),
-    Every.WEEK: ("weekly", "every week", "hebdomadaire", "chaque semaine"),
-    Every.MONTH: ("monthly", "every month", "mensuel", "chaque mois"),
-    Every.YEAR: ("yearly", "every year", "annuel", "chaque année"),
+_EVERY = {
+    word: Every(every)
+    for language in LANGUAGES.values()
+    for every, words in language.values.repeats.items()
+    for word in words
 }
-_EVERY = {word: every for every, words in _WORDS.items() for word in words}
-_UNTIL = re.compile(r"\s+(?:until|till|jusqu'au|bis)\s+")
+_UNTIL = re.compile(rf"\s+{UNTIL}\s+")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]+(\d{1,2})[:h](\d{2})?")
 
 

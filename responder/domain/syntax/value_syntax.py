@@ -7,38 +7,29 @@ from itertools import pairwise
 
 from responder.domain.model.business import Quiet
 from responder.domain.model.minute_spans import DAY, Span
+from responder.languages import LANGUAGES, any_of, in_any, one_of
 from responder.languages.catalogue import Told, sentence
 
 _UNITS: Mapping[str, int] = {
     name: seconds
-    for names, seconds in {
-        "s sec secs second seconds seconde secondes": 1,
-        "m min mins mn minute minutes": 60,
-        "h hr hrs hour hours heure heures": 3_600,
-        "d j day days jour jours": 86_400,
-        "w week weeks semaine semaines": 604_800,
-    }.items()
-    for name in names.split()
+    for language in LANGUAGES.values()
+    for seconds, names in language.values.units.items()
+    for name in names
 }
-_DURATION_PART = re.compile(r"(\d{1,6})\s*([a-z]+)?\s*(?:and|et)?\s*")
+CONJUNCTIONS = one_of(lambda each: each.values.conjunctions)
+UNTIL = any_of(lambda each: each.values.until)
+HOUR_SIGNS = any_of(lambda each: each.values.hour_signs)
+TO = one_of(lambda each: each.values.to)
+ORDINALS = one_of(lambda each: each.values.ordinals)
+BEFORE_A_MONTH = one_of(lambda each: each.values.before_a_month)
+BEFORE_HOURS = one_of(lambda each: each.values.before_hours)
+_DURATION_PART = re.compile(rf"(\d{{1,6}})\s*([^\W\d_]+)?\s*(?:{CONJUNCTIONS})?\s*")
 LONGEST_DURATION = timedelta(days=366)
 _LONGEST_THOUGHT = timedelta(minutes=1)
 _LONGEST_MISSED_CALL_WAIT = timedelta(minutes=10)  # past its 15 minutes an answer is of no more use
 
 DAYS: Mapping[str, int] = {
-    name: day
-    for day, names in enumerate(
-        [
-            "monday mon lundi lun montag mo lunes lunedì lunedi",
-            "tuesday tue tues mardi mar dienstag martes martedì martedi",
-            "wednesday wed mercredi mer mittwoch mi miércoles miercoles mié mie mercoledì mercoledi",
-            "thursday thu thur thurs jeudi jeu donnerstag do jueves jue giovedì giovedi gio",
-            "friday fri vendredi ven freitag fr viernes vie venerdì venerdi",
-            "saturday sat samedi sam samstag sonnabend sa sábado sabado sáb sab sabato",
-            "sunday sun dimanche dim sonntag so domingo dom domenica",
-        ]
-    )
-    for name in names.split()
+    name: day for language in LANGUAGES.values() for day, names in enumerate(language.values.weekdays) for name in names
 }
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GROUPS: Mapping[str, tuple[int, ...]] = {
@@ -46,22 +37,23 @@ _GROUPS: Mapping[str, tuple[int, ...]] = {
     "weekend": (5, 6),
     "every day": tuple(range(7)),
 }
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*(?:(?P<half>am|pm)|uhr|heures?|hs)?")
-_DASH = re.compile(r"\s*(?:-|–|—|\bto\b|\buntil\b|\bà\b|\bau\b|\bbis\b|\ba\b|\bal\b|\balle\b|\bhasta\b)\s*")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*"
+    rf"(?:(?P<half>am|pm)|{HOUR_SIGNS})?"
+)
+_DASH = re.compile(rf"\s*(?:-|–|—|\b{TO}\b)\s*")
 # "9h-12h et 14h-19h", "von 9 bis 18 Uhr", "9:00-12:00 / 14:00-18:00": what stands between spans, and before one.
-_AND = r"(?:et|and|und|y|e|puis|then)\b"
+_AND = one_of(lambda each: each.values.conjunctions | each.values.then) + r"\b"
 _BETWEEN_SPANS = re.compile(
     rf"\s*(?:[,;/&+]\s*(?:{_AND})?|\b{_AND})\s*"
     r"|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m))\s+(?=\d{1,2}\s*[h:.-])"
 )
-_BEFORE_A_SPAN = re.compile(r"^(?:from|de|von|dalle|da|desde)\s+")
-_CLOSED = frozenset("closed fermé fermée ferme geschlossen zu cerrado chiuso none".split())
+_BEFORE_A_SPAN = re.compile(rf"^{BEFORE_HOURS}\s+")
+_CLOSED = in_any(lambda each: each.values.closed)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YES = frozenset(
-    "yes y yep yeah ok true on oui o ouais vrai d'accord ja j jawohl klar sí si sì s vale claro certo va".split()
-)
-_NO = frozenset("no n nope false off non faux nan nein".split())
+_YES = in_any(lambda each: each.values.yes)
+_NO = in_any(lambda each: each.values.no)
 
 
 class BadValue(ValueError):
@@ -148,7 +140,7 @@ def time_of_day(text: str) -> time:
 
 def between(text: str) -> tuple[time, time]:
     """ "18:30 and 08:00"."""
-    parts = re.split(r"\s+(?:and|et)\s+", text.strip().lower())
+    parts = re.split(rf"\s+{CONJUNCTIONS}\s+", text.strip().lower())
     parts = parts if len(parts) == 2 else _DASH.split(text.strip().lower())
     if len(parts) != 2:
         raise BadValue(
@@ -231,12 +223,12 @@ def _span(text: str) -> Span:
 def days(text: str) -> frozenset[int]:
     """ "monday-friday, sunday", "weekend", "lundi"; Monday is 0."""
     found: set[int] = set()
-    for part in re.split(r",|\s(?:et|and|und|y|e)\s", text.lower()):
+    for part in re.split(rf",|\s{CONJUNCTIONS}\s", text.lower()):
         word = part.strip()
         if word in _GROUPS:
             found.update(_GROUPS[word])
             continue
-        ends = _ends(re.sub(r"^(?:du|from|von|de|del|dal)\s+", "", word))
+        ends = _ends(_BEFORE_DAYS.sub("", word))
         if len(ends) > 2:
             raise BadValue(
                 sentence('"{word}" is not a span of days', word=word), sentence("write it like: monday-friday")
@@ -249,18 +241,23 @@ def days(text: str) -> frozenset[int]:
 def _ends(word: str) -> list[int]:
     """Reads the ends of a span of days. "di" alone is Tuesday in German and Sunday in French; "di-fr" and "mo-di" are
     German."""
-    ends = re.split(r"\s*(?:-|–|—|\bto\b|\bau\b|\bà\b|\bbis\b|\bal\b|\ba\b)\s*", word)
-    german = len(ends) > 1 and (ends[0] == "di" or ends[0] in _GERMAN)
-    return [1 if end == "di" and german else _day(end.strip(), word) for end in ends]
+    ends = re.split(rf"\s*(?:-|–|—|\b{TO}\b)\s*", word)
+    of_one_language = len(ends) > 1 and (ends[0] in _OF_TWO_LANGUAGES or ends[0] in _SHORT_DAYS)
+    return [_OF_TWO_LANGUAGES[end] if end in _OF_TWO_LANGUAGES and of_one_language else _day(end.strip(), word)
+            for end in ends]  # fmt: skip
 
 
-_GERMAN = frozenset(["mo", "mi", "do", "fr", "so"])
+_BEFORE_DAYS = re.compile(rf"^{one_of(lambda each: each.values.before_days)}\s+")
+_OF_TWO_LANGUAGES = {
+    name: day for language in LANGUAGES.values() for name, day in language.values.days_of_two_languages.items()
+}
+_SHORT_DAYS = in_any(lambda each: each.values.short_days)
 
 
 def quiet(text: str) -> Quiet:
     """ "20:00-08:00, sunday, holidays"; "none" is no quiet at all."""
     parts = [part.strip().lower() for part in text.split(",")]
-    if parts in (["none"], ["no"], ["non"], ["never"]):
+    if parts in ([word] for word in ("none", "never", *_NO)):
         return Quiet((), frozenset(), holidays=False)
     times = [part for part in parts if part[:1].isdigit()]
     others = [part for part in parts if part not in times and part not in _HOLIDAYS]
@@ -277,7 +274,7 @@ def quiet(text: str) -> Quiet:
     return found
 
 
-_HOLIDAYS = frozenset({"holidays", "holiday"})
+_HOLIDAYS = in_any(lambda each: each.values.holidays)
 
 
 def _covers_the_day(spans: tuple[Span, ...]) -> bool:
@@ -298,7 +295,7 @@ def _day(word: str, text: str) -> int:
 
 def dates(text: str) -> tuple[date, date]:
     """ "2026-12-24" or "2026-08-01 to 2026-08-15", both ends included."""
-    parts = re.split(r"\s+(?:to|until|au|-|–)\s+", text.strip().lower())
+    parts = re.split(rf"\s+(?:{UNTIL}|-|–)\s+", text.strip().lower())
     if len(parts) > 2:
         raise BadValue(
             sentence('"{text}" is not a date or a span of dates', text=text),
@@ -331,9 +328,12 @@ def _date(text: str) -> date:
     raise BadValue(sentence('"{text}" is not a date as it is written here', text=text), hint)
 
 
+_LIMIT = re.compile(rf"{one_of(lambda each: each.values.once)}\s*{one_of(lambda each: each.values.per)}\s*(.+)")
+
+
 def limit(text: str) -> timedelta:
     """ "once per 12h"."""
-    found = re.fullmatch(r"(?:once|1x|one|1|une fois)\s*(?:per|every|a|an|each|in|par|/)\s*(.+)", text.strip().lower())
+    found = _LIMIT.fullmatch(text.strip().lower())
     if found is None:
         raise BadValue(sentence('"{text}" is not a limit', text=text), sentence("write it like: once per 12h"))
     per = found[1]

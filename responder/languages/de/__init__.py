@@ -7,6 +7,7 @@ from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINES
 from responder.languages.de.names import NAMES
+from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import REACTIONS
 from responder.languages.de.silence import SILENCE
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    values=VALUES,
 )

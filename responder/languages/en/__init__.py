@@ -7,6 +7,7 @@ from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINES
 from responder.languages.en.names import NAMES
+from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import REACTIONS
 from responder.languages.en.silence import SILENCE
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    values=VALUES,
 )

@@ -7,6 +7,7 @@ from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINES
 from responder.languages.es.names import NAMES
+from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import REACTIONS
 from responder.languages.es.silence import SILENCE
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    values=VALUES,
 )

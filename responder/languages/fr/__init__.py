@@ -7,6 +7,7 @@ from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINES
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import REACTIONS
 from responder.languages.fr.silence import SILENCE
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    values=VALUES,
 )

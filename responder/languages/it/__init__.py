@@ -7,6 +7,7 @@ from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINES
 from responder.languages.it.names import NAMES
+from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import REACTIONS
 from responder.languages.it.silence import SILENCE
@@ -33,4 +34,5 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    values=VALUES,
 )

@@ -4,20 +4,37 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from responder.domain.syntax.value_syntax import DAYS, BadValue, spans
+from responder.domain.syntax.value_syntax import (
+    BEFORE_A_MONTH,
+    BEFORE_HOURS,
+    DAYS,
+    HOUR_SIGNS,
+    ORDINALS,
+    TO,
+    UNTIL,
+    BadValue,
+    spans,
+)
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
+from responder.languages import LANGUAGES, one_of
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})(?:er|st|nd|rd|th|\.)?(?:\s+(?:of\s+|de\s+)?([a-z]+)\.?(?:,?\s+(?:de\s+)?(\d{4}))?)?"
+    rf"(\d{{1,2}})(?:{ORDINALS}|\.)?(?:\s+(?:{BEFORE_A_MONTH}\s+)?([a-z]+)\.?(?:,?\s+(?:{BEFORE_A_MONTH}\s+)?(\d{{4}}))?)?"
 )
-_MONTH_FIRST = re.compile(r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
-_BETWEEN = re.compile(r"\s+(?:au|to|until|till|through|bis|al|-|–)\s+|\s*(?:–|\.\.\.?)\s*")
-_BEFORE = re.compile(r"^(?:le|du|from|on|the|vom|am|dal|del)\s+")
-_HOURS = re.compile(r"[\s,:]+(?:de\s+|from\s+|von\s+)?(\d{1,2}\s*(?:[h:.]\s*\d{0,2})?\s*(?:-|–|a|à|to|bis)\s*\d{1,2}\s*(?:[h:.]\s*\d{0,2})?(?:\s*uhr)?)$")  # fmt: skip  # noqa: E501
-_AHEAD = {"today": 0, "aujourd'hui": 0, "aujourdhui": 0, "tomorrow": 1, "demain": 1, "apres-demain": 2}
+_MONTH_FIRST = re.compile(rf"([a-z]+)\.?\s+(\d{{1,2}})(?:{ORDINALS})?(?:,?\s+(\d{{4}}))?")
+_BETWEEN = re.compile(rf"\s+(?:{UNTIL}|-|–)\s+|\s*(?:–|\.\.\.?)\s*")
+_BEFORE = re.compile(rf"^{one_of(lambda each: each.values.before_a_date)}\s+")
+_HOUR = r"\d{1,2}\s*(?:[h:.]\s*\d{0,2})?"
+_HOURS = re.compile(rf"[\s,:]+(?:{BEFORE_HOURS}\s+)?({_HOUR}\s*(?:-|–|{TO})\s*{_HOUR}(?:\s*{HOUR_SIGNS})?)$")
+_AHEAD = {
+    word: ahead
+    for language in LANGUAGES.values()
+    for ahead, words in language.values.days_ahead.items()
+    for word in words
+}
 
 
 def typed_days(text: str, today: date) -> tuple[date, date] | None:

@@ -8,6 +8,7 @@ from responder.domain.model.rules import Place
 from responder.domain.model.special_days import SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import in_any
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.compile.business_file.holidays import (
     name_of_region,
@@ -21,7 +22,7 @@ from responder.rulefiles.schema.read_values import texts_of
 from responder.rulefiles.yaml.tree import Entry, Text
 
 Week = tuple[tuple[Span, ...], ...]
-NO_REGION = frozenset({"none", "no", "aucune", "aucun", "keine", "ninguna", "nessuna", "-"})
+NO_REGION = in_any(lambda each: each.values.no_region) | {"-"}
 _MOST_NAMED = 3
 _MOST_LISTED = 20
 

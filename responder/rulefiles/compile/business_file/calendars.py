@@ -7,6 +7,7 @@ from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import LANGUAGES, in_any
 from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_calendar, wrong_with_host
 from responder.rulefiles.reporting.problems import Problems
@@ -19,13 +20,13 @@ _HINT = sentence(
 )
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _MEANINGS = {
-    "title": "summary", "titre": "summary", "titel": "summary", "subject": "summary", "name": "summary",
-    "notes": "description", "note": "description", "body": "description", "text": "description",
-    "place": "location", "lieu": "location", "where": "location", "ort": "location",
-    "attendees": "attendee", "guest": "attendee", "guests": "attendee", "participant": "attendee", "invité": "attendee",
-}  # fmt: skip
+    word: place
+    for language in LANGUAGES.values()
+    for place, words in language.values.calendar_places.items()
+    for word in words
+}
 _LONGEST_NAME = 60
-_SECRETS = frozenset({"password", "login", "user", "username", "mot de passe", "passwort", "token"})
+_SECRETS = in_any(lambda each: each.values.passwords)
 _SECRETS_GO = sentence(
     "write it into .env: RESPONDER_CALENDAR_LOGIN=... and RESPONDER_CALENDAR_PASSWORD=...\n"
     "or, for several calendars, into responder.toml under [[calendars]]: name, login, password"

@@ -7,22 +7,35 @@ from datetime import date, timedelta
 
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
-from responder.domain.syntax.value_syntax import BadValue, spans
+from responder.domain.syntax.value_syntax import (
+    BEFORE_A_MONTH,
+    CONJUNCTIONS,
+    HOUR_SIGNS,
+    ORDINALS,
+    TO,
+    UNTIL,
+    BadValue,
+    spans,
+)
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
+from responder.languages import any_of
 from responder.languages.catalogue import Told, sentence
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
-_TO = re.compile(r"\s*(?:-|–|—|\.\.+|\b(?:to|until|till|through|au|jusqu'au|bis(?: zum)?|al|a|hasta(?: el)?)\b)\s*")
-_SPAN = re.compile(r"\d{1,2}\s*(?:[h:.]\s*\d{0,2}|uhr|am|pm)?\s*(?:-|–|—|à|to|bis)\s*\d{1,2}.*")
+_TO = re.compile(rf"\s*(?:-|–|—|\.\.+|\b{UNTIL}\b)\s*")
+_SPAN = re.compile(rf"\d{{1,2}}\s*(?:[h:.]\s*\d{{0,2}}|{HOUR_SIGNS})?\s*(?:-|–|—|{TO})\s*\d{{1,2}}.*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2})?)?(?!\d)")
-_IN_WORDS = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+|of\s+)?([a-z]+)\.?(?:\s+(?:de\s+|del\s+)?(\d{4}))?")
-_MONTH_FIRST = re.compile(r"\b([a-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s+(\d{4}))?")
-_FIRST_OF_TWO = re.compile(
-    r"(\d{1,2})(?:er|st|nd|rd|th|\.)?\s*(?:-|to|au|bis(?: zum)?|al|y|et|und|e|and)\s*"
-    r"(?=\d{1,2}\S*\s+(?:de\s+)?([a-z]+))"
+_NTH = rf"(?:{ORDINALS}|\.)?"
+_IN_WORDS = re.compile(
+    rf"(\d{{1,2}}){_NTH}\s+(?:{BEFORE_A_MONTH}\s+)?([a-z]+)\.?(?:\s+(?:{BEFORE_A_MONTH}\s+)?(\d{{4}}))?"
 )
-_CLOSED = re.compile(r"\b(?:closed|ferme[es]*|geschlossen|cerrado|chiuso)\b")
+_MONTH_FIRST = re.compile(rf"\b([a-z]+)\s+(\d{{1,2}})(?:{ORDINALS})?\b(?:,?\s+(\d{{4}}))?")
+_FIRST_OF_TWO = re.compile(
+    rf"(\d{{1,2}}){_NTH}\s*(?:-|{UNTIL}|{CONJUNCTIONS})\s*(?=\d{{1,2}}\S*\s+(?:{BEFORE_A_MONTH}\s+)?([a-z]+))"
+)
+_CLOSED = re.compile(rf"\b{any_of(lambda each: each.values.closed_days)}\b")
+_SPELT_HOURS = re.compile(rf"\d{{1,2}}\s*[h:]\s*\d{{0,2}}\s*(?:-|–|{TO})\s*\d{{1,2}}\s*[h:]?\s*\d{{0,2}}")
 _HINTS = {
     False: sentence(
         "write it like: 2026-12-24, 2026-08-01 to 2026-08-15, 12-25 for every year, 2026-12-31 14:00-18:00"
@@ -153,7 +166,7 @@ def _other_spelling(text: str, *, opens: bool) -> BadValue:
     if not days:
         return BadValue(message, _HINTS[opens])
     shown = " to ".join(str(day) for day in (days if len(days) == 2 else days[:1]))
-    hours = re.search(r"\d{1,2}\s*[h:]\s*\d{0,2}\s*(?:-|–|à|bis|a)\s*\d{1,2}\s*[h:]?\s*\d{0,2}", text.lower())
+    hours = _SPELT_HOURS.search(text.lower())
     return BadValue(message, sentence("write: {value}", value=f"{shown} {_plain(hours[0])}" if hours else shown))
 
 

@@ -1,0 +1,52 @@
+"""French: words with which owners write values."""
+
+from responder.languages.language import phrases, ranked, words
+from responder.languages.owners import ValueWords
+
+VALUES = ValueWords(
+    units={
+        1: words("s sec secs seconde secondes"),
+        60: words("m min mins mn minute minutes"),
+        3_600: words("h hr hrs heure heures"),
+        86_400: words("j jour jours"),
+        604_800: words("semaine semaines"),
+    },
+    weekdays=ranked(
+        "lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim"
+    ),
+    days_of_two_languages={},
+    short_days=words(""),
+    hour_signs=("h", "heures?"),
+    conjunctions=words("et"),
+    then=words("puis"),
+    to=words("à a au"),
+    before_hours=words("de"),
+    before_days=words("du de"),
+    until=("au", "jusqu'au"),
+    ordinals=words("er ere eme"),
+    before_a_month=words("de"),
+    before_a_date=words("le du"),
+    days_ahead={0: words("aujourd'hui aujourdhui"), 1: words("demain"), 2: words("apres-demain")},
+    yes=words("oui o ouais vrai d'accord ok"),
+    no=words("non faux nan"),
+    closed=words("fermé fermée ferme"),
+    closed_days=("ferme[es]*",),
+    holidays=words("feries"),
+    no_region=words("aucune aucun"),
+    repeats={
+        "daily": ("quotidien", "chaque jour", "tous les jours"),
+        "weekly": ("hebdomadaire", "chaque semaine"),
+        "monthly": ("mensuel", "chaque mois"),
+        "yearly": ("annuel", "chaque année"),
+    },
+    once=("une fois",),
+    per=words("par"),
+    calendar_places={
+        "summary": words("titre"),
+        "description": words("notes"),
+        "location": words("lieu"),
+        "attendee": words("participant invité"),
+    },
+    passwords=phrases("mot de passe"),
+    countries={"angleterre": "GB"},
+)

@@ -1,0 +1,44 @@
+"""Declares the words with which owners write values, as they are typed: in small letters, with and without accents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Words: TypeAlias = frozenset[str]
+Phrases: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueWords:
+    """Words inside a value of a rule file, or of an answer of `responder new`; what each does stands beside it.
+
+    Fields called patterns hold expressions.
+    """
+
+    units: Mapping[int, Words]  # of a duration, by their seconds
+    weekdays: tuple[Words, ...]  # from Monday
+    days_of_two_languages: Mapping[str, int]  # days that another language calls another day so
+    short_days: Words  # beside one of them, such a day is this language's
+    hour_signs: Phrases  # patterns: behind an hour
+    conjunctions: Words  # "and"
+    then: Words  # "then", between two spans
+    to: Words  # between the two ends of a span
+    before_hours: Words  # "from", before a span of hours
+    before_days: Words  # "from", before a span of days
+    until: Phrases  # patterns: before the last day
+    ordinals: Words  # behind the number of a day
+    before_a_month: Words  # "of"
+    before_a_date: Words  # "on", "the"
+    days_ahead: Mapping[int, Words]  # 0 for "today"
+    yes: Words
+    no: Words
+    closed: Words
+    closed_days: Phrases  # patterns on folded text: all that a day off may be called
+    holidays: Words  # folded
+    no_region: Words
+    repeats: Mapping[str, Phrases]  # by `Every`
+    once: Phrases
+    per: Words
+    calendar_places: Mapping[str, Words]  # other names of the parts of an event
+    passwords: Phrases
+    countries: Mapping[str, str]  # nicknames that CLDR does not have
