@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.owners import ValueWords
+from responder.languages.owners import CellWords, ValueWords
 from responder.languages.patterns import (
+    AskedDayPatterns,
     DoubtPatterns,
     FeastPatterns,
     MachinePatterns,
@@ -93,7 +94,8 @@ class ClockWords:
     `hours` from one o'clock, `minutes` by their number. `doubtful_hours` are everyday words as well, in this language
     or another: they need a sign beside them, such as a unit or one of `before_an_hour`. `lengths` after a number say
     how long ("ten minutes"), `joining` stands between hour and minutes, `before_a_part_of_a_day` between hour and part
-    of a day ("du soir"). `time_cues` are words before a bare number that is an hour. `half_means_before`: "halb sieben"
+    of a day ("du soir"). `time_cues` are words before a bare number that is an hour,
+    `named_hours` noon and midnight. `half_means_before`: "halb sieben"
     is 6:30, "half seven" 7:30.
     """
 
@@ -106,6 +108,7 @@ class ClockWords:
     joining: Words
     before_a_part_of_a_day: Words
     time_cues: Words
+    named_hours: Mapping[int, Words]
     half_means_before: bool = False
 
 
@@ -330,7 +333,9 @@ class Language:
     written: WrittenWords
     titles: TitlePatterns
     reactions: ReactionPatterns
+    asked_days: AskedDayPatterns
     values: ValueWords
+    cells: CellWords
 
     @property
     def meanings(self) -> MeaningPhrases:

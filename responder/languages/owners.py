@@ -20,6 +20,7 @@ class ValueWords:
     days_of_two_languages: Mapping[str, int]  # days that another language calls another day so
     short_days: Words  # beside one of them, such a day is this language's
     hour_signs: Phrases  # patterns: behind an hour
+    before_an_hour: Words
     conjunctions: Words  # "and"
     then: Words  # "then", between two spans
     to: Words  # between the two ends of a span
@@ -42,3 +43,21 @@ class ValueWords:
     calendar_places: Mapping[str, Words]  # other names of the parts of an event
     passwords: Phrases
     countries: Mapping[str, str]  # nicknames that CLDR does not have
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellWords:
+    """Days and hours in the cells of tables ("demain 15h", "2-déc-26"), folded; what each does stands beside it."""
+
+    coming: Words  # "next"
+    fillers: Words  # say nothing of the moment
+    afternoons: Words
+    mornings: Words
+    mornings_after_a_weekday: Words  # else they are "tomorrow"
+    within: Phrases  # "in", before a number of days
+    ones: Words  # one, before "day"
+    day_after_tomorrow: Phrases  # patterns
+    today: Phrases  # patterns: "this evening"
+    months: Mapping[int, Words]  # short forms beside those of CLDR
+    time_of: Phrases  # patterns on typed text: before the city of a zone
+    zones: Phrases  # patterns on typed text: behind the name of a zone

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from responder.languages.owners import Words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SilencePatterns:
@@ -97,13 +99,15 @@ class TitlePatterns:
 
     `cancelled` stands between marks. The others match what was typed, with its capitals and accents: `first_words`
     before a name with a capital, `in_small_before_a_name` before any, `last_words` (in any letters) at the end, where
-    none of `denials` stands before them.
+    none of `denials` stands before them. Hours behind one of `lengths` or `during` say how long it takes.
     """
 
     cancelled: tuple[str, ...]
     first_words: tuple[str, ...]
     last_words: tuple[str, ...]
     denials: tuple[str, ...]
+    lengths: tuple[str, ...]
+    during: tuple[str, ...]
     in_small_before_a_name: tuple[str, ...] = ()
 
 
@@ -123,3 +127,37 @@ class ReactionPatterns:
     media: tuple[str, ...]
     media_articles: tuple[str, ...]
     hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedDayPatterns:
+    """Days that a question about opening hours asks about; what each does stands beside it."""
+
+    mornings: tuple[str, ...]  # a morning in a word that is "tomorrow" too; a group holds what is kept of it
+    short_weekdays: tuple[Words, ...]  # of three letters, from Monday: those that are no everyday word
+    day_endings: Words  # parts of a day that end the name of one
+    alternatives: Words  # "or"
+    through: Words  # between the first and the last day
+    before_a_number: Words  # before the number of a day
+    on_a_day: Words  # "on", before a weekday
+    of_a_week: Words  # "of the", before "next week"
+    coming: tuple[str, ...]  # "next"
+    first: tuple[str, ...]  # the first of a month
+    weekend: tuple[str, ...]
+    week: tuple[str, ...]
+    easter: tuple[str, ...]
+    of_easter: Words
+    this: Words  # before "week"
+    within: tuple[str, ...]  # "in", before a number of days
+    day_after_tomorrow: tuple[str, ...]
+    tomorrow: tuple[str, ...]
+    today: tuple[str, ...]
+    a_week_later: tuple[str, ...]  # behind a weekday, with the space before them
+    past: tuple[str, ...]
+    doubtful_past: tuple[str, ...]  # words of the past, but in texts of a language that has them in `not_past`
+    not_past: Words
+    last: tuple[str, ...]  # before a weekday that is over
+    last_behind: tuple[str, ...]  # behind it
+    in_a_month: tuple[str, ...]  # before a whole month
+    beyond: tuple[str, ...]  # spans that hours of days do not answer
+    general: tuple[str, ...]  # asks for the hours of the week

@@ -4,17 +4,21 @@ import re
 from dataclasses import dataclass
 from datetime import time
 
+from responder.domain.syntax.value_syntax import HOUR_SIGNS, TO, UNTIL
+from responder.languages import any_of, one_of
+
 _HOUR = re.compile(
-    r"(?<![\d.,:/+])(?P<at>\b(?:um|ab|alle|ore|at|las|à)\s+)?(?P<hour>[01]?\d|2[0-4])"
-    r"(?:\s*(?P<h>h|u|hs|hrs?|heures?|uhr|horas?)\.?\s*(?P<m1>[0-5]\d)?(?:\s*(?:min|uhr|h))?"
+    rf"(?<![\d.,:/+])(?P<at>\b{one_of(lambda each: each.values.before_an_hour)}\s+)?(?P<hour>[01]?\d|2[0-4])"
+    rf"(?:\s*(?P<h>{HOUR_SIGNS}|u|hrs?)\.?\s*(?P<m1>[0-5]\d)?(?:\s*(?:min|{HOUR_SIGNS}))?"
     r"|(?P<mark>[:.])(?P<m2>[0-5]\d)\s*(?P<tail>uhr|h)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"|\s*(?P<half2>[ap]\.?\s?m\b\.?))(?![\d:/a-z]|\.\d)",
     re.IGNORECASE,
 )
 _EARLIEST = 6  # o'clock: "2h" and "1h30" say how long something takes
-_RANGE = re.compile(r"\s*(?:-|–|—|à|a|to|bis|until|till|hasta|alle|fino alle)\s*$", re.IGNORECASE)
+_RANGE = re.compile(rf"\s*(?:-|–|—|{TO}|{UNTIL})\s*$", re.IGNORECASE)
 _LENGTH_AFTER = re.compile(
-    r"\s*(?:de\s+)?(?:dur[ée]e|duration|dauer)\s*:?\s*$|(?:pendant|for|w[äa]hrend)\s*$", re.IGNORECASE
+    rf"\s*(?:de\s+)?{any_of(lambda each: each.titles.lengths)}\s*:?\s*$|{any_of(lambda each: each.titles.during)}\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -12,11 +12,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from responder.domain.model.business import Business
+from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
 from responder.domain.text.late_pattern import late
-from responder.languages import LANGUAGES
+from responder.languages import LANGUAGES, any_of, in_any, one_of
 
 MOST = 10  # days a text can be told of
 _FARTHEST = timedelta(days=400)
@@ -40,7 +41,7 @@ def asked_days(text: str, today: date, business: Business, language: str = "") -
     """Returns what a question asks about, on the calendar of the business. `language` is the one it is written in,
     if known."""
     plain = _plain(text)
-    if _PAST.search(plain) or (language != "de" and re.search(r"\bhier\b(?! abend)", plain)):
+    if _PAST.search(plain) or _may_be_past(plain, language):
         return AskedDays(Asked.BEYOND)
     days, beyond, rest = set[date](), False, plain
     for pattern, read in _FAMILIES:
@@ -56,6 +57,13 @@ def asked_days(text: str, today: date, business: Business, language: str = "") -
     if days:
         return AskedDays(Asked.DAYS, tuple(sorted(days)))
     return AskedDays(Asked.WEEK if _GENERAL.search(plain) else Asked.NO_DAY)
+
+
+def _may_be_past(plain: str, language: str) -> bool:
+    """ "hier" is yesterday in French, and here in a German text."""
+    if language in LANGUAGES and not LANGUAGES[language].asked_days.not_past.isdisjoint(plain.split()):
+        return False
+    return _DOUBTFUL_PAST.search(plain) is not None
 
 
 def _has_weekday(days: set[date], day: date) -> bool:
@@ -89,15 +97,11 @@ class _Calendar:
 
 def _plain(text: str) -> str:
     words = re.sub(r"['’`-]+(?=[a-z])|(?<=[a-z])[-]+", " ", fold(text))
-    return _MORNINGS.sub(r"\1", " ".join(words.split()))
+    return _MORNINGS.sub(lambda found: found[1] or "", " ".join(words.split()))
 
 
-_MORNINGS: re.Pattern[str] = late(
-    re.compile,
-    r"\b(heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?morgen\b|\b(?:por|de|"
-    r"a) la manana\b",
-)
-"""Words of a morning that are "tomorrow" elsewhere."""
+_MORNINGS: re.Pattern[str] = late(re.compile, any_of(lambda each: each.asked_days.mornings))
+"""Words of a morning that are "tomorrow" elsewhere; at most one language keeps a part of them."""
 
 
 def _words(names: Iterable[str]) -> str:
@@ -106,32 +110,25 @@ def _words(names: Iterable[str]) -> str:
 
 _DAYS_OF_WEEK = {
     **{word: day for word, day in _WEEKDAYS.items() if len(word) > 3},
-    "lun": 0,
-    "mar": 1,
-    "mer": 2,
-    "jeu": 3,
-    "ven": 4,
-    "tue": 1,
-    "thu": 3,
-    "fri": 4,
-    "sab": 5,
-    "dom": 6,
-    "sam": 5,
-    "gio": 3,
-    "wed": 2,
-    "sat": 5,
-    "sun": 6,
-    "dim": 6,
+    **{
+        word: day
+        for language in LANGUAGES.values()
+        for day, words in enumerate(language.asked_days.short_weekdays)
+        for word in words
+    },
 }
-_WD = rf"(?P<wd>{_words(_DAYS_OF_WEEK)})s?(?:morgen|vormittag|mittag|nachmittag|abend)?s?\b"
+_WD = rf"(?P<wd>{_words(_DAYS_OF_WEEK)})s?{one_of(lambda each: each.asked_days.day_endings)}?s?\b"
 _WD2 = _WD.replace("<wd>", "<wd2>")
 _MONTH = rf"(?P<month>{_words(each for each in _MONTHS if each not in {'mar', 'dem'})})\b"
-_NTH = r"(?:er|ere|st|nd|rd|th|eme|ter|\.)?"
-_JOIN = r"(?:,|&|\+|et|and|und|y|e|ou|or|oder|o|au|to|bis|al|a|-|till|until)"
-_NUMBERS = rf"(?P<first>\d{{1,2}}){_NTH}(?P<more>(?:\s*{_JOIN}\s*(?:le |the |den |el |il )?\d{{1,2}}{_NTH})*)"
-_YEAR = r"(?:,? (?:de |del )?(?P<year>20\d\d))?"
-_TO = frozenset("au to bis al a - till until".split())
-_NEXT = r"(?:prochaine?|pro|suivante?|next|kommenden?|nachsten?|nachster|nachstes|proxim[oa]|que viene|prossim[oa])"
+_NTH = rf"(?:{ORDINALS}|\.)?"
+_THROUGH = one_of(lambda each: each.asked_days.through)
+_TO = in_any(lambda each: each.asked_days.through) | {"-"}
+_JOINING = one_of(lambda each: each.values.conjunctions | each.asked_days.alternatives | each.asked_days.through)
+_JOIN = rf"(?:,|&|\+|-|{_JOINING})"
+_THE = one_of(lambda each: each.asked_days.before_a_number)
+_NUMBERS = rf"(?P<first>\d{{1,2}}){_NTH}(?P<more>(?:\s*{_JOIN}\s*(?:{_THE} )?\d{{1,2}}{_NTH})*)"
+_YEAR = rf"(?:,? (?:{BEFORE_A_MONTH} )?(?P<year>20\d\d))?"
+_NEXT = any_of(lambda each: each.asked_days.coming)
 
 
 def _weekday(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
@@ -165,7 +162,7 @@ def _numbered(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
     month, year = _MONTHS[found["month"]], int(found["year"]) if found["year"] else None
     last = list(calendar.on(month, int(found["first"]), year))
     yield from last
-    for joint, number in re.findall(rf"({_JOIN})\s*(?:le |the |den |el |il )?(\d{{1,2}})", found["more"]):
+    for joint, number in re.findall(rf"({_JOIN})\s*(?:{_THE} )?(\d{{1,2}})", found["more"]):
         for day in calendar.on(month, int(number), year):
             yield from _span(last[0], day) if joint in _TO and last and last[0] < day else (day,)
 
@@ -203,7 +200,7 @@ def _this_week(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 
 
 def _in_days(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
-    unit = 7 if found["unit"][:1] in "sw" else 1
+    unit = 7 if found["weeks"] else 1
     yield calendar.today + _DAY * min(int(found["count"]) * unit, 999)
 
 
@@ -242,56 +239,59 @@ def _public(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
     return calendar.public_holiday(_DAYS_OF_WEEK[found["wd"]] if found["wd"] else None)
 
 
-_EASTER = r"(?:paques|easter|ostern|oster|pascua|pasqua)"
-_WEEKEND = r"(?:week ?ends?|wochenende?n?|fin de semana|fines de semana|finde|fine settimana)"
-_WEEK = r"(?:semaine|sem|week|woche|semana|settimana)"
+def _units(seconds: int) -> str:
+    """Writes one pattern for the days, or the weeks, that a number stands before."""
+    return one_of(lambda each: [fold(word) for word in each.values.units[seconds] if len(word) > 1])
+
+
+_EASTER = any_of(lambda each: each.asked_days.easter)
+_WEEKEND = any_of(lambda each: each.asked_days.weekend)
+_WEEK = any_of(lambda each: each.asked_days.week)
+_OF_A_WEEK = one_of(lambda each: each.asked_days.of_a_week)
+_LATER = any_of(lambda each: each.asked_days.a_week_later)
 _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Iterator[date]]], ...] = tuple(
     (late(re.compile, pattern), read)
     for pattern, read in [
         (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
         (r"(?<![\d/.])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>20\d\d|\d\d)\b|[/.](?!\d)|(?![\d/.h]))", _figures),
-        (rf"\b{_NUMBERS} ?(?:de |of |d )?{_MONTH}\.?{_YEAR}", _numbered),
-        (rf"\b{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|am|pm|:|uhr)){_YEAR}", _month_first),
+        (rf"\b{_NUMBERS} ?(?:{BEFORE_A_MONTH} )?{_MONTH}\.?{_YEAR}", _numbered),
         (
-            r"\b(?:premier|primo|primero|first|erster?n?) (?:of |de |d )?" + _MONTH,
+            rf"\b{_MONTH} (?:the )?(?P<day>\d{{1,2}})(?:{ORDINALS})?\b(?! ?(?:{HOUR_SIGNS}|am|pm|:)){_YEAR}",
+            _month_first,
+        ),
+        (
+            rf"\b{any_of(lambda each: each.asked_days.first)} (?:{BEFORE_A_MONTH} )?{_MONTH}",
             lambda found, calendar: calendar.on(_MONTHS[found["month"]], 1),
         ),
-        (rf"{_EASTER} ?{_WEEKEND}|{_WEEKEND} (?:de |di |d )?{_EASTER}", _easter_weekend),
+        (
+            rf"{_EASTER} ?{_WEEKEND}|{_WEEKEND} (?:{one_of(lambda each: each.asked_days.of_easter)} )?{_EASTER}",
+            _easter_weekend,
+        ),
         (rf"\b(?:{PUBLIC_HOLIDAYS})\b(?: {_WD})?", _public),
         (rf"\b(?:{FEASTS})\b", _feast),
         (rf"(?P<next>\b{_NEXT} )?\b{_WEEKEND}\b(?P<next2> {_NEXT}\b)?", _weekend),
-        (rf"\b{_WD},? (?:de |of |in |della |der |la )*(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT})", _weekday),
-        (rf"\b(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT}) (?:am |le |on |el |il )?{_WD}", _weekday),
-        (rf"\b(?:la )?(?:{_NEXT} {_WEEK}|{_WEEK} {_NEXT})\b", _next_week),
-        (rf"\b(?:cette|this|diese|esta|questa) {_WEEK}\b", _this_week),
+        (rf"\b{_WD},? (?:{_OF_A_WEEK} )*(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT})", _weekday),
         (
-            r"\b(?:dans|in|en|dentro de|tra|fra) (?P<count>\d{1,3}) (?P<unit>jours?|days?|tagen|dias|giorni|"
-            r"semaines?|weeks?|wochen|"
-            r"semanas|settimane)\b",
+            rf"\b(?P<week>{_NEXT} {_WEEK}|{_WEEK} {_NEXT}) (?:{one_of(lambda each: each.asked_days.on_a_day)} )?{_WD}",
+            _weekday,
+        ),
+        (rf"\b(?:la )?(?:{_NEXT} {_WEEK}|{_WEEK} {_NEXT})\b", _next_week),
+        (rf"\b{one_of(lambda each: each.asked_days.this)} {_WEEK}\b", _this_week),
+        (
+            rf"\b{any_of(lambda each: each.asked_days.within)} (?P<count>\d{{1,3}}) "
+            rf"(?:(?P<weeks>{_units(604_800)})|{_units(86_400)})\b",
             _in_days,
         ),
+        (rf"\b{any_of(lambda each: each.asked_days.day_after_tomorrow)}\b", _ahead(2)),
+        (rf"\b{any_of(lambda each: each.asked_days.tomorrow)}\b", _ahead(1)),
+        (rf"\b{any_of(lambda each: each.asked_days.today)}\b", _ahead(0)),
         (
-            r"\b(?:apres demain|surlendemain|day after tomorrow|uebermorgen|ubermorgen|pasado manana|dopodomani|"
-            r"dopo domani)\b",
-            _ahead(2),
-        ),
-        (r"\b(?:demain|dem1|2main|dmain|tomorrow|tmrw|tomoro|tomorow|tmr|2moro|morgen|manana|domani)\b", _ahead(1)),
-        (
-            r"\b(?:aujourd ?hui|ajd|auj|today|tdy|heute|hoy|oggi|maintenant|now|jetzt|gerade|ahora|adesso|"
-            r"(?<!che )ora|ce (?:soir|matin|midi)|"
-            r"cet (?:aprem|apres midi|aprm)|tonight|this (?:evening|morning|afternoon)|esta (?:tarde|noche|"
-            r"manana)|stasera|"
-            r"stamattina|questa sera|questo pomeriggio)\b",
-            _ahead(0),
-        ),
-        (
-            rf"(?P<next>\b{_NEXT} )?\b{_WD}(?: (?P<day>\d{{1,2}})\b(?! ?(?:h|:|uhr|am|pm|heures|[/.]\d)))?"
-            rf"(?: (?:au|to|bis|al|a|-) {_WD2})?(?P<next2> {_NEXT}\b)?(?P<eight> en huit| week\b| in acht tagen)?",
+            rf"(?P<next>\b{_NEXT} )?\b{_WD}(?: (?P<day>\d{{1,2}})\b(?! ?(?:{HOUR_SIGNS}|:|am|pm|[/.]\d)))?"
+            rf"(?: (?:{_THROUGH}|-) {_WD2})?(?P<next2> {_NEXT}\b)?(?P<eight>{_LATER})?",
             _weekday,
         ),
         (
-            r"\b(?:le|am|el|il|the|den) (?P<day>\d{1,2})(?:er|st|nd|rd|th|\.)?(?! ?(?:h\b|:|uhr|am\b|pm\b|heure|"
-            r"\d|o.?clock|[/]))",
+            rf"\b{_THE} (?P<day>\d{{1,2}})(?:{ORDINALS}|\.)?(?! ?(?:{HOUR_SIGNS}\b|:|am\b|pm\b|\d|o.?clock|[/]))",
             _day_number,
         ),
     ]
@@ -312,31 +312,17 @@ def _called(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(_plain(name))}\b")
 
 
+_LAST_DAYS = rf"(?:{_words(_DAYS_OF_WEEK)}|{_WEEK}|{_WEEKEND})"
 _PAST: re.Pattern[str] = late(
     re.compile,
-    r"\b(?:etiez|etait|etaient|avez (?:ete )?ouvert|avant hier|yesterday|were (?:you|u|they)|was (?:it|the)|"
-    r"did (?:you|u) (?:open|close)|"
-    r"gestern|vorgestern|hattet|hatten|wart ihr|waren sie|war (?:es|der|das|die)|ayer|anteayer|estuvi\w+|"
-    r"estaba\w*|abrieron|"
-    r"ieri|eravate|era aperto|avete aperto)\b"
-    r"|\b(?:last|dernier|letzten?|vergangenen?) (?:" + _words(_DAYS_OF_WEEK) + r"|week|woche)\b"
-    r"|\b(?:" + _words(_DAYS_OF_WEEK) + r"|semaine|week ?end|semana|settimana) (?:derniere?|pasad[oa]|scors[oa])\b",
+    rf"\b{any_of(lambda each: each.asked_days.past)}\b|\b{any_of(lambda each: each.asked_days.last)} {_LAST_DAYS}\b"
+    rf"|\b{_LAST_DAYS} {any_of(lambda each: each.asked_days.last_behind)}\b",
 )
+_DOUBTFUL_PAST: re.Pattern[str] = late(re.compile, rf"\b{any_of(lambda each: each.asked_days.doubtful_past)}\b")
 _BEYOND: re.Pattern[str] = late(
     re.compile,
-    rf"\b(?:en|in|im|ad|a|au mois de|au mois d|au|de|di|d|during|pendant|uber|tout|mois de|mois d|all of|todo|"
-    rf"tutto) {_MONTH}"
-    r"|\b(?:vacances|conges|l ete|cet ete|en ete|d ete|summer|ferien|sommer|urlaub|vacaciones|verano|ferie|"
-    r"estate|hiver|"
-    r"invierno|inverno|les fetes|des fetes|fiestas|le feste|the holidays|betriebsferien|mois prochain|next month|"
-    r"nachsten monat|proximo mes|mese prossimo)\b",
+    rf"\b{any_of(lambda each: each.asked_days.in_a_month)} {_MONTH}|\b{any_of(lambda each: each.asked_days.beyond)}\b",
 )
 _GENERAL: re.Pattern[str] = late(
-    re.compile,
-    r"\b(?:horaires?|heures d ouverture|vos heures|jours d ouverture|quels jours|(?:opening|business|office|"
-    r"your|ur|the) (?:hours|times)|"
-    r"hours|(?:what|which) days|offnungszeit(?:en)?|geschaftszeiten|sprechzeiten|welchen tagen|horarios?|"
-    r"que dias|orari|orario|"
-    r"che giorni|quali giorni|tous les jours|every ?day|jeden tag|todos los dias|tutti i giorni|en semaine|weekdays|"
-    r"unter der woche|entre semana)\b|\b7 ?(?:/|j|sur) ?7\b",
+    re.compile, rf"\b{any_of(lambda each: each.asked_days.general)}\b|\b7 ?(?:/|j|sur) ?7\b"
 )

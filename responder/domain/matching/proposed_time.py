@@ -13,14 +13,22 @@ from typing import TypeVar
 from responder.domain.matching.captures import SLOTS
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours
-from responder.domain.text.dates import days_ahead, may_begin_a_time, may_speak_of_a_time, month_of, weekday_of
+from responder.domain.syntax.value_syntax import HOUR_SIGNS
+from responder.domain.text.dates import (
+    NAMED_HOURS,
+    days_ahead,
+    may_begin_a_time,
+    may_speak_of_a_time,
+    month_of,
+    weekday_of,
+)
 from responder.domain.text.folding import tokenise
 from responder.domain.text.spelled_hours import in_digits
 
 _CLOCK = re.compile(
-    r"(?<!\d)(\d{1,2}) ?(?:(?:h|:|heures?|uhr|hrs?|\.) ?(\d{2})?|o.clock)?(?:mn|min)? ?(a\.?m|p\.?m)?\b", re.IGNORECASE
+    rf"(?<!\d)(\d{{1,2}}) ?(?:(?:{HOUR_SIGNS}|:|hrs?|\.) ?(\d{{2}})?|o.clock)?(?:mn|min)? ?(a\.?m|p\.?m)?\b",
+    re.IGNORECASE,
 )
-_NAMED_HOURS = {"midi": 12, "noon": 12, "mediodia": 12, "mezzogiorno": 12, "mittag": 12, "minuit": 0, "midnight": 0}
 _NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH_FIRST = frozenset({"US", "PH", "CA"})  # 3/12 is the twelfth of March there
@@ -142,7 +150,7 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 def _clock(typed: str, day: date, business: Business) -> time | None:
     """ "3h" is three in the afternoon for who opens at nine."""
     words = [token.word for token in tokenise(typed) if token.word]
-    named = next((_NAMED_HOURS[word] for word in words if word in _NAMED_HOURS), None)
+    named = next((NAMED_HOURS[word] for word in words if word in NAMED_HOURS), None)
     if named is not None:
         return time(named)
     found = _CLOCK.search(typed) or _CLOCK.search(in_digits(words))

@@ -43,9 +43,14 @@ _PARTS_OF_DAY: dict[str, tuple[int, int]] = {
     for word in words
 }
 
-_OF_TIMES = (
-    frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apres", "minuit", "midnight"]) | SPELT_NUMBERS
-)
+NAMED_HOURS: dict[str, int] = {
+    word: hour
+    for language in LANGUAGES.values()
+    for hour, words in language.clock.named_hours.items()
+    for word in words
+}
+
+_OF_TIMES = frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apres", *NAMED_HOURS]) | SPELT_NUMBERS
 
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
 _AMBIGUOUS = in_any(lambda each: each.dates.ambiguous)

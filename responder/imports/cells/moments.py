@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from responder.domain.text.dates import month_of, weekday_of
+from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, CONJUNCTIONS, HOUR_SIGNS, ORDINALS
+from responder.domain.text.dates import NAMED_HOURS, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
-from responder.languages import LANGUAGES
+from responder.languages import LANGUAGES, one_of
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.cldr import months
 from responder.languages.worded_error import WordedValueError
@@ -29,20 +30,17 @@ _NUMERIC = re.compile(r"(?<![\d:])(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
 _HALF = r"(am|pm|a\.\s?m\.?|p\.\s?m\.?|(?<=\d)[ap](?![a-z\d]))"
 _TIME = re.compile(
-    r"(?<![\d.,:/-])(\d{1,2})\s*(?:(?:heures?|horas?|hs|h|uhr|ore|:|\.)\s*(\d{2})?(?:[:.](\d{2})(?:[.,]\d+)?)?)"
-    rf"\s*(?:uhr)?\s*{_HALF}?(?![a-z\d])"
+    rf"(?<![\d.,:/-])(\d{{1,2}})\s*(?:(?:{HOUR_SIGNS}|:|\.)\s*(\d{{2}})?(?:[:.](\d{{2}})(?:[.,]\d+)?)?)"
+    rf"\s*(?:{HOUR_SIGNS})?\s*{_HALF}?(?![a-z\d])"
     rf"|(?<![\d.,:/-])(\d{{1,2}})\s*{_HALF}(?![a-z])"
 )
-_NAMED_TIMES: Mapping[str, time] = {
-    name: time(hour)
-    for hour, names in {12: "midi noon mittag mittags mediodia mezzogiorno", 0: "minuit midnight mitternacht"}.items()
-    for name in names.split()
-}
+_NAMED_TIMES: Mapping[str, time] = {name: time(hour) for name, hour in NAMED_HOURS.items()}
 _EXCEL_BEGINS = date(1899, 12, 30)
 # The day a spreadsheet gives to a time that has none.
 _NO_DAY = re.compile(r"(?<!\d)(?:30/12/1899|12/30/1899|31/12/1899|1899-12-3[01]|0?[01]/0?1/1900|1900-01-0[01])(?!\d)")
+_HOURS = one_of(lambda each: each.values.units[3_600])
 _DURATION = re.compile(
-    r"(?:(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:h|hrs?|std|stunden?|hours?|heures?|horas?|ore|ora)\.?(?![a-z]))?\s*(?:et|and|und|y|e|,)?"
+    rf"(?:(\d{{1,3}})(?:[.,](\d{{1,2}}))?\s*{_HOURS}\.?(?![a-z]))?\s*(?:{CONJUNCTIONS}|,)?"
     r"\s*(?:(\d{1,3})(?:[.,]0+)?\s*(?:m|mn|min[a-z]*|['’])?\.?)?"
 )
 _ISO_DURATION = re.compile(r"pt(?:(\d{1,2})h)?(?:(\d{1,4})m)?(?:0+s)?")
@@ -239,20 +237,25 @@ def _day(text: str, style: Style) -> tuple[date, str]:
     )
 
 
+_DAY_BEFORE = re.compile(rf"(\d{{1,2}})(?:{ORDINALS}|\.|o)?[\s\-/.]*(?:{BEFORE_A_MONTH}\s*)?$")
+_DAY_BEHIND = re.compile(rf"[.\s\-/]*(\d{{1,2}})(?:{ORDINALS})?(?![\d:])")
+_YEAR_BEHIND = re.compile(rf"[\s.,\-/']*(\d{{2}})(?!\d|\s*(?:{HOUR_SIGNS}\b|h\d|:|am\b|pm\b|\.\d))")
+
+
 def _spelt(plain: str, month: int, word: str, style: Style) -> tuple[date, str]:
     """ "mardi 1er decembre 2026 a 15h", "dec 1, 2026 3 pm", "2-dec-26"."""
     before, _, after = plain.partition(word)
-    day = re.search(r"(\d{1,2})(?:er|st|nd|rd|th|\.|º|o)?[\s\-/.]*(?:de\s*)?$", before)
+    day = _DAY_BEFORE.search(before)
     if day is not None:
         before = before[: day.start()]
     else:
-        day = re.match(r"[.\s\-/]*(\d{1,2})(?:er|st|nd|rd|th)?(?![\d:])", after)
+        day = _DAY_BEHIND.match(after)
         after = after[day.end() :] if day else after
     if day is None:
         raise ValueError
     year = re.search(r"(?<!\d)(20\d{2})(?!\d)", f"{before} {after}")
     if year is None:  # "2-dec-26", "2 dec. 26 10:00": no hour, for it has none of its signs
-        year = re.match(r"[\s.,\-/']*(\d{2})(?!\d|\s*(?:h\b|h\d|:|uhr|am\b|pm\b|heure|\.\d))", after)
+        year = _YEAR_BEHIND.match(after)
     if year is not None:
         after = after.replace(year[1], " ", 1)
     return _dated(int(day[1]), month, year[1] if year else None, style), f"{before} {after}"
@@ -343,32 +346,8 @@ def _months() -> Mapping[str, int]:
         for width in ("fw", "fa", "sw", "sa"):  # in a date and alone, whole and short
             for place, name in enumerate(months(language)[width], 1):
                 names.setdefault(_folded(name).strip("."), place)
-    for word in (
-        "fev",
-        "janner",
-        "jaenner",
-        "feber",
-        "janv",
-        "sept",
-        "juil",
-        "mrz",
-        "okt",
-        "dez",
-        "ene",
-        "abr",
-        "ago",
-        "dic",
-        "gen",
-        "mag",
-        "giu",
-        "lug",
-        "set",
-        "ott",
-    ):
-        number = month_of(word)
-        if number is not None:
-            names.setdefault(word, number)
-    names |= {"mrz": 3, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "set": 9, "ott": 10, "ene": 1, "abr": 4, "ago": 8}
+    for each in LANGUAGES.values():
+        names |= {word: month for month, words in each.cells.months.items() for word in words}
     return names
 
 

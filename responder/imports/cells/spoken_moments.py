@@ -6,24 +6,31 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from responder.domain.model.business import Business, Hours
-from responder.domain.text.dates import days_ahead, month_of, weekday_of
+from responder.domain.text.dates import NAMED_HOURS, days_ahead, month_of, weekday_of
+from responder.domain.text.folding import fold
 from responder.imports.cells.moments import NotAMoment, clock_in
+from responder.languages import LANGUAGES, any_of, in_any
 
-_NEXT = frozenset(
-    "prochain prochaine next nachsten nachster nachste naechsten kommenden proximo proxima prossimo prossima".split()
-)
+_NEXT = in_any(lambda each: each.cells.coming)
+_DAY, _WEEK = 86_400, 604_800  # seconds, as `values.units` names them
+_UNITS = {
+    folded: seconds
+    for language in LANGUAGES.values()
+    for seconds in (_DAY, _WEEK)
+    for word in language.values.units[seconds]
+    if len(folded := fold(word)) > 1
+}
+_ONES = in_any(lambda each: each.cells.ones)
 _IN_DAYS = re.compile(
-    r"\b(?:dans|in|en|dentro de|tra|fra)\s+(\d{1,2}|une?|one|einer?|una?|uno)\s+"
-    r"(jours?|days?|tagen?|dias?|giorn[io]|semaines?|weeks?|wochen?|semanas?|settiman[ae])\b"
+    rf"\b{any_of(lambda each: each.cells.within)}\s+(\d{{1,2}}|{'|'.join(sorted(_ONES))})\s+"
+    rf"({'|'.join(sorted(_UNITS))})\b"
 )
-_WEEK = ("sem", "week", "woche", "sett")
-_FILLERS = frozenset(
-    "a at um le on am el il the den ce cet cette this diesen este esta questo alle las los h de del di la les "
-    "de et and uhr vers o clock heures heure ore horas hora prochain prochaine matin soir apres midi".split()
-) | _NEXT  # fmt: skip
-_AFTERNOON = frozenset("soir aprem afternoon evening nachmittag abend tarde noche pomeriggio sera tonight".split())
-_MORNING = frozenset("matin morning morgens vormittag mattina".split())
-_NAMED = {"midi": 12, "noon": 12, "mittag": 12, "mediodia": 12, "mezzogiorno": 12, "minuit": 0, "midnight": 0}
+_AFTERNOON = in_any(lambda each: each.cells.afternoons)
+_MORNING = in_any(lambda each: each.cells.mornings)
+_MORNING_OF_A_DAY = in_any(lambda each: each.cells.mornings_after_a_weekday)
+_FILLERS = in_any(lambda each: each.cells.fillers) | _NEXT | _AFTERNOON | _MORNING | _ONES
+_DAY_AFTER_TOMORROW = re.compile(rf"\b{any_of(lambda each: each.cells.day_after_tomorrow)}\b")
+_TODAY = re.compile(rf"\b{any_of(lambda each: each.cells.today)}")
 _FARTHEST = timedelta(days=366)
 
 
@@ -49,12 +56,7 @@ def _days(plain: str, words: list[str], today: date) -> set[tuple[date, bool]]:
     found: set[tuple[date, bool]] = set()
     if counted := _IN_DAYS.search(plain):
         number = int(counted[1]) if counted[1].isdigit() else 1
-        found.add(
-            (
-                today + timedelta(days=number * (7 if counted[2].startswith(_WEEK) or counted[2] == "semana" else 1)),
-                False,
-            )
-        )
+        found.add((today + timedelta(seconds=number * _UNITS[counted[2]]), False))
     ahead = _ahead(plain, words)
     if ahead is not None:
         found.add((today + timedelta(days=ahead), False))
@@ -70,20 +72,17 @@ def _days(plain: str, words: list[str], today: date) -> set[tuple[date, bool]]:
 
 
 def _ahead(plain: str, words: list[str]) -> int | None:
-    if re.search(
-        r"\b(?:apres[ -]demain|surlendemain|day after tomorrow|ubermorgen|uebermorgen|pasado manana|dopodomani)\b",
-        plain,
-    ):
+    if _DAY_AFTER_TOMORROW.search(plain):
         return 2
-    if re.search(r"\b(?:ce|this)\s+(?:matin|soir|morning|afternoon|evening|aprem)", plain):
+    if _TODAY.search(plain):
         return 0
-    if "morgen" in words and any(weekday_of(word) is not None for word in words):
+    if not _MORNING_OF_A_DAY.isdisjoint(words) and any(weekday_of(word) is not None for word in words):
         return None  # "Montag Morgen" is its morning
     return days_ahead([word for word in words if word != "apres"])
 
 
 def _clock(plain: str, words: list[str]) -> time | None:
-    named = next((_NAMED[word] for word in words if word in _NAMED and "apres" not in words), None)
+    named = next((NAMED_HOURS[word] for word in words if word in NAMED_HOURS and "apres" not in words), None)
     if named is not None:
         return time(named)
     rest = _IN_DAYS.sub(" ", plain)
@@ -110,32 +109,12 @@ def _in_opening_hours(clock: time, day: date, words: list[str], business: Busine
 
 def _is_known(word: str) -> bool:
     return (
-        word in _FILLERS | _AFTERNOON | _MORNING
-        or word in _NAMED
+        word in _FILLERS
+        or word in NAMED_HOURS
+        or word in _UNITS
         or word[:1].isdigit()
         or weekday_of(word) is not None
         or days_ahead([word]) is not None
-        or word
-        in (
-            "am",
-            "pm",
-            "a.m.",
-            "p.m.",
-            "dans",
-            "in",
-            "en",
-            "dentro",
-            "tra",
-            "fra",
-            "day",
-            "after",
-            "pasado",
-            "surlendemain",
-        )
-        or re.fullmatch(
-            r"jours?|days?|tagen?|dias?|giorn[io]|semaines?|weeks?|wochen?|semanas?|settiman[ae]|une?|one|una", word
-        )
-        is not None
     )
 
 

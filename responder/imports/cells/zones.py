@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from responder.languages import any_of
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedValueError
 
@@ -89,8 +90,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMED_TAIL = re.compile(
-    r"\b(?:heure\s+(?:de|d['’])\s*|ora\s+di\s+|hora\s+de\s+)([A-ZÉ][\wé]+(?:[ -][A-Z][\w]+)?)"
-    r"|\b([A-Z][\w]+)(?:er)?[ -](?:time|zeit|Zeit)\b"
+    rf"\b{any_of(lambda each: each.cells.time_of)}([A-ZÉ][\wé]+(?:[ -][A-Z][\w]+)?)"
+    rf"|\b([A-Z][\w]+)(?:er)?[ -]{any_of(lambda each: each.cells.zones)}\b"
 )
 _UPPER = re.compile(r"(?<![A-Za-z])([A-Z]{2,5})(?![A-Za-z])")
 _BRACKETS = re.compile(r"[()\[\]]")

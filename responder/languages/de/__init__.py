@@ -1,5 +1,6 @@
 """German."""
 
+from responder.languages.de.asked_days import ASKED_DAYS
 from responder.languages.de.dates import CLOCK, DATES
 from responder.languages.de.doubts import DOUBTS
 from responder.languages.de.feasts import FEASTS
@@ -7,6 +8,7 @@ from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINES
 from responder.languages.de.names import NAMES
+from responder.languages.de.owners.cells import CELLS
 from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import REACTIONS
@@ -34,5 +36,7 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    asked_days=ASKED_DAYS,
     values=VALUES,
+    cells=CELLS,
 )

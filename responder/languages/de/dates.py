@@ -64,5 +64,6 @@ CLOCK = ClockWords(
     joining=words("und"),
     before_a_part_of_a_day=words("am in der"),
     time_cues=words("um"),
+    named_hours={12: words("mittag mittags"), 0: words("mitternacht")},
     half_means_before=True,
 )

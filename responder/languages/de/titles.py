@@ -18,4 +18,6 @@ TITLES = TitlePatterns(
     first_words=("A(?:BGESAGT|bgesagt)", "S(?:TORNIERT|torniert)", "A(?:BSAGE|bsage)", "S(?:TORNO|torno)"),
     last_words=("abgesagt", "storniert"),
     denials=("nicht",),
+    lengths=("dauer",),
+    during=("w[äa]hrend",),
 )

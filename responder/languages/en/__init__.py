@@ -1,5 +1,6 @@
 """English."""
 
+from responder.languages.en.asked_days import ASKED_DAYS
 from responder.languages.en.dates import CLOCK, DATES
 from responder.languages.en.doubts import DOUBTS
 from responder.languages.en.feasts import FEASTS
@@ -7,6 +8,7 @@ from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINES
 from responder.languages.en.names import NAMES
+from responder.languages.en.owners.cells import CELLS
 from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import REACTIONS
@@ -34,5 +36,7 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    asked_days=ASKED_DAYS,
     values=VALUES,
+    cells=CELLS,
 )

@@ -7,4 +7,6 @@ TITLES = TitlePatterns(
     first_words=("C(?:ANCELL?ED|ancell?ed)", "C(?:ANCELLATION|ancellation)"),
     last_words=("cancell?ed",),
     denials=("not", "no"),
+    lengths=("duration",),
+    during=("for",),
 )

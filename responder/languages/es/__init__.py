@@ -1,5 +1,6 @@
 """Spanish."""
 
+from responder.languages.es.asked_days import ASKED_DAYS
 from responder.languages.es.dates import CLOCK, DATES
 from responder.languages.es.doubts import DOUBTS
 from responder.languages.es.feasts import FEASTS
@@ -7,6 +8,7 @@ from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINES
 from responder.languages.es.names import NAMES
+from responder.languages.es.owners.cells import CELLS
 from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import REACTIONS
@@ -34,5 +36,7 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    asked_days=ASKED_DAYS,
     values=VALUES,
+    cells=CELLS,
 )

@@ -12,4 +12,6 @@ TITLES = TitlePatterns(
     ),
     last_words=("cancelad[oa]", "anulad[oa]"),
     denials=("no",),
+    lengths=("duraci[óo]n",),
+    during=("durante",),
 )

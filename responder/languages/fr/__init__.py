@@ -1,5 +1,6 @@
 """French."""
 
+from responder.languages.fr.asked_days import ASKED_DAYS
 from responder.languages.fr.dates import CLOCK, DATES
 from responder.languages.fr.doubts import DOUBTS
 from responder.languages.fr.feasts import FEASTS
@@ -7,6 +8,7 @@ from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINES
 from responder.languages.fr.names import NAMES
+from responder.languages.fr.owners.cells import CELLS
 from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import REACTIONS
@@ -34,5 +36,7 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    asked_days=ASKED_DAYS,
     values=VALUES,
+    cells=CELLS,
 )

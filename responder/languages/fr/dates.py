@@ -70,4 +70,5 @@ CLOCK = ClockWords(
     joining=words("et"),
     before_a_part_of_a_day=words("du de la l cet ce"),
     time_cues=words("a pour vers"),
+    named_hours={12: words("midi"), 0: words("minuit")},
 )

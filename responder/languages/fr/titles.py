@@ -16,4 +16,6 @@ TITLES = TitlePatterns(
     last_words=("annul[ée]e", "annulé"),
     denials=("pas", "non"),
     in_small_before_a_name=("annulé",),
+    lengths=("dur[ée]e",),
+    during=("pendant",),
 )

@@ -1,5 +1,6 @@
 """Italian."""
 
+from responder.languages.it.asked_days import ASKED_DAYS
 from responder.languages.it.dates import CLOCK, DATES
 from responder.languages.it.doubts import DOUBTS
 from responder.languages.it.feasts import FEASTS
@@ -7,6 +8,7 @@ from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINES
 from responder.languages.it.names import NAMES
+from responder.languages.it.owners.cells import CELLS
 from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import REACTIONS
@@ -34,5 +36,7 @@ LANGUAGE = Language(
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    asked_days=ASKED_DAYS,
     values=VALUES,
+    cells=CELLS,
 )

@@ -64,4 +64,5 @@ CLOCK = ClockWords(
     joining=words("e"),
     before_a_part_of_a_day=words("di del della"),
     time_cues=words("a alle"),
+    named_hours={12: words("mezzogiorno"), 0: words("mezzanotte")},
 )

@@ -7,4 +7,6 @@ TITLES = TitlePatterns(
     first_words=("D(?:ISDETTA|isdetta)", "A(?:NNULLAMENTO|nnullamento)", "A(?:NNULLAT|nnullat)[OAoa]"),
     last_words=("annullat[oa]", "disdett[oa]"),
     denials=("non",),
+    lengths=("durata",),
+    during=("durante",),
 )

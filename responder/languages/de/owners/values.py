@@ -17,6 +17,7 @@ VALUES = ValueWords(
     days_of_two_languages={"di": 1},
     short_days=words("mo mi do fr so"),
     hour_signs=("uhr",),
+    before_an_hour=words("um ab"),
     conjunctions=words("und"),
     then=words("dann"),
     to=words("bis"),

@@ -24,7 +24,7 @@ from responder.languages.catalogue import Told, sentence
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
 _TO = re.compile(rf"\s*(?:-|–|—|\.\.+|\b{UNTIL}\b)\s*")
-_SPAN = re.compile(rf"\d{{1,2}}\s*(?:[h:.]\s*\d{{0,2}}|{HOUR_SIGNS})?\s*(?:-|–|—|{TO})\s*\d{{1,2}}.*")
+_SPAN = re.compile(rf"\d{{1,2}}\s*(?:[h:.]\s*\d{{0,2}}|{HOUR_SIGNS}|am|pm)?\s*(?:-|–|—|{TO})\s*\d{{1,2}}.*")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2})?)?(?!\d)")
 _NTH = rf"(?:{ORDINALS}|\.)?"
 _IN_WORDS = re.compile(

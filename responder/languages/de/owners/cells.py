@@ -1,0 +1,19 @@
+"""German: days and hours in the cells of tables, on folded text."""
+
+from responder.languages.language import words
+from responder.languages.owners import CellWords
+
+CELLS = CellWords(
+    coming=words("nachsten nachster nachste naechsten kommenden"),
+    fillers=words("um am den diesen uhr in"),
+    afternoons=words("nachmittag abend"),
+    mornings=words("morgens vormittag"),
+    mornings_after_a_weekday=words("morgen"),
+    within=("in",),
+    ones=words("eine einer"),
+    day_after_tomorrow=("ubermorgen", "uebermorgen"),
+    today=(r"heute\s+(?:vormittag|nachmittag|abend)",),
+    months={1: words("janner jaenner"), 2: words("feber"), 3: words("mrz"), 10: words("okt"), 12: words("dez")},
+    time_of=(),
+    zones=("zeit", "Zeit"),
+)

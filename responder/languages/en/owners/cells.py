@@ -1,0 +1,19 @@
+"""English: days and hours in the cells of tables, on folded text."""
+
+from responder.languages.language import words
+from responder.languages.owners import CellWords
+
+CELLS = CellWords(
+    coming=words("next"),
+    fillers=words("at on the this and o clock h am pm a.m. p.m. in day after"),
+    afternoons=words("afternoon evening tonight"),
+    mornings=words("morning"),
+    mornings_after_a_weekday=words(""),
+    within=("in",),
+    ones=words("one"),
+    day_after_tomorrow=("day after tomorrow",),
+    today=(r"this\s+(?:morning|afternoon|evening)",),
+    months={9: words("sept")},
+    time_of=(),
+    zones=("time",),
+)

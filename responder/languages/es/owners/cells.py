@@ -1,0 +1,19 @@
+"""Spanish: days and hours in the cells of tables, on folded text."""
+
+from responder.languages.language import words
+from responder.languages.owners import CellWords
+
+CELLS = CellWords(
+    coming=words("proximo proxima"),
+    fillers=words("a en el este esta las los de del la horas hora h dentro pasado"),
+    afternoons=words("tarde noche"),
+    mornings=words("madrugada"),
+    mornings_after_a_weekday=words(""),
+    within=("en", "dentro de"),
+    ones=words("un una uno"),
+    day_after_tomorrow=("pasado manana",),
+    today=(r"esta\s+(?:tarde|noche)",),
+    months={1: words("ene"), 4: words("abr"), 8: words("ago"), 12: words("dic")},
+    time_of=(r"hora\s+de\s+",),
+    zones=(),
+)

@@ -1,0 +1,19 @@
+"""French: days and hours in the cells of tables, on folded text."""
+
+from responder.languages.language import words
+from responder.languages.owners import CellWords
+
+CELLS = CellWords(
+    coming=words("prochain prochaine"),
+    fillers=words("a le ce cet cette h de la les et vers heures heure matin soir apres midi dans surlendemain"),
+    afternoons=words("soir aprem"),
+    mornings=words("matin"),
+    mornings_after_a_weekday=words(""),
+    within=("dans",),
+    ones=words("un une"),
+    day_after_tomorrow=("apres[ -]demain", "surlendemain"),
+    today=(r"ce\s+(?:matin|soir|aprem)",),
+    months={1: words("janv"), 2: words("fev"), 7: words("juil"), 9: words("sept")},
+    time_of=(r"heure\s+(?:de|d['’])\s*",),
+    zones=(),
+)

@@ -1,0 +1,27 @@
+"""Italian: days and hours in the cells of tables, on folded text."""
+
+from responder.languages.language import words
+from responder.languages.owners import CellWords
+
+CELLS = CellWords(
+    coming=words("prossimo prossima"),
+    fillers=words("a il questo alle di la ore h tra fra"),
+    afternoons=words("pomeriggio sera"),
+    mornings=words("mattina"),
+    mornings_after_a_weekday=words(""),
+    within=("tra", "fra"),
+    ones=words("un una uno"),
+    day_after_tomorrow=("dopodomani",),
+    today=(r"questa\s+(?:mattina|sera)", r"questo\s+pomeriggio"),
+    months={
+        1: words("gen"),
+        5: words("mag"),
+        6: words("giu"),
+        7: words("lug"),
+        9: words("set"),
+        10: words("ott"),
+        12: words("dic"),
+    },
+    time_of=(r"ora\s+di\s+",),
+    zones=(),
+)
