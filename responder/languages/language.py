@@ -247,6 +247,7 @@ class SpeechWords:
     half: Words  # half an hour before or past
     for_people: Words  # "for", before a number of people
     tables: Words  # what people are counted for
+    rooms: Words  # before a number that is where, not when: "salle 12"
     interrogative: Words  # words that ask by themselves
     people: Words  # people, behind their number
     counting_people: Words  # verbs before a number of people

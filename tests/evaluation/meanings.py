@@ -9,7 +9,7 @@ as in written_replies.txt.
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from responder.domain.meaning import Meaning, Meanings, read_meanings
+from responder.domain.meaning.tagging.items import Setting, items_of
 from responder.languages.common_words import common_words
 
 SPOKEN = {"fr": ("fr", "en"), "en": ("fr", "en"), "de": ("de", "en"), "es": ("es", "en"), "it": ("it", "en")}
@@ -30,6 +31,9 @@ TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=PARIS)
 LEFT_OUT = "left out"
 OUTCOMES = ("confirm", "cancel", "move", "stop")
 _WANTED = {"confirm": "confirm", "cancel": "cancel", "reschedule": "move", "stop": "stop"}
+_OF_THIS_APPOINTMENT = ("confirm", "cancel")
+# What people wrote back where something was asked of them; the others are mostly orders to an assistant.
+_ANSWERS_TO_QUESTIONS = frozenset(["sgd_en", "smcalflow_en", "multidogo_en"])
 _OUTCOME_OF = {Meaning.YES: "confirm", Meaning.CANCEL: "cancel", Meaning.NOT_COMING: "cancel"}
 
 
@@ -114,6 +118,9 @@ def print_outcome(wanted: str, judged: list[Judged]) -> None:
     print(f"{wanted:14} {figures(wanted, judged)}")
     if wanted not in OUTCOMES:
         return
+    for asked, title in ((True, "questions"), (False, "all others")):
+        theirs = [each for each in judged if (each.case.source in _ANSWERS_TO_QUESTIONS) is asked]
+        print(f"    {title:23} {figures(wanted, theirs)}")
     for key in sorted({(each.case.language, each.case.source) for each in judged}):
         theirs = [each for each in judged if (each.case.language, each.case.source) == key]
         if any(wanted in (each.got, each.case.wanted) for each in theirs):
@@ -121,10 +128,30 @@ def print_outcome(wanted: str, judged: list[Judged]) -> None:
 
 
 def figures(wanted: str, judged: list[Judged]) -> str:
-    right = [each.got for each in judged if each.case.wanted == wanted]
+    """What was found and what falsely; for an answer to this appointment also without the texts about another one."""
+    right = [each for each in judged if each.case.wanted == wanted]
     rest = [each for each in judged if each.case.wanted != wanted]
     alarms = sum(each.got == wanted for each in rest)
-    return f"found {share(right.count(wanted), len(right))}, false {share(alarms, len(rest))}"
+    told = f"found {_found(wanted, right)}, false {share(alarms, len(rest))}"
+    if wanted not in _OF_THIS_APPOINTMENT:
+        return told
+    of_it = [each for each in right if not names_another_time(each.case)]
+    return f"{told}; {len(right) - len(of_it)} name another day or hour, without them {_found(wanted, of_it)}"
+
+
+def _found(wanted: str, right: Sequence[Judged]) -> str:
+    return share(sum(each.got == wanted for each in right), len(right))
+
+
+@cache
+def names_another_time(case: Case) -> bool:
+    """Tells whether a text names a day or an hour that is not the appointment's: labels look at the text alone, and
+    whoever cancels tonight's dinner cancels nothing of tomorrow. Asked of the words, whatever was understood of them.
+    """
+    setting = Setting(
+        languages=SPOKEN[case.language], appointment=case.appointment, today=case.now.date(), names=frozenset()
+    )
+    return any(each.fits is False for each in items_of(case.text, setting).items)
 
 
 def share(part: int, whole: int) -> str:

@@ -47,7 +47,7 @@ _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 # glues two words into one ("don't", "I'll"): one word.
 ELISIONS = frozenset(
     ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
-    + ["all", "dell", "nell", "dall", "sull"]
+    + ["all", "dell", "nell", "dall", "sull", "un", "quest", "quell", "mezz", "dov", "cos"]
 )
 
 # The short form and the full one are one word: "j'arrive" and "je arrive", "nn posso" and "non posso".

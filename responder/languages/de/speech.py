@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words("halb"),
     for_people=words("fur"),
     tables=words("tisch"),
+    rooms=words("kabine raum stock tur zimmer"),
     interrogative=words("was wie wieviel wo"),
     people=words("pers person personen"),
     counting_people=words("sind"),

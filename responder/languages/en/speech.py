@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words("half"),
     for_people=words("for"),
     tables=words("booking reservation reservations table"),
+    rooms=words("cabin door floor room suite"),
     interrogative=words("how what whats"),
     people=words("people person persons"),
     counting_people=words(""),

@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("para"),
     tables=words("mesa reserva"),
+    rooms=words("aula cabina consulta habitacion piso puerta sala"),
     interrogative=words("cuanta cuanto donde que"),
     people=words("personas"),
     counting_people=words("seremos"),

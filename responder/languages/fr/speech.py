@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("pour"),
     tables=words("reservation reservations table"),
+    rooms=words("batiment bureau cabine chambre etage porte salle"),
     interrogative=words("combien ou que"),
     people=words("pers personne personnes"),
     counting_people=words("sera serons seront sommes"),

@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("per"),
     tables=words("prenotazione tavolo"),
+    rooms=words("aula cabina interno piano porta sala stanza"),
     interrogative=words("dove quanto"),
     people=words("persone"),
     counting_people=words("saremo"),

@@ -11,7 +11,9 @@ from responder.domain.meaning.readings.lateness import lateness
 
 # What a clause must hold for a reader to find anything.
 _TRIGGERS: dict[Reader, frozenset[Role]] = {
-    cancelling: frozenset([Role.CANCEL, Role.CANCEL_YOU, Role.DROP, Role.NOT_NEEDED, Role.NEED, Role.NOT, Role.NO]),
+    cancelling: frozenset(
+        [Role.CANCEL, Role.CANCEL_YOU, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.NEED, Role.NOT, Role.NO]
+    ),
     not_coming: frozenset(
         [Role.PREVENTED, Role.ILL, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE]
     ),

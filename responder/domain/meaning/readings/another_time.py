@@ -37,6 +37,7 @@ _BEFORE_AN_ORDER = frozenset(
 _OCCASIONS = in_any(lambda each: each.speech.occasions)  # "une autre fois" may be none that is wished
 _SHORT = 5
 """Items of a text that is no more than "un autre jour svp"."""
+_INDEFINITE = in_any(lambda each: each.speech.indefinite)
 _HAVING = in_any(lambda each: each.speech.having)
 
 
@@ -154,8 +155,18 @@ def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
     """ "Je suis chez toi le 28", "tu veux déjeuner ce midi ?", "non, tu fais quoi ce soir"."""
     if clause.has(Role.OTHER_TALK) and not clause.has(*_WISHES):
         return True
+    if _has_another(clause):
+        return True
     asks = clause.has(Role.QUESTION_WORD) and not (clause.has(Role.ASK) or refused(text))
     return asks or _is_wanted_of_us(clause)
+
+
+def _has_another(clause: Clause) -> bool:
+    """ "Non, j'ai déjà un rdv à 16h": what stands against this one."""
+    pairs = zip(clause.items, clause.items[1:], strict=False)
+    another = any(each.role is Role.VISIT and before.words[-1] in _INDEFINITE for before, each in pairs)
+    has_one = any(not _HAVING.isdisjoint(each.words) for each in clause.items)
+    return another and has_one and not clause.asked and not clause.has(*_WISHES, Role.CAN)
 
 
 def _comes_rather(clause: Clause) -> bool:

@@ -29,6 +29,9 @@ _OF_ONESELF = NOMINATIVE | in_any(lambda each: each.speech.may_i)
 _NEAR = 4
 _BARE_VERB = 2
 _CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
+_BESIDE_A_REPORT = frozenset(
+    [Role.CANCELLED, Role.COURTESY, Role.SORRY, Role.THANKS, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
+)
 _NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 
 
@@ -39,6 +42,7 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if verbs:
         yield _of_verb(clause, text, verbs[0])
         return
+    yield from _reported_alone(clause, text)
     yield from _given_up(clause)
     yield from _called_off(clause, text)
 
@@ -75,10 +79,19 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
     if undecided or _is_priced(clause, verb) or accepts(clause) or _is_a_report(clause, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("is a question, a condition or a report"))
-    one_of_two = clause.denied or not clause.own_time  # "the Friday one, not tomorrow's"
-    if text.held and clause.other_time and one_of_two and not clause.has(Role.RATHER):
+    another = clause.other_time and not clause.has(Role.RATHER)
+    if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _says_when_it_is(clause: Clause, text: Spoken) -> bool:
+    """ "Cancel the table | I booked for tonight", "event for Monday, cancel": which visit, and it is another one."""
+    if not clause.other_time or clause.own_time or clause.has(*VERBS, Role.OTHER_TALK):
+        return False
+    before = next((each for each in reversed(text.items) if each.start < clause.items[0].start), None)
+    of_it = before is not None and before.role is Role.VISIT and clause.has(Role.SELF)
+    return of_it or (clause.items[0].role in VISITS and not clause.has(Role.SELF))
 
 
 def _asks_leave(clause: Clause, text: Spoken) -> bool:
@@ -98,6 +111,15 @@ def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
     """ "Cancel my newsletter, not the appointment"."""
     following = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER]
     return len(following) > 1 and following[0].role is Role.UNKNOWN and following[1].role is Role.NOT
+
+
+def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "Annulé, désolée": told by whoever was asked to confirm; "annulé ?" asks, and "c'est annulé" has heard so."""
+    said = clause.of(Role.CANCELLED)
+    bare = bool(said) and len(said[0].words) == 1 and text.roles <= _BESIDE_A_REPORT
+    bare = bare and text.has(Role.SORRY, Role.COURTESY)  # without any it may be what they heard
+    if bare and not any(each.asked for each in text.clauses):
+        yield Evidence(meaning=Meaning.CANCEL, weight=LIKELY, items=said)
 
 
 def _given_up(clause: Clause) -> Iterator[Evidence]:

@@ -168,6 +168,7 @@ def _is_of_a_relative(clause: Clause) -> bool:
     return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
 
 
+_ROOMS = in_any(lambda each: each.speech.rooms)
 _INDEFINITE = in_any(lambda each: each.speech.indefinite)
 
 
@@ -272,6 +273,8 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
     (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
     (lambda clause: clause.has(Role.VISIT), frozenset([Role.KEEP])),
+    (lambda clause: _says_what_is_done(clause), frozenset([Role.ACTIVITY])),
+    (lambda clause: _says_in_which_room(clause), frozenset([Role.NUMBER, Role.UNKNOWN, Role.ACTIVITY])),
     (lambda clause: _is_counted(clause), frozenset([Role.NUMBER])),
     (lambda clause: _keeps(clause) and not clause.has(Role.COME), frozenset([Role.WANT])),
     (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
@@ -300,6 +303,30 @@ def _is_counted(clause: Clause) -> bool:
     numbers = [at for at, each in enumerate(clause.items) if each.role is Role.NUMBER]
     confirmed = clause.has(Role.CONFIRM, Role.CONFIRMED) and not _TABLES.isdisjoint(words_of(clause))
     return confirmed and all(at and not _FOR_PEOPLE.isdisjoint(clause.items[at - 1].words) for at in numbers)
+
+
+def _says_what_is_done(clause: Clause) -> bool:
+    """ "Je confirme la coupe", "ok pour le rdv massage": the visit by what happens at it."""
+    if _is_another_visit(clause) or (clause.has(Role.OTHER_OBJECT, Role.COMMISSION) and not clause.has(Role.VISIT)):
+        return False
+    done = [at for at, each in enumerate(clause.items) if each.role is Role.ACTIVITY]
+    return all(_stands_by_the_visit(clause, at) for at in done)
+
+
+def _stands_by_the_visit(clause: Clause, at: int) -> bool:
+    before = [each for each in clause.items[max(0, at - 2) : at] if each.role is not Role.FILLER][-1:]
+    determined = not at or clause.items[at - 1].words[-1] not in _INDEFINITE
+    following = clause.items[at + 1 : at + 2]
+    confirmed = before and before[0].role in (Role.CONFIRM, Role.VISIT) and determined
+    return bool(confirmed) or any(each.role is Role.VISIT for each in following)
+
+
+def _says_in_which_room(clause: Clause) -> bool:
+    """ "Ok salle 12"."""
+    numbered = zip(clause.items, (*clause.items[1:], clause.items[0]), strict=True)
+    rooms = {each for each, following in numbered if each.words[-1] in _ROOMS and following.role is Role.NUMBER}
+    numbers = sum(each.role is Role.NUMBER for each in clause.items)
+    return len(rooms) == numbers > 0 and all(each in rooms for each in clause.of(Role.UNKNOWN, Role.ACTIVITY))
 
 
 def _trails_off(clause: Clause) -> bool:

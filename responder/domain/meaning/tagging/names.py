@@ -31,6 +31,7 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
 
 
 WITH = in_any(lambda each: each.speech.with_somebody)
+_BY = frozenset("par by von por da".split())
 _MET = WITH | frozenset("dr doctor docteur mme madame mr monsieur mrs ms frau herrn doctora dottoressa dottor".split())
 
 
@@ -42,6 +43,8 @@ def _titled(items: Sequence[Item], at: int) -> Item:
 
 def _is_met(before: Item, read: Item) -> bool:
     """ "Je confirme la réunion avec thomas lebrun"."""
+    if len(before.words) > 1 and before.words[-1] in _BY:
+        return True  # "le rdv fixé par thomas"
     return before.words[-1] in _MET or (read.role in (Role.VOCATIVE, Role.NAME) and before.typed.islower())
 
 

@@ -25,6 +25,8 @@ _THERE_IS = in_any(lambda each: each.speech.there_is)
 _EVENTS = in_any(lambda each: each.speech.evenings_out)
 _OWNERS = in_any(lambda each: each.speech.possessives)
 _HALVES = in_any(lambda each: each.speech.half)
+_ROOMS = in_any(lambda each: each.speech.rooms)
+_UNITS = in_any(lambda each: each.clock.units) | frozenset("h hr hrs o oclock clock am pm".split())
 _FOR_A_TABLE = in_any(lambda each: each.speech.for_people)
 _TABLES = in_any(lambda each: each.speech.tables)
 _LAST_HOUR = 24
@@ -49,8 +51,18 @@ def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date,
         if at not in skipped and tokens[at].word not in others and not _is_a_length(tokens, at)
     }
     found = {at: fits for at, fits in refined.items() if _says_a_time(tokens, at, fits)}
+    found = _units_like_their_numbers(tokens, found) if False in found.values() else found
     found.update(_halves(tokens, appointment, language))
     return _without_today_beside_the_own_day(tokens, found)
+
+
+def _units_like_their_numbers(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:
+    """ "15 h", "three o'clock", "9:00 am": the unit of another hour is no hour of the appointment's."""
+    told = dict(found)
+    for at in sorted(found):
+        if tokens[at].word in _UNITS and not told.get(at - 1, True):
+            told[at] = False
+    return told
 
 
 def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str) -> dict[int, bool]:
@@ -134,6 +146,8 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return False  # "ma soirée"
     if word in _ARTICLES:
         return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
+    if before in _ROOMS and word[:1].isdigit():
+        return False  # "salle 12"
     if fits or not (word.isdigit() or _ORDINAL.match(word)):
         return True
     if before in _FOR_A_TABLE and not _TABLES.isdisjoint(each.word for each in tokens[:at]):

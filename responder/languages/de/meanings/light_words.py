@@ -60,6 +60,7 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
+        vorgeschlagen/vereinbart/angesetzt/geplant von,
         meines, meiner, extra, vorher, egal, gehen, hiermit, beim, teil, wahr, ein, vorgeschlagenen,
         der, die, das, den, dem, des, eine, einen, einem, einer, mein, meine, meinen, meinem, unser,
         unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur, fuer, mit, von, vom, zu, zum, zur,

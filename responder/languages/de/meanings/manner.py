@@ -32,6 +32,7 @@ MANNER = {
     "NEED": "brauche, brauchen",
     "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": """
+        zogern sie nicht,
         ginge, wurde gehen, hatten sie nachste woche,
         wurde es, wurde es auch, ginge es, ginge es auch, freitag wurde gehen,
         konnen sie, konnten sie, kannst du, konntest du, konnen wir, konnten wir, kann ich, konnte ich, ist es
@@ -73,7 +74,7 @@ MANNER = {
         nicht zu hause, nicht zuhause/daheim, nicht zu hause
     """,
     "TALK": "sprechen, telefonieren, erreichbar, ans telefon, rangehen, antworten, reden",
-    "CORRECTION": "doch, ach nein, halt nein, doch nicht",
+    "CORRECTION": "aus versehen, versehentlich, irrtumlich, doch, ach nein, halt nein, doch nicht",
     "FORBIDDING": "ohne",
     "ILL": """
         krank, fieber, grippe, corona, erkaltet, krankenhaus, erkaltung, spital, verletzt, krankgeschrieben,

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        be there for it/today/tomorrow/tonight,
         be there for the, be there for my, be there for our,
         planning to attend, will honour, will honor, i will come, coming in, attend, want to attend, attending,
         ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be

@@ -130,6 +130,7 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        sent/proposed/arranged/organised/organized/made/set/booked/given/scheduled/planned by,
         ourselves, in the morning, ready, month, year, hereby, circumstances, kindly, doctor s,
         restaurant, a, an, the, to, of, at, on, in, for, with, by, from, about, my, our, your, it, it
         is, is, am, are, be, been, being, that, this, these, those, so, very, really, just, too, as,

@@ -46,6 +46,7 @@ MANNER = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        feel free to, do not hesitate to, no hesitation to,
         what have you got, what else have you got, got anything, have you anything,
         would you mind if, do you mind if, is it ok if, is it okay if, would it be ok if, any chance, do
         you have anything,
@@ -117,7 +118,7 @@ MANNER = {
     "NOW": "right now, at the moment, now, currently, just now, for now",
     "TALK": "talk, answer, speak, phone, reply, in a meeting, driving, text, call, reach",
     "CORRECTION": """
-        scratch that, wait sorry, wait actually, no wait,
+        by mistake, by accident, in error, scratch that, wait sorry, wait actually, no wait,
         did not say, never said, do not say,
         i mean, sorry i meant, i meant, wait yes, wait no, oh wait, actually yes, actually no, changed my mind,
         i have changed my mind

@@ -1,6 +1,9 @@
 """English: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "todays": "today",
+    "tomorrows": "tomorrow",
+    "tonights": "tonight",
     "sundays": "sunday",
     "saturdays": "saturday",
     "fridays": "friday",

@@ -60,6 +60,7 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        enviada/enviado/propuesta/propuesto/organizada/organizado/fijada/fijado/dada por,
         motivos de trabajo, por motivos de trabajo, malito, malita, a, al, de, del, la, el, los, las,
         lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que, es, esta, este, esa, ese,
         eso, esto, muy, mas, todo, toda, todos, ahi, alli, aqui, aca, tambien, entonces, estoy, estamos,

@@ -31,6 +31,7 @@ MANNER = {
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
+        no dude en, no dudes en, no duden en,
         una pregunta,
         tendra, tendria, no tendra, no tendria, tendra un huequito, tendra un hueco,
         podrian, puedes, podrias, se puede, es posible, seria posible, posible, tienen, tiene, tienes, hay,
@@ -78,7 +79,7 @@ MANNER = {
         estare en clase,
         hablar, contestar, responder, atender, telefono, conduciendo, manejando
     """,
-    "CORRECTION": "digo si, perdon si, mejor no, mejor si",
+    "CORRECTION": "por error, por equivocacion, sin querer, digo si, perdon si, mejor no, mejor si",
     "FORBIDDING": "",
     "ILL": """
         enfermo, enferma, fiebre, gripe, covid, hospital, resfriado, resfriada, accidente, urgencias, estoy

@@ -149,6 +149,8 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue
+        par,
         genre, zappe, completement, me vois, vois, contraint, contrainte, oblige, obligee, veuillez
         noter, noter, ulterieure, il suffit, suffit, quelqu un, quelqu un d autre, pret, prete, prets,
         liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces, c, ca, mon,

@@ -38,6 +38,7 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        hesitez/hesite pas a, n hesitez/hesite pas a,
         dites moi vos dispos, dites moi vos disponibilites, dites moi quand, est ce que ca se peut de,
         ca se peut de, ca se peut,
         ca vous derange si, ca te derange si, ca vous embete si, ca t embete si, ca vous ennuie si, est
@@ -122,6 +123,7 @@ MANNER = {
         appeler, conduire, dire a, dis a, dis lui, dire que, dis que, dis moi, me dire
     """,
     "CORRECTION": """
+        par erreur, par megarde, par inadvertance,
         dis pas que, dit pas que, ai pas dit que, n ai pas dit que,
         enfin si, ah non, ah si, pardon si, euh non, enfin non, ah mais non, oups, finalement oui, finalement si
     """,

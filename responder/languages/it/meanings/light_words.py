@@ -65,6 +65,7 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        inviato/inviata/proposto/proposta/organizzato/organizzata/fissato/fissata/dato da,
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
         i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, essere,
         sara, sarebbe, questo, questa, quello, quella, qui, li, ci, ti, ore, domani, oggi, mattina, pomeriggio,

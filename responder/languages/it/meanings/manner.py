@@ -30,6 +30,7 @@ MANNER = {
     "NEED": "ho bisogno, bisogno, serve",
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
+        non esiti a, non esitate a, non esitare a,
         mi conferma, mi confermi, mi confermate,
         potete, puoi, potresti, potreste, potrebbe, potremmo, si puo, si potrebbe, e possibile, sarebbe
         possibile, possibile, avete, hai, ha, ci sarebbe, avreste, avresti, avrebbe, avete posto, hai posto, ha
@@ -67,7 +68,7 @@ MANNER = {
     """,
     "NOW": "adesso, ora, in questo momento, al momento",
     "TALK": "parlare, rispondere, telefono, guidando, rispondo",
-    "CORRECTION": "anzi si, anzi no, no anzi, scusa si",
+    "CORRECTION": "per errore, per sbaglio, senza volere, anzi si, anzi no, no anzi, scusa si",
     "FORBIDDING": "",
     "ILL": """
         malato, malata, febbre, influenza, covid, ospedale, raffreddato, raffreddata, incidente, male,
