@@ -246,6 +246,12 @@ class SpeechWords:
     possessives: Words  # whose event
     half: Words  # half an hour before or past
     for_people: Words  # "for", before a number of people
+    called: Words  # before what somebody is called: "à demain ma belle"
+    hoping: Words  # "I hope", of somebody else
+    in_front_of: Words  # the end of "serai devant", before a place
+    leaving: Words  # "leave", of keys: nothing is given up
+    you_may: Words  # "vous pouvez", before a coming of ours
+    dropping_by: Words  # verbs of a coming of ours beside `coming`
     tables: Words  # what people are counted for
     rooms: Words  # before a number that is where, not when: "salle 12"
     interrogative: Words  # words that ask by themselves

@@ -12,11 +12,15 @@ from responder.domain.meaning.clauses.clauses import clauses_of
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import (
     changes_told_apart,
+    deliveries_told_apart,
     denials_told_apart,
     inversions_told_apart,
+    invitations_told_apart,
     questions_back_told_apart,
+    relatives_told_apart,
     requests_told_apart,
     split_verbs_joined,
+    tags_told_apart,
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import says_after_all
@@ -80,6 +84,9 @@ def read_meanings(
     return _remembered(language, tuple(told), held=appointment is not None, general=general, leading=leading)
 
 
+_INVITING = frozenset([Role.ASK, Role.YOU, Role.CAN_THIRD])
+
+
 def _told_apart(items: list[Item], language: str, roles: set[Role], *, arrives: bool) -> list[Item]:
     """The items with what stands beside each taken into account. `arrives`: the appointment begins soon."""
     told = denials_told_apart(items, language)
@@ -88,9 +95,15 @@ def _told_apart(items: list[Item], language: str, roles: set[Role], *, arrives: 
     told = requests_told_apart(told) if Role.ASK in roles else told
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
+    told = deliveries_told_apart(told) if Role.DROP in roles else told
+    told = invitations_told_apart(told) if Role.COME in roles and not roles.isdisjoint(_INVITING) else told
+    told = tags_told_apart(told) if Role.WHETHER in roles else told
+    told = relatives_told_apart(told) if Role.QUESTION_WORD in roles else told
     told = inversions_told_apart(told) if Role.INVERSION in roles else told
     if arrives and Role.ARRIVING in roles:
-        return [each._replace(role=Role.SEE_YOU, fits=True) if each.role is Role.ARRIVING else each for each in told]
+        return [
+            each._replace(role=Role.SEE_YOU_SOON, fits=True) if each.role is Role.ARRIVING else each for each in told
+        ]
     return told
 
 

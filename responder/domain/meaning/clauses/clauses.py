@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from responder.domain.meaning.lexicon.roles import Role
@@ -128,8 +129,15 @@ def _has_its_subject(current: Sequence[Item]) -> bool:
 
 
 def _is_answered(current: Sequence[Item]) -> bool:
-    """ "Ok demain 8h | je vous laisse les clés"."""
-    return any(each.role is Role.YES for each in current) and any(each.fits for each in current)
+    """ "Ok demain 8h | je vous laisse les clés", not "ok demain on part en Bretagne": that tells of the day."""
+    if not any(each.role is Role.YES for each in current):
+        return False
+    pairs = pairwise(current)
+    return any(each.fits and (_is_an_hour(each) or before.role is not Role.YES) for before, each in pairs)
+
+
+def _is_an_hour(item: Item) -> bool:
+    return any(letter.isdigit() for letter in item.typed)
 
 
 def _is_news(current: Sequence[Item]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from responder.domain.meaning.clauses.clauses import NOMINATIVE
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
-from responder.languages import LANGUAGES
+from responder.languages import LANGUAGES, in_any
 
 _BEFORE_A_QUESTION = {
     Role.COURTESY,
@@ -169,3 +169,94 @@ def denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
         if item.role is Role.NO and item.words == (word,) and items[at + 1].role not in _AFTER_A_BARE_NO:
             listed[at] = item._replace(role=Role.NOT)
     return listed
+
+
+_WHO = frozenset(["qui", "who"])
+_NOUNS = frozenset([Role.RELATIVE, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
+
+
+_TAGS = frozenset([("savez", "vous"), ("sais", "tu")])
+
+
+def tags_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Savez-vous" asks, and in Belgium ends what is said."""
+    ends = [*(each.role in _ENDS_A_TAG for each in items[1:]), True]
+    return [
+        item._replace(role=Role.COURTESY) if item.words in _TAGS and at and last else item
+        for at, (item, last) in enumerate(zip(items, ends, strict=True))
+    ]
+
+
+_ENDS_A_TAG = frozenset([Role.PAUSE, Role.BUT])
+
+
+def relatives_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Who" asks, and "my wife who drops him" tells of her."""
+    return [
+        item._replace(role=Role.FILLER)
+        if item.role is Role.QUESTION_WORD and at and item.words[0] in _WHO and items[at - 1].role in _NOUNS
+        else item
+        for at, item in enumerate(items)
+    ]
+
+
+_DROPPED = "drop"
+_TOWARDS_US = frozenset(["off", "round", "around", "over", "in", "by"])
+_HANDED_OVER = 4
+"""Items between "drop" and "off", and one more."""
+
+
+def deliveries_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Drop the van round" brings it, "drop my appointment" cancels it."""
+    listed = list(items)
+    for at, item in enumerate(items):
+        if item.role is Role.DROP and item.words[-1] == _DROPPED:
+            following = items[at + 1 : at + 1 + _HANDED_OVER]
+            end = next((place for place, each in enumerate(following) if each.role in _NO_DELIVERY), len(following))
+            if any(each.words[0] in _TOWARDS_US for each in following[1:end]):
+                listed[at] = item._replace(role=Role.SIDE_FACT)
+    return listed
+
+
+_NO_DELIVERY = frozenset([Role.PAUSE, Role.QUESTION_MARK, Role.VISIT, Role.ACTIVITY])
+_YOU_MAY = in_any(lambda each: each.speech.you_may)
+COMING_TO_US = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
+_BEFORE_AN_INVITATION = frozenset(
+    [Role.PAUSE, Role.YES, Role.CONFIRM, Role.COURTESY, Role.GREETING, Role.AND, Role.FILLER, Role.TIME_OWN]
+    + [Role.CONFIRMED, Role.THANKS, Role.NAME, Role.VOCATIVE]
+)
+_INSIDE_AN_INVITATION = frozenset([Role.TIME_OWN, Role.FILLER, Role.CAN, Role.YES])
+
+
+def invitations_told_apart(items: Sequence[Item]) -> list[Item]:
+    """ "Vous pouvez venir demain" says yes to a visit of ours, where it is no question."""
+    listed = list(items)
+    for at, item in enumerate(items):
+        coming = _invited(items, at) if " ".join(item.words) in _YOU_MAY or item.role is Role.YOU else None
+        if coming is not None:
+            listed[at] = item._replace(role=Role.FILLER)
+            listed[at + 1 : coming] = [
+                each._replace(role=Role.FILLER) if each.role is Role.CAN else each for each in listed[at + 1 : coming]
+            ]
+            listed[coming] = items[coming]._replace(role=Role.SEE_YOU)
+    return listed
+
+
+def _invited(items: Sequence[Item], at: int) -> int | None:
+    """Finds the verb of an invitation that begins at an item."""
+    if at and items[at - 1].role not in _BEFORE_AN_INVITATION:
+        return None
+    if items[at].role is Role.YOU and not (at + 1 < len(items) and _may(items[at + 1])):
+        return None
+    for place in range(at + 1, len(items)):
+        verb = items[place]
+        if verb.role is Role.COME and not COMING_TO_US.isdisjoint(verb.words):
+            end = next((each.role for each in items[place:] if each.role in _ENDS), Role.PAUSE)
+            return place if end is Role.PAUSE and not verb.negated else None
+        if verb.role not in _INSIDE_AN_INVITATION:
+            return None
+    return None
+
+
+def _may(item: Item) -> bool:
+    return item.role is Role.CAN and not item.negated

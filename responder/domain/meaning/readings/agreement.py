@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.clauses.clauses import VERBS, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
 from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
+from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
+from responder.domain.meaning.readings.beside_a_promise import SAY_YES, borne_beside, unaccompanied
 from responder.domain.meaning.readings.doubts import (
-    BESIDE_A_PROMISE,
     LIGHT,
     NOT_CERTAIN,
     doubts_of,
@@ -16,20 +17,12 @@ from responder.domain.meaning.readings.doubts import (
     words_of,
 )
 from responder.domain.meaning.tagging.items import Item
-from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import Meaning
 from responder.languages import in_any
 
 _POLITE = in_any(lambda each: each.speech.polite)
-_SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
-_MAY_SAY_YES = frozenset(
-    [*_SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL]
-)
-_MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(_SAY_YES)
-_OPENS_OBJECT = in_any(lambda each: each.speech.about)
-_BROUGHT = frozenset(
-    [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
-)
+_MAY_SAY_YES = frozenset([*SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL])
+_MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(SAY_YES)
 
 
 def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -84,70 +77,36 @@ def _is_promised(text: Spoken, *, held: bool) -> bool:
         why
         for clause in text.clauses
         if clause is not firm
-        for why in doubts_of(clause, held=held, besides=_forgiven_beside(clause))
+        for why in doubts_of(clause, held=held, besides=borne_beside(clause))
     )
 
 
 def _is_firm(clause: Clause, text: Spoken, *, held: bool) -> bool:
-    return _says_firmly(clause, text) and not any(doubts_of(_unaccompanied(clause), held=held))
+    return _says_firmly(clause, text) and not any(doubts_of(unaccompanied(clause), held=held))
 
 
 def _says_firmly(clause: Clause, text: Spoken) -> bool:
-    if clause.own_time and clause.has(Role.YES, Role.CONFIRMED):
+    if clause.own_time and clause.has(Role.YES, Role.CONFIRMED, Role.SEE_YOU):
         return True
+    if clause.own_time and clause.has(Role.SIDE_FACT) and text.has(Role.YES):
+        return True  # "pas de souci, | c'est mon mari qui l'amène demain"
+    if clause.has(Role.YES) and any(not COMING_TO_US.isdisjoint(each.words) for each in clause.of(Role.SEE_YOU)):
+        return True  # "c'est bon vous pouvez venir"
     if clause.has(Role.CONFIRM, Role.CONFIRMED) and (clause.own_time or clause.has(*VISITS)):
         return True  # "je confirme, il est nul" speaks of something else
     sure = clause.own_time or clause.has(Role.CAN) or clause.has(Role.YES) or (text.has(Role.YES) and text.plain)
-    named = sure or clause.has(Role.SELF, *VISITS)  # "présent" alone is somebody's answer to anything
+    # "présent" alone is somebody's answer to anything
+    named = sure or clause.has(Role.SELF, *VISITS) or any(each.words[0] in NOMINATIVE for each in clause.of(Role.COME))
     return named and any(
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
         for each in clause.of(Role.COME)
     )
 
 
-def _unaccompanied(clause: Clause) -> Clause:
-    """Without whom one comes with, and what the visit is for: "avec mes béquilles", "le rdv pour la chaudière"."""
-    confirmed = (
-        clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
-    )
-    hours = any(each.fits and any(letter.isdigit() for letter in each.typed) for each in clause.items)
-    if hours and clause.has(*_SAY_YES):
-        confirmed = 0  # "ok pour mon fils demain 15h": what it is for is said with the hour itself
-    openers = (
-        (at, WITH if confirmed is None or at < confirmed else WITH | _OPENS_OBJECT) for at in range(len(clause.items))
-    )
-    opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
-    if opened is None or _brings_something_nice(clause, opened):
-        return clause
-    kept = [each for at, each in enumerate(clause.items) if at <= opened or each.role not in _BROUGHT]
-    return clause_of(kept, clause.asked)
-
-
-def _brings_something_nice(clause: Clause, opened: int) -> bool:
-    """ "Je viens avec une bouteille" is said to friends; "avec mon ordonnance", and "je serai là", to a business."""
-    before, following = clause.items[opened], [*clause.items[opened + 1 :], *(None, None)][:2]
-    article, brought = following
-    unplanned = not clause.own_time and not clause.has(Role.CAN, *VISITS)
-    if article is None or brought is None or not unplanned:
-        return False
-    coming = any(not PRESENT.isdisjoint(each.words) for each in clause.of(Role.COME))
-    some = before.words[-1] in WITH and article.words[-1] in _SOME
-    return coming and some and brought.role is Role.UNKNOWN
-
-
-_SOME = in_any(lambda each: each.speech.indefinite) | {"du", "des", "some"}
-
-
-def _forgiven_beside(clause: Clause) -> frozenset[Role]:
-    """A denial of something that is no coming takes nothing away either."""
-    of_the_visit = clause.has(*VERBS) or not clause.has(Role.UNKNOWN, Role.LIGHT_VERB)
-    return BESIDE_A_PROMISE if of_the_visit else BESIDE_A_PROMISE | {Role.NOT}
-
-
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
-        if not clause.roles.isdisjoint(_SAY_YES):
-            said = clause.of(*_SAY_YES)
+        if not clause.roles.isdisjoint(SAY_YES):
+            said = clause.of(*SAY_YES)
             yield from [each for each in said if not each.negated and not _is_of_others(clause, each)]
         if clause.roles.isdisjoint(_MAY_ALSO_SAY_YES):
             continue

@@ -84,13 +84,6 @@ _AGAINST = {
 }
 
 
-BESIDE_A_PROMISE = frozenset(
-    [Role.UNKNOWN, Role.THING, Role.ACTIVITY, Role.KEEP, Role.COMMISSION, Role.OTHER_TALK, Role.ARRIVING]
-    + [Role.NUMBER, Role.DURATION, Role.PAST, Role.THIRD, Role.COME_THIRD, Role.NOW, Role.LIGHT_VERB]
-)
-"""What takes nothing from "je serai là" in another clause."""
-
-
 _PLAIN = frozenset([Role.YES, Role.COURTESY, Role.THANKS, Role.PAUSE])
 """A clause of nothing else leaves no doubt."""
 
@@ -109,7 +102,7 @@ def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozense
         return
     excused = (_excused(clause, held) if _speaks_against(clause) else frozenset()) | besides
     for item in clause.items:
-        if item.fits is False:
+        if item.fits is False and item.role not in besides:
             yield _AGAINST[Role.TIME_OTHER]
         elif item.negated and item.role not in excused:
             yield _AGAINST[Role.NOT]
@@ -227,7 +220,7 @@ def _is_about_something_else(clause: Clause) -> bool:
         clause.has(Role.SIDE_FACT)
         and clause.has(Role.YES)
         and not clause.has(Role.THING)
-        and not clause.has(Role.SELF, Role.NUMBER)
+        and not (clause.own_time or clause.has(Role.SELF, Role.NUMBER))
     )
 
 
@@ -267,7 +260,10 @@ _BESIDE_HOURS = (Role.SIDE_FACT, Role.THING, Role.COME, Role.VISIT, Role.CONFIRM
 _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: only_cancelling_is_denied(clause), frozenset([Role.NOT, Role.CANCEL])),
     (lambda clause: asks_not_to_cancel(clause), frozenset([Role.NOT, Role.NO, Role.CANCEL, Role.CANCEL_YOU, Role.ASK])),
-    (lambda clause: clause.has(Role.SELF) and clause.has(Role.AND, Role.COME), frozenset([Role.RELATIVE])),
+    (lambda clause: _come_together(clause), frozenset([Role.RELATIVE])),
+    (lambda clause: _comes_all_the_same(clause), frozenset([Role.BUT])),
+    (lambda clause: clause.own_time and clause.has(Role.SIDE_FACT), frozenset([Role.RELATIVE, Role.THIRD])),
+    (lambda clause: clause.own_time and clause.has(Role.YES), frozenset([Role.YES_ALONE])),
     (lambda clause: _comes_with(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.own_time and clause.has(*_OF_THE_VISIT), frozenset([Role.ACTIVITY])),
     (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
@@ -296,6 +292,24 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
         *(roles for holds, roles in _EXCUSES if not roles.isdisjoint(clause.roles) and holds(clause))
     )
     return excused | {Role.NO} if held else excused
+
+
+def _come_together(clause: Clause) -> bool:
+    """ "My wife and I confirm"."""
+    if clause.has(Role.SELF) and clause.has(Role.AND, Role.COME):
+        return True
+    ours = any(each.words[0] in NOMINATIVE for each in clause.of(Role.CONFIRM, Role.COME))
+    return clause.has(Role.AND) and ours
+
+
+def _comes_all_the_same(clause: Clause) -> bool:
+    """ "15h c'est rude | mais j'y serai"."""
+    return clause.items[0].role is Role.BUT and clause.has(Role.COME) and clause.roles <= _BESIDE_A_COMING
+
+
+_BESIDE_A_COMING = frozenset(
+    [Role.BUT, Role.COME, Role.SELF, Role.CAN, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.YES, Role.THANKS]
+)
 
 
 def _is_counted(clause: Clause) -> bool:

@@ -22,7 +22,10 @@ LIGHT_WORDS = {
         pfuat di, habe die ehre, kurze bestatigung, kurze bestatigung von mir, von mir, bestatigung von
         mir, zur bestatigung, ohne verspatung
     """,
-    "SIDE_FACT": "bringe, mitbringen, bringe mit, klingel, klingeln, tor",
+    "SIDE_FACT": """
+        bringt, bringen, bring, vorbei, stock, og, eg, lasse, klingelt, klopfen,
+        bringe, mitbringen, bringe mit, klingel, klingeln, tor
+    """,
     "OTHER_TALK": """
         und du, und dir, und bei dir, und selbst,
         wer sind sie, wer ist da,
@@ -61,6 +64,7 @@ LIGHT_WORDS = {
     """,
     "FILLER": """
         vorgeschlagen/vereinbart/angesetzt/geplant von,
+        sich, ihn, bevor sie kommen,
         meines, meiner, extra, vorher, egal, gehen, hiermit, beim, teil, wahr, ein, vorgeschlagenen,
         der, die, das, den, dem, des, eine, einen, einem, einer, mein, meine, meinen, meinem, unser,
         unsere, unseren, ihre, ihren, am, um, im, in, an, auf, fur, fuer, mit, von, vom, zu, zum, zur,

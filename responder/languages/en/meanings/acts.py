@@ -3,6 +3,7 @@
 ACTS = {
     "COME": """
         be there for it/today/tomorrow/tonight,
+        be outside, be waiting outside,
         be there for the, be there for my, be there for our,
         planning to attend, will honour, will honor, i will come, coming in, attend, want to attend, attending,
         ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be

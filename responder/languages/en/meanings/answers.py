@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        still on for,
+        hell yeah, hell ya,
         can not wait to see you,
         yes please keep it, yes keep it, please keep my appointment/booking/slot,
         still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes
@@ -58,7 +60,10 @@ ANSWERS = {
         nothing, never mind, nevermind, no, nope, nah, nop, nopes, no no, negative, not at all, no way,
         absolutely not, certainly not, definitely not, of course not, no thanks, no thank you, i am afraid not
     """,
-    "SEE_YOU": "see you, see ya, see you soon/later/tomorrow/tonight, see you all",
+    "SEE_YOU": """
+        catch you, catch ya, catch you then/there/later, catch ya then/there/later,
+        see you, see ya, see you soon/later/tomorrow/tonight, see you all
+    """,
     "CONFIRM": """
         we confirm, ok accept,
         confirm, confirming, i confirm, confirms, reconfirm

@@ -12,6 +12,8 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        hope that is ok/okay/fine/alright/cool, hope it is ok/okay/fine/alright/cool, hope you do not
+        mind, if you do not mind,
         mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
         great day, have a nice day, have a good day, have a good one, have a lovely day, good day, great
         day, bye, good bye, goodbye, good work, nice work, bye bye, take care, kind regards, regards,
@@ -71,6 +73,7 @@ LIGHT_WORDS = {
         garage, towel, flat, photos, pictures, stuff, house, home
     """,
     "SIDE_FACT": """
+        dropping, knock, knock hard, bell, the bell,
         bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
         driveway, out the front, unlocked
     """,
@@ -131,6 +134,8 @@ LIGHT_WORDS = {
     """,
     "FILLER": """
         sent/proposed/arranged/organised/organized/made/set/booked/given/scheduled/planned by,
+        round, along,
+        before you get here/there, before you come/arrive/call, before your visit,
         ourselves, in the morning, ready, month, year, hereby, circumstances, kindly, doctor s,
         restaurant, a, an, the, to, of, at, on, in, for, with, by, from, about, my, our, your, it, it
         is, is, am, are, be, been, being, that, this, these, those, so, very, really, just, too, as,

@@ -23,7 +23,11 @@ LIGHT_WORDS = {
         demora, por recordarme, por avisarme, por escribir, por el mensaje, por todo, de antemano, su
         atencion, por su atencion, che, tio, tia, sin retraso, sin demora
     """,
-    "SIDE_FACT": "llevo, llevare, traigo, timbre, porton",
+    "SIDE_FACT": """
+        dejo, dejare, dejamos, trae, traemos, traera, traere, lleva, llevamos, llevara, toque, toquen,
+        toque fuerte,
+        llevo, llevare, traigo, timbre, porton
+    """,
     "OTHER_TALK": """
         y tu, y usted, y vos,
         quien eres, quien habla, quien es,

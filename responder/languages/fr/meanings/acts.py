@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        serai/serons devant,
         participerai a l atelier, serai des votres, serons des votres, participe, participerai,
         participerons, participera, assiste, assisterai, assisterons, assistera, assister, me
         presenterai, presenterai, rendrai, me rendrai, honorerai, honorerons, viens, viendrai,

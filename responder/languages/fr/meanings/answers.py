@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        attendais/attends que ca, je attendais/attends que ca, n attendais/attends que ca,
         ca va pour demain, ca va pour moi/nous, ca me va pour demain, pas besoin de decaler, pas besoin
         de changer,
         beau dommage, gardez le pour moi, c est toujours bon pour moi/nous,

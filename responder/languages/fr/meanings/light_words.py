@@ -91,6 +91,8 @@ LIGHT_WORDS = {
         resultats, maison, les autres, affaire, chaussures, tenue
     """,
     "SIDE_FACT": """
+        toquez, toquer, frappez, frapper, amenons, amenerons,
+        ramenons, ramenerons, apportons, apporterons, deposons, deposerons,
         depose, deposerai, deposer,
         apporterai, apporte, ramene, ramenerai, amenerai, amene, prendrai, code, portail, interphone, sonnette,
         sonnez, sonner, sera devant, ouvert le portail, lui aussi, bat, batiment
@@ -151,6 +153,8 @@ LIGHT_WORDS = {
     "FILLER": """
         envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue
         par,
+        vas, avant votre/ton passage/arrivee/venue, avant que vous/tu
+        arriviez/veniez/passiez/arrives/viennes/passes, avant de partir/venir,
         genre, zappe, completement, me vois, vois, contraint, contrainte, oblige, obligee, veuillez
         noter, noter, ulterieure, il suffit, suffit, quelqu un, quelqu un d autre, pret, prete, prets,
         liste, a, au, aux, de, du, des, le, la, les, l, un, une, en, y, ce, cet, cette, ces, c, ca, mon,

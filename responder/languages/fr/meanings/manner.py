@@ -12,6 +12,10 @@ MANNER = {
         mon toutou, mon cheval, ma jument, ma chatte, notre chat
     """,
     "RELATIVE": """
+        mon epouse/epoux/fiance/beau/voisin/oncle/cousin/collegue/coloc/chum, ma
+        fiancee/voisine/tante/cousine/collegue/coloc/nounou/blonde, ma belle mere/soeur/fille, mon beau
+        pere/frere/fils, mes beaux parents, ma grand mere, mon grand pere, mes grands parents, la
+        nounou,
         mon mari, ma femme, ma mere, mon pere, ma soeur, mon frere, mon conjoint, ma conjointe, mon compagnon,
         ma compagne, mon ami, ma copine, mon copain, mes parents, ma mamie, ma maman, mon papa, maman, papa,
         cherie, mon coeur

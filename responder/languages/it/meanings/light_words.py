@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        carissima, carissimo, carissimi,
         amico, amica, amico mio, bella, caro, cara, fine settimana, buon fine settimana, per favore,
         cordiali saluti, saluti, un saluto, buona giornata, buona serata, buon weekend, buona domenica,
         arrivederci, a risentirci, signora, signor, signore, sig, dott, dottore, dottoressa, prego, un
@@ -24,7 +25,11 @@ LIGHT_WORDS = {
         piacendo, tranquillo, tranquilla, tranquilli, comunico che, le comunico che, la informo che, vi
         informo che, volevo dirle che, volevo dirti che, volevo dirvi che, maestra, prof, senza ritardo
     """,
-    "SIDE_FACT": "porto, portero, citofono",
+    "SIDE_FACT": """
+        lascio, lascero, lasciamo, lasceremo, porta, portiamo, portero, suoni, suonate, suoni forte,
+        bussi,
+        porto, portero, citofono
+    """,
     "OTHER_TALK": """
         e tu, e lei, e voi,
         chi e, chi sei, chi parla,

@@ -1,0 +1,167 @@
+"""What stands beside a firm yes and takes nothing from it: whom one brings, what it is for, how to get in, hopes."""
+
+from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of
+from responder.domain.meaning.clauses.evidence import VISITS, governs
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import PRESENT
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
+from responder.languages import in_any
+
+SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
+_ABOUT = in_any(lambda each: each.speech.about)
+_FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
+_SOME = in_any(lambda each: each.speech.indefinite) | {"du", "des", "some"}
+_BROUGHT = frozenset(
+    [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
+)
+_HANDED_OVER = frozenset([Role.UNKNOWN, Role.THING, Role.NUMBER, Role.CHILD, Role.ACTIVITY, Role.SIDE_FACT, Role.THIRD])
+_CALLED = frozenset([Role.UNKNOWN, Role.CHILD, Role.NAME, Role.VOCATIVE])
+_LONGEST_CALL = 2
+_BEFORE_A_CALL = in_any(lambda each: each.speech.called)
+_HOPING = in_any(lambda each: each.speech.hoping)
+_OF_A_PLACE = in_any(lambda each: each.speech.in_front_of)
+_LEAVING = in_any(lambda each: each.speech.leaving)
+
+_ALWAYS_BORNE = frozenset(
+    [Role.UNKNOWN, Role.THING, Role.ACTIVITY, Role.KEEP, Role.COMMISSION, Role.OTHER_TALK, Role.ARRIVING]
+    + [Role.NUMBER, Role.DURATION, Role.PAST, Role.THIRD, Role.COME_THIRD, Role.NOW, Role.LIGHT_VERB]
+    + [Role.YES_ALONE, Role.SEE_YOU_SOON]
+)
+
+
+def borne_beside(clause: Clause) -> frozenset[Role]:
+    """What takes nothing from "je serai là" in another clause. A denial of something that is no coming is borne too."""
+    borne = _ALWAYS_BORNE
+    if Role.NOT in clause.roles and not clause.has(*VERBS) and clause.has(Role.UNKNOWN, Role.LIGHT_VERB):
+        borne |= {Role.NOT}
+    if Role.SIDE_FACT in clause.roles and not clause.asked:
+        borne |= {Role.ASK}  # "merci de sonner"
+    if Role.RELATIVE in clause.roles and _tells_of_a_relative(clause):
+        borne |= {Role.RELATIVE}
+    if Role.UNSURE in clause.roles and _hopes(clause):
+        borne |= {Role.UNSURE}
+    if Role.CHANGE in clause.roles and _shifts_a_thing(clause):
+        borne |= {Role.CHANGE}
+    if Role.DROP in clause.roles and _leaves(clause):
+        borne |= {Role.DROP}
+    return borne
+
+
+def _tells_of_a_relative(clause: Clause) -> bool:
+    """ "Ma mère ouvrira", not "à demain | maman": that is said to her."""
+    told = clause.of(Role.RELATIVE)
+    owned = all(len(each.words) > 1 or _before(clause, each) is Role.FILLER for each in told)
+    prevented = clause.denied and clause.has(Role.CAN, Role.CAN_THIRD, Role.COME)
+    return owned and len(clause.items) > len(told) and not prevented
+
+
+def _before(clause: Clause, item: Item) -> Role | None:
+    at = clause.items.index(item)
+    return clause.items[at - 1].role if at else None
+
+
+def _hopes(clause: Clause) -> bool:
+    """ "J'espère qu'elle sera sage", not "j'espère venir"."""
+    unsure = clause.of(Role.UNSURE)
+    hoped = all(not _HOPING.isdisjoint(each.words) for each in unsure)
+    after = clause.items[clause.items.index(unsure[-1]) + 1 :]
+    of_another = any(each.role in (Role.THIRD, Role.CHILD) or each.words[0] in _ITSELF for each in after[:2])
+    return hoped and of_another and not clause.has(Role.COME, Role.CAN, Role.CAN_THIRD)
+
+
+_ITSELF = frozenset(["se", "si"])  # "espero que se porte bien"
+
+
+def _shifts_a_thing(clause: Clause) -> bool:
+    """ "I'll shift the sofa"."""
+    return not (clause.own_time or clause.other_time or clause.has(*VISITS)) and all(
+        governs(clause, each, Role.UNKNOWN, Role.THING) for each in clause.of(Role.CHANGE)
+    )
+
+
+def _leaves(clause: Clause) -> bool:
+    """ "Je vais laisser les clés", not "laisser le rdv"."""
+    return all(
+        not _LEAVING.isdisjoint(each.words) and not governs(clause, each, *VISITS, Role.TIME_OWN)
+        for each in clause.of(Role.DROP)
+    )
+
+
+def unaccompanied(clause: Clause) -> Clause:
+    """Without whom one comes with, what one hands over, whom one says it to, where one waits, what it is for."""
+    beside = _accompanying(clause) | _handed_over(clause) | _called(clause) | _place(clause)
+    if not beside:
+        return clause
+    return clause_of([each for at, each in enumerate(clause.items) if at not in beside], clause.asked)
+
+
+def _after(clause: Clause, opened: int | None, roles: frozenset[Role]) -> frozenset[int]:
+    if opened is None:
+        return frozenset()
+    return frozenset(at for at, each in enumerate(clause.items) if at > opened and each.role in roles)
+
+
+def _accompanying(clause: Clause) -> frozenset[int]:
+    """ "Avec mes béquilles", "le rdv pour la chaudière"."""
+    confirmed = (
+        clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
+    )
+    objects = _ABOUT
+    if confirmed is None and clause.has(*SAY_YES) and any(each.fits and _is_an_hour(each) for each in clause.items):
+        confirmed, objects = 0, _FOR_PEOPLE  # "ok pour mon fils demain 15h": what it is for is said with the hour
+    openers = ((at, WITH if confirmed is None or at < confirmed else WITH | objects) for at in range(len(clause.items)))
+    opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
+    if opened is None or _brings_something_nice(clause, opened):
+        return frozenset()
+    return _after(clause, opened, _BROUGHT)
+
+
+def _is_an_hour(item: Item) -> bool:
+    return any(letter.isdigit() for letter in item.typed)
+
+
+def _brings_something_nice(clause: Clause, opened: int) -> bool:
+    """ "Je viens avec une bouteille" is said to friends; "avec mon ordonnance", and "je serai là", to a business."""
+    before, following = clause.items[opened], [*clause.items[opened + 1 :], *(None, None)][:2]
+    article, brought = following
+    unplanned = not clause.own_time and not clause.has(Role.CAN, *VISITS)
+    if article is None or brought is None or not unplanned:
+        return False
+    coming = any(not PRESENT.isdisjoint(each.words) for each in clause.of(Role.COME))
+    some = before.words[-1] in WITH and article.words[-1] in _SOME
+    return coming and some and brought.role is Role.UNKNOWN
+
+
+def _handed_over(clause: Clause) -> frozenset[int]:
+    """ "Je vous dépose la clio", "le dejo el coche"."""
+    if not clause.own_time:
+        return frozenset()
+    items = clause.items
+    left = next((at for at, each in enumerate(items) if _is_left(each)), None)
+    handed = next((at for at, each in enumerate(items) if each.role is Role.SIDE_FACT), left)
+    return _after(clause, handed, _HANDED_OVER) | ({left} if left is not None else frozenset())
+
+
+def _is_left(item: Item) -> bool:
+    """ "Je vous laisse la moto demain 15h"."""
+    return item.role is Role.UNKNOWN and not _LEAVING.isdisjoint(item.words)
+
+
+def _called(clause: Clause) -> frozenset[int]:
+    """ "À demain les loulous", not "à demain au marché"."""
+    if not (clause.own_time and clause.has(Role.SEE_YOU)):
+        return frozenset()
+    last = max(at for at, each in enumerate(clause.items) if each.fits is not None)
+    tail = clause.items[last + 1 :]
+    light = all(
+        each.role in _CALLED or each.role is Role.COURTESY or _BEFORE_A_CALL.issuperset(each.words) for each in tail
+    )
+    called = _after(clause, last, _CALLED)
+    return called if light and len(called) <= _LONGEST_CALL else frozenset()
+
+
+def _place(clause: Clause) -> frozenset[int]:
+    """ "Je serai devant la gare à 15h"."""
+    places = (at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _OF_A_PLACE)
+    return _after(clause, next(places, None), frozenset([Role.UNKNOWN]))

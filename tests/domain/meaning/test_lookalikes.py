@@ -1,0 +1,39 @@
+"""Answers beside which something else is said, and texts that hold their words and are none, in five languages."""
+
+from pathlib import Path
+
+import pytest
+
+from responder.domain.meaning import Meaning, Meanings, read_meanings
+from tests.domain.meaning.test_reading import ACTS, TUESDAY, WEDNESDAY_AT_THREE
+from tests.evaluation.meanings import SPOKEN, common_of
+
+MEANT = {
+    "yes": {Meaning.YES},
+    "cancel": {Meaning.CANCEL, Meaning.NOT_COMING},
+    "move": {Meaning.ANOTHER_TIME},
+}
+
+
+def rows_of(name: str) -> list[list[str]]:
+    lines = (Path(__file__).parent / name).read_text("utf-8").splitlines()
+    return [line.split(" | ", 2) for line in lines if line and not line.startswith("#")]
+
+
+def read(language: str, text: str) -> Meanings:
+    spoken = SPOKEN[language]
+    return read_meanings(text, languages=spoken, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, common=common_of(spoken))
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_nothing_is_done_on_what_only_looks_like_an_answer(language: str) -> None:
+    texts = [text for spoken, text in rows_of("lookalikes.txt") if spoken == language]
+    assert [text for text in texts if read(language, text).sure & ACTS] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("meant", ["yes"])
+def test_an_answer_beside_which_something_is_said_is_read(language: str, meant: str) -> None:
+    texts = [text for spoken, meaning, text in rows_of("answers.txt") if (spoken, meaning) == (language, meant)]
+    assert texts
+    assert [text for text in texts if not read(language, text).sure & MEANT[meant]] == []
