@@ -255,6 +255,8 @@ class SpeechWords:
     tables: Words  # what people are counted for
     rooms: Words  # before a number that is where, not when: "salle 12"
     interrogative: Words  # words that ask by themselves
+    verb_first: Words  # two words that ask by their order
+    thanked_for: Words  # between thanks and what they are for
     people: Words  # people, behind their number
     counting_people: Words  # verbs before a number of people
     adverbs: Words  # may stand inside a phrase

@@ -1,6 +1,6 @@
 """German: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, words
+from responder.languages.language import SpeechWords, phrases, words
 
 SPEECH = SpeechWords(
     coming=words("kommen"),
@@ -47,7 +47,15 @@ SPEECH = SpeechWords(
     dropping_by=words("kommen vorbeikommen"),
     tables=words("tisch"),
     rooms=words("kabine raum stock tur zimmer"),
-    interrogative=words("was wie wieviel wo"),
+    interrogative=words("wann was welche welchem welcher welches wer wie wieviel wo"),
+    verb_first=frozenset(
+        phrases(
+            "habt ihr, haben sie, seid ihr, sind sie, gibt es, macht ihr, machen sie, kann ich, kann man, hast "
+            "du, bist du, macht es, machts auf, habts offen, habts auf, gibts parkplatze, gibts einen, gibts bei, "
+            "ist jemand"
+        )
+    ),
+    thanked_for=words("fur"),
     people=words("pers person personen"),
     counting_people=words("sind"),
     adverbs=words("also auch doch heute leider morgen trotzdem wohl"),

@@ -1,6 +1,6 @@
 """English: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, words
+from responder.languages.language import SpeechWords, phrases, words
 
 SPEECH = SpeechWords(
     coming=words("attend come"),
@@ -47,7 +47,14 @@ SPEECH = SpeechWords(
     dropping_by=words("come"),
     tables=words("booking reservation reservations table"),
     rooms=words("cabin door floor room suite"),
-    interrogative=words("how what whats"),
+    interrogative=words("how what whats when where whereabouts which"),
+    verb_first=frozenset(
+        phrases(
+            "are you, are ye, are youse, do you, do ye, do youse, can i, can we, is there, is it, have you, did "
+            "you, are there, is anyone, is anybody, are we, is your"
+        )
+    ),
+    thanked_for=words("for"),
     people=words("people person persons"),
     counting_people=words(""),
     adverbs=words("all also both certainly definitely just really still tomorrow unfortunately"),

@@ -1,6 +1,6 @@
 """Spanish: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, words
+from responder.languages.language import SpeechWords, phrases, words
 
 SPEECH = SpeechWords(
     coming=words("acudir asistir ir llegar venir"),
@@ -47,7 +47,14 @@ SPEECH = SpeechWords(
     dropping_by=words("pasar venir"),
     tables=words("mesa reserva"),
     rooms=words("aula cabina consulta habitacion piso puerta sala"),
-    interrogative=words("cuanta cuanto donde que"),
+    interrogative=words("como cual cuales cuando cuanta cuanto donde que quien"),
+    verb_first=frozenset(
+        phrases(
+            "hay estacionamiento, hay parking, hay aparcamiento, hay ascensor, hay alguien, me pasas, me mandas, "
+            "me pasa, me manda"
+        )
+    ),
+    thanked_for=words("por"),
     people=words("personas"),
     counting_people=words("seremos"),
     adverbs=words("bien manana pues tambien"),

@@ -23,7 +23,7 @@ SILENCE = SilencePatterns(
             r"|er|e)|sollicit(?:ez|er)|derang(?:ez|er)|appelez|textez) (?:plus|jamais)\b"
         ),
         (
-            r"\b(?:plus|jamais) (?:m'|me |nous )(?:re)?(?:contacter|ecrire|envoyer|solliciter|relancer"
+            r"\b(?:plus|jamais) (?:m'|me |nous )(?:en )?(?:re)?(?:contacter|ecrire|envoyer|solliciter|relancer"
             r"|deranger|texter)\b"
         ),
         r"\bplus (?:jamais )?etre (?:re)?(?:contacte|sollicite|derange|relance)e?s?\b",
@@ -36,6 +36,7 @@ SILENCE = SilencePatterns(
             r"\b(?:retire|enleve|supprime|efface|raye|sor|vire|ote|desinscri|desabonn)[a-z]*[ -](?:moi|nous) "
             rf"(?:de |du )(?:votre |vos |ta |tes |la |cette |ces )?{_LISTS}\b"
         ),
+        rf"\b(?:retire|enleve|supprime|efface|raye|ote)[a-z]* mon num(?:ero)? de (?:votre |vos |la |ces )?{_LISTS}\b",
         r"\b(?:desinscri|desabonn)[a-z]*[ -](?:moi|nous|sms)\b",
         r"\b(?:laisse[zr]?|fiche[zr]?|fou(?:s|s-|tez))[ -](?:moi|nous) (?:en paix|tranquilles?|la paix)\b",
         rf"\b(?:ras le bol|marre|assez) (?:de |d')(?:recevoir )?(?:vos |ces |tous ces |toutes ces )?{_THINGS}\b",

@@ -1,6 +1,6 @@
 """French: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, words
+from responder.languages.language import SpeechWords, phrases, words
 
 SPEECH = SpeechWords(
     coming=words("passe passer venir vienne"),
@@ -47,7 +47,14 @@ SPEECH = SpeechWords(
     dropping_by=words("passer venir"),
     tables=words("reservation reservations table"),
     rooms=words("batiment bureau cabine chambre etage porte salle"),
-    interrogative=words("combien ou que"),
+    interrogative=words("combien comment ou quand que quel quelle quelles quels rappelez redis redites"),
+    verb_first=frozenset(
+        phrases(
+            "etes vous, avez vous, fermez vous, ouvrez vous, travaillez vous, peut on, est il, est elle, y a t, "
+            "servez vous, es tu, prenez vous, faites vous, recevez vous, consultez vous"
+        )
+    ),
+    thanked_for=words("d de du pour"),
     people=words("pers personne personnes"),
     counting_people=words("sera serons seront sommes"),
     adverbs=words("aussi bien demain donc encore finalement malheureusement toujours tous vraiment"),

@@ -1,6 +1,6 @@
 """Italian: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, words
+from responder.languages.language import SpeechWords, phrases, words
 
 SPEECH = SpeechWords(
     coming=words("esserci venire"),
@@ -47,7 +47,9 @@ SPEECH = SpeechWords(
     dropping_by=words("passare venire"),
     tables=words("prenotazione tavolo"),
     rooms=words("aula cabina interno piano porta sala stanza"),
-    interrogative=words("dove quanto"),
+    interrogative=words("che dove quale quali quando quanto"),
+    verb_first=frozenset(phrases("c e, mi ripeti, mi ripete, mi manda, mi mandi")),
+    thanked_for=words("di per"),
     people=words("persone"),
     counting_people=words("saremo"),
     adverbs=words("anche comunque domani purtroppo"),

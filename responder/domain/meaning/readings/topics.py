@@ -1,6 +1,7 @@
 """Topics of a text beside the appointment: prices, hours, addresses, thanks, illness, silence."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
@@ -57,7 +58,9 @@ _MORE_THAN_THANKS = (
 _PRAISE_HOLDS = 8
 _THANKS_HOLD = 2
 """Words that no table knows beside a thank-you, with praise or a look back, and without."""
+_VERB_FIRST = in_any(lambda each: each.speech.verb_first)
 _PEOPLE = in_any(lambda each: each.speech.people)
+_THANKED_FOR = in_any(lambda each: each.speech.thanked_for)
 _COUNTING = in_any(lambda each: each.speech.counting_people)
 _NO_STRANGER = (Role.ASK, Role.WANT, Role.BUT, Role.QUESTION_MARK, Role.CHILD, Role.RELATIVE)
 """"I have no appointment but can I come", "not for me, it is for my son": no wrong number is sure beside these."""
@@ -117,9 +120,17 @@ def _thanks(text: Spoken, *, answered: bool) -> Evidence:
     """ "Merci pour hier, j'ai dormi comme un bébé": nothing is asked, and praise may use any words."""
     said = tuple(each for each in text.items if each.role is Role.THANKS)
     strangers = sum(each.role is Role.UNKNOWN for each in text.items)
-    held = _PRAISE_HOLDS if text.has(Role.LIKED, Role.PAST, Role.YES) else _THANKS_HOLD
+    held = _PRAISE_HOLDS if text.has(Role.LIKED, Role.PAST, Role.YES) or _are_for(text.items) else _THANKS_HOLD
     only = not answered and strangers <= held and not text.has(*_MORE_THAN_THANKS)
     return Evidence(meaning=Meaning.THANKS, weight=SURE if only else POSSIBLE, items=said)
+
+
+def _are_for(items: tuple[Item, ...]) -> bool:
+    """ "Vielen Dank für die schnelle Reparatur"."""
+    return any(
+        each.role is Role.THANKS and following.words[:1] and following.words[0] in _THANKED_FOR
+        for each, following in pairwise(items)
+    )
 
 
 def _silence(text: Spoken) -> Iterator[Evidence]:
@@ -133,8 +144,9 @@ def _silence(text: Spoken) -> Iterator[Evidence]:
 def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
     if text.has(*_ASKING) or any(each.asked for each in text.clauses):
         return True
-    interrogative = any(each.words[0] in _INTERROGATIVE for each in said)
-    return interrogative or not text.has(Role.YES, Role.UNKNOWN, Role.COME)
+    by_word = any(not _INTERROGATIVE.isdisjoint(each.words) for each in said)
+    by_order = any(" ".join(each.words[:2]) in _VERB_FIRST for each in said)
+    return by_word or by_order or not text.has(Role.YES, Role.UNKNOWN, Role.COME)
 
 
 def _weight_of_stop(text: Spoken) -> float:

@@ -2,6 +2,11 @@
 
 TOPICS = {
     "HOURS": """
+        montags auf, dienstags auf, mittwochs auf, donnerstags auf, freitags auf, samstags auf, sonntags auf,
+        am montag auf, am samstag auf, am sonntag auf, bis wann ist, bis wann sind sie, bis wann seid ihr, bis
+        wann haben sie, bis wann habt ihr, wie lange seid ihr, wie lange sind sie, wie lang habts, habts
+        offen, habts auf, jemand da, wann macht ihr zu, wann machen sie zu, wann macht ihr auf, wann machen
+        sie auf, zwischen weihnachten, uber weihnachten, uber die feiertage, an feiertagen,
         macht ihr, macht ihr auf, macht ihr morgen auf,
         offnungszeiten, geoffnet, wann schliesst, wann schliessen, wann offnen, habt ihr offen, haben sie offen,
         haben sie auf, haben sie geoffnet, offen, wie lange offen, auch da, samstag da, sonntag da, samstag auch
@@ -11,6 +16,8 @@ TOPICS = {
         sprechstunde, geschaftszeiten, betriebsferien
     """,
     "PRICE": """
+        was macht das, was wurde das, mit wieviel, mit wie viel muss ich, wie viel muss ich, was nehmts, was
+        verlangts, was zahl ich, was zahle ich, was koscht,
         was kostet, wie viel kostet, wieviel kostet, kostet, kosten, preis, preise, preisliste, wie teuer,
         kostenvoranschlag, was kostet es, was kostet das, was kosten, kostet es, kostet das, preis fur, preise
         fur, wie viel, wieviel, was nehmen sie, was nimmst du, was verlangen sie, was wurde das kosten, was
@@ -18,6 +25,12 @@ TOPICS = {
         kriegst du, was bin ich schuldig, zuzahlung
     """,
     "ADDRESS": """
+        wo kann man parken, kann man parken, kann man bei ihnen parken, kann ich parken, wo parkt man, wo man
+        parken, zum parken, am besten parken, parkplatz, parkplatze, ein parkplatz, gibts einen parkplatz,
+        blaue zone, welche haltestelle, welche station, welcher ausgang, welches haus, finde den eingang
+        nicht, finde die praxis nicht, find den eingang nicht, finde euch nicht, finde sie nicht, wo ist der
+        eingang, noch am selben ort, noch in der, immer noch in der, wo war das nochmal, wo ist das nochmal,
+        welche nummer, welches gebaude,
         welcher stock, welchem stock, in welchem stock, welche klingel, bei welchem namen klingeln, gibt
         es einen aufzug, rollstuhl, rollstuhlgerecht, barrierefrei, gibts parkplatze, gibt es bei ihnen
         parkplatze, gibts bei euch parkplatze, parkhaus, welcher eingang, welche hausnummer,
@@ -50,6 +63,10 @@ TOPICS = {
         morgen zusammen, griass di, hallochen
     """,
     "WRONG_NUMBER": """
+        hab gar keinen hund, hab gar kein auto,
+        habe gar kein auto, wer ist da, wer sind sie, diese nummer gehort, nummer gehort mir, nummer gehort
+        jetzt, da haben sie sich vertan, haben sich vertan, haben sich geirrt, haben sich in der nummer,
+        falsche person, irrtumlich, versehentlich an mich, aus versehen an mich,
         ich habe keinen termin, habe keinen termin bei ihnen, habe gar keinen termin,
         habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe
         keinen termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde,

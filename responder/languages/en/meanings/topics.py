@@ -2,6 +2,11 @@
 
 TOPICS = {
     "HOURS": """
+        what time do you/ye/youse shut, what time do you finish today, do you/ye shut, when do you/ye shut,
+        you shut at, open boxing day, open christmas eve, open new years eve, open good friday, open easter,
+        open between christmas, open on bank, anyone there on, is anyone there on, anybody in on, is there
+        anyone in on, till what time are you, what time are you there till, what time are you there until, how
+        late are you there, what are your times,
         do you reopen, reopen, are you back open,
         closed on, are you closed, closed for,
         what time do you close/open, what time you close/open, opening hours, open hours, your hours, business
@@ -18,6 +23,9 @@ TOPICS = {
         shop/kitchen/office/clinic/salon/bar/restaurant close/open, still open
     """,
     "PRICE": """
+        a rough quote, what kind of money, what sort of money, how much roughly, roughly how much, what would
+        you charge, what am i looking at, what are we looking at price, going rate, what would i be looking
+        at, how many quid, how many euros, how many dollars, in the price, cost me,
         set me back, going to set me back,
         how much, price, prices, cost, costs, what do you charge, fee, fees, rates, expensive, what do you
         charge for, how much do you charge, how much would, how much does, how much for, how much is, how much
@@ -28,6 +36,15 @@ TOPICS = {
         charge, do you charge, rough quote, quote for, quote
     """,
     "ADDRESS": """
+        where can we park, where do we park, can i park, can we park, park outside, park nearby, park close
+        by, somewhere to park, anywhere to park, parking spaces, parking space, parking permit, free parking,
+        street parking, which side of, which stop, which station, which bus, which exit, which floor is it, is
+        it the door, is it the one, is it the building, is it the place, is it the entrance, which one is it,
+        which is it the door, cannot find the door/place/entrance/salon/clinic/garage/shop/studio/office,
+        cannot find you, cannot see the entrance, cannot see the door, still on the high street, still at the
+        same place, have ye moved, have you moved or,
+        have you moved premises/shop/to, did you move premises, where abouts is it, where is it
+        again, what is the street, what number is it, what number is it on, which number,
         which buzzer, what buzzer, which floor, what floor, which door, which entrance, what entrance,
         is there a lift, is there an elevator, a lift or, stairs only, is it stairs, step free,
         wheelchair, wheelchair access, send me a pin, drop a pin, send the location, what is the
@@ -68,6 +85,10 @@ TOPICS = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
+        who dis, who is this, think you have the wrong, got the wrong, you got the wrong, have the wrong
+        number, do not even have a dog, do not even
+        own a, never heard of you, never heard of this, sent to me by mistake, sent this to
+        me by mistake, got this by mistake, got this in error, in error, was sent to me in error,
         had this number since, had this number for, have had this number,
         have no appointment with you, do not have an appointment with you, never booked anything, i
         never booked, never made an appointment, not a client of yours, not a customer of yours, not the

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        plis, porfis, porfita, porfavor,
         amigo, amiga, guapa, guapo, tio, tia, por favor, saludos, un saludo, abrazo, un abrazo, besos,
         beso, buen fin de semana, feliz dia, que tenga buen dia, buena jornada, adios, chao, chau,
         senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja, jeje, por

@@ -2,6 +2,9 @@
 
 TOPICS = {
     "HOURS": """
+        hasta que hora estan, hasta que hora esta, hay alguien los, hay alguien el, estan los, atienden en,
+        abren en navidad, abris en navidad, abris festivos, cierran en, cierran por, cerrais por, a que hora
+        empiezan,
         horario, horarios, a que hora abren, a que hora cierran, abren, cierran, abierto, abiertos, estan
         abiertos, atienden, a que hora abren/cierran/abre/cierra/abris/cerrais, que horario, que horarios,
         horario de atencion, horarios de atencion, que dias abren, que dias atienden, abren los, abren el, abris
@@ -9,6 +12,8 @@ TOPICS = {
         estais abiertos, hasta que hora, desde que hora, de que hora a que hora, abren festivos
     """,
     "PRICE": """
+        cuanto me va a salir, cuanto mas o menos, cuanto costaria mas o menos, cuanto me costaria, cuanto te
+        debo, cuanto le debo, cuanto seria mas o menos, de cuanto hablamos, por cuanto,
         cuanto me costara, cuanto costara, cuanto me va a costar, cuanto sale, cuanto me sale,
         cuanto cuesta, cuanto sale, cuanto cobran, cuanto vale, precio, precios, tarifa, tarifas, cuesta,
         presupuesto, cuanto es, cuanto cobra, cuanto cobras, cuanto seria, cuanto me sale, cuanto me cobras,
@@ -17,6 +22,12 @@ TOPICS = {
         cuanto, honorarios
     """,
     "ADDRESS": """
+        la ubicacion, pasame la ubicacion, pasame ubicacion, la ubicacion porfa/plis/porfis, donde se puede
+        aparcar, se puede aparcar, donde se aparca, para aparcar, para estacionar, se puede estacionar, donde
+        estacionar, donde aparcar, zona azul, que parada, que salida, que edificio, no encuentro la entrada,
+        no encuentro el local, no encuentro la puerta, no encuentro la clinica, sigue en la calle, siguen en
+        la calle, siguen en la misma, siguen donde siempre, se cambiaron de local, se mudaron, se han mudado,
+        os habeis mudado, es la puerta, cual es la puerta, por donde se entra,
         la ubi, me pasas la ubi, pasame la ubi, me pasas la ubicacion, mandame la ubicacion, ubicacion,
         que piso, en que piso, que portal, es el portal, que timbre, hay ascensor, silla de ruedas, que
         puerta,
@@ -45,6 +56,10 @@ TOPICS = {
         hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
     """,
     "WRONG_NUMBER": """
+        no hay ninguna, aqui no hay ninguna, aqui no hay ningun, aqui no vive, quien es usted, este numero es
+        mio, este numero ya no es, numero ya no
+        es de, se ha confundido, se confundio, se confunde, os habeis confundido, os habeis equivocado, por
+        error,
         no tengo ninguna cita, no tengo cita con ustedes,
         numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
         equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero

@@ -2,6 +2,13 @@
 
 TOPICS = {
     "HOURS": """
+        etes la le lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, ya quelqu un le
+        lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, y a quelqu un le
+        lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, il y a quelqu un le samedi/dimanche/lundi, est
+        ferme entre, est fermee entre, est elle fermee, est elle ouverte, est il ferme, est il ouvert, etes
+        vous ferme entre, fermez vous pour, fermes pour les fetes, conges annuels, conges de noel, ouverts
+        pendant les fetes, ouvert les jours feries, ouverts les jours feries, ouvert entre noel, vos heures,
+        heures d ouverture, recevez le samedi, recevez vous le, consultez le samedi, consultez vous le,
         jusque a quelle heure, jusque a quelle h,
         etes vous ferme/fermes, vous etes ferme/fermes, vous fermez entre midi et deux, fermes entre
         midi et deux,
@@ -19,6 +26,10 @@ TOPICS = {
         agence ferme
     """,
     "PRICE": """
+        a quel prix, quel est le cout, quel cout, il faut compter combien, faut compter combien, compter
+        combien, ca va me couter, ca va couter, c est dans les combien, ca tourne autour de combien, quel
+        budget, rappelez moi le prix, rappelez moi le tarif, vous demandez combien, tu demandes combien,
+        combien je vais payer, combien ca va, gratuit ou payant, est rembourse, c est rembourse,
         c est combien, combien ca coute, combien coute, tarif, tarifs, prix, coute, ca coute, devis, vous prenez
         combien, combien, combien vous prenez, combien tu prends, combien ca fait, ca fait combien, combien
         pour, combien est ce, c est combien pour, a combien, ca me coute, ca me couterait, couterait, couterait
@@ -28,6 +39,22 @@ TOPICS = {
         forfait, forfaits
     """,
     "ADDRESS": """
+        je trouve pas l entree,
+        je trouve pas le cabinet/salon/garage/magasin/portail/atelier, je ne trouve pas l entree,
+        on peut se garer, je peux me garer, peux me garer, puis je me garer, on peut stationner, on peut se
+        parker, peut on se garer, peut se garer, se garer facilement, se garer devant/derriere/pres/chez/dans,
+        pour se
+        garer, ou stationner, pour stationner, peut stationner, stationnement, un stationnement, ou se parker,
+        pour se parker, me parker, parcometre, place handicapee, c est ou pour se garer/parker/stationner,
+        quel numero de la rue, c est quel numero, quel numero exactement, quel numero deja, le numero de la
+        rue, trouve pas le cabinet/salon/garage/magasin/portail/atelier/local, trouve pas l entree, trouve pas
+        la porte, trouve pas la rue, trouve pas votre adresse, ne trouve pas votre
+        cabinet/salon/garage/magasin, etes toujours derriere/devant, etes toujours a cote, etes toujours en
+        face, etes toujours rue/avenue/boulevard/place, etes bien toujours, etes bien
+        derriere/devant/rue/avenue/boulevard/place, etes bien a cote, etes bien en face, c est bien
+        derriere/devant, c est bien a cote, c est bien en face, c est bien rue, quelle station, quel metro,
+        quel tram, quel bus, quelle sortie, a quel niveau de la rue, l entree est ou, l entree c est ou, la
+        porte est ou, ou c est exactement, c est ou votre, c est ou ton, ou est l entree, ou est votre,
         localisation, envoyez la localisation, quel etage, c est quel etage, a quel etage, l interphone,
         quel interphone, quelle sonnette, un ascenseur, il y a un ascenseur, en fauteuil roulant,
         fauteuil roulant, accessible, arret de tram/bus/metro, arret de bus, places de parking, places
@@ -75,6 +102,13 @@ TOPICS = {
         wesh
     """,
     "WRONG_NUMBER": """
+        vous avez du faire une erreur, vous avez du faire erreur,
+        vous avez du vous tromper, avez du faire une erreur, avez du faire erreur, du vous tromper de numero,
+        ce numero est a moi depuis, numero est a moi depuis, numero m appartient, erreur je pense, erreur sur
+        la personne, ai meme pas de voiture, ai meme
+        pas de chien, je ne suis pas cette personne, suis pas cette personne, pas moi la personne, recu ce
+        message par erreur, recois vos messages par erreur, recu votre message par erreur, recu votre sms par
+        erreur,
         devez confondre, dois confondre, vous confondez, tu confonds, connais pas de dr, connais pas ce
         salon/cabinet,
         c est qui je ne ai pas de rdv, ai pas de rdv chez vous, ai pas de rendez vous chez vous, aucun
@@ -104,6 +138,9 @@ TOPICS = {
         pas destine, message n est pas pour moi, sms n est pas pour moi
     """,
     "STOP": """
+        plus recevoir vos/tes/de/ces messages, plus recevoir vos/de/ces textos, plus recevoir vos/de/ces rappels,
+        plus recevoir vos/de/ces pubs, plus recevoir de pub, enlevez mon numero, retirez mon numero, effacez mon
+        numero, enleve mon numero, retire mon numero, ne plus me envoyer, ne plus m en envoyer, ne m en envoyez plus,
         inutile de me envoyer, pas besoin de me envoyer, pas la peine de me envoyer,
         arretez de me ecrire, retirez moi de, supprimez mon numero, enlevez moi de, ne m envoyez plus, arretez
         de me envoyer, arretez de envoyer, arrete de me envoyer, ne plus recevoir, plus recevoir, plus de sms,

@@ -2,6 +2,8 @@
 
 TOPICS = {
     "HOURS": """
+        fino a che ora siete, fino a che ora c e, c e qualcuno il, siete aperti nei festivi, siete aperti il,
+        aperti a natale, aperti durante le feste, chiusi per ferie, chiudete per,
         orari, orario, a che ora aprite, a che ora chiudete, aprite, chiudete, siete aperti, aperto, aperti,
         orari di apertura, a che ora aprite/chiudete/apre/chiude, e aperto, sei aperta, sei aperto, aperto il,
         aperti il, lavorate, lavorate anche, lavori, lavori anche, fate orario continuato, orario continuato,
@@ -9,6 +11,7 @@ TOPICS = {
         chiusura, chiusi il, siete chiusi, ci siete il, ci siete anche il, sabato siete, domenica siete
     """,
     "PRICE": """
+        quanto mi verrebbe, quanto mi viene a costare, quanto piu o meno, quanto circa, che costo ha,
         quanto costa, costa, prezzo, prezzi, tariffa, tariffe, preventivo, quanto viene, quanto costano, costo,
         quanto costerebbe, quanto mi costa, quanto mi costerebbe, quanto mi viene, quanto verrebbe, quanto
         prende, quanto prendete, quanto prendi, quanto chiede, quanto chiedete, quanto vi devo, quanto le devo,
@@ -16,6 +19,10 @@ TOPICS = {
         costi, un preventivo, listino, parcella, quanto
     """,
     "ADDRESS": """
+        dove si parcheggia, si puo parcheggiare, dove parcheggiare, per parcheggiare, dove si puo
+        parcheggiare, posto per parcheggiare, parcheggio, quale fermata, quale uscita, quale portone, non
+        trovo l ingresso, non trovo lo studio, non trovo il portone, non trovo il salone, siete ancora in,
+        siete sempre li, vi siete trasferiti, e la porta, da dove si entra,
         a che piso, a che piano, che piano, quale citofono, c e l ascensore, sedia a rotelle, mandami la
         posizione, quale ingresso,
         c e parcheggio, c e un parcheggio, dove posso parcheggiare, dove parcheggio,
@@ -41,6 +48,8 @@ TOPICS = {
     """,
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": """
+        qui non c e nessuna, qui non c e nessun, chi sei, chi
+        e lei, questo numero e mio, si e sbagliato, si e sbagliata, vi siete sbagliati, per errore,
         numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate
         numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho
         sbagliato persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te,
