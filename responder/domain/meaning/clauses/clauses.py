@@ -42,7 +42,7 @@ _PERSONS = {
     Role.UNKNOWN: Subject.THIRD,
 }
 _MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
-_BEGINNINGS = _OPENERS | _MAY_OPEN
+_BEGINNINGS = _OPENERS | _MAY_OPEN | {Role.RELATIVE}
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
@@ -114,7 +114,7 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
             yield current, item.role is Role.QUESTION_MARK
             current = []
             continue
-        may_begin = current and (item.role in _BEGINNINGS or item.words[0] in _CONSEQUENTLY)
+        may_begin = current and (item.role in _BEGINNINGS or item.words[0] in _MAY_BEGIN)
         if may_begin and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
             yield current, False
             current = []
@@ -149,13 +149,35 @@ def _is_news(current: Sequence[Item]) -> bool:
 _OWN = in_any(lambda each: each.speech.possessives) | frozenset(["mon", "my", "mein", "meine"])
 _THAT = in_any(lambda each: each.speech.that)
 _GOES_ON = frozenset([Role.VISIT, Role.SELF, Role.YES, Role.NO, Role.NOT, Role.AND, Role.QUESTION_WORD, Role.WHETHER])
+_MAY_BEGIN = _CONSEQUENTLY | _OWN
 _SHORTEST_NEWS = 2
 """Items."""
+
+
+_FOLLOWS = frozenset([Role.NOT, Role.NO, Role.CAN, Role.SELF])
+_DETERMINED = frozenset("the my our le la mon ma der die das mein meine".split())
+
+
+def _follows_from(current: Sequence[Item], following: Item | None) -> bool:
+    if following is None or len(current) < _SHORTEST_NEWS:
+        return False
+    return following.role in _FOLLOWS or following.words[0] in _DETERMINED
+
+
+def _is_excused(current: Sequence[Item]) -> bool:
+    """ "Can't do tomorrow": a reason may follow."""
+    can = any(each.role is Role.CAN for each in current)
+    denied = any(each.role is Role.NOT or each.negated for each in current)
+    return bool(current[-1].fits) and can and denied
 
 
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS or (item.words[0] in _CONSEQUENTLY and any(each.role is Role.NOT for each in current)):
         return True  # "j'ai plus de voiture | donc j'annule"
+    if item.words[0] in _CONSEQUENTLY and _follows_from(current, following):
+        return True  # "the groom cut her paw | so won't be making it"
+    if _is_excused(current) and (item.words[0] in _OWN or item.role is Role.RELATIVE):
+        return True  # "can't do tomorrow | my car broke down"
     if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and _has_its_subject(current):

@@ -127,7 +127,22 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
         return True
     if clause.has(*VISITS):
         return False
-    return clause.has(Role.UNKNOWN) or text.has(Role.OTHER_OBJECT, Role.COMMISSION)
+    if text.has(Role.OTHER_OBJECT, Role.COMMISSION):
+        return True
+    return any(not _is_what_is_booked(clause, verb, each) for each in clause.of(Role.UNKNOWN))
+
+
+def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
+    """ "Annuler la tonte de mercredi", "reporter Rex à une autre date": a word no table knows, by its day; and who is
+    spoken of before "je dois annuler" is no object of it."""
+    if clause.own_time or (verb.role in _MOVES and clause.has(Role.OTHER_TIME)):
+        return True
+    between = clause.items[clause.items.index(stranger) + 1 : max(clause.items.index(verb), 0)]
+    return stranger.start < verb.start and any(each.role in _STATING for each in between)
+
+
+_MOVES = frozenset([Role.MOVE, Role.CHANGE])
+_STATING = STATED | {Role.SELF}
 
 
 _FOR = in_any(lambda each: each.speech.about)

@@ -65,10 +65,33 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
+    if clause.of(Role.PREVENTED)[0].words[-1] in _SAID_OF_MUCH and not clause.own_time:
+        return False
+    if _names_another_event(clause):
+        return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
     strange = strange or _is_unable_to_do_more(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and clause.other_time)
+
+
+_SAID_OF_MUCH = frozenset("aller bouger conduire it lever marcher mort sortir".split())
+
+
+def _names_another_event(clause: Clause) -> bool:
+    """ "C'est mort pour demain le barbecue"."""
+    prevented = clause.items.index(clause.of(Role.PREVENTED)[0])
+    following = clause.items[prevented + 1 :]
+    times = [at for at, each in enumerate(following) if each.fits]
+    tail = following[times[-1] + 1 :] if times else ()
+    return len(tail) > 1 and tail[0].role is Role.FILLER and tail[0].words[0] in _ARTICLES and _is_strange(tail[-1])
+
+
+def _is_strange(item: Item) -> bool:
+    return item.role is Role.UNKNOWN
+
+
+_ARTICLES = frozenset("le la les l the der die das el il lo".split())
 
 
 def _is_unable_to_do_more(clause: Clause) -> bool:
@@ -91,7 +114,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
-    beyond = clause.has(*_BEYOND_THE_VISIT) or _goes_elsewhere(clause, verb)
+    beyond = _is_beyond_the_visit(clause, first) or _goes_elsewhere(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
@@ -103,6 +126,16 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
+    """What is said of before the subject is no object: "consequently we will not be attending"."""
+    begun = next((each.start for each in clause.of(Role.SELF) if each.words[0] in NOMINATIVE), None)
+    held = begun is None or clause.asked
+    return any(
+        each.role in _BEYOND_THE_VISIT and (held or each.role is not Role.UNKNOWN or each.start > (begun or 0))
+        for each in clause.items
+    )
 
 
 def _is_another_absent(clause: Clause, verb: Item) -> bool:
@@ -149,6 +182,8 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
 def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
     if not _is_bare(clause, verb):
         return 0.0
+    if clause.own_time and not clause.asked and verb.words[-1] == "do":
+        return SURE  # "can't do tomorrow"
     if says_after_all(clause.items) and not clause.asked and verb.role is Role.CAN:
         return SURE
     if clause.own_time or clause.has(*VISITS):
@@ -199,6 +234,8 @@ def _is_bare(clause: Clause, verb: Item) -> bool:
 
 def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
     subject = clause.subject_of(verb)
+    if _is_of_whom_a_child_knows(clause):
+        return False
     if subject is Subject.SELF:
         return True
     if subject is Subject.YOU:
@@ -206,3 +243,12 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
     # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
     on_behalf = text.has(Role.CHILD) or (text.has(Role.ILL) and text.has(Role.SORRY)) or clause.has(Role.NAME)
     return on_behalf and not text.has(Role.RELATIVE)
+
+
+def _is_of_whom_a_child_knows(clause: Clause) -> bool:
+    """ "My daughter's teacher"."""
+    pairs = pairwise(clause.items)
+    return any(
+        each.role is Role.CHILD and each.typed.endswith("s") and following.role in (Role.COURTESY, Role.UNKNOWN)
+        for each, following in pairs
+    )

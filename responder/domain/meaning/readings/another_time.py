@@ -126,7 +126,7 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         clause.has(Role.ASK) or _is_declined(text)
     ):
         return POSSIBLE
-    if clause.denied and not (clause.own_time and clause.other_time):
+    if clause.denied and (not (clause.own_time and clause.other_time) or _cannot_then(clause)):
         return POSSIBLE
     if _is_of_something_else(clause, text):
         return POSSIBLE
@@ -142,6 +142,11 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
     if wish and clause.roles <= _PROPOSING:
         return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
     return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
+
+
+def _cannot_then(clause: Clause) -> bool:
+    """ "Je peux pas demain matin": what is refused is no wish."""
+    return clause.has(Role.CAN) and not clause.has(*_WISHES, Role.BUT) and not clause.asked
 
 
 def _comes(clause: Clause) -> bool:

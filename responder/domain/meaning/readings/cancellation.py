@@ -1,6 +1,7 @@
 """Cancellation: "j'annule", "can you cancel my appointment", "plus besoin"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
 from responder.domain.meaning.clauses.evidence import (
@@ -20,6 +21,7 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid
@@ -50,14 +52,21 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     """ "Plus besoin, il est réparé", not "plus besoin de me prendre la tête"."""
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
-    of_something = following is not None and following.words[0] in _OF and not (clause.has(*VISITS) or clause.own_time)
+    of_something = following is not None and following.words[0] in _OF_OR_WITH
+    of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
     if is_undecided(clause) or clause.asked or of_something:
         return POSSIBLE
     of_coming = unneeded.words[-1] in _COMING
-    return SURE if of_coming or clause.own_time or clause.has(*VISITS) or text.polite else LIKELY
+    given_away = not _SLOTS.isdisjoint(unneeded.words)
+    explicit = of_coming or given_away or clause.own_time or clause.has(*VISITS) or text.has(Role.NO)
+    return SURE if explicit or text.polite else LIKELY
 
 
-_COMING = in_any(lambda each: each.speech.coming)
+_COMING = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
+_OF_OR_WITH = _OF | WITH
+_SLOTS = frozenset(
+    "slot spot appointment creneau rdv place heure cita turno lugar termin platz posto appuntamento".split()
+)
 
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:
@@ -129,21 +138,39 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
     if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and not clause.denied:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
         return
-    needs = tuple(each for each in clause.of(Role.NEED) if governs(clause, each, *VISITS))
+    needs = tuple(each for each in clause.of(Role.NEED) if governs(clause, each, *VISITS) or _follows_it(clause, each))
     unclear = clause.has(*_NOT_OF_A_VISIT) or is_asked(clause) or is_undecided(clause)
     if needs and (clause.denies(needs[0]) or _is_denied_at_the_end(clause)) and not unclear:
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
 
 
+def _follows_it(clause: Clause, need: Item) -> bool:
+    """ "Den Termin brauchen wir nicht mehr"."""
+    at = clause.items.index(need)
+    return at > 0 and clause.items[at - 1].role in VISITS
+
+
 def _is_denied_at_the_end(clause: Clause) -> bool:
     """ "Ich brauche den Termin nicht mehr"."""
-    return clause.items[-1].role is Role.NOT and clause.items[-2].role is Role.VISIT
+    before = next((each for each in reversed(clause.items[:-1]) if each.role not in _BEFORE_ITS_DENIAL), None)
+    told = before is not None and before.role in (Role.VISIT, Role.NEED)
+    return told and clause.items[-1].role is Role.NOT
+
+
+_BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
 
 
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """ "Lina a de la fièvre, pas de piano demain": excused, or for a reason; else it is news of a school."""
     denials = clause.of(Role.NOT, Role.NO)
-    if not denials or not clause.own_time or clause.asked or not text.has(Role.ILL, Role.SORRY):
+    if clause.asked or not clause.has(*VISITS, Role.UNKNOWN):
+        return
+    yield from _is_off(clause, text)
+    consequently = _follows_from_news(clause, text)
+    if not denials or not (clause.own_time or (consequently and text.has(Role.ILL))):
+        return
+    excused = text.has(Role.ILL, Role.SORRY)
+    if not excused and not (consequently and clause.has(*VISITS)):
         return
     following = clause.items[clause.items.index(denials[0]) + 1 :][:_NEAR]
     of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in _OF)
@@ -152,6 +179,24 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     named = [each.role for each in following if each.role is not Role.FILLER]
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
+
+
+def _is_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """ "She cut her paw so the groom is off today"."""
+    if not clause.own_time or not (text.has(Role.SORRY, Role.ILL) or _follows_from_news(clause, text)):
+        return
+    for visit, off in pairwise(clause.items):
+        if visit.role in VISITS and off.role is Role.CANCELLED and off.words[-1] == "off":
+            yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(visit, off))
+
+
+def _follows_from_news(clause: Clause, text: Spoken) -> bool:
+    """ "... donc pas de kiné demain": a reason was told before."""
+    first = clause.items[0].words[0] in _CONSEQUENTLY
+    return first and clause.items[0].start > text.items[0].start
+
+
+_CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 
 
 def _is_a_report(clause: Clause, verb: Item) -> bool:

@@ -170,7 +170,7 @@ class _Tagger:
         timeless = not self.times and not self.lengths
         match_at = self.vocabulary.match
         at, count = 0, len(listed)
-        before = Role.PAUSE
+        before, having = Role.PAUSE, ""
         while at < count:
             match = match_at(listed, at, present) or self._borrowed(listed, at, present)
             if match is None:
@@ -180,9 +180,10 @@ class _Tagger:
                 item = self._as_listed(match, written, at, following)
             else:
                 following = at + match[1]
-                infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "")
+                infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "") and having not in _HAVE
                 item = self._item(match, written[at:following], infinitive=infinitive)
-            before = item[0] if item[0] is not Role.FILLER else before
+            if item[0] is not Role.FILLER:
+                before, having = item[0], item[1][-1]
             found.append(self._with_slips(item, written[at:following]) if self.slips else item)
             at = following
         return found
@@ -296,14 +297,20 @@ class _Tagger:
             return role, appointment.date() == today
         if self.lengths and any(each.token in self.lengths for each in words):
             return Role.DURATION, None
-        if not self.times or role in _TIMELESS:
+        if not self.times or (role in _TIMELESS and not self._is_of_a_day(role, words)):
             return role, None
         fits = [self.times[each.token] for each in words if each.token in self.times]
         if not fits:
             return role, None
+        if role is Role.GREETING:
+            return (Role.TIME_OWN if all(fits) else Role.TIME_OTHER), all(fits)
         if len(words) == 1 or role is Role.FILLER:
             role = Role.TIME_OWN if all(fits) else Role.TIME_OTHER
         return role, all(fits)
+
+    def _is_of_a_day(self, role: Role, words: Sequence[Word]) -> bool:
+        """ "Tomorrow morning" greets nobody."""
+        return role is Role.GREETING and len(words) == 1 and words[0].token - 1 in self.times
 
     def _typed(self, token: Token) -> str:
         return self.text[token.start : token.end]

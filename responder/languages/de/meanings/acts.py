@@ -38,6 +38,9 @@ ACTS = {
         freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
+        geht sich heute/morgen/leider/doch nicht/nimmer aus, geht sich heute/morgen leider nicht/nimmer
+        aus, geht sich leider heute/morgen nicht/nimmer aus, geht sich heute/morgen/leider nicht mehr
+        aus, geht sich heute/morgen leider nicht mehr aus,
         wird das nichts, wird das nichts mehr, wird nichts mehr, wird heute nichts, wird heute nichts
         mehr, wird morgen nichts,
         geht sich nicht aus, geht sich leider nicht aus, geht sich doch nicht aus, geht si ned aus, geht

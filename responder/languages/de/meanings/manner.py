@@ -56,6 +56,7 @@ MANNER = {
     "BECAUSE": "weil, da ich, wegen, denn",
     "AND": "und, dann",
     "UNSURE": """
+        schlimmstenfalls, notfalls, zur not,
         nehme an dass, ich nehme an dass,
         vielleicht, eventuell, wahrscheinlich, ich glaube, glaube, denke, ich denke, hoffentlich, hoffe, mal
         sehen, mal schauen, weiss nicht, unsicher, versuche, eigentlich, normalerweise, schauen, noch nicht,

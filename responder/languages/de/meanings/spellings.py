@@ -1,6 +1,10 @@
 """German: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "chind": "kind",
+    "mues": "muss",
+    "muess": "muss",
+    "heut": "heute",
     "kannse": "kannst du",
     "kann's": "kann es",
     "gehts": "geht es",

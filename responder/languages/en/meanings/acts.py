@@ -28,6 +28,7 @@ ACTS = {
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
+        take me/us off for, take me/us off tomorrow/today,
         take me off the schedule/books/diary/calendar,
         needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
         must be cancelled/canceled, to be cancelled/canceled please,
@@ -44,9 +45,13 @@ ACTS = {
         are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
     """,
     "CANCELLED": """
+        is off,
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        not be requiring the/my/our/your, not be requiring it/this/that/you, not require the/my/our/it,
+        give our slot/place/spot to someone/somebody else, give my slot/place/spot to someone/somebody
+        else,
         give my slot to someone/somebody else, give my appointment/spot/place to someone/somebody else,
         no need for the/my/our appointment/service/visit/slot/booking,
         no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
@@ -68,6 +73,9 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        not making it, not be making it, will not be making it, not going to be making it, can not get
+        out of work, can not get away from work, can not get away from the office, can not get off work,
+        can not get time off,
         not happening, not happening this morning/today/tomorrow/tonight,
         somethings come up, something has come up, something s come up,
         no longer make it, no longer come, no longer attend, no longer able to make it/come/attend, something

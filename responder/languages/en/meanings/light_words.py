@@ -133,6 +133,7 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        for scrap, as scrap, consequently, accordingly, therefore, hence, thus,
         sent/proposed/arranged/organised/organized/made/set/booked/given/scheduled/planned by,
         round, along,
         before you get here/there, before you come/arrive/call, before your visit,

@@ -98,6 +98,7 @@ MANNER = {
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """
+        worst case, at worst, if the worst comes,
         why not, have something else,
         will do my best, do my best, to be confirmed, tbc, anything is, anything will, anything would, any one,
         any of them, maybe, perhaps, i think, i guess, i suppose, should, might, may, probably, hopefully, hope,

@@ -26,6 +26,7 @@ ACTS = {
     """,
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": """
+        ya no hace falta que venga/vengan/vengas, no hace falta ya que venga/vengan,
         ya no me hace falta, ya no hace falta, no me hace falta ya,
         ya no necesito, ya no hace falta, no me esperen, no me esperes, ya no lo necesito, ya no la necesito, no
         hace falta que vengan, pueden dar mi lugar, denle mi lugar, ya no es necesario, ya no es necesaria, no

@@ -7,6 +7,7 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         plis, porfis, porfita, porfavor,
+        por fa, porfa, porfis, porfi,
         amigo, amiga, guapa, guapo, tio, tia, por favor, saludos, un saludo, abrazo, un abrazo, besos,
         beso, buen fin de semana, feliz dia, que tenga buen dia, buena jornada, adios, chao, chau,
         senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja, jeje, por

@@ -3,7 +3,10 @@
 MANNER = {
     "SELF": "yo, nosotros, nosotras, me, mi, nos, a mi",
     "YOU": "tu, usted, ustedes, vos, te, vosotros, vosotras",
-    "THIRD": "ella, ellos, ellas",
+    "THIRD": """
+        el fontanero, el electricista,
+        ella, ellos, ellas
+    """,
     "CHILD": """
         mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi
         peque, el nino, la nina, mi nene, mi nena, las ninas, mis ninos, el bebe, la bebe, el perro, la perra,
@@ -59,6 +62,7 @@ MANNER = {
     "BECAUSE": "porque, ya que, pues, debido a",
     "AND": "y, e",
     "UNSURE": """
+        en el peor de los casos, como mucho,
         por confirmar, quizas, quiza, tal vez, creo, creo que, supongo, probablemente, no se, espero, intentare,
         tratare, igual, a lo mejor, capaz, pienso que, en principio, no estoy seguro, no estoy segura, todavia
         no, puede que

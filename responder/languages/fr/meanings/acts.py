@@ -44,6 +44,8 @@ ACTS = {
         suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        passe/passons/passer/passera/passerai/passerons notre/mon/son/leur tour, on passe notre/mon
+        tour, annulez/annule moi/nous, retirez moi/nous du planning/cahier,
         faut que je annule/cancelle, il faut que je annule/cancelle, vais devoir me desister, me
         desiste, nous desistons, notre desistement, mon desistement,
         canceller, cancelle, cancellez, canceler, faut que je annule, il faut que je annule, annule,
@@ -59,6 +61,9 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        sans objet, plus d objet, n a plus d objet, n a plus de objet, plus de objet, laisse ma/la place
+        a quelqu un d autre, laisse ma place/heure, laisse mon creneau/rdv, cede ma place, cede mon
+        creneau/rdv,
         n a plus lieu de etre, plus lieu de etre, plus la peine que je vienne/passe, plus besoin que je
         vienne/passe, plus besoin de venir/passer, plus la peine de venir/passer,
         donner mon creneau/rdv/heure, donnez mon rdv, reattribuer mon creneau,
@@ -76,6 +81,10 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        c est mort, c est pas possible, c est pas possible pour moi/nous, ce n est pas possible, ce n
+        est pas possible pour moi/nous, c est plus possible, c est plus possible pour moi/nous, ca va
+        pas aller, ca ne va pas aller, ca va plus aller, impossible de me lever/bouger/deplacer,
+        impossible de bouger/conduire/marcher/sortir, peux pas me lever/bouger,
         pas la ce matin, pas la cet aprem, pas la ce soir, pas la demain, pas la aujourdhui, va laisser
         faire pour, vais laisser faire pour,
         c est mort pour,

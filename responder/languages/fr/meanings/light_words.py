@@ -110,8 +110,8 @@ LIGHT_WORDS = {
         replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
     """,
     "BAD": """
-        craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top, c est
-        mort, c est chaud, un peu chaud, complique, compliquee, galere, ca va pas, ne va pas, va pas le faire,
+        craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top,
+        c est chaud, un peu chaud, complique, compliquee, galere, ca va pas, ne va pas, va pas le faire,
         le fait pas, convient pas, me va pas, m arrange pas trop, m arrange pas du tout, arrange pas du tout, m
         arrange plus, convient plus, ne me convient plus, me convient plus, me convient pas, ca colle pas, colle
         pas, ca coince, coince, ca me coince, ca bloque, tombe tres mal, est complique, va etre complique, va

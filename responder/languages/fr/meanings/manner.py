@@ -65,6 +65,8 @@ MANNER = {
         reste, tu peux me caler, vous pouvez me caler, me caler
     """,
     "WANT": """
+        contraints, contraintes, sommes contraints/contraintes/obliges/obligees, nous sommes
+        contraints/contraintes/obliges/obligees,
         il me faudrait, il nous faudrait,
         doit, devra, va devoir, va falloir, permets de, me permets de, dans l obligation de, voudrais, souhaite,
         souhaiterais, aimerais, veux, dois, devoir, devons, vais devoir, suis oblige de, suis obligee de, suis
@@ -91,6 +93,7 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        au pire, dans le pire des cas,
         ai autre chose, je ai autre chose, y serai que si, serai la que si, viendrai que si, viens que
         si, que si vous, a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en
         principe, sans doute, probablement, je sais pas, sais pas, je ne sais pas, pas sur, pas sure,
@@ -133,6 +136,7 @@ MANNER = {
     """,
     "FORBIDDING": "sans, les mains vides",
     "ILL": """
+        interdit de, mis au repos, au repos, repos force, abces, rage de dents, oreillons,
         malade, malades, fievre, grippe, covid, gastro, hopital, hospitalise, hospitalisee, enrhume,
         blesse, urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident, positif
         au covid, positive au covid, positif covid, rhume, crevee, creve, bronchite, otite, varicelle,

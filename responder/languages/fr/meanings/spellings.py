@@ -1,6 +1,8 @@
 """French: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "dautre": "d autre",
+    "quelqun": "quelqu un",
     "aujourdui": "aujourdhui",
     "aujourdhuis": "aujourdhui",
     "jusqua": "jusque a",

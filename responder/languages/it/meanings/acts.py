@@ -30,6 +30,7 @@ ACTS = {
     """,
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": """
+        non serve piu che venga/veniate/vieni/passi, non c e piu bisogno che venga/veniate,
         non serve piu, non mi serve piu, non ho piu bisogno, non aspettatemi, non mi aspettate, non aspettarmi,
         non ne ho piu bisogno, date il mio posto, non ci serve piu, non c e piu bisogno, non occorre piu, non e
         piu necessario, non mi interessa piu, non venite, non venga, non venire, non mi aspetti, ho risolto,
@@ -37,6 +38,7 @@ ACTS = {
         posto, date il posto, dia il posto, liberate il posto, libero il posto
     """,
     "PREVENTED": """
+        per me e impossibile, mi e impossibile, e impossibile per me,
         sono malata non vengo, sono malato non vengo,
         sono impossibilitata a venire, sono impossibilitato a venire, malata non vengo, malato non vengo,
         non ce la faccio, non ce la facciamo, un imprevisto, imprevisto, ho avuto un imprevisto, un
