@@ -11,12 +11,18 @@ class SilencePatterns:
     """Requests for no more messages.
 
     `<courtesy>` in a pattern stands for a please at the end, in any language. `stop_denials` take a request
-    back, or are none ("waiting list").
+    back, or are none ("waiting list"). `other_channels` are what else somebody no longer wants to get (mails, bills);
+    `calling` is asked to end, and `texting` in the same text says that messages are welcome. `still_coming` beside a
+    lone "stop" keeps the appointment.
     """
 
     stop_requests: tuple[str, ...]
     stop_denials: tuple[str, ...]
     stop_courtesies: tuple[str, ...]
+    other_channels: tuple[str, ...]
+    calling: tuple[str, ...]
+    texting: tuple[str, ...]
+    still_coming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,9 @@ from responder.domain.screening.machine_texts import (
     names_itself_automatic,
     promises_to_come_back,
 )
-from responder.domain.screening.stop_requests import request_in
+from responder.domain.screening.stop_requests import ends_another_channel, keeps_the_appointment, request_in
 from responder.domain.situation import Situation
-from responder.domain.text.folding import BREAK, QUESTION
+from responder.domain.text.folding import BREAK, QUESTION, fold
 from responder.domain.text.lexicon import Hit
 from responder.languages import in_any
 
@@ -267,15 +267,18 @@ def _weighing(situation: Situation) -> list[int]:
 
 def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
     """A phrase, typed nearly right and not denied."""
+    reading = situation.reading
     is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
-    return is_phrase and not (situation.reading.denies and denied(hit, situation.reading, hits))
+    if not is_phrase or (reading.denies and denied(hit, reading, hits)):
+        return False
+    return not ends_another_channel(reading.folded, fold(reading.typed(hit.first, hit.last)))
 
 
 def _in_own_words(situation: Situation) -> str | None:
     """Recognises opt-outs that no list holds: "je ne désire plus vos messages"."""
     folded = situation.reading.folded
     words = request_in(folded) if situation.stands_out else None
-    if not words or _spared(situation):
+    if not words or _spared(situation) or ends_another_channel(folded, words):
         return None
     sentence = re.split(r"[.!\n;,]", folded[folded.index(words) + len(words) :], maxsplit=1)[0]
     return None if "?" in sentence and _ASKS_US.isdisjoint(situation.reading.spelling) else words
@@ -293,6 +296,8 @@ def _stands_aside(hit: Hit, situation: Situation) -> bool:
     if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
         return False
     tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)
+    if hit.first == 0 and keeps_the_appointment(situation.reading.folded):
+        return False
     if hit.first == 0 and typed.isupper() and len(typed) > 3 and tokens[-1].word != QUESTION:
         return True
     if hit.first == 0 and not _goes_on_about_messages(hit, situation):
@@ -310,7 +315,13 @@ def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:
     rest = range(hit.last + 1, len(reading.tokens))
     if all(reading.spelling[position] in _PLEASE or reading.spelling[position] == BREAK for position in rest):
         return True
-    stops = (each for each in reading.hits if each.term in situation.rulebook.safety.stop and each.first > hit.last)
+    stops = (
+        each
+        for each in reading.hits
+        if each.term in situation.rulebook.safety.stop
+        and each.first > hit.last
+        and (each.last > each.first or reading.spelling[each.last + 1 : each.last + 2] in ([], [BREAK]))
+    )
     denied_there = any(position in reading.negators for position in rest)
     return denied_there or any(stops) or not _ABOUT_MESSAGES.isdisjoint(reading.spelling)
 

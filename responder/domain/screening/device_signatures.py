@@ -25,6 +25,11 @@ _DRIVING = re.compile(r"android\s+auto|car\s?play", re.I)  # what only a car's o
 _LONGEST = 80  # characters
 
 
+def is_device_signature(text: str) -> bool:
+    """Checks whether nothing but such a line stands in it."""
+    return _SIGNATURE.fullmatch(text.strip()) is not None
+
+
 def without_device_signature(text: str) -> str:
     """The text without it; the text as it is where nothing else stands in it."""
     found = _SIGNATURE.search(text, max(0, len(text) - _LONGEST))

@@ -23,8 +23,15 @@ _AUTOMATIC = [
     r"\b(?:en caso de|per) urgen(?:cia|za|ze)s?\b,?",
     (
         r"\b(?:do not disturb|ne pas deranger|nicht storen|no molestar|non "
-        r"""disturbare)['\"»”“]?\W{0,3}(?:mode|while|is|est|ist|esta|e|active[e]?|activad[oa]|attiv[oa]"""
+        r"disturbare)(?: (?:alla guida|beim fahren|al conducir|en conduisant"
+        r"""|en voiture))?['\"»”“]?\W{0,3}(?:mode|while|is|est|ist|esta|e|active[e]?|activad[oa]|attiv[oa]"""
         r"|attivat[oa]|aktiv(?:iert)?|eingeschaltet|turned|enabled|on)\b"
+    ),
+    # What a mailbox heard is told in its first person: "Voicemail from +1 555 0100: I need to cancel".
+    (
+        r"^\W*(?:new |nouveau |nouvelle )?(?:voice ?mail|message vocal|sprachnachricht|mensaje de voz|messaggio vocale"
+        r"|messagerie(?: vocale)?)\b.{0,25}\b(?:from|du|de|von|da)\W{1,3}\(?(?:\+|00)?[0-9][0-9 .\-/()]{6,18}[0-9]"
+        r"\)?\W{0,3}(?:[:«\"“(]|$|[0-9]{1,2}[:h])"
     ),
     (
         r"\b(?:sent|envoye|gesendet|enviado|inviato|mandado) (?:\w+ ){0,2}(?:android auto|(?:apple "
@@ -93,6 +100,21 @@ _NOTICES = [
     (
         r"[0-9]+ (?:new|nouveau|nouveaux|neue|nuevos?|nuovi|nuovo) (?:voice ?mails?|messages? vocaux"
         r"|messages?|nachrichten?|mensajes?|messaggi?o?)\b"
+    ),
+    (
+        rf"\b{_NUMBER}\b.{{0,6}}\b(?:ya esta|esta de nuevo|vuelve a estar|is (?:now )?available|est a nouveau|ist "
+        r"(?:jetzt |nun )?wieder|e ora|e di nuovo)\b"
+    ),
+    # The label of a link says what it does, and nobody asks for it: "Annuler : https://".
+    (
+        r"\b(?:annul\w+|modifi\w+|deplacer|gerer|cancel\w*|reschedule|manage|rebook|absagen|stornieren|verwalten|umbuchen"
+        r"|anular|gestionar|disdire|gestisci)\b\W{0,3}(?:(?:sur|ici|at|on|here|via|unter|hier|aqui|en|su|qui)\W{1,3})?"
+        r"(?:https?:|www\.|\w[\w.-]*\.\w{2,3}/)\S*(?:\W*$|[.!]\W| stop\b)"
+    ),
+    r"^\W*(?:[\w&'.-]+ ?){1,3}\s?:.*\b(?:votre|vos|your|ihre?|su|il suo|la sua)\b.*https?:\S+\W*$",
+    (
+        r"^\W*(?:[\w&'.-]+ ?){1,4}\]?\s?:.*[\s(](?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:fr|com|uk|de|es|it|net"
+        r"|org|eu|ch|be|ie)\b"
     ),
     r"[0-9]+ (?:mensajes?|messaggi?o?|messages?) (?:nuevos?|nuovi|nuovo|vocaux|vocal)\b",
     r"\bha(?:s|i)? (?:recibido|ricevuto) un mms\b",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, unquote_plus
 
 from responder.domain.screening.advertising_lines import is_advertising_line
+from responder.domain.screening.device_signatures import is_device_signature
 from responder.domain.screening.reactions import is_reaction_frame
 from responder.domain.text.folding import LONGEST, fold
 from responder.domain.text.shared_letters import (
@@ -85,7 +86,8 @@ def own_words(text: str, sent: Sequence[str], answers: Callable[[str], bool] = _
         written, ours = _without_shared_advertising(read, sent)
         regions = _regions(written, ours)
         if regions:
-            return OwnWords(_without(written, regions, answers), True)
+            left = _without(written, regions, answers)
+            return OwnWords("" if is_device_signature(left) else left, True)
         if written != read:
             return OwnWords(written, False)
     return OwnWords(text, False)

@@ -4,6 +4,8 @@ Matched on folded text (small letters, no accents, plain apostrophes). Each line
 unsubscribe me", "n'arrêtez pas") is looked for first.
 """
 
+import re
+
 import re2
 
 from responder.domain.text.late_pattern import late
@@ -15,6 +17,13 @@ _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 PATTERN = any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE)
 _ASKED = late(re2.compile, PATTERN)
 _DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
+_OTHER_CHANNEL = late(re2.compile, any_of(lambda each: each.silence.other_channels))
+_CALLING = late(re2.compile, any_of(lambda each: each.silence.calling))
+_TEXTING = late(re2.compile, any_of(lambda each: each.silence.texting))
+_STILL_COMING = late(re2.compile, any_of(lambda each: each.silence.still_coming))
+# Where the sentence about it ends, and where one begins that says what stays.
+_ENDS = re.compile(r"[.!?;:,\n]|\b(?:but|mais|par contre|aber|sondern|pero|sino|ma|pero')\b")
+_OBJECT = 6  # words
 
 
 def request_in(folded: str) -> str | None:
@@ -24,3 +33,24 @@ def request_in(folded: str) -> str | None:
         return None
     words: str = found.group(0)
     return words.strip()
+
+
+def ends_another_channel(folded: str, words: str) -> bool:
+    """Checks whether `words` of a folded text ask for no more of something else than messages: mails, letters, bills
+    ("plus recevoir de courrier"), or calls where messages are welcome ("stop calling me, text is fine")."""
+    at = folded.find(words)
+    if at < 0:
+        return False
+    rest = folded[at + len(words) :]
+    here = _ENDS.split(rest, maxsplit=1)[0]
+    object_ = " ".join(here.split()[:_OBJECT])
+    if _TEXTING.search(f"{words} {object_}") is not None:
+        return False
+    if _CALLING.search(words) is not None or _CALLING.search(object_) is not None:
+        return _TEXTING.search(rest[len(here) :]) is not None
+    return _OTHER_CHANNEL.search(object_) is not None
+
+
+def keeps_the_appointment(folded: str) -> bool:
+    """Checks whether a text says that the appointment stays: "Stop ! n'annulez pas" is no wish for silence."""
+    return _STILL_COMING.search(folded) is not None

@@ -60,6 +60,7 @@ BEFORE_A_DAY = in_any(lambda each: each.dates.before_a_day)
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
 _NUMBER = re.compile(r"^\d{1,4}$")
+_LEADING_DAY = re.compile(r"\d{1,2}(?=(?:st|nd|rd|th|er|eme)?$)")
 _UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
 _TIME_CUES = in_any(lambda each: each.clock.time_cues)
 _WEEKS = in_any(lambda each: each.dates.weeks)
@@ -154,9 +155,16 @@ def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: da
     if word in _WEEKDAYS:
         return at is not None and at.weekday() == _WEEKDAYS[word] and at.date() - today < timedelta(days=8)
     if word in _MONTHS:
-        return at is not None and at.month == _MONTHS[word]
+        return at is not None and at.month == _MONTHS[word] and _day_of_month(tokens, position) in (None, at.day)
     spelt = spelt_time_fits(tokens, position, at)
     return spelt if spelt is not None else _time_from_now_fits(tokens, position, at, today)
+
+
+def _day_of_month(tokens: Sequence[Token], position: int) -> int | None:
+    """Finds the day that is written beside a month: "7 décembre", "7 de diciembre", "December 7th"."""
+    before = position - 2 if position > 1 and tokens[position - 1].word in ("de", "of") else position - 1
+    beside = [tokens[p].word for p in (before, position + 1) if 0 <= p < len(tokens)]
+    return next((int(found[0]) for word in beside if (found := _LEADING_DAY.match(word))), None)
 
 
 def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:

@@ -14,6 +14,10 @@ MACHINES = MachinePatterns(
         r"\bkeine benachrichtigungen\b",
         r"\bwir erinnern sie an\b",
         (
+            r"\b(?:diese|die) (?:nummer|rufnummer|postfach|leitung)\b.{0,20}\b(?:nicht (?:uberwacht|gelesen)|keine "
+            r"(?:sms|nachrichten|antworten)\b.{0,12}\b(?:empfang|entgegen))"
+        ),
+        (
             r"\b(?:pour|to|um|para|per) (?:annuler|cancel|ab(?:zu)?sagen|anular|cancelar|annullare"
             r"|disdire)\b.{0,20}\b(?:appelez|call|llame|chiami|chiamare|unter)\b.{0,8}[0-9]{5}"
         ),
@@ -27,7 +31,7 @@ MACHINES = MachinePatterns(
         r"\b(?:bin )?am steuer\b",
         r"\bsitze am steuer\b",
         r"\bnicht (?:verfugbar|erreichbar|sprechen|telefonieren|rangehen|antworten)\b",
-        r"\bvielen dank fur (?:ihren|deinen|ihre|deine) (?:anruf|nachricht)\b",
+        r"\bdank(?:e)? fur (?:ihren|deinen|ihre|deine) (?:anruf|nachricht)\b",
         r"\b(?:bin|derzeit|zurzeit) abwesend\b",
     ),
     coming_back=(
@@ -41,7 +45,13 @@ MACHINES = MachinePatterns(
         r"\bschnellstmoglich",
     ),
     notices=(
-        r"\bhat versucht,? sie (?:zu erreichen|anzurufen)\b",
+        r"\bhat (?:\S+ ){0,4}versucht,? (?:sie|dich) (?:zu erreichen|anzurufen)\b",
+        r"\b(?:anrufe? in abwesenheit|verpasste[rn]? anrufe?)\b.{0,12}[0-9]",
+        (
+            r"\b(?:ihr|dein)e? (?:flug|zug|bus|fahrt|fahre)\b.{0,40}\b(?:gestrichen|annulliert|storniert"
+            r"|verspat\w*|gleis|fallt (?:\w+ ){0,2}aus)\b"
+        ),
+        r"\b(?:gewinnspiel|gewonnen)\b.*https?:",
         r"\bist (?:jetzt |nun )?wieder erreichbar\b",
         r"\bentgangene[rn]? anruf",
         r"\b(?:nachricht|sms|mitteilung) konnte nicht (?:zugestellt|gesendet|ubermittelt)",
@@ -56,6 +66,7 @@ MACHINES = MachinePatterns(
         ),
     ),
     parcels=(
+        r"\b(?:ihr|dein) (?:uber|taxi|fahrer) ist (?:da|angekommen|gleich)\b",
         r"\b(?:ihr|dein)e? (?:paket|sendung|lieferung|bestellung)\b",
         r"\b(?:ihr|euer) (?:fahrer|zusteller|kurier)\b.*(?:\bverfolg\w+|https?:|\w\.\w{2,3}/)",
     ),

@@ -30,7 +30,18 @@ SILENCE = SilencePatterns(
         ),
         rf"\bsehen sie von (?:weiteren |diesen )?{_THINGS} ab\b",
         rf"\bvon weiteren {_THINGS} abzusehen\b",
+        rf"\bkeine {_THINGS} (?:und|oder) (?:keine )?\S+ mehr\b",
+        rf"\bkeine \S+ (?:und|oder) (?:keine )?{_THINGS} mehr\b",
     ),
     stop_denials=(r"\bwarteliste\b",),
     stop_courtesies=(r"bitte",),
+    other_channels=(
+        r"\b(?:e-?mails?|mails?|newsletters?|post|briefe?|rechnung(?:en)?|katalog\w*|prospekte?|anrufe?)\b",
+    ),
+    calling=(r"\b(?:anruf(?:en|e|t)?|anzurufen|telefonieren)\b",),
+    texting=(r"\b(?:sms|nachrichten?|schreib\w*|erinnerung(?:en)?)\b",),
+    still_coming=(
+        r"\b(?:nicht (?:absagen|stornieren)|sag\w* nicht ab)\b",
+        r"\b(?:(?:termin|ihn) (?:bitte )?behalten|behalte(?:n sie)? (?:den|meinen))\b",
+    ),
 )

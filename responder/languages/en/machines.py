@@ -25,6 +25,17 @@ MACHINES = MachinePatterns(
         r"\bthis is a reminder of your\b",
         r"\bbegin:vcard\b",
         r"\bdelivery (?:report|receipt)\b",
+        (
+            r"\b(?:this|the) (?:number|line|phone number|mailbox|inbox|account)\b.{0,30}\b(?:is not|isn't|not"
+            r"|un)[ -]?(?:being )?monitored\b"
+        ),
+        (
+            r"\b(?:this|the) (?:number|line|phone number|mailbox|inbox|account)\b.{0,30}\b(?:cannot|can not|can't"
+            r"|does not|doesn't|is not able to|is unable to|no longer) (?:receive|accept|read|take|support)s?\b.{0,20}"
+            r"\b(?:texts?|sms|(?:text )?messages?|replies)\b"
+        ),
+        r"\bplease do not reply\W*$",
+        r"\bunmonitored (?:number|line|mailbox|inbox)\b",
     ),
     away=(
         r"\bout of (?:the )?office\b",
@@ -39,7 +50,8 @@ MACHINES = MachinePatterns(
         r"\bunable to (?:answer|take your call|talk)\b",
         r"\b(?:currently|presently) (?:busy|closed|unavailable|away)\b",
         r"\bmiss(?:ed)? your call\b",
-        r"\bthanks? (?:you )?for (?:reaching out|contacting|calling|your message)\b",
+        r"\bthanks? (?:you )?for (?:reaching out|contacting|calling|texting|messaging|your (?:message|text))\b",
+        r"\byou(?:'ve| have) reached\b",
     ),
     coming_back=(
         r"\bleave (?:a|your|me a) (?:message|name|number)",
@@ -48,6 +60,7 @@ MACHINES = MachinePatterns(
             r"|answer)\b"
         ),
         r"\bas soon as (?:possible|we|i)\b",
+        r"\bget back to you\b",
         r"\bwhen i (?:return|arrive|stop|get back)",
         r"\bafter the (?:tone|beep)",
         (
@@ -75,13 +88,20 @@ MACHINES = MachinePatterns(
         r"\bundeliver(?:ed|able)\b",
         r"\bnot able to receive (?:text )?messages\b",
         r"\binvalid (?:number|recipient|short ?code)\b",
-        r"\bplease resend using\b",
+        r"\bplease re-?send using\b",
+        (
+            r"\byour (?:\w+ )?(?:flight|train|bus|coach|ferry)\b.{0,60}\b(?:cancel\w*|delayed|rescheduled|departs"
+            r"|boarding|gate|platform)\b"
+        ),
+        r"\b(?:rate|how likely|recommend)\b.{0,80}\b[01] ?(?:-|to) ?(?:5|10)\b",
+        r"\bhas (?:shared|stopped sharing) (?:\w+ )?location\b",
         (
             r"\b(?:the person|the number|the subscriber|the customer) you (?:are|have|'ve) (?:calling|called"
             r"|dial\w*|trying)\b"
         ),
         r"\b(?:tried|attempted) to (?:call|reach) you\b",
-        r"\bmissed calls? (?:from|alert)",
+        r"\bmissed (?:a )?calls?(?: (?:from|alert)|\W{1,3}[+0])",
+        r"\byou(?:'ve| have)? won\b.*(?:https?:|\w\.\w{2,3}/)",
         r"\byou (?:have|'ve) received (?:a|an) (?:mms|picture message|multimedia)",
         r"\b(?:verification|security|confirmation|login|access|activation) code\b",
         r"\b(?:one[- ]time|single[- ]use) (?:pass\w*|code|pin)\b",
@@ -99,6 +119,10 @@ MACHINES = MachinePatterns(
         ),
     ),
     parcels=(
+        (
+            r"\byour (?:uber|ride|taxi|cab|lyft|bolt|food|order|meal)\b.{0,20}\b(?:is|has) (?:arriv\w+|here|outside"
+            r"|nearby|on (?:its|the) way|almost)\b"
+        ),
         (
             r"\byour (?:\w+ ){0,2}(?:parcel|package|order|delivery|shipment)\b.*(?:\b(?:deliver\w*|shipped"
             r"|dispatched|arriv\w+|ready|out for|track|way|depot|collect\w*|due|waiting for you|picked up"

@@ -51,6 +51,19 @@ SILENCE = SilencePatterns(
         ),
         r"\b(?:i said|i told you to|for the last time|just|already|number)\W+stop<courtesy>",
         r"^\W*stop (?:it )?already\b",
+        (
+            r"\b(?:don'?t|do not|never|stop) (?:text|message|call|contact|phone|email)(?:ing)?(?: me"
+            r"| us)? (?:or|and|nor) "
+            r"(?:text|message|contact)(?:ing)? (?:me|us)\b"
+        ),
+        (
+            r"\b(?:don'?t|do not|never|stop) (?:text|message|contact)(?:ing)? (?:or|and|nor) "
+            r"(?:call|phone|email)(?:ing)? (?:me|us)\b"
+        ),
+        (
+            rf"\b(?:don'?t|do not) (?:need|want) (?:\w+ ){{0,2}}{_THINGS}\W+(?:(?:thanks?|thank you"
+            rf"|please)\W+)?stop<courtesy>"
+        ),
     ),
     stop_denials=(
         (
@@ -67,5 +80,15 @@ SILENCE = SilencePatterns(
         r"thanks",
         r"thank you",
         r"now",
+    ),
+    other_channels=(
+        r"\b(?:e-?mails?|mails?|mailing|emailing|newsletters?|post|letters?|bills?|invoices?|catalogu?es?|brochures?|calls?)\b",
+    ),
+    calling=(r"\b(?:call(?:ing|s)?|phoning|ringing|ring|phone)\b",),
+    texting=(r"\b(?:sms|texts?|texting|messages?|messaging|msgs?|reminders?)\b",),
+    still_coming=(
+        r"\b(?:(?:don'?t|do not|never) cancel)\b",
+        r"\b(?:keep (?:my|our|the|it|this))\b",
+        r"\b(?:still coming)\b",
     ),
 )

@@ -10,6 +10,7 @@ MACHINES = MachinePatterns(
         r"\bnotificaciones silenciadas\b",
         r"\bno recibo notificaciones\b",
         r"\bestimad[oa] (?:client|pacient)\w+\b",
+        r"\beste (?:numero|telefono|buzon)\b.{0,10}\bno (?:esta atendido|recibe|acepta|admite|lee)\b",
     ),
     away=(
         r"\bfuera de la oficina\b",
@@ -23,6 +24,7 @@ MACHINES = MachinePatterns(
     ),
     coming_back=(
         r"\bhasta el",
+        r"\b(?:volvere|vuelvo|estare de vuelta|regreso) el",
         r"\bdeje (?:su|un) mensaje",
         (
             r"\b(?:le|te|les) (?:llamo|llamare|respondere|contestare|contesto|respondo) (?:cuando|luego|mas "
@@ -39,6 +41,7 @@ MACHINES = MachinePatterns(
         r"\bmensaje (?:no (?:ha sido|se ha|fue|pudo)) (?:entregado|enviado|podido)",
         r"\bel numero (?:marcado|que ha marcado|al que llama)\b",
         r"\bno (?:lo|la) comparta",
+        r"\b(?:su|tu) (?:vuelo|tren|autobus|ferry)\b.{0,40}\b(?:cancelad|retras|anden|puerta)\w*",
         r"\b(?:su|tu) (?:cita|reserva)\b.*\b(?:es|esta|ha sido|confirmad\w+|manana|recordatorio)\b",
     ),
     parcels=(

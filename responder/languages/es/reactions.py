@@ -11,7 +11,16 @@ REACTIONS = ReactionPatterns(
     ),
     beside_a_sign=("con", "un", "una"),
     after_a_sign=("a", "de"),
-    media=("imagen", "foto", "pelicula", "archivo adjunto", "mensaje(?: de voz)?", "ubicacion", "contacto", "adjunto"),
+    media=(
+        "imagen",
+        "foto",
+        "pelicula",
+        "archivo adjunto",
+        "mensaje(?: de (?:voz|audio))?",
+        "ubicacion",
+        "contacto",
+        "adjunto",
+    ),
     media_articles=("un", "una", "su", "tu"),
     hints=("imagen", "foto", "pel[ií]cula", "adjunto", "mensaje", "ubicaci", "contact"),
 )

@@ -23,9 +23,19 @@ SILENCE = SilencePatterns(
         rf"\b(?:prefiero|preferiria|agradeceria|quisiera) no recibir (?:mas |sus |estos |los )?{_THINGS}\b",
         r"\bno (?:quiero|deseo) que me (?:contacten|escriban) mas\b",
         r"\bno me (?:contacten|escriban) mas\b",
+        r"^\W*(?:quiero )?dar(?:me|nos)? de baja<courtesy>",
         r"\b(?:quitar|borrar|sacar|eliminar)(?:me)? de (?:la|su|esta) lista\b",
         r"\b(?:eliminen?|borren?) mis datos\b",
     ),
     stop_denials=(r"\blista de espera\b",),
     stop_courtesies=(r"por favor",),
+    other_channels=(
+        r"\b(?:e-?mails?|mails?|correos?|newsletters?|boletin(?:es)?|cartas?|facturas?|catalogos?|llamadas?)\b",
+    ),
+    calling=(r"\b(?:llam(?:ar|arme|eis|en|e|adas?))\b",),
+    texting=(r"\b(?:sms|mensajes?|escrib\w+|recordatorios?)\b",),
+    still_coming=(
+        r"\b(?:no (?:anul|cancel)\w+)\b",
+        r"\b(?:(?:guard|manten|conserv)\w+ (?:mi|la) cita)\b",
+    ),
 )

@@ -20,6 +20,14 @@ MACHINES = MachinePatterns(
         r"\bchere?s? patiente?s?\b",
         r"\bnous vous rappelons votre\b",
         r"\baccuse de reception\b",
+        (
+            r"\bce(?:tte)? (?:numero|ligne|messagerie|boite|adresse)\b.{0,10}\b(?:n'est (?:pas|plus) (?:surveille"
+            r"|consulte|lu|suivi|releve)\w*|(?:ne|n') ?(?:recoi|accepte|prend|permet|traite)\w* (?:pas|plus|aucun)"
+            r"\w*\b.{0,20}\b(?:sms|messages?|textos?|reponses?))"
+        ),
+        r"\b(?:depuis|vers|sur) (?:une|votre) ligne fixe\b",
+        r"^\W*(?:reponse|rep|message|msg|sms) auto\b",
+        r"\btranscription (?:du|d'un|de (?:votre|ce)|automatique) (?:\w+ )?message\b",
     ),
     away=(
         r"\ben conges?\b",
@@ -32,8 +40,10 @@ MACHINES = MachinePatterns(
         r"\bpas joignable\b",
         r"\bne peux pas (?:vous |te )?(?:repondre|parler|decrocher)\b",
         r"\bactuellement (?:absent|ferme|occupe)\w*\b",
-        r"\bmerci (?:de|pour) (?:votre|ton|nous avoir) (?:appel|message|contact\w*)\b",
+        r"\bmerci (?:d'avoir|(?:de|pour) (?:votre|ton|nous avoir)) (?:appel\w*|message|contact\w*)\b",
         r"\babsente? jusqu'(?:a|au)\b",
+        r"\bsommes (?:actuellement |momentanement )?fermes?\b",
+        r"\bvous etes bien (?:chez|au|a la|en relation|sur)\b",
     ),
     coming_back=(
         r"\bjusqu'au",
@@ -42,6 +52,8 @@ MACHINES = MachinePatterns(
         r"\b(?:re)?(?:contacte|repond|rappel)\w* (?:des|plus tard|a mon retour|ulterieurement)",
         r"\bdes (?:mon retour|que possible|que je)",
         r"\bapres le (?:bip|signal)",
+        r"\bdans les (?:meilleurs|plus brefs) delais",
+        r"\b(?:reviendrons|revenons) vers (?:vous|toi)",
         (
             r"\b(?:vous|te) (?:recontacterai|rappellerai|repondrai|recontacte|rappelle|reponds) (?:des|plus "
             r"tard|a mon|ulterieurement|quand|lorsque)"
@@ -50,9 +62,17 @@ MACHINES = MachinePatterns(
     notices=(
         r"\b(?:numero|correspondant|abonne|il|elle) est (?:de|a) nouveau (?:disponible|joignable)\b",
         r"^\W*(?:info|suivi) ?conso\w*\s?:",
+        r"^\W*info free\s?:",
+        (
+            r"\bvotre (?:vol|train|tgv|bus|car|ferry|bateau|traversee)\b.{0,40}\b(?:annule|retarde|supprime"
+            r"|retard|voie|quai)\w*"
+        ),
+        r"\b(?:notez|evaluez|recommand\w+)\b.{0,60}\b[01] (?:a|et) (?:5|10)\b",
+        r"\bamende\w*\b.{0,60}https?:",
+        r"\b(?:a|ont) partage (?:sa|leur) position\b",
         r"\bcorrespondant\b.*\b(?:essaye|tente|cherche|appele|joignable|indisponible|joindre)\b",
         r"\bvous avez (?:recu )?[0-9]+ (?:nouveau|nouveaux)? ?(?:message|appel)",
-        r"\bappels? manques? (?:de|du)",
+        r"\bappels? manques?(?: (?:de|du)|\W{1,3}[+0])",
         r"\b(?:message|sms) n'a pas (?:pu etre|ete) (?:remis|envoye|delivre|distribue)",
         (
             r"\bnumero (?:que vous avez (?:demande|compose)|compose|demande)\b.{0,30}\b(?:attribue|service"
@@ -66,6 +86,10 @@ MACHINES = MachinePatterns(
         ),
     ),
     parcels=(
+        (
+            r"\bvotre (?:uber|taxi|vtc|course|commande|repas|chauffeur)\b.{0,20}\b(?:arrive|arrivee|approche|est la"
+            r"|est en (?:route|chemin)|vous attend)\b"
+        ),
         (
             r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie|point "
             r"relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)"

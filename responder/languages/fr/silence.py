@@ -6,7 +6,7 @@ _THINGS = (
     r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?"
     r"|relances?|rappels?)"
 )
-_LISTS = r"(?:liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
+_LISTS = r"(?:envois|liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
 
 SILENCE = SilencePatterns(
     stop_requests=(
@@ -38,6 +38,7 @@ SILENCE = SilencePatterns(
         ),
         rf"\b(?:retire|enleve|supprime|efface|raye|ote)[a-z]* mon num(?:ero)? de (?:votre |vos |la |ces )?{_LISTS}\b",
         r"\b(?:desinscri|desabonn)[a-z]*[ -](?:moi|nous|sms)\b",
+        rf"\b(?:me|nous) (?:retire|enleve|supprime|efface|ote)r? (?:de |du )(?:votre |vos |la |cette |ces )?{_LISTS}\b",
         r"\b(?:laisse[zr]?|fiche[zr]?|fou(?:s|s-|tez))[ -](?:moi|nous) (?:en paix|tranquilles?|la paix)\b",
         rf"\b(?:ras le bol|marre|assez) (?:de |d')(?:recevoir )?(?:vos |ces |tous ces |toutes ces )?{_THINGS}\b",
         (
@@ -50,6 +51,10 @@ SILENCE = SilencePatterns(
             r"(?:desinscrire|desabonner)\b"
         ),
         r"\b(?:c'est pas moi|numero)\W+stop<courtesy>",
+        (
+            r"\b(?:arrete[zr]?|stop|cesse[zr]?|plus|jamais) (?:de |d'|vos |ces |les |tous )*\w+ (?:et|ni|ou) (?:de |d'"
+            rf"|vos |ces |les )*{_THINGS}\b"
+        ),
     ),
     stop_denials=(
         r"\bn(?:e |')(?:arret|cess|stopp|desabonn|desinscri|suppri|efface|retire)",
@@ -61,5 +66,19 @@ SILENCE = SilencePatterns(
         r"stp",
         r"merci",
         r"s'il (?:vous|te) plait",
+    ),
+    other_channels=(
+        (
+            r"\b(?:e-?mails?|mails?|mels?|courriels?|courriers?|newsletters?|lettres? d'information"
+            r"|infolettres?|papiers?|factures?)\b"
+        ),
+        r"\b(?:catalogues?|magazines?|lettres?|cartes? de voeux|appels?)\b",
+    ),
+    calling=(r"\b(?:(?:r|t)?appel(?:er|ez|le|les)|telephon(?:er|ez|e))\b",),
+    texting=(r"\b(?:sms|textos?|messages?|msgs?|ecri\w+|rappels?)\b",),
+    still_coming=(
+        r"\b(?:n'annul\w+ (?:pas|rien|surtout pas)|ne (?:pas |rien )annuler)\b",
+        r"\b(?:garde[rz]? (?:bien |quand meme )?(?:mon|le|notre|moi))\b",
+        r"\b(?:maintene[rz])\b",
     ),
 )

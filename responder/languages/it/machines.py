@@ -10,6 +10,7 @@ MACHINES = MachinePatterns(
         r"\bnotifiche silenziate\b",
         r"\bnon ricevo notifiche\b",
         r"\bgentile cliente\b",
+        r"\bquesto (?:numero|telefono)\b.{0,10}\bnon (?:e presidiato|riceve|accetta|legge)\b",
         r"\ble (?:recordamos su|ricordiamo (?:il suo|la sua|l'appuntamento))\b",
     ),
     away=(
@@ -29,6 +30,7 @@ MACHINES = MachinePatterns(
             r"|piu tardi|quando|al mio|dopo)"
         ),
         r"\bappena possibile",
+        r"\bil prima possibile",
         r"\bdopo il segnale",
     ),
     notices=(
@@ -38,6 +40,7 @@ MACHINES = MachinePatterns(
         r"\b(?:utente|cliente|numero) (?:da lei )?(?:chiamato|selezionato|desiderato)\b",
         r"\bhai ricevuto (?:una |[0-9]+ )?chiamat",
         r"\bnumero che hai (?:chiamato|cercato)\b",
+        r"\b(?:il )?(?:suo|tuo) (?:volo|treno|autobus|traghetto)\b.{0,40}\b(?:cancellat|ritard|binario|soppress)\w*",
         r"\bnon (?:condividerl|comunicarl|divulgarl)",
         (
             r"(?:-|\bjusqu'a |\bup to |\bbis zu |\bhasta |\bfino al )?[0-9]{2} ?%.*(?:\b(?:today|only|shop"

@@ -25,4 +25,13 @@ SILENCE = SilencePatterns(
     ),
     stop_denials=(r"\blista d'attesa\b",),
     stop_courtesies=(r"grazie",),
+    other_channels=(
+        r"\b(?:e-?mail|mail|newsletter|posta|letter[ae]|bollett[ae]|fattur[ae]|catalogh?[oi]|volantini|chiamate?|telefonate?)\b",
+    ),
+    calling=(r"\b(?:chiam(?:are|armi|ate|i)|telefon(?:are|armi|ate|i))\b",),
+    texting=(r"\b(?:sms|messaggi\w*|scriv\w+|promemoria)\b",),
+    still_coming=(
+        r"\b(?:non (?:annull|cancell|disdi)\w+)\b",
+        r"\b(?:(?:tene|mante)\w+ (?:il mio|l'))\b",
+    ),
 )

@@ -118,3 +118,12 @@ def test_a_reaction_to_what_we_do_not_know_is_one(text: str) -> None:
 )  # fmt: skip
 def test_liking_in_ones_own_words_is_no_reaction(text: str) -> None:
     assert not is_reaction(text)
+
+
+@pytest.mark.parametrize(
+    "signature", ["Envoyé de mon iPhone", "-----\nSent from Outlook for Android", "Von meinem iPhone gesendet"]
+)
+def test_what_a_phone_puts_below_our_text_is_nobodys_answer(signature: str) -> None:
+    ours = "Bonjour, rappel de votre rendez-vous du 01/12/2026 à 15h. Répondez OUI pour confirmer. Salon Anna"
+    assert own_words(f"{ours}\n{signature}", [ours]).only_react
+    assert own_words(f"{ours}\noui\n{signature}", [ours]).text.startswith("oui")
