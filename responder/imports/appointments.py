@@ -1,5 +1,6 @@
 """Rows of somebody's file as appointments, or why one is none and how to mend it."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,6 +44,7 @@ from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedValueError, told_by
 
 _LONGEST = 200
+_TOTAL = re.compile(r"(?:(?:sous|sub|grand|zwischen|gesamt) ?)?(?:total\w*|summe?|somme|suma|somma|gesamt)\b")
 _LONGEST_APPOINTMENT = timedelta(hours=24)
 
 
@@ -198,6 +200,7 @@ class _Reader:
             standing = row_standing(row, self.columns, self.said.meanings)
             at, end = self._times(row)
             if at <= self.now:
+                self._tell_of_a_lost_wish(row)
                 return Outside.OVER
             if standing is Standing.OVER:
                 said = self.columns.get(row, Field.STATUS)
@@ -212,8 +215,14 @@ class _Reader:
 
     def _is_no_appointment(self, row: Row) -> bool:
         """A total, a title, a line of signs: no number, no day, hardly a cell."""
-        if any(self.columns.number_cells(row)) or self.columns.get(row, Field.DATE):
+        if not any(char.isalnum() for cell in row.cells for char in cell):
+            return True  # the line of a table that is drawn with signs
+        said = self.columns.get(row, Field.DATE)
+        alone = sum(bool(cell.strip()) for cell in row.cells) == 1
+        if any(self.columns.number_cells(row)) or (said and not alone and not _TOTAL.match(folded(said))):
             return False
+        if said:
+            return True
         filled = [cell for cell in row.cells if cell.strip()]
         return len(filled) <= max(2, len(row.cells) // 3) or not any(char.isalnum() for cell in filled for char in cell)
 
@@ -319,6 +328,14 @@ class _Reader:
             first_name=name.first,
             tags=frozenset({no_advertising(self.business)} if wants_no_advertising(row, columns) else ()),
         )
+
+    def _tell_of_a_lost_wish(self, row: Row) -> None:
+        """A row that is over is no row to mend; that somebody wants no SMS must not be lost with its number."""
+        if wants_no_sms(row, self.columns) and not self.opted_out(row):
+            lost = sentence(
+                "they want no SMS, and their number cannot be read: `responder optouts add` takes it by hand"
+            )
+            self.told.append(Told(row.line, lost))
 
     def _tell(self, row: Row) -> None:
         if row.told:

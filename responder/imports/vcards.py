@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from responder.domain.text.cleaned_strings import label
 from responder.imports.tables.sheets import NoSheet
-from responder.imports.tables.text_encoding import decoded, mended, page_of
+from responder.imports.tables.text_encoding import LOST, decoded, mended, page_of
 from responder.languages.catalogue import sentence
 
 _MOBILE = ("cell", "mobil", "iphone", "handy", "portable", "sms")
@@ -212,7 +213,8 @@ def _pieces(value: str, separator: str) -> list[str]:
 
 
 def _one_line(value: str) -> str:
-    return " ".join(_plain(value).split())
+    plain = " ".join(_plain(value).split())
+    return plain if LOST in plain else label(plain)
 
 
 def _plain(value: str) -> str:

@@ -219,3 +219,38 @@ def test_numbers_beside_the_first_are_left_out_and_the_owner_is_told(
 def test_the_same_number_twice_is_one() -> None:
     text = calendar(event("a", "20260311T150000", "DESCRIPTION:+33 6 12 34 56 78", summary="Coupe 0612345678"))
     assert read_calendar([text], FEED, SALON, WINDOW).notices == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Join: https://zoom.us/j/0612345678?pwd=1",
+        "https://us02web.zoom.us/j/33612345678",
+        "www.example.com/visio/0612345678",
+        "Meeting ID: 061 234 5678\\nPasscode: 1234",
+        "ID de réunion : 061 234 5678",
+        "Besprechungs-ID: 061 234 5678",
+        "Webinar ID: 0612345678",
+    ],
+)
+def test_what_a_meeting_is_called_by_is_no_number(said: str) -> None:
+    assert only(f"DESCRIPTION:{said}", summary="Anna").number == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "https://wa.me/33612345678",
+        "https://api.whatsapp.com/send?phone=33612345678",
+        "https://salon.example/clients?tel=0612345678",
+        "Zoom: https://zoom.us/j/123 ou 0612345678",
+        "Meeting ID: 123 456 789\\nTel 06 12 34 56 78",
+    ],
+)
+def test_a_number_beside_a_link_is_found(said: str) -> None:
+    assert only(f"DESCRIPTION:{said}", summary="Anna").number == ANNA
+
+
+def test_a_title_keeps_no_half_of_a_pair_of_brackets() -> None:
+    assert only(summary="Coupe Anna 0612345678 (couleur)").title == "Coupe Anna (couleur)"
+    assert "(" not in only(summary="Coupe Anna (0612345678 mari)").title

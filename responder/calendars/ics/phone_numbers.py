@@ -9,7 +9,7 @@ from responder.domain.text.typed_numbers import plainly_typed
 
 _LONGEST = 4_000  # characters of a text that are searched for links
 _LEFT_OVER = re.compile(r"(?:\b(?:t[ée]l|tel|phone|mobile|portable|handy|cell|num[ée]ro)\b\W*$)|[\s,;:()/|–—-]+$", re.I)
-_LEADING = re.compile(r"^[\s,;:()/|–—-]+")
+_LEADING = re.compile(r"^[\s,;:)/|–—-]+")
 _LINK = re.compile(
     r"(?:tel|sms|smsto|callto|whatsapp):(?://)?(\+?[\d().\s%-]{6,30})|wa\.me/\+?(\d{8,15})", re.IGNORECASE
 )
@@ -35,6 +35,8 @@ def without_numbers(title: str, country: str) -> str:
             before = _LEFT_OVER.sub("", before)
         after = _LEADING.sub("", title[found.end :])
         title = f"{before} {after}" if before and after else before or after
+    if title.count("(") != title.count(")"):
+        title = re.sub(r"[()]", "", title)
     return " ".join(title.split())
 
 

@@ -12,6 +12,14 @@ from responder.domain.text.typed_numbers import plainly_typed
 CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 FEWEST_DIGITS = 6
 _LONGEST = 4_000  # characters looked at: an invitation's small print can be long
+# What a meeting on the web is called by, and where its page is; links that call or write to somebody are none.
+_NO_PHONE = re.compile(
+    r"\b(?:https?://|www\.)(?!\S*(?:wa\.me|whatsapp|tel|phone|mobile|sms|call))\S+"
+    r"|\b(?:(?:meeting|conference|webinar|besprechungs|konferenz)-?\s?(?:id|nummer|number)|id (?:de |della |der )?"
+    r"(?:r[ée]union|conf[ée]rence|reuni[óo]n|riunione|besprechung)|passcode|kenncode|code secret|meeting-kennnummer)"
+    r"\W{1,4}[\d ]{6,16}",
+    re.IGNORECASE,
+)
 _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
 
 
@@ -30,6 +38,7 @@ def numbers_in_text(text: str, country: str) -> Iterator[FoundNumber]:
     text = text[:_LONGEST]
     if sum(map(str.isdigit, text)) < FEWEST_DIGITS:  # most texts have none: the search costs more than all the rest
         return
+    text = _NO_PHONE.sub(lambda found: " " * len(found[0]), text)
     usual = False
     for each in PhoneNumberMatcher(text, country):
         usual = True

@@ -34,6 +34,7 @@ _TIME = re.compile(
     rf"\s*(?:{HOUR_SIGNS})?\s*{_HALF}?(?![a-z\d])"
     rf"|(?<![\d.,:/-])(\d{{1,2}})\s*{_HALF}(?![a-z])"
 )
+_BARE_START = re.compile(rf"(?<![\d.,:/-])(\d{{1,2}})(?=\s*[-–—]\s*\d{{1,2}}(?:[:.]\d{{2}})?\s*{_HALF})")  # "10-1pm"
 _NAMED_TIMES: Mapping[str, time] = {name: time(hour) for name, hour in NAMED_HOURS.items()}
 _EXCEL_BEGINS = date(1899, 12, 30)
 # The day a spreadsheet gives to a time that has none.
@@ -290,11 +291,13 @@ def _told_by_weekday(cell: str) -> DayOrder | None:
 
 
 def _clock(text: str) -> time | None:
-    plain = _folded(text)
+    plain = _BARE_START.sub(r"\1:00", _folded(text))
     for found in _TIME.finditer(plain):
         hour, minute = int(found[1] or found[5]), int(found[2] or 0)
         half = (found[4] or found[6] or _half_of_span(plain[found.end() :])).replace(".", "").replace(" ", "")
         half = f"{half}m" if half in ("a", "p") else half
+        if half == "pm" and not found[4] and not found[6] and _begins_before_noon(hour, minute, plain[found.end() :]):
+            half = "am"
         if half and not 1 <= hour <= 12:
             if found[4] or found[6]:
                 hour, half = (hour, "") if hour > 12 else (0, "")  # "14:30 PM" of a program that says both
@@ -311,6 +314,12 @@ def _half_of_span(after: str) -> str:
     """ "2:30 - 3:15 PM": the half of the day is said once."""
     found = re.match(rf"\s*[-–—]\s*\d{{1,2}}(?:[:.]\d{{2}})?\s*{_HALF}", after)
     return found[1] if found else ""
+
+
+def _begins_before_noon(hour: int, minute: int, after: str) -> bool:
+    """ "11:30 - 12:15 PM", "10-1pm": what ends after noon began before it, where it would begin after its end."""
+    found = re.match(r"\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?", after)
+    return found is not None and (hour % 12, minute) > (int(found[1]) % 12, int(found[2] or 0))
 
 
 def _serial_time(text: str) -> time | None:

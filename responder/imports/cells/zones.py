@@ -83,8 +83,9 @@ _TAIL = re.compile(
     r"""(?<=[\dmM.\s)Tt])\s*(?P<zone>
         (?:utc|gmt)\s*[+\-−]\s*\d{1,2}(?::?\d{2})?
       | (?:(?<=:\d\d)|(?<=\.\d{3})|(?<=\.\d{6})|(?<=[hH]\d\d)|(?<=[apAP][mM])|(?<=T\d{4})|(?<=T\d{6}))
-        \s*[+\-−]\d{2}:?\d{2}(?!\s*\d)
-      | (?:(?<=:\d\d)|(?<=[hH]\d\d)|(?<=[apAP][mM]))\s*[+\-−]\d{1,2}(?!\d|\s*[:h/.\-])
+        \s*[+\-−]\d{2}:?\d{2}(?!\s*(?:\d|[ap]\.?\s?m\b))
+      | (?:(?<=:\d\d)|(?<=[hH]\d\d)|(?<=[apAP][mM]))\s*[+\-−]\d{1,2}
+        (?!\d|\s*(?:[:h/.\-]|[ap]\.?\s?m\b|uhr\b|heure|horas?\b))
       | (?<=\d)\s*z\b | \b(?:utc|gmt|zulu)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -95,7 +96,7 @@ _NAMED_TAIL = re.compile(
 )
 _UPPER = re.compile(r"(?<![A-Za-z])([A-Z]{2,5})(?![A-Za-z])")
 _BRACKETS = re.compile(r"[()\[\]]")
-_SPAN = re.compile(r"(?<![\d:T])(\d{1,2}:\d{2})\s*[-−–]\s*(\d{1,2}:\d{2})(?![\d:])")
+_SPAN = re.compile(r"(?<![\d:T])(\d{1,2}:\d{2})\s*[-−–]\s*(\d{1,2}(?::\d{2})?)(?![\d:])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +145,15 @@ def _without(text: str, start: int, end: int) -> str:
     return " ".join(f"{text[:start]} {after if any(map(str.isdigit, after)) else ''}".split())
 
 
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute or 0)
+
+
 def _is_a_span(text: str, end: int) -> bool:
     """ "14:30-15:30" is half past two until half past three, "09:30-05:00" is a time of New York."""
     found = _SPAN.search(text)
-    return found is not None and found.end(1) <= end <= found.start(2) and found[1].zfill(5) < found[2].zfill(5)
+    return found is not None and found.end(1) <= end <= found.start(2) and _minutes(found[1]) < _minutes(found[2])
 
 
 def zone_named(written: str, country: str) -> Zone:

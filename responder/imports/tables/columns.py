@@ -101,6 +101,15 @@ class Columns:
     def get(self, row: Row, field: Field) -> str:
         return row.cell(self.at.get(field))
 
+    def others(self, row: Row, field: Field) -> list[str]:
+        """Returns the cells of further columns whose headings say the same."""
+        used = {*self.at.values(), *self.numbers}
+        return [
+            row.cell(index)
+            for index, each in enumerate(self.readings)
+            if index not in used and _WORDS_OF.get(each.what) is field
+        ]
+
     def heading(self, field: Field) -> Told:
         return self.name(self.at[field])
 

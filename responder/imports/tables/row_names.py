@@ -1,5 +1,6 @@
 """Reads the name of a row, from one column or from several."""
 
+from responder.domain.text.cleaned_strings import label
 from responder.domain.text.names.person_names import PersonName, split_name
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.sheets import Row
@@ -13,7 +14,8 @@ NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 def names_in(row: Row, columns: Columns) -> PersonName:
     """The name of a row, from one column or from several; none where a letter of it was lost."""
     first, last, whole, company = (
-        " ".join(columns.get(row, each).split())[:_LONGEST] for each in NAMES[1:3] + NAMES[:1] + NAMES[3:]
+        label(columns.get(row, each), _LONGEST) if LOST not in columns.get(row, each) else LOST
+        for each in NAMES[1:3] + NAMES[:1] + NAMES[3:]
     )
     if LOST in f"{first}{last}{whole}{company}":
         return PersonName("")

@@ -1,6 +1,6 @@
 """Reads how the appointment of a row stands: by its flags, its status and its title."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from responder.domain.text.cancelled_titles import is_cancelled
 from responder.imports.tables.columns import Columns, Field
@@ -29,7 +29,7 @@ def row_standing(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -
 
 def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
     for flag, standing in ((Field.CANCELLED, Standing.CANCELLED), (Field.CONFIRMED, Standing.CONFIRMED)):
-        cell = columns.get(row, flag)
+        cell = _strongest([columns.get(row, flag), *columns.others(row, flag)])
         found = flag_of(cell)
         if found is None:
             known = _said(cell, meanings)
@@ -41,6 +41,11 @@ def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) ->
             said = _said(columns.get(row, Field.STATUS), meanings)
             return said if said in (Standing.CANCELLED, Standing.OVER) else standing
     return _said(columns.get(row, Field.STATUS), meanings)
+
+
+def _strongest(cells: Sequence[str]) -> str:
+    """The cell that says yes, of several columns that say the same: "Annulé" and "Date annulation"."""
+    return next((cell for cell in cells if flag_of(cell)), cells[0])
 
 
 def _said(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:

@@ -37,7 +37,10 @@ HEADINGS = HeadingWords(
     client=words("gast kontakt kunde kunden kundin patient person teilnehmer"),
     no_name=words("anrede"),
     company=words("firma organisation unternehmen"),
-    who=words("arzt arztin behandler behandlerin kalender mit mitarbeiter mitarbeiterin ressource therapeut trainer"),
+    who=words(
+        "arzt arztin behandler behandlerin kalender mit mitarbeiter mitarbeiterin organisator ressource "
+        "therapeut trainer"
+    ),
     place=words("filiale ort raum standort standorte"),
     address=words("adresse anschrift plz stadt strasse"),
     status=words("status terminstatus zustand"),

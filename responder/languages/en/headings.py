@@ -35,10 +35,11 @@ HEADINGS = HeadingWords(
         "additional assistant display file initials label maiden manager middle nick nickname phonetic prefix "
         "salutation screen spouse suffix title type username yomi"
     ),
-    company=words("company organisation organization organizer"),
+    company=words("company organisation organization"),
     who=words(
-        "assigned barber calendar coach dentist doctor employee host member practitioner provider resource "
-        "specialist staff stylist stylists team teammember technician therapist trainer user who with"
+        "assigned barber calendar coach dentist doctor employee host member organiser organizer practitioner "
+        "provider resource specialist staff stylist stylists team teammember technician therapist trainer user "
+        "who with"
     ),
     place=words("branch cabinet center centre location place room site venue where"),
     address=words("address city country postal street zip"),

@@ -4,6 +4,7 @@ from responder.languages.language import StatusWords, phrases, words
 
 STATUSES = StatusWords(
     exact={
+        "cancelled": phrases("absent excuse, absente excusee, absence excusee"),
         "confirmed": phrases("ok, oui, v, present prevu"),
         "move asked": phrases("report demande, demande de report, autre moment demande"),
         "awaiting answer": phrases(
@@ -18,7 +19,7 @@ STATUSES = StatusWords(
     },
     stems={
         "missed": phrases("absen, vu\\b, manque, non present, lapin, ne s est pas, pas venu, non venu"),
-        "cancelled": phrases("annul, declin, refus, rejet, supprim, retire, desist, expire, excus"),
+        "cancelled": phrases("annul, decommand, declin, refus, rejet, supprim, retire, desist, expire, excus"),
         "over": phrases("complet, honor, termin, arriv, realis, effectu, venu, facture, passe, encaiss"),
         "rescheduled": phrases("deplac, report, reprogram, decale, replanif"),
         "awaiting answer": phrases("attente, a confirmer, confirmation, provis, confirmer, a valider"),
