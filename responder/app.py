@@ -7,8 +7,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from fastapi import FastAPI
 from sqlalchemy import Connection
+from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from responder.calendars.sync.polling import Polling
@@ -32,7 +32,7 @@ from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
 from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
 from responder.web.api import api
-from responder.web.bookings import add_bookings
+from responder.web.api_on_demand import with_bookings
 from responder.web.callers import only_from
 from responder.web.console import mount
 from responder.web.console.live import Live
@@ -91,10 +91,10 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     sentinel = Sentinel(runtime)
     life = _Life(runtime, sentinel)
     web = api(sentinel.standing, sentinel.measured, life, metrics_token=settings.alerting.metrics_token)
-    add_bookings(web, store, runtime.business, settings.api_tokens, clock, life.calendars)
     console = _console(runtime, sentinel, life)
     mount(web, console)
-    access_log = AccessLog(BoundsOnCallers(web, settings.callers.proxies), sentinel.latencies.add)
+    programs = with_bookings(web, store, runtime.business, settings.api_tokens, clock, life.calendars)
+    access_log = AccessLog(BoundsOnCallers(programs, settings.callers.proxies), sentinel.latencies.add)
     hooks = _hooks(runtime, access_log)
     live.when_exchanged(_follow(runtime, hooks))
     whole = only_from(hooks, access_log, settings.callers)
@@ -212,7 +212,7 @@ class _Life:
         self._running: Running | None = None
 
     @asynccontextmanager
-    async def __call__(self, _: FastAPI | None = None) -> AsyncIterator[None]:
+    async def __call__(self, _: Starlette | None = None) -> AsyncIterator[None]:
         self._running = Running(self._runtime, self._sentinel)
         await self._running.begin()
         try:

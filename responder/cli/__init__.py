@@ -108,6 +108,8 @@ _FOLDERS = MappingProxyType(
 )
 _FOLDER_OF = MappingProxyType({verb: folder for folder, verbs in _FOLDERS.items() for verb in verbs})
 
+_WITHOUT_TABLES = frozenset({"serve", "work"})  # run for months and print a few lines
+
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 
@@ -126,6 +128,9 @@ typer.echo = _echo
 def main() -> None:
     """Entry point of `responder` on the command line."""
     gc.set_threshold(200_000, 20, 50)  # a command ends soon: looking for garbage as it starts is a tenth of its time
+    if sys.argv[1:2] and sys.argv[1] in _WITHOUT_TABLES:
+        for painter in ("rich", "pygments"):  # structlog and httpx import them where they are: 5 MB, for good
+            sys.modules[painter] = None  # type: ignore[assignment]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a terminal cannot show is no reason to fail
             stream.reconfigure(errors="backslashreplace")

@@ -1,15 +1,18 @@
-"""HTTP API for programs. The pages for FastAPI's own documentation are off: nothing about this service is for
-strangers."""
+"""Answers programs that watch the service: /health and /metrics. Nothing about this service is for strangers."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
 from prometheus_client import CONTENT_TYPE_LATEST
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
 
 from responder.monitoring.health import ServiceHealth
 from responder.monitoring.measurements import Measured
+from responder.store import StoreUnavailable
 from responder.web.metrics import exposition, may_ask
 
 
@@ -19,13 +22,9 @@ def api(
     lifespan: Any,
     *,
     metrics_token: str = "",
-) -> FastAPI:
+) -> Starlette:
     """The application; `lifespan` starts and stops what works behind it."""
-    app = FastAPI(
-        title="Responder", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan, redirect_slashes=False
-    )
 
-    @app.get("/health")
     async def health(request: Request) -> JSONResponse:
         """200 while events are taken and decided; 503 while they are not. `problems` are sentences for the owner,
         also about what stops nothing: strangers hear only whether it is ready."""
@@ -33,23 +32,42 @@ def api(
         content = found.as_object() if may_ask(request, metrics_token) else {"live": True, "ready": found.ready}
         return JSONResponse(content, status_code=200 if found.ready else 503)
 
-    @app.get("/health/live")
-    async def live() -> JSONResponse:
+    async def live(_: Request) -> JSONResponse:
         """That this process answers at all: whoever finds it does not, starts it again."""
         return JSONResponse({"live": True})
 
-    @app.get("/health/ready")
     async def ready(request: Request) -> JSONResponse:
         found = await standing()
         told = not found.ready and may_ask(request, metrics_token)
         content = {"ready": False, "problems": found.problems()} if told else {"ready": found.ready}
         return JSONResponse(content, status_code=200 if found.ready else 503)
 
-    @app.get("/metrics")
     async def metrics(request: Request) -> Response:
         """To strangers it is a path there is nothing at."""
         if not may_ask(request, metrics_token):
             return JSONResponse({"detail": "Not Found"}, status_code=404)
         return Response(exposition(await measured()), media_type=CONTENT_TYPE_LATEST)
 
+    routes = [
+        Route("/health", health),
+        Route("/health/live", live),
+        Route("/health/ready", ready),
+        Route("/metrics", metrics),
+    ]
+    told = {HTTPException: _refused, StoreUnavailable: tell_of_an_outage}
+    app = Starlette(routes=routes, lifespan=lifespan, exception_handlers=told)
+    app.router.redirect_slashes = False
     return app
+
+
+async def _refused(_: Request, problem: Exception) -> Response:
+    """In JSON, like all that programs are told."""
+    assert isinstance(problem, HTTPException)  # noqa: S101 - it is registered for nothing else
+    if problem.status_code in (204, 304):
+        return Response(status_code=problem.status_code, headers=problem.headers)
+    return JSONResponse({"detail": problem.detail}, problem.status_code, problem.headers)
+
+
+async def tell_of_an_outage(_: Request, problem: Exception) -> JSONResponse:
+    """503, and when to ask again."""
+    return JSONResponse({"detail": "It cannot be written down just now: ask again later."}, 503, {"Retry-After": "5"})

@@ -22,7 +22,7 @@ class ApiAuthentication:
         self._app, self._tokens = app, tuple(tokens)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not _is_ours(scope["path"]):
+        if scope["type"] != "http" or not is_of_the_api(scope["path"]):
             await self._app(scope, receive, send)
             return
         found = self._found(_given(scope))
@@ -45,7 +45,7 @@ class ApiAuthentication:
         return f"This is not open to everybody: {how}" if self._tokens else unset
 
 
-def _is_ours(path: str) -> bool:
+def is_of_the_api(path: str) -> bool:
     return path == PREFIX or path.startswith(PREFIX + "/")
 
 

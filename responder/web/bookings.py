@@ -20,7 +20,6 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.simulation.what_if import NotUnderstood, moment_of
 from responder.domain.text.cleaned_strings import label
 from responder.domain.wire.appointments_json import as_object
-from responder.domain.wire.tokens import api_token
 from responder.imports.cells.moments import NotAMoment, moment_in, style_of
 from responder.services.agenda import appointments
 from responder.services.agenda.appointments import (
@@ -35,7 +34,8 @@ from responder.services.operations.requests import AnotherRequest, StoredAnswer
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.web import api_authentication
-from responder.web.api_authentication import PREFIX, ApiAuthentication
+from responder.web.api import tell_of_an_outage
+from responder.web.api_authentication import PREFIX
 
 _LONGEST = 200
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}[T ]+\d")
@@ -87,23 +87,23 @@ class Unfit(Exception):
         self.field, self.message = field, message
 
 
-def add_bookings(
-    app: FastAPI,
+def bookings(
     store: Store,
     business: Callable[[], Business],
-    tokens: tuple[str, ...],
     clock: Callable[[], datetime],
     calendars: Callable[[], Calendars | None],
-) -> None:
-    """`calendars` is None while nothing runs behind the web."""
+) -> FastAPI:
+    """The application for whoever has shown a token; `calendars` is None while nothing runs behind the web. The pages
+    of its own documentation are off."""
+    app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     router = APIRouter(prefix=PREFIX)
     _add_appointments(router, _Desk(store, business, clock))
     _add_calendars(router, calendars)
     app.include_router(router)
-    app.add_middleware(ApiAuthentication, tokens=[api_token(written) for written in tokens])
     app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
     app.add_exception_handler(Unfit, _tell_what_is_unfit)
-    app.add_exception_handler(StoreUnavailable, _tell_of_an_outage)
+    app.add_exception_handler(StoreUnavailable, tell_of_an_outage)
+    return app
 
 
 def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
@@ -314,7 +314,3 @@ async def _tell_what_is_unfit(request: Request, problem: Exception) -> JSONRespo
     assert isinstance(problem, Unfit)  # noqa: S101 - it is registered for nothing else
     problems = [{"field": problem.field, "message": problem.message}]
     return JSONResponse({"detail": "Some of this cannot be taken.", "problems": problems}, 422)
-
-
-async def _tell_of_an_outage(request: Request, problem: Exception) -> JSONResponse:
-    return JSONResponse({"detail": "It cannot be written down just now: ask again later."}, 503, {"Retry-After": "5"})

@@ -15,6 +15,8 @@ from responder.cli import VERBS
 from responder.cli.common.errors import CannotRun
 from tests.cli.conftest import Responder, environment
 
+HEAVY = {"fastapi", "pydantic", "rich", "pygments", "segno", "alembic", "icalendar"}  # what few owners need, or nobody
+SERVE = "import sys; sys.argv = ['responder', 'serve', '--help']; from responder.cli import main; main()"
 EXPLAIN = "from responder.cli import run; import sys; run(['explain', 'oui', '--json']); print(*sys.modules)"
 
 
@@ -135,7 +137,17 @@ def test_explaining_imports_neither_a_server_nor_a_database(here: Path) -> None:
     )
     told, modules = done.stdout.splitlines()
     assert json.loads(told)["reason"] == "no rule"
-    assert not {"fastapi", "uvicorn", "sqlalchemy", "httpx", "pydantic_settings", "rich.console"} & set(modules.split())
+    assert not {"fastapi", "uvicorn", "sqlalchemy", "httpx", "pydantic", "rich.console"} & set(modules.split())
+
+
+def test_the_service_imports_nothing_heavy_that_few_need(here: Path) -> None:
+    asked = f"import atexit, sys; atexit.register(lambda: print(*(m for m in sys.modules if sys.modules[m]))); {SERVE}"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=here, env=environment(), capture_output=True, text=True, check=True
+    )
+    modules = set(done.stdout.splitlines()[-1].split())
+    assert {"responder.app", "structlog", "httpx"} < modules
+    assert not HEAVY & modules
 
 
 @pytest.mark.timing

@@ -9,16 +9,17 @@ from typing import Any
 
 import httpx
 import pytest
-from fastapi import FastAPI
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from starlette.responses import PlainTextResponse
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
 from responder.store.appointments.calendar_sync import CalendarState
 from responder.store.contacts import address_book
 from responder.store.database.engine import Store
-from responder.web.bookings import NewAppointment, add_bookings
+from responder.web.api_on_demand import with_bookings
+from responder.web.bookings import NewAppointment
 from tests.builders import ANNA, NOON, SALON
 from tests.sweeps import examples
 
@@ -48,8 +49,8 @@ class Office:
 
 
 def office_over(store: Store, tokens: tuple[str, ...] = (TOKEN,)) -> Office:
-    app = FastAPI()
-    add_bookings(app, store, lambda: SALON, tokens, lambda: NOON, lambda: Calendars())
+    nothing_else = PlainTextResponse("not of the API", 404)
+    app = with_bookings(nothing_else, store, lambda: SALON, tokens, lambda: NOON, lambda: Calendars())
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     return Office(store, httpx.AsyncClient(transport=transport, base_url="http://here"))
 

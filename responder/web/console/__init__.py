@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -10,18 +10,15 @@ from responder.web.console.parts import Console
 from responder.web.console.router import ConsoleApp
 
 
-def mount(app: FastAPI, console: Console) -> None:
+def mount(app: Starlette, console: Console) -> None:
     """Adds the console; until somebody was invited there is nothing at its addresses, nor at /."""
     pages = ConsoleApp(console)
 
-    @app.get("/", include_in_schema=False)
-    async def front(request: Request) -> Response:
+    async def front(_: Request) -> Response:
         return await _leads_on(pages.is_open)
 
-    @app.get("/console", include_in_schema=False)
-    async def without_slash(request: Request) -> Response:
-        return await _leads_on(pages.is_open)
-
+    for path in ("/", "/console"):
+        app.add_route(path, front, methods=["GET"])
     app.mount("/console", pages)
 
 

@@ -3,7 +3,6 @@
 from base64 import b64encode
 from io import BytesIO
 
-import segno
 from sqlalchemy import Connection
 from starlette.responses import Response
 
@@ -89,6 +88,8 @@ def _link(visit: Visit, token: str) -> str:
 
 def _code(link: str) -> str:
     """The link as a QR code, for an img."""
+    import segno  # for an invitation, now and then
+
     drawn = BytesIO()
     segno.make(link, error="m").save(drawn, kind="svg", scale=5, border=2, light="#fff")
     return f"data:image/svg+xml;base64,{b64encode(drawn.getvalue()).decode()}"
