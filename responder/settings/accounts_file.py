@@ -1,68 +1,62 @@
 """responder.toml: several accounts, and the logins of calendars, as they are written. Read by `loading`."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from typing import Any, TypeVar
 
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.values import LARGEST_ACCOUNTS_FILE
 
+E = TypeVar("E")
 
-class AccountEntry(BaseModel):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEntry:
     """An account of `responder.toml`. What stands beside these fields are options of its gateway."""
 
-    model_config = ConfigDict(extra="allow", hide_input_in_errors=True)
-
     login: str = ""
-    access_key: SecretStr = SecretStr("")
+    access_key: str = field(default="", repr=False)
     base_url: str = ""
     gateway: str = DEFAULT
-    hook_tokens: list[SecretStr] = []
+    hook_tokens: tuple[str, ...] = field(default=(), repr=False)
     receives: bool = True
-
-    @property
-    def options(self) -> dict[str, str]:
-        return {name: str(value) for name, value in (self.model_extra or {}).items()}
+    options: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
-class CalendarEntry(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
     """A calendar of `responder.toml`: what must not stand in business.yaml."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
     name: str = ""
     login: str = ""
-    password: SecretStr = SecretStr("")
+    password: str = field(default="", repr=False)
 
 
-class TokenEntry(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenEntry:
     """A token of the API, by who shows it."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
     name: str = ""
     scope: str = "write"
-    token: SecretStr = SecretStr("")
+    token: str = field(default="", repr=False)
 
     def written(self) -> str:
         """Writes it as one line of RESPONDER_API_TOKENS."""
-        token = self.token.get_secret_value().strip()
+        token = self.token.strip()
         return f"{self.name.strip()}:{self.scope.strip()}:{token}" if self.name else token
 
 
-class AccountsFile(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsFile:
     """The whole of it."""
 
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-    accounts: list[AccountEntry] = []
-    calendars: list[CalendarEntry] = []
-    api_tokens: list[TokenEntry] = []
+    accounts: tuple[AccountEntry, ...] = ()
+    calendars: tuple[CalendarEntry, ...] = ()
+    api_tokens: tuple[TokenEntry, ...] = ()
 
 
 def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
@@ -71,25 +65,93 @@ def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
         return AccountsFile()
     try:
         content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE))
-        found = AccountsFile.model_validate(content)
-        if wrong := list(_wrong_options(file.name, found)):
-            problems += wrong
-            return None
-        return found
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
         problems.append(
             f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
         )
+        return None
     except RecursionError:
         problems.append(
             f"{file.name} nests brackets too deeply: write [[accounts]] with login and access_key under it."
         )
+        return None
     except OSError as error:
         problems.append(f"{file.name} cannot be read ({error.strerror or type(error).__name__}).")
-    except ValidationError as error:
-        problems += _wrong_entries(file.name, error)
-    return None
+        return None
+    wrong: list[str] = []
+    found = _Reader(file.name, wrong).whole(content)
+    wrong = wrong or list(_wrong_options(file.name, found))
+    problems += wrong
+    return None if wrong else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what TOML holds as entries; what is wrong is told with its place, never with its value."""
+
+    file: str
+    wrong: list[str]
+
+    def whole(self, content: Mapping[str, Any]) -> AccountsFile:
+        read = {name: self._list(name, content.get(name, [])) for name in _ENTRIES}
+        for name in content.keys() - _ENTRIES:
+            self._tell(name, f"is not known; {did_you_mean(name, _ENTRIES)}")
+        return AccountsFile(**read)
+
+    def _list(self, name: str, written: Any) -> tuple[Any, ...]:
+        if not isinstance(written, list):
+            self._tell(name)
+            return ()
+        entry = _ENTRIES[name]
+        return tuple(self._entry(entry, f"{name}.{number}", each) for number, each in enumerate(written, 1))
+
+    def _entry(self, entry: type[E], where: str, written: Any) -> E:
+        if not isinstance(written, dict):
+            self._tell(where)
+            return entry()
+        known = _names(entry)
+        read = {name: self._value(entry, f"{where}.{name}", name, written[name]) for name in known if name in written}
+        others = {name: value for name, value in written.items() if name not in known}
+        if entry is AccountEntry:
+            return entry(**read, options={name: str(value) for name, value in others.items()})
+        for name in others:
+            self._tell(f"{where}.{name}", f"is not known; {did_you_mean(name, known)}")
+        return entry(**read)
+
+    def _value(self, entry: type[Any], where: str, name: str, written: Any) -> Any:
+        if name == "hook_tokens" and isinstance(written, list):
+            return tuple(self._of_form(_is_text, f"{where}.{number}", each) for number, each in enumerate(written, 1))
+        form = _is_truth if name == "receives" else _is_text if name != "hook_tokens" else _is_nothing
+        return self._of_form(form, where, written)
+
+    def _of_form(self, fits: Callable[[Any], bool], where: str, written: Any) -> Any:
+        if not fits(written):
+            self._tell(where)
+        return written
+
+    def _tell(self, where: str, what: str = "has a wrong form.") -> None:
+        self.wrong.append(f"{self.file}: {where} {what}")
+
+
+def _is_text(written: Any) -> bool:
+    return isinstance(written, str)
+
+
+def _is_truth(written: Any) -> bool:
+    return isinstance(written, bool)
+
+
+def _is_nothing(written: Any) -> bool:
+    return False
+
+
+_ENTRIES: Mapping[str, type[Any]] = {"accounts": AccountEntry, "calendars": CalendarEntry, "api_tokens": TokenEntry}
+
+
+def _names(entry: type[Any]) -> tuple[str, ...]:
+    """What can be written in an entry."""
+    return tuple(each.name for each in fields(entry) if each.name != "options")
 
 
 def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
@@ -99,7 +161,7 @@ def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
         for name, value in each.options.items():
             where = f"{file}: accounts.{number}.{name}"
             if name not in known and name not in texts:
-                yield f"{where} is not known; {did_you_mean(name, [*AccountEntry.model_fields, *known, *texts])}"
+                yield f"{where} is not known; {did_you_mean(name, [*_names(AccountEntry), *known, *texts])}"
             elif wrong := wrong_option(known, name, value):
                 yield f"{where} {wrong}"
 
@@ -109,16 +171,3 @@ def wrong_option(known: Mapping[str, tuple[str, ...]], name: str, value: str) ->
     if name not in known or value in known[name]:
         return ""
     return f"has a wrong value; {did_you_mean(value, known[name])}"
-
-
-_ENTRIES: dict[str, type[BaseModel]] = {"calendars": CalendarEntry, "api_tokens": TokenEntry}
-
-
-def _wrong_entries(file: str, error: ValidationError) -> Iterator[str]:
-    for each in error.errors(include_input=False, include_url=False):
-        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in each["loc"])
-        entry = _ENTRIES.get(str(each["loc"][0]), AccountEntry)
-        known = (AccountsFile if len(each["loc"]) == 1 else entry).model_fields
-        unknown = f"is not known; {did_you_mean(str(each['loc'][-1]), known)}"
-        what = unknown if each["type"] == "extra_forbidden" else "has a wrong form."
-        yield f"{file}: {where} {what}"

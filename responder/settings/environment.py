@@ -1,65 +1,65 @@
 """Settings of the environment and of `.env`, each name with its bounds."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
-
-from pydantic import Field, SecretStr, ValidationError, create_model, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
 from responder.settings.values import DATABASE, Mode, OnUnknown, OwnerLanguage
+from responder.settings.variables import Variables, read_variables
 
 
-class Environment(BaseSettings):
+def secret() -> str:
+    """A field that shows its value to nobody who prints it."""
+    default: str = field(default="", repr=False)
+    return default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
     """The names are those of the environment."""
 
-    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
-
-    responder_hook_tokens: SecretStr = SecretStr("")
-    responder_database_url: str = DATABASE
+    responder_hook_tokens: str = secret()
+    responder_database_url: str = field(default=DATABASE, repr=False)  # it may hold a password
     responder_rules: Path = Path("rules")
     responder_templates: Path | None = None
     responder_host: str = "127.0.0.1"
-    responder_port: int = Field(8000, ge=1, le=65535)
+    responder_port: int = 8000
     responder_mode: Mode | None = None
-    responder_settle_seconds: float = Field(600, ge=0.2, le=86_400)
-    responder_review_seconds: float = Field(1_800, ge=1, le=1_800)
+    responder_settle_seconds: float = 600
+    responder_review_seconds: float = 1_800
     responder_on_unknown: OnUnknown = OnUnknown.REVIEW
-    responder_catch_up_seconds: float = Field(180, ge=0.2, le=3_600)
-    responder_keep_bodies_days: int = Field(30, ge=1, le=3660)
-    responder_keep_metadata_days: int = Field(396, ge=1, le=3660)
-    responder_keep_unreadable_days: int = Field(7, ge=1, le=7)
-    responder_api_tokens: SecretStr = SecretStr("")
+    responder_catch_up_seconds: float = 180
+    responder_keep_bodies_days: int = 30
+    responder_keep_metadata_days: int = 396
+    responder_keep_unreadable_days: int = 7
+    responder_api_tokens: str = secret()
     responder_calendar_login: str = ""
-    responder_calendar_password: SecretStr = SecretStr("")
-    responder_post_secrets: SecretStr = SecretStr("")
+    responder_calendar_password: str = secret()
+    responder_post_secrets: str = secret()
     responder_post_networks: str = ""
     responder_own_networks: str = ""
     responder_hook_networks: str = ""
     responder_proxies: str = "127.0.0.0/8, ::1"
     responder_alert_email: str = ""
-    responder_alert_smtp: SecretStr = SecretStr("")
+    responder_alert_smtp: str = secret()
     responder_alert_from: str = ""
-    responder_alert_webhook: SecretStr = SecretStr("")
+    responder_alert_webhook: str = secret()
     responder_language: OwnerLanguage = OwnerLanguage.AS_BUSINESS
-    responder_metrics_token: SecretStr = SecretStr("")
+    responder_metrics_token: str = secret()
     responder_cadences: str = ""  # for tests
 
-    @field_validator("responder_mode", mode="before")
-    @classmethod
-    def _not_set(cls, written: object) -> object:
-        return None if written == "" else written
 
-
-class AccountVariables(BaseSettings):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountVariables:
     """An account in the environment; each gateway has a prefix for these names."""
 
-    model_config = SettingsConfigDict(env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
-
     login: str = ""
-    access_key: SecretStr = SecretStr("")
+    access_key: str = secret()
     base_url: str = ""
 
 
@@ -71,11 +71,11 @@ def further_names(settings: AccountSettings) -> tuple[str, ...]:
 def _defaults() -> Mapping[str, Any]:
     found: dict[str, Any] = {}
     for settings in (each.settings for each in GATEWAYS.values()):
-        names = {settings.variable(name).lower(): each.default for name, each in AccountVariables.model_fields.items()}
+        names = {settings.variable(each.name).lower(): each.default for each in fields(AccountVariables)}
         found |= names | {settings.variable("base_url").lower(): settings.base_url}
         found |= {settings.variable(name).lower(): "" for name in settings.texts}
         found |= {settings.variable(name).lower(): values[0] for name, values in settings.options.items()}
-    return found | {name: each.default for name, each in Environment.model_fields.items()}
+    return found | {each.name: each.default for each in fields(Environment)}
 
 
 DEFAULTS = _defaults()
@@ -85,30 +85,77 @@ DEFAULTS = _defaults()
 def read_accounts(folder: Path) -> list[tuple[Provider, AccountVariables, dict[str, str]]]:
     """The accounts that the environment or `.env` name, each with its gateway and its further settings; one needs a
     login or a key."""
-    found = [(each, *_of(each.settings, folder)) for each in GATEWAYS.values()]
-    return [each for each in found if each[1].login or each[1].access_key.get_secret_value()]
+    variables = read_variables(folder)
+    found = [(each, *_of(each.settings, variables)) for each in GATEWAYS.values()]
+    return [each for each in found if each[1].login or each[1].access_key]
 
 
-def _of(settings: AccountSettings, folder: Path) -> tuple[AccountVariables, dict[str, str]]:
-    further: dict[str, Any] = {name: (SecretStr, SecretStr("")) for name in further_names(settings)}
-    model = create_model("Variables", __base__=AccountVariables, **further)
-    read = model(_env_prefix=settings.prefix, _env_file=folder / ".env")  # type: ignore[call-arg]
-    given = {name: getattr(read, name).get_secret_value().strip() for name in further}
-    return read, {name: value for name, value in given.items() if value}
+def _of(settings: AccountSettings, variables: Variables) -> tuple[AccountVariables, dict[str, str]]:
+    def given(name: str) -> str:
+        return variables.get(settings.variable(name).lower()) or ""
+
+    read = AccountVariables(**{each.name: given(each.name) for each in fields(AccountVariables)})
+    further = {name: given(name).strip() for name in further_names(settings)}
+    return read, {name: value for name, value in further.items() if value}
 
 
 def read_environment(folder: Path, problems: list[str]) -> Environment | None:
     """None, and problems, if it cannot be read."""
     try:
-        return Environment(_env_file=folder / ".env")  # type: ignore[call-arg]
+        variables = read_variables(folder)
     except UnicodeDecodeError:
         problems.append("The file .env is not UTF-8 text: save it as UTF-8.")
-    except ValidationError as error:
-        for each in error.errors(include_input=False, include_url=False):
-            name = str(each["loc"][0]).upper()
-            problems.append(f"{name} {_EXPECTED.get(name, 'cannot be read')}.")
-    return None
+        return None
+    read: dict[str, Any] = {}
+    wrong = []
+    for name in (each.name for each in fields(Environment) if each.name in variables):
+        try:
+            read[name] = _READ.get(name, str)(_set(variables[name]))
+        except ValueError:
+            wrong.append(f"{name.upper()} {_EXPECTED.get(name.upper(), 'cannot be read')}.")
+    problems += wrong
+    return None if wrong else Environment(**read)
 
+
+def _set(value: str | None) -> str:
+    if value is None:  # a line of .env without "="
+        raise ValueError("no value")
+    value.encode()  # or else it holds bytes that are no text; a UnicodeEncodeError is a ValueError
+    return value
+
+
+def _whole(least: int, most: int, written: str) -> int:
+    read = _number(least, most, written)
+    if read != int(read):
+        raise ValueError("not a whole number")
+    return int(read)
+
+
+def _number(least: float, most: float, written: str) -> float:
+    read = float(written)
+    if math.isnan(read) or not least <= read <= most:
+        raise ValueError("out of bounds")
+    return read
+
+
+def _mode(written: str) -> Mode | None:
+    return Mode(written) if written else None
+
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "responder_rules": Path,
+    "responder_templates": Path,
+    "responder_port": partial(_whole, 1, 65_535),
+    "responder_mode": _mode,
+    "responder_settle_seconds": partial(_number, 0.2, 86_400),
+    "responder_review_seconds": partial(_number, 1, 1_800),
+    "responder_on_unknown": OnUnknown,
+    "responder_catch_up_seconds": partial(_number, 0.2, 3_600),
+    "responder_keep_bodies_days": partial(_whole, 1, 3_660),
+    "responder_keep_metadata_days": partial(_whole, 1, 3_660),
+    "responder_keep_unreadable_days": partial(_whole, 1, 7),
+    "responder_language": OwnerLanguage,
+}
 
 _EXPECTED = {
     "RESPONDER_LANGUAGE": "must be en or fr (empty: the first language of business.yaml)",

@@ -69,10 +69,10 @@ def _alerting(raw: Environment | None, own: tuple[Network, ...], problems: list[
         return Alerting()
     return read_alerting(
         raw.responder_alert_email.strip(),
-        raw.responder_alert_smtp.get_secret_value().strip(),
+        raw.responder_alert_smtp.strip(),
         raw.responder_alert_from.strip(),
-        raw.responder_alert_webhook.get_secret_value().strip(),
-        raw.responder_metrics_token.get_secret_value().strip(),
+        raw.responder_alert_webhook.strip(),
+        raw.responder_metrics_token.strip(),
         own,
         problems,
     )
@@ -93,11 +93,17 @@ def _accounts(
     """Returns the accounts of the file; those of the environment first, if any are set. None if the file cannot be
     read: what it was to hold is not missing elsewhere."""
     if file is None or raw is None:
-        return None if file is None else file.accounts
+        return None if file is None else [*file.accounts]
     mine: list[AccountEntry] = []
     for provider, each, further in read_accounts(folder):
-        entry = {"login": each.login, "access_key": each.access_key, "base_url": each.base_url, **further}
-        mine.append(AccountEntry.model_validate({**entry, "gateway": provider.name}))
+        entry = AccountEntry(
+            login=each.login,
+            access_key=each.access_key,
+            base_url=each.base_url,
+            gateway=provider.name,
+            options=further,
+        )
+        mine.append(entry)
         for name, value in further.items():
             if wrong := wrong_option(provider.settings.options, name, value):
                 problems.append(f"{provider.settings.variable(name.upper())} {wrong}")
@@ -126,7 +132,7 @@ def _wrong_with(entry: AccountEntry, whose: str, settings: AccountSettings, mode
         yield f"The login of {whose} is missing: set {variable} (or login) to {settings.login}."
     elif settings.login_form and not re.fullmatch(settings.login_form, entry.login.strip()):
         yield f"{settings.variable('LOGIN')} (or login) of {whose} must be {settings.login}."
-    if mode is Mode.LIVE and not entry.access_key.get_secret_value().strip():
+    if mode is Mode.LIVE and not entry.access_key.strip():
         yield _no_key(f"{settings.variable('ACCESS_KEY')} (or access_key) of {whose}", settings)
     if not keeps_secrets(entry.base_url or settings.base_url):
         yield (
@@ -148,8 +154,8 @@ def _provider(entry: AccountEntry) -> Provider:
 
 
 def _account(entry: AccountEntry) -> Account:
-    key, url = entry.access_key.get_secret_value(), _base_url(entry).rstrip("/")
-    return Account(entry.login, key, url, entry.gateway, entry.options, entry.receives)
+    key, url = entry.access_key, _base_url(entry).rstrip("/")
+    return Account(entry.login, key, url, entry.gateway, dict(entry.options), entry.receives)
 
 
 def _base_url(entry: AccountEntry) -> str:
@@ -158,19 +164,19 @@ def _base_url(entry: AccountEntry) -> str:
 
 def _tokens(raw: Environment, accounts: list[AccountEntry]) -> list[str]:
     """Every token that lets a gateway in; several are valid at once, so that one can be replaced by another."""
-    listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
-    tokens = listed + [token.get_secret_value().strip() for each in accounts for token in each.hook_tokens]
+    listed = raw.responder_hook_tokens.replace(",", " ").split()
+    tokens = listed + [token.strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
 
 
 def _own_tokens(raw: Environment, accounts: list[AccountEntry]) -> dict[str, str]:
     """Maps each token to the account that owns it. One that two accounts list, or that stands in
     RESPONDER_HOOK_TOKENS beside several accounts, is nobody's own."""
-    listed = raw.responder_hook_tokens.get_secret_value().replace(",", " ").split()
+    listed = raw.responder_hook_tokens.replace(",", " ").split()
     of: dict[str, set[str]] = {}
     for each in accounts:
         for token in each.hook_tokens:
-            of.setdefault(token.get_secret_value().strip(), set()).add(each.login)
+            of.setdefault(token.strip(), set()).add(each.login)
     return {token: next(iter(logins)) for token, logins in of.items() if len(logins) == 1 and token not in listed}
 
 
@@ -197,7 +203,7 @@ def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[s
     if raw is None:
         return Posting()
     return Posting(
-        read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets.get_secret_value(), problems),
+        read_secrets("RESPONDER_POST_SECRETS", raw.responder_post_secrets, problems),
         (*read_networks(POST_NETWORKS, raw.responder_post_networks, problems), *own),
     )
 
@@ -226,7 +232,7 @@ def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:
     """Reads tokens as they are written in the environment: TOKEN, NAME:TOKEN, NAME:SCOPE:TOKEN
     (`domain.wire.tokens.api_token`)."""
     in_file = [each.written() for each in (file.api_tokens if file else [])]
-    return tuple(dict.fromkeys([*raw.responder_api_tokens.get_secret_value().replace(",", " ").split(), *in_file]))
+    return tuple(dict.fromkeys([*raw.responder_api_tokens.replace(",", " ").split(), *in_file]))
 
 
 def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
@@ -237,5 +243,5 @@ def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
 def _calendar_logins(raw: Environment, file: AccountsFile) -> tuple[CalendarLogin, ...]:
     """The one of the environment is for every calendar that has none of its own."""
     for_all = CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
-    given = [each for each in (*file.calendars, for_all) if each.login or each.password.get_secret_value()]
-    return tuple(CalendarLogin(each.name, each.login, each.password.get_secret_value()) for each in given)
+    given = [each for each in (*file.calendars, for_all) if each.login or each.password]
+    return tuple(CalendarLogin(each.name, each.login, each.password) for each in given)
