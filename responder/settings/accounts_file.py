@@ -150,7 +150,7 @@ _ENTRIES: Mapping[str, type[Any]] = {"accounts": AccountEntry, "calendars": Cale
 
 
 def _names(entry: type[Any]) -> tuple[str, ...]:
-    """What can be written in an entry."""
+    """Returns the names that can be written in an entry."""
     return tuple(each.name for each in fields(entry) if each.name != "options")
 
 

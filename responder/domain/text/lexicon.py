@@ -8,6 +8,7 @@ remembered, so it is worked out once.
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from responder.domain.text.folding import BREAK, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
+from responder.languages.sorted_words import SortedWords
 
 _MOST_EDITS = 3  # a long word under `typos: more`
 _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
@@ -98,7 +100,7 @@ class Lexicon:
         words: dict[str, int],
         root: _Node,
         levels: list[int],
-        common: frozenset[str],
+        common: SortedWords,
         endings: bool = False,
     ) -> None:
         self._written = written
@@ -130,7 +132,7 @@ class Lexicon:
         return counts
 
     @property
-    def common(self) -> frozenset[str]:
+    def common(self) -> AbstractSet[str]:
         """The common words of all languages of the rulebook, folded."""
         return self._common
 
@@ -253,7 +255,7 @@ class LexiconBuilder:
     is one of them is never taken for a typo of another."""
 
     def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
-        self._common = SPELT_NUMBERS.union(*common.values())
+        self._common = SortedWords(SPELT_NUMBERS.union(*common.values()))
         self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,13 +104,20 @@ def _read(path: Path, files: Files, spoken: frozenset[str]) -> tuple[WordList, .
     text = files.read(path)
     if text is None:
         return ()
-    found, told = _read_once(text, path, path.stem.lower() in spoken)
+    key = sha256(text.encode()).digest(), path, path.stem.lower() in spoken  # the text itself: 2 MB for nothing
+    found, told = _remembered.pop(key, None) or _read_afresh(text, path, key[-1])
+    _remembered[key] = found, told  # the last one read is the last one to go
+    while len(_remembered) > _FILES_REMEMBERED:
+        _remembered.pop(next(iter(_remembered)), None)
     files.problems.found += told
     return found
 
 
-@lru_cache(maxsize=_FILES_REMEMBERED)
-def _read_once(text: str, path: Path, is_spoken: bool) -> tuple[tuple[WordList, ...], tuple[Problem, ...]]:
+_Read = tuple[tuple[WordList, ...], tuple[Problem, ...]]
+_remembered: dict[tuple[bytes, Path, bool], _Read] = {}
+
+
+def _read_afresh(text: str, path: Path, is_spoken: bool) -> _Read:
     problems = Problems()
     return tuple(_parsed(text, path, is_spoken, problems)), tuple(problems.found)
 

@@ -1,0 +1,35 @@
+"""Sets of words that are searched in place."""
+
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from responder.languages.common_words import common_words
+from responder.languages.sorted_words import SortedWords
+from tests.sweeps import examples  # noqa: F401  its profile
+
+
+@given(words=st.frozensets(st.text(st.characters(codec="utf-8"), max_size=5), max_size=40), asked=st.text(max_size=5))
+def test_they_hold_what_a_frozenset_holds(words: frozenset[str], asked: str) -> None:
+    held = SortedWords(words)
+    assert (asked in held) == (asked in words)
+    assert all(word in held for word in words)
+    assert all(word + "s" not in held or word + "s" in words for word in words)
+    assert frozenset(held) == words == held
+    assert len(held) == len(words)
+
+
+def test_half_a_pair_and_what_is_no_word_are_not_in_it() -> None:
+    held = SortedWords(["oui", "non"])
+    assert "\ud800" not in held
+    assert 3 not in held
+    assert "ou" not in held
+    assert "ouii" not in held
+
+
+def test_the_common_words_of_a_language_take_a_tenth_of_the_memory() -> None:
+    words = common_words("fr")
+    held = SortedWords(words)
+    weight = sys.getsizeof(held._letters) + sys.getsizeof(held._starts)
+    assert weight * 5 < sys.getsizeof(words) + sum(map(sys.getsizeof, words))
