@@ -27,7 +27,7 @@ from responder.settings import Settings
 from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
-from responder.store.inbox.events import record, record_for
+from responder.store.inbox.events import record, record_for, record_once
 from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
 from responder.store.review.quarantine import keep_unreadable
 from responder.web.access_log import AccessLog
@@ -143,6 +143,8 @@ def _hooks(runtime: Runtime, access_log: AccessLog) -> Hooks:
     settings, store, clock = runtime.settings, runtime.store, runtime.clock
 
     def take(incoming: Incoming) -> Awaitable[bool | None]:
+        if incoming.earlier_key:
+            return record_once(store, incoming.event, incoming.earlier_key, clock())
         return record(store, incoming.event, dated=incoming.dated, received=clock())
 
     def take_for(event: Event, received: datetime, asker: Asker) -> None:

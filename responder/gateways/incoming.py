@@ -54,12 +54,14 @@ class Accounts:
 class Incoming(NamedTuple):
     """An event, and what the event itself does not tell. Not `dated`: its time is when we received it, so
     its key is only good for telling a repeat within minutes. `foreign_account`: the account it named, masked,
-    where that is not the one we took it for. `taken`: what it was taken as, where its title is documented nowhere."""
+    where that is not the one we took it for. `taken`: what it was taken as, where its title is documented nowhere.
+    `earlier_key`: the key that earlier versions gave it, whose row of the same moment is the same event."""
 
     event: Event
     dated: bool = True
     foreign_account: str = ""
     taken: str = ""
+    earlier_key: str = ""
 
 
 class Several(NamedTuple):

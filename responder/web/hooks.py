@@ -128,7 +128,7 @@ class Hooks:
             return False
         start, received = perf_counter(), self._clock()
         outcome = way.read(RawHook(query), way.accounts, received)
-        if not isinstance(outcome, Incoming) or outcome.foreign_account or outcome.taken or not outcome.dated:
+        if not isinstance(outcome, Incoming) or _wants_a_look(outcome):
             return False
         waiting = PendingAnswer(exchange, start, self._note, way.shown)
         try:
@@ -255,6 +255,11 @@ async def _body(receive: Receive, largest: int) -> bytes | None:
             return None
         if message["type"] != "http.request" or not message.get("more_body"):
             return bytes(body)
+
+
+def _wants_a_look(incoming: Incoming) -> bool:
+    """Checks whether more is to be done or asked than to record an event."""
+    return bool(incoming.foreign_account or incoming.taken or incoming.earlier_key) or not incoming.dated
 
 
 def _of_one(accounts: Accounts, login: str) -> Accounts | None:

@@ -13,6 +13,7 @@ import base64
 import hmac
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -124,9 +125,12 @@ def _sms(fields: Fields, accounts: Accounts, account: str, received: datetime) -
     name = str(_first(fields, _NAME) or "").strip()
     # A gateway that is set up anew counts from 1 again: an id names an SMS only together with its date and its words.
     named = ("id", name[:100]) if name else ()
-    key = key_of(accounts.secret, SMS, login, contact, *map(whole, (moment.mark, *named, text)))
+    identity = partial(key_of, accounts.secret, SMS, login, contact)
+    key = identity(*map(whole, (moment.mark, *named, text)))
     event = SmsReceived(key=key, account=login, contact=contact, at=moment.at, text=text)
-    return Incoming(event, dated=moment.exact or bool(name))
+    # Earlier versions made the key of id and words alone: what came before an upgrade may come again after it.
+    earlier = identity(*map(whole, ("", *named, text))) if name and moment.exact else ""
+    return Incoming(event, dated=moment.exact or bool(name), earlier_key=earlier)
 
 
 def _account(fields: Fields, accounts: Accounts) -> str:

@@ -53,6 +53,16 @@ def record(store: Store, event: Event, *, dated: bool, received: datetime) -> Aw
     return store.write(lambda conn: record_undated(conn, event, received), records=True)
 
 
+async def record_once(store: Store, event: Event, earlier_key: str, received: datetime) -> None:
+    """Records an event that is dated, unless an earlier version did, under the key it gave that moment's event."""
+    if not await store.read(lambda conn: _is_there(conn, earlier_key, event.at)):
+        await store.record(_row(event, received))
+
+
+def _is_there(conn: Connection, key: str, at: datetime) -> bool:
+    return conn.execute(select(inbox.c.id).where(inbox.c.key == key, inbox.c.at == at)).first() is not None
+
+
 def record_for(store: Store, asker: Asker, event: Event, *, received: datetime) -> None:
     """Records an event that is dated, for somebody who is told when it is done."""
     store.record_for(asker, _row(event, received))
