@@ -48,12 +48,16 @@ _NEVER_REPORTS = msgid("does not tell whether a message arrived: `delivered` in 
 
 def what_lacks(provider: Provider) -> list[Told]:
     """Lists what a provider does not have, and what that means for the owner."""
-    missing = [_LACKS[part] for part in ConnectionPart if part not in provider.parts]
-    untold = [_TELLS_NOT[event] for event in Tells if event not in provider.tells]
-    if Tells.REPORTS not in provider.tells and ConnectionPart.REPORT_OF not in provider.parts:
-        untold = [_NEVER_REPORTS if what == _TELLS_NOT[Tells.REPORTS] else what for what in untold]
-    gateway = provider.display_name
-    told = [
-        sentence("{gateway} {lacks}.", gateway=gateway, lacks=sentence(what)) for what in (*missing, *untold) if what
-    ]
-    return [*told, *provider.remarks]
+    missing = [_lacks(provider, _LACKS[part]) for part in ConnectionPart if part not in provider.parts and _LACKS[part]]
+    untold = [told_nothing(provider, event) for event in Tells if event not in provider.tells]
+    return [*missing, *untold, *provider.remarks]
+
+
+def told_nothing(provider: Provider, event: Tells) -> Told:
+    """Says what it means that a provider does not tell of an event."""
+    never = event is Tells.REPORTS and ConnectionPart.REPORT_OF not in provider.parts
+    return _lacks(provider, _NEVER_REPORTS if never else _TELLS_NOT[event])
+
+
+def _lacks(provider: Provider, what: str) -> Told:
+    return sentence("{gateway} {lacks}.", gateway=provider.display_name, lacks=sentence(what))

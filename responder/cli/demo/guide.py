@@ -6,19 +6,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
-from responder.cli.demo.stage import DidNotCome
+from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
+from responder.gateways.base import Tells
 from responder.store.inbox.decision_history import DecidedEvent, Message
 
 _NEXT = (
-    ("oui", "a yes to tomorrow's appointment"),
-    ("/new je confrime", "somebody else, who cannot type"),
-    ("/new je ne confirme pas", "the word is there, and denied"),
-    ("/new /call", "a missed call"),
-    ("/wait", "the answer to it waits a few seconds (45 for real), in case you call back"),
-    ("/click", "the link in it"),
-    ("/new STOP", "enough of it"),
-    ("oui", "from now on they get nothing"),
+    ("oui", "a yes to tomorrow's appointment", Tells.SMS),
+    ("/new je confrime", "somebody else, who cannot type", Tells.SMS),
+    ("/new je ne confirme pas", "the word is there, and denied", Tells.SMS),
+    ("/new /call", "a missed call", Tells.CALLS),
+    ("/wait", "the answer to it waits a few seconds (45 for real), in case you call back", Tells.CALLS),
+    ("/click", "the link in it", Tells.CLICKS),
+    ("/new STOP", "enough of it", Tells.SMS),
+    ("oui", "from now on they get nothing", Tells.SMS),
 )
 
 _HELP = """\
@@ -56,7 +57,9 @@ class Guide:
     def _ask(self) -> str:
         """Asks; returns what was typed, or for Enter alone what was suggested."""
         self._show_arrivals()
-        hint, about = _NEXT[self.tried] if self.tried < len(_NEXT) else ("", "")
+        told = self.screen.stage.provider.tells
+        hints = [(hint, about) for hint, about, event in _NEXT if event in told]
+        hint, about = hints[self.tried] if self.tried < len(hints) else ("", "")
         self.screen.console.print()
         if hint:
             self.screen.line(("  Enter for: ", "dim"), (hint, "bold"), (f"  ({about})", "dim"))
@@ -79,6 +82,8 @@ class Guide:
             elif typed:
                 self.screen.happens(self.person, f"“{typed}”")
                 self._shows(self.screen.stage.texts(self.person.number, typed))
+        except NotTold as untold:
+            self.screen.untold(untold)
         except DidNotCome as failure:
             self.screen.line(("  WRONG    ", "bold red"), str(failure))
         except KeyboardInterrupt:
@@ -130,6 +135,7 @@ class Guide:
                 self.waiting.remove(each)
 
     def _click(self) -> None:
+        self.screen.stage.tells(Tells.CLICKS)
         if self.linked is None:
             self.screen.line("  Nobody has got a link yet; the answer to a missed call holds one: /call")
         else:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
-from responder.cli.demo.stage import DidNotCome
+from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.store.inbox.decision_history import DecidedEvent, Message
@@ -47,6 +47,9 @@ def play(screen: Screen, people: list[Person], shipped: bool) -> int:
             asked += [(person, message) for message in outcome.messages]
             _show(screen, person, outcome)
             complaints = list(_complaints(screen, person, scene, outcome)) if shipped else []
+        except NotTold as untold:
+            screen.untold(untold)
+            continue
         except DidNotCome as failure:
             complaints = [str(failure)]
         wrong += _tell(screen, complaints)

@@ -11,7 +11,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from responder.cli.demo.stage import PATIENCE, Stage
+from responder.cli.demo.stage import PATIENCE, NotTold, Stage
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.model.decision import Verdict
 from responder.domain.model.rules import Rulebook
@@ -67,6 +67,9 @@ class Screen:
             self.line(
                 "  silent   ", (REASONS[outcome.reason], "yellow"), (f'  (reason "{outcome.reason.value}")', "dim")
             )
+
+    def untold(self, why: NotTold) -> None:
+        self.line(("  untold   ", "yellow"), str(why))
 
     def waits(self, message: Message) -> float:
         """Says how long a message waits before it leaves, if it does; the seconds."""

@@ -21,56 +21,72 @@ import httpx
 from responder.cli.common.errors import CannotRun
 from responder.cli.demo.hurried_rules import hurried_copy
 from responder.domain.model.state import Appointment
+from responder.gateways.base import Provider, Tells
 from responder.gateways.incoming import HOOKS
-from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES
+from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES, told_nothing
+from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF
+from responder.gateways.simulator.wires import WIRES
 from responder.services.console import console_access
 from responder.services.console.console_access import InvitationKind, Role
 from responder.store.appointments import book
 from responder.store.database.engine import Store
 from responder.store.inbox.decision_history import DecidedEvent, Message, outcome_after
+from responder.store.review.optouts import is_out
 
 T = TypeVar("T")
 
 PATIENCE = 15.0  # seconds for what takes milliseconds
 _OWNER_NAME = "Demo"
-LOGIN = f"demo@{DEFAULT}.example"
+# Quick where a gateway is asked what became of messages, and who left.
+_CADENCES = "report_first=0.2 report_look=0.1 opted_out_look=0.5"
 
 
 class DidNotCome(Exception):
     """Something that was to happen did not."""
 
 
+class NotTold(Exception):
+    """The gateway tells the service nothing of it; the text says what that means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Programs:
-    """Settings of a stage: folders that exist, and the business's time zone by name."""
+    """Settings of a stage: folders that exist, the business's time zone by name, and the gateway's name."""
 
     rules: Path
     templates: Path
     zone: str
+    gateway: str = DEFAULT
 
 
 @dataclass
 class Stage:
     """Both programs, running. `hook` is the address the phone calls, `console` a link that signs in to the console."""
 
+    provider: Provider
     phone: str
     service: str
     hook: str
     console: str
     store: Store
     http: httpx.Client
-    _called: dict[str, int] = field(default_factory=dict)  # the second of somebody's last call
+    _heard: dict[tuple[str, str], int] = field(default_factory=dict)  # the second of somebody's last call or same words
+    _shown: dict[int, str] = field(default_factory=dict)  # the SMS on a handset that a message was
+
+    def tells(self, event: Tells) -> None:
+        """Checks whether the gateway tells of an event. Raises NotTold."""
+        if event not in self.provider.tells:
+            raise NotTold(str(told_nothing(self.provider, event)))
 
     def texts(self, number: str, text: str) -> DecidedEvent:
-        """Somebody texts the business; what the service decided."""
+        """Somebody texts the business; what the service decided. Raises NotTold."""
+        self._in_a_second_of_its_own(number, text)
         return self._happens("sms", number, "/_phone/sms", {"from": number, "text": text})
 
     def calls(self, number: str, kind: str = "missed") -> DecidedEvent:
-        """A call with somebody ends: missed, incoming or outgoing. A call webhook is dated to the second and has no
-        id, so two calls of one second would be one."""
-        while int(time.time()) == self._called.get(number):
-            time.sleep(0.05)
-        self._called[number] = int(time.time())
+        """A call with somebody ends: missed, incoming or outgoing. Raises NotTold."""
+        self.tells(Tells.CALLS)
+        self._in_a_second_of_its_own(number)
         return self._happens("call", number, "/_phone/call", {"from": number, "kind": kind})
 
     def opens(self, number: str, short_url: str) -> str:
@@ -102,9 +118,21 @@ class Stage:
         """A message as it is by now."""
         return self.store.read_now(lambda conn: Message.read(conn, id_))
 
+    def _in_a_second_of_its_own(self, number: str, text: str = "") -> None:
+        """Waits for it: webhooks are dated to the second and have no id, so two alike of one second would be one."""
+        while int(time.time()) == self._heard.get((number, text)):
+            time.sleep(0.05)
+        self._heard[number, text] = int(time.time())
+
     def _happens(self, kind: str, number: str, path: str, body: dict[str, str]) -> DecidedEvent:
         before = self._last(number, kind)
         answer = self.http.post(self.phone + path, json=body).json()
+        if answer.get("why") == TAKEN_ITSELF:
+            self._wait(lambda: self._is_out(number) or None, "the service did not learn who left")
+            raise NotTold(
+                f"{self.provider.display_name} took this itself and told nobody; Responder asked it who left, and has "
+                "opted them out here too."
+            )
         if answer.get("callback_status") != 200:
             raise DidNotCome(f"the service did not take the event in: {answer.get('why') or answer}")
         return self._wait(lambda: self._outcome(number, kind, before), "the service decided nothing")
@@ -123,7 +151,20 @@ class Stage:
         gateway_id = self.message(message.id).gateway_id
         if not gateway_id:
             return None
-        return next((row for row in self.handset(message.number) if row["id_sms_api"] == gateway_id), None)
+        rows = self.handset(message.number)
+        row = next((row for row in rows if row["id_sms_api"] == gateway_id), None) or self._alike(message, rows)
+        if row is not None:
+            self._shown[message.id] = row["id_sms_api"]
+        return row
+
+    def _alike(self, message: Message, rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+        """The message by its words, over a gateway that gives no ids: the first that no other message was."""
+        text = message.text.replace("[link]", message.link)
+        others = {shown for id_, shown in self._shown.items() if id_ != message.id}
+        return next((row for row in rows if row["text"] == text and row["id_sms_api"] not in others), None)
+
+    def _is_out(self, number: str) -> bool:
+        return self.store.read_now(lambda conn: is_out(conn, number))
 
     def _wait(self, look: Callable[[], T | None], otherwise: str, patience: float = PATIENCE) -> T:
         end = time.monotonic() + patience
@@ -142,17 +183,21 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
     token, key = secrets.token_urlsafe(32), secrets.token_urlsafe(16)
     phone_port, service_port = _free_ports(2)
     phone, service = f"http://127.0.0.1:{phone_port}", f"http://127.0.0.1:{service_port}"
-    hook = f"{service}{HOOKS}{DEFAULT}/{token}"
+    provider, wire = GATEWAYS[programs.gateway], WIRES[programs.gateway]
+    hook = f"{service}{HOOKS}{provider.name}/{token}"
     with ExitStack() as stack:
         stack.enter_context(_ends_in_order())
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="responder-demo-")))
         database = f"sqlite:///{folder / 'demo.db'}"
         rules, templates = stack.enter_context(hurried_copy(programs.rules, programs.templates, folder))
-        variable = GATEWAYS[DEFAULT].settings.variable
+        variable, signing = provider.settings.variable, secrets.token_urlsafe(16) if wire.webhook_key else ""
         environment = _environment(
-            **{variable("LOGIN"): LOGIN, variable("ACCESS_KEY"): key, variable("BASE_URL"): phone},
+            **{variable("LOGIN"): wire.login, variable("ACCESS_KEY"): key, variable("BASE_URL"): phone},
+            **({variable(wire.webhook_key.upper()): signing} if signing else {}),
             SIMULATE_ACCESS_KEY=key,  # not on the command line, which every user of the machine can read
+            SIMULATE_WEBHOOK_KEY=signing,
             SIMULATE_CALLBACK=hook,
+            RESPONDER_CADENCES=_CADENCES,
             RESPONDER_HOOK_TOKENS=token,
             RESPONDER_DATABASE_URL=database,
             RESPONDER_RULES=str(rules),
@@ -160,7 +205,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             RESPONDER_PORT=str(service_port),
             RESPONDER_MODE="live",
         )
-        gateway = ["--port", str(phone_port), "--login", LOGIN]
+        gateway = ["--gateway", provider.name, "--port", str(phone_port)]
         plan = ["--plan", "pro", "--zone", programs.zone]
         programs_log = folder / "demo.log"
         started = [
@@ -172,7 +217,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             _wait_for(http, url, program, programs_log)
         store = Store.open(database, exclusive=False)
         stack.callback(store.close)
-        yield Stage(phone, service, hook, _console_link(store, service_port), store, http)
+        yield Stage(provider, phone, service, hook, _console_link(store, service_port), store, http)
 
 
 def _console_link(store: Store, port: int) -> str:

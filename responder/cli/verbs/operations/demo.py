@@ -19,6 +19,7 @@ from responder.cli.demo.screen import Person, Screen
 from responder.cli.demo.stage import Programs, Stage, running_stage
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import people
+from responder.gateways.providers import DEFAULT, GATEWAYS, what_lacks
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.load import load
 
@@ -28,6 +29,7 @@ _NAMES = ("Anna", "Bruno", "Chloé", "David", "Emma", "Farid", "Gaëlle", "Hugo"
 def demo(
     no_input: Annotated[bool, typer.Option("--no-input", help="Play a fixed conversation and end.")] = False,
     rules: RulesOption = None,
+    gateway: Annotated[str, typer.Option(help=f"Whose phone it is: {', '.join(GATEWAYS)}.")] = DEFAULT,
 ) -> None:
     """Try everything on this machine, with nothing to set up.
 
@@ -39,15 +41,18 @@ def demo(
     Examples:
       responder demo
       responder demo --no-input
+      responder demo --gateway GATEWAY
     """
     started = monotonic()
+    if gateway not in GATEWAYS:
+        raise typer.BadParameter(f"must be one of: {', '.join(GATEWAYS)}", param_hint="--gateway")
     folder, templates, shipped = _folders(rules)
     rulebook = _rulebook(folder, templates)
     console = Console(highlight=False)
     wrong = 0
     with ExitStack() as stack:
         with console.status("Starting the service and the phone"):
-            stage = stack.enter_context(running_stage(Programs(folder, templates, rulebook.business.zone.key)))
+            stage = stack.enter_context(running_stage(Programs(folder, templates, rulebook.business.zone.key, gateway)))
         _welcome(console, stage, rulebook, folder)
         screen, customers = Screen(console, stage, rulebook), _customers(stage, rulebook)
         if no_input:
@@ -92,6 +97,8 @@ def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -
         ("webhook", stage.hook),
     ):
         console.print(f"  {name:8} {what}", markup=False, soft_wrap=True)
+    for lack in what_lacks(stage.provider):
+        console.print(f"  {'lacks':8} {lack}", markup=False, soft_wrap=True)
 
 
 def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:

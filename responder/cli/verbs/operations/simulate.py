@@ -120,6 +120,8 @@ def _welcome(url: str, options: Options) -> None:
     console.print(f"  {variable('BASE_URL')}={url}", markup=False)
     console.print(f"  {variable('LOGIN')}={options.login}", markup=False)
     console.print(f"  {variable('ACCESS_KEY')}={options.access_key}", markup=False)
+    if options.webhook_key and (signing := WIRES[options.gateway].webhook_key):
+        console.print(f"  {variable(signing.upper())}={options.webhook_key}", markup=False)
     console.print(
         f"  webhooks to {options.callback or 'nobody yet (--callback URL)'}; plan {options.plan}", markup=False
     )

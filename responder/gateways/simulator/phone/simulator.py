@@ -24,6 +24,7 @@ from responder.gateways.simulator.phone.webhooks import Delivered, Sender, Webho
 from responder.gateways.simulator.phone.wire import Wire
 
 LOGIN = f"demo@{DEFAULT}.example"
+TAKEN_ITSELF = "the gateway took it itself and told nobody"
 CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
 
 
@@ -115,7 +116,7 @@ class Simulator:
         self.world.sms[sms.id] = sms
         if self.wire.takes_itself(self, sms):
             untold: asyncio.Future[Delivered] = asyncio.get_running_loop().create_future()
-            untold.set_result(Delivered(None, "the gateway took it itself and told nobody"))
+            untold.set_result(Delivered(None, TAKEN_ITSELF))
             return untold
         return self._tell(phone, SmsArrived(sms))
 

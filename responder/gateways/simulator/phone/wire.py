@@ -20,7 +20,8 @@ class Wire:
     page, with {url}. `hook_kinds`: each has a callback address of its own. `faults`: by target, each with what it does.
     `as_sent` gives an SMS the text that leaves, `cost` says what it costs. `keeps_ids`: the id a client gives its SMS
     is the SMS's. `takes_itself`: a text to the business that the gateway acts on, and tells nobody of. `begins`: what
-    its account has from the start."""
+    its account has from the start. `webhook_key`: the setting of an account that holds the key which signs its
+    webhooks, "" where none does."""
 
     display_name: str
     login: str
@@ -34,3 +35,4 @@ class Wire:
     keeps_ids: bool = False
     takes_itself: Callable[["Simulator", Sms], bool] = lambda sim, sms: False
     begins: Callable[["Simulator"], None] = lambda sim: None
+    webhook_key: str = ""

@@ -6,7 +6,7 @@ from responder.gateways.simulator.smsit import contacts, sending
 from responder.gateways.simulator.smsit.android_gateway import KINDS, SPELLING
 from responder.gateways.simulator.smsit.faults import FAULTS
 from responder.gateways.simulator.smsit.panel import Call, checked
-from responder.gateways.smsit.settings import USUAL_GROUP
+from responder.gateways.smsit.settings import USUAL_GROUP, WEBHOOK_KEY
 
 _CALLS: dict[str, Call] = {
     "smscontact": sending.to_contact,
@@ -39,4 +39,5 @@ SMSIT = Wire(
     cost=parts,
     takes_itself=contacts.takes_stop,
     begins=lambda sim: contacts.make_group(sim, USUAL_GROUP),
+    webhook_key=WEBHOOK_KEY,
 )

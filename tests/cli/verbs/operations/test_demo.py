@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from responder.cli.demo.scenes import SCENES
+from responder.gateways.base import Tells
+from responder.gateways.providers import GATEWAYS, told_nothing, what_lacks
 from responder.rulefiles.files.locations import shipped_rules
 from tests.cli.conftest import RULES, Responder, environment
 from tests.live.processes import PATIENCE, ROOT
@@ -46,6 +48,48 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
     assert "the click is noted" in ran.out
     assert "WRONG" not in ran.out
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("gateway", ["ardary", "smsit"])
+def test_the_fixed_conversation_comes_out_whole_over_each_gateway(
+    gateway: str, tmp_path: Path, responder: Responder
+) -> None:
+    ran = responder("demo", "--no-input", "--gateway", gateway)
+    assert (ran.code, ran.err) == (0, "")
+    out, provider = " ".join(ran.out.split()), GATEWAYS[gateway]
+    assert f"/hooks/{gateway}/" in out and "/console/i/" in out
+    assert "WRONG" not in out
+    assert out.count("is now: confirmed") == sum(scene.confirmed for scene in SCENES)
+    for lack in what_lacks(provider):
+        assert str(lack) in ran.out
+    by_itself = 0 if Tells.CALLS in provider.tells else 2  # the missed call, and STOP, which it takes itself
+    assert out.count("on the phone of") == sum(scene.answered for scene in SCENES) - by_itself
+    assert out.count(" untold ") == by_itself
+    assert ("the click is noted" in out) == (Tells.CLICKS in provider.tells)
+    assert 'reason "opted out"' in out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("gateway", ["ardary", "smsit"])
+def test_by_hand_each_gateway_answers_or_says_that_it_is_not_told(
+    gateway: str, quick: Path, responder: Responder
+) -> None:
+    typed = "oui\n/new /call\ntarif\n/click\n/new tarif\ntarif\n/new STOP\ntarif\n/why\n/quit\n"
+    ran = responder("demo", "--gateway", gateway, typed=typed)
+    assert (ran.code, ran.err) == (0, "")
+    assert "is now: confirmed" in ran.out and "WRONG" not in ran.out
+    provider = GATEWAYS[gateway]
+    assert ("Nous vous rappelons." in ran.out) == (Tells.CALLS in provider.tells)
+    assert ("the click is noted" in ran.out) == (Tells.CLICKS in provider.tells)
+    for event in {Tells.CALLS, Tells.CLICKS} - provider.tells:
+        assert f"untold   {told_nothing(provider, event)}"[:70] in ran.out
+    assert "Nos prix : " in ran.out
+    assert "the contact asked for no more automatic messages" in ran.out
+
+
+def test_a_gateway_that_nobody_knows_is_told_with_those_there_are(responder: Responder) -> None:
+    ran = responder("demo", "--gateway", "pigeon")
+    assert ran.code == 2 and "must be one of: insim, ardary, smsit" in ran.err
 
 
 def test_rules_of_ones_own_are_played_without_being_judged(quick: Path, responder: Responder) -> None:
