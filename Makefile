@@ -11,12 +11,13 @@ UV := 0.13.9
 # The tests start some hundred processes: without it each of them compiles all that it imports.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-slow test-timing test-postgresql test-browser axe test-all test-newest lint bench eval chaos docs catalogue pictures wheel lock clean
+.PHONY: help demo test test-slow test-gateways test-timing test-postgresql test-browser axe test-all test-newest lint bench eval chaos docs catalogue pictures wheel lock clean
 
 help:
 	@echo "make demo    try it: a phone, a gateway and the service on this machine"
 	@echo "make test    run the tests: five minutes at most on two cores"
 	@echo "make test-slow    those that kill processes again and again, live through a year, play demos, and every sweep in full"
+	@echo "make test-gateways    the acceptance suite over each other gateway: a part of make test-slow"
 	@echo "make test-timing    those that compare times, one after the other: for a quiet machine"
 	@echo "make test-postgresql    whatever keeps something, on a PostgreSQL which the tests start themselves"
 	@echo "make test-browser    the console in Chromium, which has to be there"
@@ -61,6 +62,14 @@ test: $(VENV)/.installed-dev
 SLOW ?= slow or sweep
 test-slow: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite --thorough -m '($(SLOW)) and not timing and not browser'
+	$(MAKE) test-gateways
+
+# The acceptance suite stands over one gateway: here over each of the others. What is about another one is left out.
+GATEWAYS ?= ardary smsit
+test-gateways: $(VENV)/.installed-dev
+	for gateway in $(GATEWAYS); do \
+	  $(PYTEST) --database=sqlite --gateway=$$gateway -m 'not timing and not browser' tests/acceptance || exit 1; \
+	done
 
 test-timing: $(VENV)/.installed-dev
 	$(BIN)/python $(RUN) --database=sqlite -m timing $(TEST)

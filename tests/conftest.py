@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from responder.gateways.providers import DEFAULT
 from responder.store.database.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.memory import disk_in_memory
 from tests.live.postgres import Postgres
+from tests.live.standing import ACCOUNTS, STANDING
 from tests.sweeps import SWEEPS, examples
 
 # A shell ignores Ctrl-C for what it starts in the background, and a program started by a test would inherit that:
@@ -38,6 +40,8 @@ def anyio_backend() -> str:
 def pytest_addoption(parser: pytest.Parser) -> None:
     said = "whatever touches a database runs on this kind (without: files, and both where a test asks for it)"
     parser.addoption("--database", choices=KINDS, default="", help=said)
+    over = "towns and services stand over this gateway, and what is about another one is left out"
+    parser.addoption("--gateway", choices=tuple(ACCOUNTS), default=DEFAULT, help=over)
     parser.addoption("--thorough", action="store_true", help="sweeps go through all of their cases")
     parser.addoption("--no-skips", action="store_true", help="what would be skipped fails")
 
@@ -45,6 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if (disk := disk_in_memory()) is not None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", disk)  # where folders of tests are made
+    STANDING.name = config.getoption("--gateway")
     DATABASES.kind = config.getoption("--database")
     SWEEPS.thorough = config.getoption("--thorough")
     # How long it takes to draw values says how busy the machine is, and nothing of the program.
@@ -64,7 +69,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.sweep)
     kind = DATABASES.kind
-    others = [item for item in items if kind and _kind_of(item) not in ("", kind)]
+    others = [item for item in items if (kind and _kind_of(item) not in ("", kind)) or _is_left_out(item)]
     if others:
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if item not in set(others)]
@@ -99,6 +104,13 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+def _is_left_out(item: pytest.Item) -> bool:
+    """Checks whether a test is about another gateway than that of the run."""
+    only = {mark.args[0] for mark in item.iter_markers("only_over")}
+    without = {mark.args[0] for mark in item.iter_markers("not_over")}
+    return STANDING.name in without or (bool(only) and STANDING.name not in only)
 
 
 def _kind_of(item: pytest.Item) -> str:

@@ -10,7 +10,7 @@ from tests.acceptance.test_contacts import in_address_book
 from tests.acceptance.town import Person, Town, salon, town
 from tests.live.processes import Ran, run
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its address book")]
 RULES = """\
     rules:
       - name: For friends

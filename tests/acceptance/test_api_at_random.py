@@ -21,7 +21,11 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # theirs are theirs
     import schemathesis
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
+pytestmark = [
+    pytest.mark.only_over("insim", "it asks no gateway"),
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
 API_TOKEN = "canary-api-token-9fQe7Lw2XhR4tYb6Nc1M"
 RULES = 'rules:\n  - {name: Hello, when: sms, says: bonjour, reply: "Bonjour !"}\n'
 

@@ -16,7 +16,7 @@ from tests.live.processes import until
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 ANNA, NATIONAL = "+33647382910", "647382910"
 CANARY = "canarymotsecret"
 SECRET = base64.b64encode(b"canary-signing-secret-0123456789").decode()

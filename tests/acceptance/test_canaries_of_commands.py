@@ -19,7 +19,7 @@ from tests.live.phones import ACCESS_KEY
 from tests.live.processes import until
 from tests.live.service import TOKEN
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its settings")]
 ANNA, NATIONAL = "+33647382910", "647382910"
 CANARY = "canarymotsecret"
 API_TOKEN = "canary-api-token-9fQe7Lw2XhR4tYb6Nc1M"

@@ -11,7 +11,7 @@ from tests.acceptance.town import Person, Town, salon, town
 from tests.live.phones import ACCESS_KEY, LOGIN
 from tests.live.processes import until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its address book and its dialling")]
 
 RULES = """\
     rules:

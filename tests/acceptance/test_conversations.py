@@ -7,6 +7,7 @@ import pytest
 from tests.acceptance.town import Person, salon, shipped_after_closing, town
 from tests.live.processes import until
 from tests.live.salons import OWNER
+from tests.live.standing import WITH_CALLS, WITH_CLICKS
 
 pytestmark = pytest.mark.slow
 
@@ -26,6 +27,7 @@ def test_an_appointment_is_cancelled(anna: Person) -> None:
     assert anna.appointment() == "cancelled"
 
 
+@WITH_CLICKS
 def test_another_time_is_asked_for_and_the_booking_link_is_clicked(anna: Person) -> None:
     anna.has_appointment()
     anna.texts("oui mais plutôt jeudi")
@@ -51,11 +53,13 @@ def test_the_opening_hours_are_told(anna: Person) -> None:
     anna.gets("*nos horaires*")
 
 
+@WITH_CALLS
 def test_a_missed_call_is_answered_with_a_link(anna: Person) -> None:
     anna.calls()
     assert "http" in anna.gets("*manqué votre appel*").short_url
 
 
+@WITH_CALLS
 def test_a_contact_who_calls_again_at_once_is_answered_once(anna: Person) -> None:
     anna.calls()
     anna.gets("*manqué votre appel*")
@@ -63,11 +67,13 @@ def test_a_contact_who_calls_again_at_once_is_answered_once(anna: Person) -> Non
     anna.gets_nothing()
 
 
+@WITH_CALLS
 def test_a_call_that_was_answered_needs_no_message(anna: Person) -> None:
     anna.calls("incoming", 60)
     anna.gets_nothing()
 
 
+@WITH_CALLS
 def test_a_contact_who_says_yes_to_the_call_back_is_noted(anna: Person) -> None:
     anna.calls()
     anna.gets("*manqué votre appel*")
@@ -76,6 +82,7 @@ def test_a_contact_who_says_yes_to_the_call_back_is_noted(anna: Person) -> None:
     assert anna.decided("rule") == "Callback asked"
 
 
+@WITH_CALLS
 def test_after_a_stop_there_is_silence_until_a_start(anna: Person) -> None:
     anna.has_appointment()
     anna.texts("STOP")
@@ -98,6 +105,7 @@ def test_a_delivery_report_is_written_beside_the_message(anna: Person) -> None:
     assert anna.messages()[0]["gateway_id"] == received.id
 
 
+@WITH_CALLS
 def test_after_closing_a_missed_call_is_answered_in_other_words(tmp_path: Path) -> None:
     with town(tmp_path, shipped_after_closing()) as place:
         anna = place.person()

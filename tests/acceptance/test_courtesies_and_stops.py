@@ -5,6 +5,8 @@ import pytest
 from responder.domain.model.decision import Reason
 from tests.evaluation.outcomes import BUSINESSES, decision_on
 
+pytestmark = pytest.mark.only_over("insim", "it asks no gateway")
+
 ALL = tuple(BUSINESSES)
 # fmt: off
 COURTESIES = {

@@ -9,6 +9,7 @@ import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+from tests.live.standing import WITH_CALLS
 from tests.sweeps import some
 
 ASKED = AppointmentStatus.AWAITING_ANSWER
@@ -86,6 +87,7 @@ def test_after_the_time_of_within_it_is_no_answer_any_more(talking: TimedTown) -
     anna.gets("Pardon ?")
 
 
+@WITH_CALLS
 def test_who_asked_to_be_called_back_is_with_a_person_and_hears_nothing_of_the_next_call(town: TimedTown) -> None:
     anna = town.person()
     anna.calls()
@@ -106,6 +108,7 @@ def test_who_asked_to_be_called_back_is_with_a_person_and_hears_nothing_of_the_n
     anna.gets("*")
 
 
+@WITH_CALLS
 def test_a_yes_long_after_a_missed_call_asks_for_no_call_back(town: TimedTown) -> None:
     anna = town.person()
     anna.calls()
@@ -130,6 +133,7 @@ def test_three_sms_in_a_row_are_read_as_one_and_answered_once(town: TimedTown) -
     assert [reason for reason, _ in anna.decided()] == ["read together", "read together", "answered"]
 
 
+@WITH_CALLS
 def test_a_call_while_an_answer_is_held_is_an_event_of_its_own(town: TimedTown) -> None:
     anna = town.person()
     anna.has_appointment(town.clock().strftime("%Y-%m-%d 23:30"), status=ASKED)

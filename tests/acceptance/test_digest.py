@@ -7,6 +7,7 @@ import pytest
 from tests.acceptance.test_grace_time import person_at, writes_by_hand
 from tests.acceptance.timed import TimedTown, shipped, timed_town
 from tests.live.processes import until
+from tests.live.standing import WITH_CALLS
 
 DIGEST = "* appel(s) manqué(s) depuis la fermeture*"
 
@@ -29,6 +30,7 @@ def test_a_night_without_calls_is_no_reason_to_write(town: TimedTown) -> None:
     town.owner.gets_nothing()
 
 
+@WITH_CALLS
 def test_one_digest_tells_of_a_whole_weekend(town: TimedTown) -> None:
     friday, saturday, sunday = town.person(), town.person(), town.person()
     town.moves_to("fri 19:00")
@@ -46,6 +48,7 @@ def test_one_digest_tells_of_a_whole_weekend(town: TimedTown) -> None:
     assert saturday.number in told and sunday.number in told and friday.number not in told
 
 
+@WITH_CALLS
 def test_a_restart_at_opening_tells_it_once(town: TimedTown) -> None:
     anna = town.person()
     town.moves_to("tue 20:00")
@@ -59,6 +62,7 @@ def test_a_restart_at_opening_tells_it_once(town: TimedTown) -> None:
     town.owner.gets_nothing()
 
 
+@WITH_CALLS
 def test_a_machine_that_was_off_at_opening_tells_it_in_the_morning_and_not_in_the_evening(town: TimedTown) -> None:
     anna, bruno = town.person(), town.person()
     town.moves_to("tue 20:00")
@@ -71,6 +75,7 @@ def test_a_machine_that_was_off_at_opening_tells_it_in_the_morning_and_not_in_th
     town.owner.gets_nothing()
 
 
+@pytest.mark.only_over("insim", "its list tells what was written by hand")
 def test_who_was_written_to_by_hand_in_the_evening_is_left_out(town: TimedTown) -> None:
     anna, bruno = town.person(), town.person()
     town.moves_to("tue 20:00")
@@ -85,6 +90,7 @@ def test_who_was_written_to_by_hand_in_the_evening_is_left_out(town: TimedTown) 
     assert bruno.number in told and anna.number not in told
 
 
+@pytest.mark.only_over("insim", "its address book")
 def test_who_wrote_a_name_into_the_book_is_told_by_it(town: TimedTown) -> None:
     anna = town.person()
     town.simulator.world.save_contact(anna.number, first_name="Anna", last_name="Martin")

@@ -15,7 +15,11 @@ from tests.acceptance.pressed import RULES, all_in_time, health, served, texts
 from tests.live.processes import responder, until
 from tests.live.salons import write_salon
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite("it is about the disk a file lies on")]
+pytestmark = [
+    pytest.mark.only_over("insim", "it asks no gateway"),
+    pytest.mark.slow,
+    pytest.mark.sqlite("it is about the disk a file lies on"),
+]
 SIZE = 300  # MB: the service asks for 200 when it starts
 
 

@@ -11,6 +11,7 @@ from responder.store.tables import contacts, inbox, messages
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
 from tests.live.phones import LOGIN
 from tests.live.processes import until
+from tests.live.standing import WITH_CALLS
 
 RULES = """\
     rules:
@@ -72,6 +73,7 @@ def answer(town: TimedTown, to: Person) -> str:
     return str(statuses[0])
 
 
+@pytest.mark.only_over("insim", "its list tells what was written by hand")
 def test_whoever_was_written_to_by_hand_meanwhile_gets_nothing(town: TimedTown, anna: Person) -> None:
     anna.calls()
     town.moves(seconds=10)
@@ -83,6 +85,7 @@ def test_whoever_was_written_to_by_hand_meanwhile_gets_nothing(town: TimedTown, 
     anna.gets_nothing()
 
 
+@WITH_CALLS
 def test_what_the_owner_wrote_to_somebody_else_or_before_the_call_withdraws_nothing(
     town: TimedTown, anna: Person
 ) -> None:
@@ -98,6 +101,7 @@ def test_what_the_owner_wrote_to_somebody_else_or_before_the_call_withdraws_noth
     anna.gets("*manqué votre appel*")
 
 
+@pytest.mark.only_over("insim", "its list tells what was written by hand")
 def test_where_inSIM_has_no_list_the_answer_leaves_in_time(town: TimedTown, anna: Person) -> None:
     async def fail(**fault: object) -> None:
         town.simulator.faults.ask(fault)
@@ -112,6 +116,7 @@ def test_where_inSIM_has_no_list_the_answer_leaves_in_time(town: TimedTown, anna
         town.run(fail())
 
 
+@WITH_CALLS
 def test_whoever_is_sent_something_at_the_command_gets_no_answer_besides(town: TimedTown, anna: Person) -> None:
     anna.calls()
     town.moves(seconds=10)
@@ -123,6 +128,7 @@ def test_whoever_is_sent_something_at_the_command_gets_no_answer_besides(town: T
     anna.gets_nothing()
 
 
+@WITH_CALLS
 @pytest.mark.parametrize("number", ["", "anonymous", "Private", "-1"])
 def test_somebody_who_hides_the_number_gets_nothing(town: TimedTown, number: str) -> None:
     before = len(town.simulator.world.sms)  # what was asked to be sent: the handsets may still wait for the last
@@ -134,6 +140,7 @@ def test_somebody_who_hides_the_number_gets_nothing(town: TimedTown, number: str
     assert row.reason == "hidden number" and not any(sign.isdigit() for sign in row.contact)
 
 
+@WITH_CALLS
 def test_without_a_grace_time_the_answer_is_there_at_once(graceful: TimedTown) -> None:
     anna = graceful.person()
     anna.texts("c'est important")
@@ -141,6 +148,7 @@ def test_without_a_grace_time_the_answer_is_there_at_once(graceful: TimedTown) -
     anna.gets("Tout de suite.")
 
 
+@WITH_CALLS
 def test_a_rule_has_a_grace_time_of_its_own(graceful: TimedTown) -> None:
     anna, bruno = graceful.person(), graceful.person()
     for each in (anna, bruno):
@@ -155,6 +163,7 @@ def test_a_rule_has_a_grace_time_of_its_own(graceful: TimedTown) -> None:
     bruno.gets_nothing()
 
 
+@WITH_CALLS
 def test_an_answered_second_call_is_the_end_of_it_and_a_later_one_is_new(graceful: TimedTown) -> None:
     anna = graceful.person()
     anna.calls()
@@ -168,6 +177,7 @@ def test_an_answered_second_call_is_the_end_of_it_and_a_later_one_is_new(gracefu
     anna.gets("Comme toujours.")
 
 
+@WITH_CALLS
 def test_rules_know_who_was_called_back_or_spoken_to_in_the_last_minutes(graceful: TimedTown) -> None:
     anna = graceful.person()
     anna.calls("outgoing", 60)
@@ -181,6 +191,7 @@ def test_rules_know_who_was_called_back_or_spoken_to_in_the_last_minutes(gracefu
     anna.gets("Comme toujours.")
 
 
+@pytest.mark.only_over("insim", "its list tells what was written by hand")
 def test_rules_know_within_minutes_who_was_written_to_by_hand(graceful: TimedTown) -> None:
     anna = graceful.person()
     anna.texts("bonjour")

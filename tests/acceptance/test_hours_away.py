@@ -16,7 +16,7 @@ from tests.live.processes import run, until
 from tests.live.salons import OWNER, write_salon
 from tests.live.service import Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its lists")]
 RULES = """
 rules:
   - {name: Hello, when: sms, says: {pattern: "."}, reply: "Bonjour !"}

@@ -15,6 +15,7 @@ from tests.live.processes import until
 from tests.monitoring.alerts.test_notifier import MailServer, mail_server
 
 pytestmark = [
+    pytest.mark.only_over("insim", "it is about its lists"),
     pytest.mark.slow,
     # The server of the test is on this machine, as is the only kind we send a password to in the open.
     pytest.mark.filterwarnings("ignore:Requiring AUTH:UserWarning"),

@@ -19,7 +19,7 @@ from tests.live.phones import LOGIN
 from tests.live.salons import OWNER
 from tests.live.service import TOKEN, Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 SMS = {
     "device_identification": LOGIN,
     "title": "incoming_sms",

@@ -9,6 +9,8 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
 from tests.evaluation.outcomes import BUSINESSES, CONTACT, WRITTEN, decision_on, shipped_rulebook
 
+pytestmark = pytest.mark.only_over("insim", "it asks no gateway")
+
 LATE = {
     "fr": [
         "coincé dans les bouchons",

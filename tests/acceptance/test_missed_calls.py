@@ -8,6 +8,9 @@ from sqlalchemy import update
 from responder.domain.model.state import AppointmentStatus
 from responder.store.tables import contacts
 from tests.acceptance.timed import Person, TimedTown, shipped, timed_town
+from tests.live.standing import WITH_CALLS
+
+pytestmark = WITH_CALLS
 
 
 @pytest.fixture(scope="module")

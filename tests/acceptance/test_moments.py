@@ -11,6 +11,7 @@ from responder.domain.model.state import AppointmentStatus
 from responder.store.outbound.switches.pause_file import pause, pause_file, resume
 from tests.acceptance.timed import Person, TimedTown, salon, timed_town
 from tests.live.processes import until
+from tests.live.standing import WITH_CALLS, WITH_CLICKS, WITH_ITS_STOP
 
 REMINDERS = """\
     rules:
@@ -185,6 +186,7 @@ def test_a_moment_that_is_over_for_too_long_is_dropped_and_listed(town: TimedTow
     assert ("24h before appointment", "dropped", "it would be of no more use") in anna.moments()
 
 
+@WITH_CALLS
 @pytest.mark.parametrize("sign", ["texts", "calls", "is called", "click", "is noted"])
 def test_any_sign_of_life_stops_the_follow_up(town: TimedTown, anna: Person, sign: str) -> None:
     anna.has_appointment("thu 10:00")
@@ -229,6 +231,7 @@ def test_who_says_nothing_is_asked_again_once(town: TimedTown, anna: Person) -> 
     anna.gets_nothing()
 
 
+@WITH_CLICKS
 def test_a_link_opened_by_a_preview_is_no_sign_of_life(town: TimedTown, anna: Person) -> None:
     anna.has_appointment("thu 10:00")
     town.moves_to("wed 10:01")
@@ -321,6 +324,7 @@ def test_a_reminder_waits_while_a_person_talks_with_the_contact(town: TimedTown,
     anna.gets("Rappel*")
 
 
+@pytest.mark.not_over("smsit", "its reports are asked for, and time that jumps passes them by")
 def test_the_owner_hears_of_a_reminder_that_did_not_arrive(
     town: TimedTown, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -332,6 +336,7 @@ def test_the_owner_hears_of_a_reminder_that_did_not_arrive(
     town.owner.gets(f"{anna.number} n'a pas reçu le rappel")
 
 
+@WITH_ITS_STOP
 def test_who_opted_out_is_not_reminded(town: TimedTown, anna: Person) -> None:
     anna.has_appointment("thu 10:00")
     anna.texts("STOP")

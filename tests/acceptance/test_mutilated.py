@@ -11,7 +11,7 @@ from tests.acceptance.door import watched
 from tests.acceptance.test_inputs import ASIDE, HOOK, RAW
 from tests.live.load import deliver_all, request
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 ALPHABET = [chr(code) for code in range(0x21, 0x7F)]
 SEEDS = [raw.decode("ascii") for _, raw in ASIDE if len(raw) < 2_000] + [f"message={RAW}" for _ in range(30)]
 

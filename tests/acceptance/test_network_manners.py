@@ -15,7 +15,7 @@ from tests.live.processes import until
 from tests.live.salons import write_salon
 from tests.live.service import Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 RULES = 'rules:\n  - {name: Hello, when: sms, says: bonjour, reply: "Bonjour !"}\n'
 MEGABYTE = 1024 * 1024
 GET, POST = b"GET /health HTTP/1.1\r\nHost: x\r\n", b"POST /api/appointments HTTP/1.1\r\nHost: x\r\n"

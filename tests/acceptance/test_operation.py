@@ -58,6 +58,7 @@ def test_a_rehearsal_decides_and_shows_and_sends_nothing(tmp_path: Path) -> None
         assert place.service.health()["mode"] == "rehearsal"
 
 
+@pytest.mark.not_over("smsit", "what it sends must be signed")
 def test_two_tokens_are_valid_while_one_replaces_the_other(tmp_path: Path) -> None:
     both = {"RESPONDER_HOOK_TOKENS": f"{OTHER_TOKEN},{TOKEN}"}
     with town(tmp_path, salon(HELLO), settings=both) as place:
@@ -74,6 +75,7 @@ def test_two_tokens_are_valid_while_one_replaces_the_other(tmp_path: Path) -> No
             assert after.hook(query, token=OTHER_TOKEN).status_code == 200
 
 
+@pytest.mark.only_over("insim", "it sets up its accounts")
 def test_several_accounts_answer_each_through_its_own_phone(tmp_path: Path) -> None:
     write_salon(tmp_path, HELLO)
     second = "second@example.org"
@@ -91,6 +93,7 @@ def test_several_accounts_answer_each_through_its_own_phone(tmp_path: Path) -> N
                 assert [sms.to for sms in phone.outbox()] == [sender]
 
 
+@pytest.mark.only_over("insim", "it sends its webhooks")
 def test_a_store_that_cannot_write_promises_nothing(tmp_path: Path) -> None:
     with town(tmp_path, salon(HELLO)) as place:
         anna = place.person()
@@ -116,6 +119,7 @@ def test_a_second_service_stays_off_the_database(tmp_path: Path) -> None:
         assert place.service.health()["ready"]
 
 
+@pytest.mark.only_over("insim", "no account is set up, so none of another either")
 def test_without_settings_nothing_starts_and_the_way_out_is_told(tmp_path: Path) -> None:
     write_salon(tmp_path, HELLO)
     bare = dict.fromkeys(("INSIM_LOGIN", "INSIM_ACCESS_KEY", "RESPONDER_HOOK_TOKENS"), "")

@@ -5,7 +5,7 @@ import pytest
 from tests.acceptance.town import Person
 from tests.quoting_forms import REACTIONS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its lists")]
 
 
 @pytest.mark.parametrize("form", ["Google Messages", "French, cut", "German", "Korean"])

@@ -8,6 +8,7 @@ import pytest
 from responder.domain.model.state import AppointmentStatus
 from responder.services.inbox.waiting import waiters
 from tests.acceptance.timed import TimedTown, salon, timed_town
+from tests.live.standing import WITH_CALLS
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +52,7 @@ def waiting(place: TimedTown) -> list[str]:
     return [each.contact for each in place.service.store.write_now(lambda conn: waiters(conn, now))]
 
 
+@WITH_CALLS
 def test_several_who_wait_are_one_sms_and_nobody_is_told_of_twice(place: TimedTown) -> None:
     place.begins_a_week()
     anna, bruno = place.person(), place.person()
@@ -95,6 +97,7 @@ def test_whoever_cancels_for_this_afternoon_is_told_within_minutes(place: TimedT
     assert anna.number not in waiting(place)
 
 
+@WITH_CALLS
 def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedTown) -> None:
     place.begins_a_week()
     anna = place.person()
@@ -116,6 +119,7 @@ def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedTown) -> None:
     assert anna.number not in waiting(place)
 
 
+@WITH_CALLS
 def test_the_answer_to_a_call_does_not_follow_another_answer(place: TimedTown) -> None:
     place.begins_a_week()
     anna, bruno = place.person(), place.person()

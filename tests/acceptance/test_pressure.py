@@ -15,7 +15,7 @@ from tests.live.processes import responder
 from tests.live.salons import write_salon
 from tests.live.service import Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 RULES = 'rules:\n  - {name: Hello, when: sms, says: bonjour, reply: "Bonjour !"}\n'
 SLOW, HOOKS, A_SECOND = 500, 800, 250  # the commands are at work meanwhile
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.acceptance.town import salon, town
 from tests.live.processes import until
+from tests.live.standing import WITH_CALLS
 
 pytestmark = pytest.mark.slow
 RULES = """
@@ -24,6 +25,7 @@ CANARY = "canarymot"
 PRIVATE = 0o600
 
 
+@WITH_CALLS
 def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelling(tmp_path: Path) -> None:
     with town(tmp_path, salon(RULES)) as place:
         anna, bruno = place.person(), place.person()

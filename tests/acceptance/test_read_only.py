@@ -15,7 +15,11 @@ from tests.acceptance.pressed import all_in_time, health, served, texts
 from tests.live.processes import responder, until
 from tests.live.service import Service
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite("it is about the modes and the disk of a file")]
+pytestmark = [
+    pytest.mark.only_over("insim", "it asks no gateway"),
+    pytest.mark.slow,
+    pytest.mark.sqlite("it is about the modes and the disk of a file"),
+]
 _ABOVE_MODES = "-dac_override,-dac_read_search"  # what lets root write whatever the mode says
 
 

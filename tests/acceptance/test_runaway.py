@@ -20,7 +20,7 @@ from tests.live.processes import until
 from tests.live.salons import OWNER, business, write_salon
 from tests.live.service import Service
 
-pytestmark = [pytest.mark.slow, pytest.mark.anyio]
+pytestmark = [pytest.mark.only_over("insim", "it is about its webhooks"), pytest.mark.slow, pytest.mark.anyio]
 
 SHIPPED = "{contact per hour: 5, contact per day: 12, all per minute: 30, all per day: 500}"
 ANYTHING = """\

@@ -11,6 +11,7 @@ from responder.store.appointments.calendar_sync import states
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
 from tests.calendars.calendar_texts import calendar, event
 from tests.live.processes import until
+from tests.live.standing import WITH_ITS_STOP
 
 ASKED = AppointmentStatus.AWAITING_ANSWER
 TOMORROW, FRIDAY = "2026-03-11 10:00", "2026-03-13 14:30"
@@ -47,6 +48,7 @@ def test_what_changes_no_appointment_is_answered_at_once(anna: Person) -> None:
     anna.gets("*horaires*")
 
 
+@WITH_ITS_STOP
 def test_a_stop_is_obeyed_at_once_whatever_waits(town: TimedTown, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("annuler")
@@ -155,6 +157,7 @@ def test_a_yes_to_what_cannot_be_confirmed_is_told_so(
     assert anna.statuses() == [status.value]
 
 
+@WITH_ITS_STOP
 @pytest.mark.parametrize("said", ["annuler", "CANCEL"])
 def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
     town: TimedTown, anna: Person, said: str
@@ -167,6 +170,7 @@ def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
     assert anna.decided()[-1] != ("opt out", None)
 
 
+@WITH_ITS_STOP
 @pytest.mark.parametrize("said", ["STOP", "stop svp", "Arret"])
 def test_stop_is_no_cancellation_where_an_appointment_is_open(town: TimedTown, anna: Person, said: str) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
@@ -177,6 +181,7 @@ def test_stop_is_no_cancellation_where_an_appointment_is_open(town: TimedTown, a
     assert anna.decided() == [("opt out", None)]
 
 
+@WITH_ITS_STOP
 def test_the_word_that_means_cancel_goes_to_a_person_where_nothing_can_be_cancelled(anna: Person) -> None:
     anna.texts("CANCEL")
     anna.gets("*")

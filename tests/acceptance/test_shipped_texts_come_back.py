@@ -14,6 +14,8 @@ from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped
 from tests.quoting_forms import ANSWERS, QUOTES, REACTIONS
 from tests.sweeps import some
 
+pytestmark = pytest.mark.only_over("insim", "it asks no gateway")
+
 FORMS = {**REACTIONS, **QUOTES}
 LANGUAGES = ("fr", "en", "de", "es", "it")
 YES = {"fr": "oui", "en": "yes please", "de": "ja", "es": "sí", "it": "sì"}

@@ -14,7 +14,7 @@ from tests.live.processes import free_port, until
 from tests.live.salons import write_salon
 from tests.live.service import TOKEN, Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about another one")]
 
 RULES = """\
     rules:

@@ -11,7 +11,7 @@ from tests.live.processes import free_port, until
 from tests.live.salons import business, write_salon
 from tests.live.service import TOKEN, Service
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about both of them")]
 
 FIRST, SECOND = "anna@example.org", "bulk@example.org"
 RULES = """\

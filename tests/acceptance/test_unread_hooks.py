@@ -22,7 +22,7 @@ from tests.acceptance.timed import salon
 from tests.live.databases import address_of
 from tests.live.processes import until
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 
 RULES = """\
     rules:

@@ -19,6 +19,7 @@ from tests.live.phones import ACCESS_KEY
 from tests.live.processes import until
 from tests.live.salons import HELLO, business, write_salon
 from tests.live.service import TOKEN
+from tests.live.standing import STANDING
 
 pytestmark = pytest.mark.slow
 
@@ -137,7 +138,7 @@ def test_status_says_how_things_stand(place: Town) -> None:
     code, said = command(place, "status", "--json")
     content = json.loads(said)
     assert (code, content["problems"]) == (0, [])
-    assert (content["mode"], content["accounts"]) == ("live", ["salon@example.org"])
+    assert (content["mode"], content["accounts"]) == ("live", [STANDING.account.login])
     assert content["service"]["ready"] and content["paused"] is None
     assert content["last_event"] and content["last_sms"] and content["rulebook_live_since"]
     assert content["budgets"]["day"][0] >= 1 and content["queued"] == 0
@@ -176,7 +177,7 @@ def test_metrics_tell_what_happened_and_nothing_about_anybody(place: Town) -> No
         assert after.get(name, 0.0) > before.get(name, 0.0), name
     assert after["responder_ready"] == 1 and after["responder_paused"] == 0 and after["responder_queue"] == 0
     text = place.service.get("/metrics").text
-    for secret in (anna.number, anna.number[1:], TOKEN, ACCESS_KEY, "Bonjour", "salon@example.org"):
+    for secret in (anna.number, anna.number[1:], TOKEN, ACCESS_KEY, "Bonjour", STANDING.account.login):
         assert secret not in text
 
 
@@ -224,7 +225,7 @@ def listening() -> Iterator[tuple[str, list[dict[str, Any]]]]:
 
 def test_a_refused_key_is_told_to_another_program_once_and_so_is_its_end(tmp_path: Path) -> None:
     with listening() as (url, heard):
-        wrong = {"INSIM_ACCESS_KEY": "wrong-key", "RESPONDER_ALERT_WEBHOOK": url}
+        wrong = {STANDING.account.variable("ACCESS_KEY"): "wrong-key", "RESPONDER_ALERT_WEBHOOK": url}
         with town(tmp_path, salon(HELLO), settings=wrong) as place:
             for _ in range(3):
                 place.person().texts("bonjour")
@@ -232,7 +233,7 @@ def test_a_refused_key_is_told_to_another_program_once_and_so_is_its_end(tmp_pat
             place.person().texts("bonjour")
             time.sleep(1.5)
             (told,) = heard
-            assert (told["kind"], told["phase"], told["about"]) == ("gateway refuses", "begun", "salon@example.org")
+            assert (told["kind"], told["phase"], told["about"]) == ("gateway refuses", "begun", STANDING.account.login)
             assert "access key" in told["text"]
             assert "gateway refuses" in command(place, "status", "--json")[1]
             place.service.stop()
@@ -276,5 +277,5 @@ def test_what_is_set_and_no_setting_is_told_with_what_was_meant(tmp_path: Path) 
         )
         assert 'RESPONDER_MODUS is no setting and has no effect; did you mean "RESPONDER_MODE"?' in str(said)
         assert "OTHER" not in str(said)
-        assert "accounts  1: salon@example.org" in str(said)
+        assert f"accounts  1: {STANDING.account.login}" in str(said)
         assert os.environ.get("RESPONDER_MODUS") is None

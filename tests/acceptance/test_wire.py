@@ -12,7 +12,7 @@ from tests.acceptance.town import Town, salon, town
 from tests.live.salons import HELLO
 from tests.live.service import TOKEN
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its webhooks")]
 
 
 # The service with every logger of every library at its most talkative.

@@ -24,25 +24,33 @@ from sqlalchemy import select
 from responder.app import Service, open_service
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.state import AppointmentStatus
-from responder.gateways.simulator.phone.simulator import Options, Simulator
+from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF, Options, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
-from responder.settings import Account, Mode, Settings
+from responder.settings import Mode, Settings
 from responder.settings.cadences import Cadences
 from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.review import waiting_list
-from responder.store.tables import held, inbox, messages, moments
+from responder.store.tables import contacts, held, inbox, messages, moments
 from tests.live.databases import address_of
-from tests.live.phones import ACCESS_KEY, LOGIN
 from tests.live.processes import free_port, until
 from tests.live.salons import OWNER, copy_shipped, write_salon
+from tests.live.standing import ACCESS_KEY, STANDING, GatewayAccount
 
 T = TypeVar("T")
 PARIS = ZoneInfo("Europe/Paris")
 TOKEN = "timed-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 _DAYS, _TUESDAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1
 OFTEN = Cadences(
-    moments=0.3, paused_look=0.1, lane_sweep=0.3, lane_sweep_shared=0.3, calendars_look=0.3, lists_look=0.2
+    moments=0.3,
+    paused_look=0.1,
+    lane_sweep=0.3,
+    lane_sweep_shared=0.3,
+    calendars_look=0.3,
+    lists_look=0.2,
+    report_first=0.1,
+    report_look=0.05,
+    opted_out_look=0.2,
 )
 QUIET_ENOUGH = 0.06  # seconds without anything new: what was to come at once has come
 _numbers = count(13_000_001)
@@ -72,6 +80,11 @@ class Person:
 
     def texts(self, text: str) -> None:
         self.town.happens(lambda sim: sim.texts(self.number, text))
+
+    @property
+    def left_at_the_gateway(self) -> bool:
+        """Asked the gateway itself for no more messages, which tells nobody but who asks."""
+        return self.number in self.town.simulator.stopped
 
     def calls(self, kind: str = "missed", seconds: int = 0) -> None:
         self.town.happens(lambda sim: sim.calls(self.number, kind, seconds))
@@ -250,7 +263,14 @@ class TimedTown:
             return await what(self.simulator)
 
         delivered = self.run(tell())
-        assert delivered.status == 200, delivered
+        if delivered.why == TAKEN_ITSELF:
+            until(lambda: set(self.simulator.stopped) <= self._out(), "who left is opted out, as the gateway tells")
+        else:
+            assert delivered.status == 200, delivered
+
+    def _out(self) -> set[str]:
+        out = select(contacts.c.number).where(contacts.c.opted_out_at.is_not(None))
+        return set(self.service.store.read_now(lambda conn: conn.execute(out).scalars().all()))
 
     def restarts(self) -> None:
         """As after a power cut: what was in memory is gone."""
@@ -262,14 +282,17 @@ class TimedTown:
 
 
 @contextmanager
-def timed_town(folder: Path, write: Callable[[Path], object], at: str, **more: Any) -> Iterator[TimedTown]:
-    """A salon whose rules `write` puts into the folder; its clock starts at `at`, Paris time. `more`: settings."""
+def timed_town(
+    folder: Path, write: Callable[[Path], object], at: str, *, account: GatewayAccount | None = None, **more: Any
+) -> Iterator[TimedTown]:
+    """A salon whose rules `write` puts into the folder; its clock starts at `at`, Paris time. `account`: over which
+    gateway, if not over that of the run. `more`: settings."""
     write(folder)
     clock = MovableClock(datetime.fromisoformat(at).replace(tzinfo=PARIS))
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    opened = _opened(folder, clock, loop, more)
+    opened = _opened(folder, clock, loop, account or STANDING.account, more)
     place = asyncio.run_coroutine_threadsafe(opened.__aenter__(), loop).result(60)
     try:
         yield place
@@ -281,13 +304,17 @@ def timed_town(folder: Path, write: Callable[[Path], object], at: str, **more: A
 
 
 @asynccontextmanager
-async def _opened(folder: Path, clock: MovableClock, loop: asyncio.AbstractEventLoop, more: dict[str, Any]) -> Any:
+async def _opened(
+    folder: Path, clock: MovableClock, loop: asyncio.AbstractEventLoop, ours: GatewayAccount, more: dict[str, Any]
+) -> Any:
     port = free_port()
-    options = Options(login=LOGIN, access_key=ACCESS_KEY, plan="pro", sent_after=0.01, received_after=0.02)
-    async with running_simulator(options=options, callback=f"http://127.0.0.1:{port}/hooks/insim/{TOKEN}") as sim:
+    options = Options(access_key=ACCESS_KEY, plan="pro", sent_after=0.01, received_after=0.02)
+    whose = {"gateway": ours.name, "login": ours.login, "webhook_key": ours.webhook_key}
+    callback = ours.hook(f"http://127.0.0.1:{port}", TOKEN)
+    async with running_simulator(options=options, callback=callback, **whose) as sim:
         sim.now = clock
         settings = Settings(
-            accounts=(Account(LOGIN, ACCESS_KEY, sim.url),),
+            accounts=(ours.account(sim.url),),
             hook_tokens=(TOKEN,),
             database_url=address_of(folder),
             rules=folder / "rules",

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from itertools import count
 from pathlib import Path
 
+from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF
 from tests.live.hooks import PARIS
 from tests.live.phones import Phones, Received
 from tests.live.processes import NeverHappened, until
@@ -27,7 +28,11 @@ class Person:
     last: Received | None = None
 
     def texts(self, text: str) -> None:
-        self._heard(self.town.phones.sms(self.number, text))
+        answer = self.town.phones.sms(self.number, text)
+        if answer.get("why") == TAKEN_ITSELF:
+            until(lambda: self._left(), f"{self.number} is opted out, as the gateway tells who asks")
+        else:
+            self._heard(answer)
 
     def calls(self, kind: str = "missed", seconds: int = 0) -> None:
         self._heard(self.town.phones.call(self.number, kind, seconds))
@@ -79,6 +84,10 @@ class Person:
         """What the service wrote down of its messages to this person, oldest first."""
         return self.town.service.rows("SELECT * FROM messages WHERE number = ? ORDER BY id", self.number)
 
+    def _left(self) -> bool:
+        out = "SELECT count(*) FROM contacts WHERE number = ? AND opted_out_at IS NOT NULL"
+        return self.town.service.count(out, self.number) == 1
+
     def _received(self) -> list[Received]:
         return self.town.phones.outbox(self.number)
 
@@ -118,7 +127,7 @@ def town(
     with Phones(folder) as phones:
         service = Service(folder, phones.url, settings or {}, **({"token": token} if token else {}))
         with service:
-            phones.hear(service.callback)
+            phones.call_back(service.callback)
             yield Town(phones, service)
 
 

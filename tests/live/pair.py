@@ -16,5 +16,5 @@ def pair(
     """On an empty folder. `echo_ids`: the gateway keeps the ids we give."""
     write_salon(folder, rules)
     with Phones(folder, echo_ids=echo_ids) as phones, Service(folder, phones.url, settings or {}) as service:
-        phones.hear(service.callback)
+        phones.call_back(service.callback)
         yield phones, service

@@ -7,9 +7,7 @@ from typing import Any, Self
 import httpx
 
 from tests.live.processes import Running, clean_environment, free_port, responder, until
-
-LOGIN = "salon@example.org"
-ACCESS_KEY = "canary-access-key-5d41402abc4b2a76"
+from tests.live.standing import ACCESS_KEY, LOGIN, STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +32,15 @@ class Phones:
         *,
         callback: str = "",
         plan: str = "pro",
-        login: str = LOGIN,
+        login: str = "",
         echo_ids: bool = False,
-        gateway: str = "insim",
+        gateway: str = "",
         webhook_key: str = "",
     ) -> None:
+        if not gateway:  # that of the run
+            account = STANDING.account
+            gateway, login, webhook_key = account.name, login or account.login, webhook_key or account.webhook_key
+        login = login or LOGIN
         self.port, self.login = free_port(), login
         self.url = f"http://127.0.0.1:{self.port}"
         arguments = (

@@ -18,11 +18,13 @@ from datetime import datetime
 from typing import Any
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
-from responder.gateways.json_answers import content_of, id_of, is_number, retry_after, says_sent
+from responder.gateways.http_statuses import TOO_MANY, in_doubt, slow_down, undocumented
+from responder.gateways.json_answers import content_of, id_of, is_number, says_sent
 from responder.languages.catalogue import Told, sentence
 
 Row = Mapping[str, Any]
 
+_NAME = "Ardary SMS"
 CHECK_FIRST = sentence("It may or may not have been sent: check the phone, or the SMS sent in your Ardary SMS account.")
 BAD_KEY = sentence(
     "Ardary SMS refused the login or the access key: check ARDARY_LOGIN and "
@@ -34,9 +36,10 @@ _OPTED_OUT = sentence(
     "This number asked Ardary SMS for no more messages. They are opted out here too; only "
     "Ardary SMS can lift its own stop."
 )
-_OF_THE_ACCOUNT = {401: BAD_KEY, 403: BAD_KEY, 404: _WRONG_PATH, 405: _WRONG_PATH}
+OF_THE_ACCOUNT = {401: BAD_KEY, 403: BAD_KEY, 404: _WRONG_PATH, 405: _WRONG_PATH}
 _NUMBERS = ("phonenumber", "phone_number", "phone", "tel")
 _TEXTS = ("message", "sms")
+_ERRORS = ("error", "errors")
 _TIMES = ("sent_time", "send_time")
 _CODE = re.compile(r"#?\s*0*(\d{1,3})")
 _START = re.compile(rb"[\[{]")
@@ -66,38 +69,18 @@ class Asked:
 
 
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes, asked: Asked, now: datetime) -> Outcome:
-    if status == 429:
-        wait = retry_after(headers.get("retry-after", ""), now)
-        return RetryLater(
-            sentence("Ardary SMS asks to slow down; nothing was sent. Next try in {wait} seconds.", wait=f"{wait:.0f}"),
-            wait,
-        )
-    if status in _OF_THE_ACCOUNT:
-        return Refused(_OF_THE_ACCOUNT[status], account=True)
-    if 300 <= status < 400:
-        return Unknown(
-            sentence(
-                "Ardary SMS sent us elsewhere (HTTP {status}); no redirect is followed. {check}",
-                status=status,
-                check=CHECK_FIRST,
-            )
-        )
-    if not 200 <= status < 500:
-        return Unknown(
-            sentence("Ardary SMS had a fault of its own (HTTP {status}). {check}", status=status, check=CHECK_FIRST)
-        )
+    if status == TOO_MANY:
+        return slow_down(_NAME, headers, now)
+    if status in OF_THE_ACCOUNT:
+        return Refused(OF_THE_ACCOUNT[status], account=True)
+    if doubt := in_doubt(_NAME, status, CHECK_FIRST):
+        return doubt
     content = content_of(body)
     refusal = refusal_in(content if content is not None else _behind_a_notice(body))
     if refusal is not None:
         return refusal
     if status >= 400:
-        return Unknown(
-            sentence(
-                "Ardary SMS gave an error that it does not document (HTTP {status}). {check}",
-                status=status,
-                check=CHECK_FIRST,
-            )
-        )
+        return undocumented(_NAME, status, CHECK_FIRST)
     return _acceptance(content, asked)
 
 
@@ -107,12 +90,12 @@ def account_refusal(status: int, body: bytes) -> Told:
     refusal = refusal_in(content if content is not None else _behind_a_notice(body))
     if isinstance(refusal, Refused) and refusal.account:
         return refusal.told
-    return _OF_THE_ACCOUNT.get(status, "")
+    return OF_THE_ACCOUNT.get(status, "")
 
 
 def refusal_in(content: Any) -> Outcome | None:
     """Reads the error codes of an answer; None where it has none."""
-    codes = [code for row in rows_of(content) for code in _codes(row)]
+    codes = [code for row in rows_of(content) for code in codes_of(row)]
     if not codes:
         return None
     sent = _count(content)
@@ -148,7 +131,7 @@ def rows_of(content: Any) -> list[Row]:
         if not isinstance(content, dict) or "id_sms_api" in content or not {"data"} & content.keys():
             break
         content = content["data"]
-    is_row = isinstance(content, dict) and {"id_sms_api", "error", "errors"} & content.keys()
+    is_row = isinstance(content, dict) and {"id_sms_api", *_ERRORS} & content.keys()
     return [content] if is_row else []
 
 
@@ -157,6 +140,8 @@ def _acceptance(content: Any, asked: Asked) -> Outcome:
     if len(rows) != 1:
         return Unknown(sentence("Ardary SMS's answer could not be understood. {check}", check=CHECK_FIRST))
     row, name = rows[0], id_of(rows[0].get("id_sms_api"))
+    if tells_of_an_error(row):
+        return Unknown(sentence("Ardary SMS reports an error that is no code. {check}", check=CHECK_FIRST))
     number = next((row[field] for field in _NUMBERS if row.get(field) is not None), None)
     if number is not None and not is_number(number, asked.message.to):
         return Unknown(sentence("Ardary SMS's answer speaks of another number. {check}", check=CHECK_FIRST))
@@ -169,14 +154,24 @@ def _acceptance(content: Any, asked: Asked) -> Outcome:
     return Unknown(sentence("Ardary SMS's answer does not name this message. {check}", check=CHECK_FIRST))
 
 
+def tells_of_an_error(row: Row) -> bool:
+    """Checks for an error of any kind, also one that is no code."""
+    return any(row.get(field) for field in _ERRORS)
+
+
 def _behind_a_notice(body: bytes) -> Any:
     """The JSON behind a notice of PHP: good for recognising an error, never for believing that something was sent."""
     start = _START.search(body)
     return content_of(body[start.start() :]) if start else None
 
 
+def codes_of(row: Row) -> list[str]:
+    """Reads the codes of a row ("#006"), a list or one alone, however they are spelt."""
+    return list(_codes(row))
+
+
 def _codes(row: Row) -> Iterator[str]:
-    found = [row.get("error"), row.get("errors")]
+    found = [row.get(field) for field in _ERRORS]
     for each in (code for codes in found for code in (codes if isinstance(codes, list) else [codes])):
         if isinstance(each, str) and (code := _CODE.fullmatch(each.strip())):
             yield f"#{int(code[1]):03d}"

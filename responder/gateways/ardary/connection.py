@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from responder.gateways.ardary.answers import account_refusal, rows_of
+from responder.gateways.ardary.answers import account_refusal, codes_of, rows_of, tells_of_an_error
 from responder.gateways.ardary.contacts import ArdaryContacts
 from responder.gateways.ardary.outbound import ArdarySender
 from responder.gateways.base import Connection, Credentials, Outgoing, Site
@@ -34,7 +34,8 @@ async def _key_of(sender: ArdarySender) -> ConnectionFinding:
         raise NotLooked(ConnectionFinding(_API, FindingState.FAILS, problem.told)) from problem
     if refusal := account_refusal(answer.status, answer.body):
         raise NotLooked(ConnectionFinding(_API, FindingState.FAILS, refusal))
-    if 200 <= answer.status < 300 and rows_of(content_of(answer.body)):
+    rows = rows_of(content_of(answer.body))
+    if 200 <= answer.status < 300 and any(codes_of(row) or not tells_of_an_error(row) for row in rows):
         return ConnectionFinding(_API, FindingState.WORKS, sentence("The login and the key are right."))
     told = sentence(
         "The key could not be tried: the answer could not be understood (HTTP {status}).", status=answer.status

@@ -9,7 +9,7 @@ from typing import Any
 
 import phonenumbers
 
-from responder.gateways.ardary.answers import BAD_KEY
+from responder.gateways.ardary.answers import OF_THE_ACCOUNT, codes_of
 from responder.gateways.ardary.outbound import identity
 from responder.gateways.base import Accepted, Credentials, Outcome, Refused, RetryLater
 from responder.gateways.connections import MaybeSent, NothingSent
@@ -36,8 +36,8 @@ class ArdaryContacts:
             answer = await self._api.post(self._path, {"header": self._header, "contacts": [contact]})
         except (NothingSent, MaybeSent) as problem:
             return RetryLater(problem.told)  # saving twice is harmless
-        if answer.status in (401, 403):
-            return Refused(BAD_KEY)
+        if answer.status in OF_THE_ACCOUNT:
+            return Refused(OF_THE_ACCOUNT[answer.status])
         if answer.status == 429 or not 200 <= answer.status < 300:
             return RetryLater(
                 sentence("Ardary SMS could not save the contact (HTTP {status}).", status=answer.status), _BUSY
@@ -68,8 +68,5 @@ def _outcome(content: Any) -> Outcome:
         return RetryLater(sentence("Ardary SMS's answer could not be understood."), _BUSY)
     if row["result"] == "success":
         return Accepted("")
-    errors = row.get("errors")
-    codes = [code for code in errors if isinstance(code, str)] if isinstance(errors, list) else []
-    return Refused(
-        next((_ERRORS[code] for code in codes if code in _ERRORS), sentence("Ardary SMS could not save the contact."))
-    )
+    why = (_ERRORS[code] for code in codes_of(row) if code in _ERRORS)
+    return Refused(next(why, sentence("Ardary SMS could not save the contact.")))

@@ -12,10 +12,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unknown
-from responder.gateways.json_answers import content_of, id_of, is_number, only_row, retry_after, says_sent
+from responder.gateways.base import Accepted, Outcome, Refused, Unknown
+from responder.gateways.http_statuses import TOO_MANY, in_doubt, slow_down, undocumented
+from responder.gateways.json_answers import content_of, id_of, is_number, only_row, says_sent
 from responder.languages.catalogue import sentence
 
+_NAME = "inSIM"
 _NUMBERS = ("phone_number", "phonenumber", "phone", "to")
 
 BAD_KEY = sentence(
@@ -37,40 +39,17 @@ CHECK_FIRST = sentence("It may or may not have been sent: check the phone or the
 
 def outcome_of(status: int, headers: Mapping[str, str], body: bytes, to: str, now: datetime) -> Outcome:
     """Reads the HTTP answer to sending one message to the number `to`."""
-    if status == 429:
-        return _rate_limited(headers, now)
-    if 300 <= status < 400:
-        return Unknown(
-            sentence(
-                "inSIM sent us elsewhere (HTTP {status}); no redirect is followed. {check}",
-                status=status,
-                check=CHECK_FIRST,
-            )
-        )
-    if not 200 <= status < 500:
-        return Unknown(
-            sentence("inSIM had a fault of its own (HTTP {status}). {check}", status=status, check=CHECK_FIRST)
-        )
+    if status == TOO_MANY:
+        return slow_down(_NAME, headers, now)
+    if doubt := in_doubt(_NAME, status, CHECK_FIRST):
+        return doubt
     content = content_of(body)
     refusal = _refusal(status, headers, content, now)
     if refusal is not None:
         return refusal
     if status >= 400:
-        return Unknown(
-            sentence(
-                "inSIM gave an error that it does not document (HTTP {status}). {check}",
-                status=status,
-                check=CHECK_FIRST,
-            )
-        )
+        return undocumented(_NAME, status, CHECK_FIRST)
     return _acceptance(content, to)
-
-
-def _rate_limited(headers: Mapping[str, str], now: datetime) -> RetryLater:
-    wait = retry_after(headers.get("retry-after", ""), now)
-    return RetryLater(
-        sentence("inSIM asks to slow down; nothing was sent. Next try in {wait} seconds.", wait=f"{wait:.0f}"), wait
-    )
 
 
 def error_code(content: Any) -> str:
@@ -88,7 +67,7 @@ def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetim
         return None  # it speaks of a message as well: not a plain refusal
     code = content.get("error_code")
     if code == "RATE_LIMIT_EXCEEDED":
-        return _rate_limited(headers, now)
+        return slow_down(_NAME, headers, now)
     if isinstance(code, str) and code in _REFUSALS:
         return Refused(_REFUSALS[code], account=code in REFUSALS_OF_THE_ACCOUNT)
     # v1 documents no body for a wrong key; an error in JSON under one of these statuses says it plainly enough.

@@ -1,21 +1,8 @@
 """inSIM as a provider: its row in the table of gateways."""
 
-from responder.gateways.base import Connection, ConnectionPart, Credentials, Provider, Site
-from responder.gateways.incoming import HookReader
+from responder.gateways.base import ConnectionPart, Provider
 from responder.gateways.insim.settings import SETTINGS
-
-
-def _hook_reader() -> HookReader:
-    from responder.gateways.insim.inbound import read_raw
-
-    return read_raw
-
-
-def _connect(credentials: Credentials, site: Site) -> Connection:
-    from responder.gateways.insim.connection import connect
-
-    return connect(credentials, site)
-
+from responder.gateways.own_modules import connect_of, hook_reader_of
 
 INSIM = Provider(
     name="insim",
@@ -23,6 +10,6 @@ INSIM = Provider(
     settings=SETTINGS,
     parts=frozenset(ConnectionPart)
     - {ConnectionPart.REPORT_OF, ConnectionPart.LIST_OPTED_OUT, ConnectionPart.SAVE_APPOINTMENT},
-    hook_reader=_hook_reader,
-    connect=_connect,
+    hook_reader=hook_reader_of(__package__),
+    connect=connect_of(__package__),
 )

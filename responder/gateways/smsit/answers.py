@@ -13,16 +13,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from responder.gateways.base import Outcome, Refused, RetryLater, Unknown
+from responder.gateways.base import Outcome, Refused
 from responder.gateways.connections import GatewayAnswer
-from responder.gateways.json_answers import content_of, retry_after
+from responder.gateways.http_statuses import TOO_MANY, in_doubt, slow_down, undocumented
+from responder.gateways.json_answers import content_of
+from responder.languages.catalogue import Told, sentence
 
-BAD_KEY = (
+_NAME = "SMS-iT"
+CHECK_FIRST = sentence("It may or may not have been sent: look at the SMS sent in your SMS-iT control panel.")
+BAD_KEY = sentence(
     "SMS-iT refused the API key (-1): check SMSIT_ACCESS_KEY. The key is on the API page of your SMS-iT control panel."
 )
-NO_API = "SMS-iT says that the level of this account has no access to the API (-20): ask SMS-iT for another level."
-WRONG_PATH = "SMS-iT does not know this call: check SMSIT_BASE_URL, which panel your account is on."
-OF_THE_ACCOUNT: Mapping[int, str] = {-1: BAD_KEY, -20: NO_API}
+NO_API = sentence(
+    "SMS-iT says that the level of this account has no access to the API (-20): ask SMS-iT for another level."
+)
+WRONG_PATH = sentence("SMS-iT does not know this call: check SMSIT_BASE_URL, which panel your account is on.")
+OF_THE_ACCOUNT: Mapping[int, Told] = {-1: BAD_KEY, -20: NO_API}
 _OF_HTTP = {401: BAD_KEY, 403: BAD_KEY, 404: WRONG_PATH, 405: WRONG_PATH}
 _NUMBER = re.compile(r"[+-]?\d{1,12}")
 
@@ -69,11 +75,10 @@ def number_in(value: Any) -> int | None:
 
 def http_trouble(answer: GatewayAnswer, now: datetime) -> Outcome | None:
     """Judges by the status of HTTP alone; None where the body is to be asked. For a call that may have sent."""
-    if answer.status == 429:
-        wait = retry_after(answer.headers.get("retry-after", ""), now)
-        return RetryLater(f"SMS-iT asks to slow down; nothing was sent. Next try in {wait:.0f} seconds.", wait)
+    if answer.status == TOO_MANY:
+        return slow_down(_NAME, answer.headers, now)
     if answer.status in _OF_HTTP:
         return Refused(_OF_HTTP[answer.status], account=True)
-    if not 200 <= answer.status < 300:
-        return Unknown(f"SMS-iT did not take the request as its own (HTTP {answer.status}).")
-    return None
+    if doubt := in_doubt(_NAME, answer.status, CHECK_FIRST):
+        return doubt
+    return undocumented(_NAME, answer.status, CHECK_FIRST) if answer.status >= 400 else None

@@ -52,7 +52,7 @@ class AppointmentBook:
         if said.status in (0, APPOINTMENT_THERE):
             return Accepted("")
         outcome = meaning(_CALL, said, APPOINTMENT)
-        return RetryLater(outcome.why, AGAIN) if isinstance(outcome, Unknown) else outcome
+        return RetryLater(outcome.told, AGAIN) if isinstance(outcome, Unknown) else outcome
 
     async def _added(self, number: str) -> Outcome:
         if await self._contacts.membership(number) is Membership.UNSUBSCRIBED:

@@ -13,9 +13,10 @@ from responder.gateways.address import checked
 from responder.gateways.base import Credentials, Outcome, Refused, RetryLater, Site, Unknown
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
 from responder.gateways.form_api import FormApi
-from responder.gateways.smsit.answers import OF_THE_ACCOUNT, SmsitAnswer, http_trouble, read
-from responder.gateways.smsit.codes import AGAIN, CHECK_FIRST
+from responder.gateways.smsit.answers import CHECK_FIRST, OF_THE_ACCOUNT, SmsitAnswer, http_trouble, read
+from responder.gateways.smsit.codes import AGAIN
 from responder.gateways.smsit.settings import SETTINGS
+from responder.languages.catalogue import sentence
 
 _MOST_AT_ONCE = 16
 
@@ -50,15 +51,15 @@ class Client:
         try:
             answer = await self._post(call, fields)
         except NothingSent as nothing:
-            return RetryLater(f"{nothing} Nothing was sent; it will be tried again.")
+            return RetryLater(sentence("{problem} Nothing was sent; it will be tried again.", problem=nothing.told))
         except MaybeSent as maybe:
-            return Unknown(f"{maybe} {CHECK_FIRST}")
+            return Unknown(sentence("{problem} {check}", problem=maybe.told, check=CHECK_FIRST))
         trouble = http_trouble(answer, self.site.clock())
         if trouble is not None:
-            return Unknown(f"{trouble.why} {CHECK_FIRST}") if isinstance(trouble, Unknown) else trouble
+            return trouble
         said = read(answer)
         if said is None or said.status is None:
-            return Unknown(f"SMS-iT's answer could not be understood. {CHECK_FIRST}")
+            return Unknown(sentence("SMS-iT's answer could not be understood. {check}", check=CHECK_FIRST))
         if said.status in OF_THE_ACCOUNT:
             return Refused(OF_THE_ACCOUNT[said.status], account=True)
         return said
@@ -68,7 +69,7 @@ class Client:
         try:
             answer = await self._post(call, fields or {})
         except (NothingSent, MaybeSent) as problem:
-            raise NoUsableAnswer(RetryLater(str(problem))) from problem
+            raise NoUsableAnswer(RetryLater(problem.told)) from problem
         trouble = http_trouble(answer, self.site.clock())
         if isinstance(trouble, Refused | RetryLater):
             raise NoUsableAnswer(trouble)
@@ -87,6 +88,14 @@ def meaning(call: str, said: SmsitAnswer, table: Mapping[int, Outcome]) -> Outco
     """Judges a code that is no success of its call; nobody knows of one that is in no table."""
     known = table.get(said.status) if said.status is not None else None
     return known or Unknown(f"SMS-iT answered {said.status} to {call}, which says nothing certain.")
+
+
+def meaning_of_a_send(call: str, said: SmsitAnswer, table: Mapping[int, Outcome]) -> Outcome:
+    """Judges a code of a call that sends: where nobody knows, a person looks."""
+    outcome = meaning(call, said, table)
+    if isinstance(outcome, Unknown):
+        return Unknown(sentence("{problem} {check}", problem=outcome.told, check=CHECK_FIRST))
+    return outcome
 
 
 def digits(number: str) -> str:

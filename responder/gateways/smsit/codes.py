@@ -8,11 +8,9 @@ from collections.abc import Mapping
 
 from responder.gateways.base import Outcome, Refused, RetryLater
 from responder.gateways.smsit.settings import USUAL_GROUP
+from responder.languages.catalogue import Told, sentence
 
-CHECK_FIRST = "It may or may not have been sent: look at the SMS sent in your SMS-iT control panel."
 _OURS = "please report this, it is a mistake of Responder."
-_SENDER = "SMS-iT does not send from this number ({}): set SMSIT_LOGIN to an SMS number of the account."
-NO_CREDIT = "There is no SMS credit left in the SMS-iT account ({}). What waits leaves when there is some again."
 CREDIT_WAIT = 300.0  # seconds
 AGAIN = 60.0
 
@@ -20,28 +18,52 @@ NOT_IN_LIST, BAD_SENDER_NAME = -6, -7
 """Of `smscontact`: the number is invalid, not in the list, or unsubscribed; the sender name is bad or not allowed."""
 
 
+def no_credit(code: int) -> Told:
+    return sentence(
+        "There is no SMS credit left in the SMS-iT account ({code}). What waits leaves when there is some again.",
+        code=code,
+    )
+
+
+def _sender(code: int) -> Refused:
+    told = sentence(
+        "SMS-iT does not send from this number ({code}): set SMSIT_LOGIN to an SMS number of the account.", code=code
+    )
+    return Refused(told, account=True)
+
+
+def _group(code: int) -> Refused:
+    told = sentence(
+        "SMS-iT knows no such group ({code}), and no program can make one: make the group in your control panel under "
+        "Groups, and set SMSIT_GROUP to its name ({usual} unless said).",
+        code=code,
+        usual=USUAL_GROUP,
+    )
+    return Refused(told, account=True)
+
+
 def _ours(code: int, what: str) -> Refused:
     return Refused(f"SMS-iT says that {what} ({code}): {_OURS}")
 
 
 SMS_TO_CONTACT: Mapping[int, Outcome] = {
-    -2: Refused(_SENDER.format(-2), account=True),
-    -3: Refused(_SENDER.format(-3), account=True),
+    -2: _sender(-2),
+    -3: _sender(-3),
     -4: _ours(-4, "the text is empty"),
     -5: _ours(-5, "there is no number"),
-    NOT_IN_LIST: Refused("SMS-iT takes no message for this number (-6): check the number."),
+    NOT_IN_LIST: Refused(sentence("SMS-iT takes no message for this number (-6): check the number.")),
     BAD_SENDER_NAME: Refused("SMS-iT does not send under this sender name (-7): change or remove alpha_sender."),
     -8: _ours(-8, "`recurring` is wrong"),
     -9: _ours(-9, "`repeat` is wrong"),
     -10: _ours(-10, "`frequency` is wrong"),
     -11: _ours(-11, "the end date is wrong"),
-    -12: RetryLater(NO_CREDIT.format(-12), CREDIT_WAIT, no_credit=True),
+    -12: RetryLater(no_credit(-12), CREDIT_WAIT, no_credit=True),
 }
 """-16 ("other error") is no row: that nothing left is not said."""
 
 SMS_TO_GROUP: Mapping[int, Outcome] = {
-    -2: Refused(_SENDER.format(-2), account=True),
-    -3: Refused(_SENDER.format(-3), account=True),
+    -2: _sender(-2),
+    -3: _sender(-3),
     -4: _ours(-4, "the text is empty"),
     -5: Refused("No group was named (-5): say which."),
     -6: Refused("SMS-iT knows no such group (-6): make it in the control panel, under just this name."),
@@ -52,19 +74,15 @@ SMS_TO_GROUP: Mapping[int, Outcome] = {
     -11: _ours(-11, "`repeat` is wrong"),
     -12: _ours(-12, "`frequency` is wrong"),
     -13: Refused("A message that repeats needs an end date (-13)."),
-    -14: RetryLater(NO_CREDIT.format(-14), CREDIT_WAIT, no_credit=True),
+    -14: RetryLater(no_credit(-14), CREDIT_WAIT, no_credit=True),
     -15: Refused("Nobody is in that group (-15)."),
 }
 
-_GROUP = (
-    "SMS-iT knows no such group ({}), and no program can make one: make the group in your control panel under Groups, "
-    f"and set SMSIT_GROUP to its name ({USUAL_GROUP} unless said)."
-)
 ADD_CONTACT: Mapping[int, Outcome] = {
     -2: _ours(-2, "the number is missing"),
     -3: _ours(-3, "number and group are missing"),
-    -4: Refused(_GROUP.format(-4), account=True),
-    -5: Refused(_GROUP.format(-5), account=True),
+    -4: _group(-4),
+    -5: _group(-5),
     -6: RetryLater("SMS-iT could not save the contact (-6).", AGAIN),
 }
 """-7 ("already subscribed to that group") is as good as saved, and no row."""

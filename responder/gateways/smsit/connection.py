@@ -45,4 +45,4 @@ def connect(credentials: Credentials, site: Site) -> Connection:
 
 def _no_list(trouble: NoUsableAnswer) -> NoList:
     wait = getattr(trouble.outcome, "wait", None)
-    return NoList(str(trouble), wait=wait, refused=isinstance(trouble.outcome, Refused))
+    return NoList(trouble.outcome.told, wait=wait, refused=isinstance(trouble.outcome, Refused))

@@ -18,8 +18,9 @@ from responder.gateways.json_answers import is_number
 from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning
 from responder.gateways.smsit.codes import ADD_CONTACT, AGAIN, ALREADY_THERE, LIST_CONTACTS, NONE_FOUND
 from responder.gateways.smsit.settings import GROUP, USUAL_GROUP
+from responder.languages.catalogue import sentence
 
-OPTED_OUT = (
+OPTED_OUT = sentence(
     "This number asked SMS-iT for no more messages. They are opted out here too; only SMS-iT can lift its own stop."
 )
 _NOT_SAVED = "This number asked SMS-iT for no more messages: it is not added to the contacts again."
@@ -64,7 +65,7 @@ class ContactList:
         if said.status in (0, ALREADY_THERE):
             return Accepted("")
         outcome = meaning("addcontact", said, ADD_CONTACT)
-        return RetryLater(outcome.why, AGAIN) if isinstance(outcome, Unknown) else outcome
+        return RetryLater(outcome.told, AGAIN) if isinstance(outcome, Unknown) else outcome
 
     async def save(self, number: str, first_name: str, last_name: str) -> Outcome:
         """Saves somebody by name, unless they unsubscribed."""
@@ -113,7 +114,7 @@ class ContactList:
         if said.status in (0, None) and isinstance(rows, list):
             return [row for row in rows if isinstance(row, dict)]
         outcome = meaning("getcontacts", said, LIST_CONTACTS)
-        why = "" if isinstance(outcome, Accepted) else outcome.why
+        why = "" if isinstance(outcome, Accepted) else outcome.told
         raise NoUsableAnswer(outcome if isinstance(outcome, Refused) else RetryLater(why, AGAIN))
 
 

@@ -11,8 +11,9 @@ from responder.gateways.findings import About, ConnectionFinding, FindingState, 
 from responder.gateways.smsit.answers import number_in
 from responder.gateways.smsit.client import Client, NoUsableAnswer
 from responder.gateways.smsit.codes import AGAIN
+from responder.languages.catalogue import msgid, sentence
 
-_API = "SMS-iT's API"
+_API = msgid("SMS-iT's API")
 _SMS = "1"  # 2 is voice
 
 
@@ -35,8 +36,8 @@ async def look(client: Client) -> Sequence[ConnectionFinding]:
             if isinstance(trouble.outcome, Refused) or trouble.outcome.wait is None
             else FindingState.OPEN
         )
-        raise NotLooked(ConnectionFinding(_API, state, trouble.outcome.why)) from trouble
-    key = ConnectionFinding(_API, FindingState.WORKS, "The key is right.")
+        raise NotLooked(ConnectionFinding(_API, state, trouble.outcome.told)) from trouble
+    key = ConnectionFinding(_API, FindingState.WORKS, sentence("The key is right."))
     if left <= 0:
-        return [key, ConnectionFinding(About.CREDIT, FindingState.FAILS, "There is no SMS credit left.")]
-    return [key, ConnectionFinding(About.CREDIT, FindingState.WORKS, f"{left} SMS are left.")]
+        return [key, ConnectionFinding(About.CREDIT, FindingState.FAILS, sentence("There is no SMS credit left."))]
+    return [key, ConnectionFinding(About.CREDIT, FindingState.WORKS, sentence("{left} SMS are left.", left=left))]

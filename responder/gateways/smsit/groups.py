@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from responder.gateways.base import Accepted, Outcome, Unknown
+from responder.gateways.base import Accepted, Outcome
 from responder.gateways.smsit.answers import SmsitAnswer
-from responder.gateways.smsit.client import Client, meaning, minute
-from responder.gateways.smsit.codes import CHECK_FIRST, SMS_TO_GROUP
+from responder.gateways.smsit.client import Client, meaning_of_a_send, minute
+from responder.gateways.smsit.codes import SMS_TO_GROUP
 
 _CALL = "smsgroup"
 THROTTLES = range(1, 7)  # seconds between two messages of a number
@@ -67,8 +67,7 @@ async def send_to_group(client: Client, message: GroupMessage) -> Outcome:
         return said
     if said.status is not None and said.status >= 0:
         return Accepted(str(said.status) if said.status else "")
-    outcome = meaning(_CALL, said, SMS_TO_GROUP)
-    return Unknown(f"{outcome.why} {CHECK_FIRST}") if isinstance(outcome, Unknown) else outcome
+    return meaning_of_a_send(_CALL, said, SMS_TO_GROUP)
 
 
 def _fields(client: Client, message: GroupMessage) -> dict[str, str]:

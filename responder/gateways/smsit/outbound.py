@@ -9,16 +9,15 @@ the one answer after which a second attempt is safe: nothing was sent.
 
 import re
 
-from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
+from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater
 from responder.gateways.smsit.answers import SmsitAnswer
-from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning, minute
+from responder.gateways.smsit.client import Client, NoUsableAnswer, digits, meaning_of_a_send, minute
 from responder.gateways.smsit.codes import (
     BAD_SENDER_NAME,
-    CHECK_FIRST,
     CREDIT_WAIT,
-    NO_CREDIT,
     NOT_IN_LIST,
     SMS_TO_CONTACT,
+    no_credit,
 )
 from responder.gateways.smsit.contacts import OPTED_OUT, ContactList, Membership
 from responder.gateways.smsit.credit import balance
@@ -49,7 +48,7 @@ class SmsitSender:
     async def send(self, message: Outgoing) -> Outcome:
         """One attempt; a second only where the first was refused before anything left."""
         if self._out_of_credit and not await self._has_credit_again():
-            return RetryLater(NO_CREDIT.format(0), CREDIT_WAIT, no_credit=True)
+            return RetryLater(no_credit(0), CREDIT_WAIT, no_credit=True)
         name = self._name_for(message)
         said = await self._under(message, name)
         if isinstance(said, SmsitAnswer) and said.status == NOT_IN_LIST:
@@ -90,9 +89,9 @@ class SmsitSender:
         if said.status == 0:
             naming = self._client.site.name_of
             return Accepted(naming(message) if naming else "")  # our own name for it: SMS-iT has none
-        outcome = meaning(_CALL, said, SMS_TO_CONTACT)
+        outcome = meaning_of_a_send(_CALL, said, SMS_TO_CONTACT)
         self._out_of_credit = isinstance(outcome, RetryLater) and outcome.no_credit
-        return Unknown(f"{outcome.why} {CHECK_FIRST}") if isinstance(outcome, Unknown) else outcome
+        return outcome
 
     async def _has_credit_again(self) -> bool:
         try:

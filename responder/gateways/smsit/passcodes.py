@@ -6,7 +6,7 @@ over this client may.
 
 from responder.gateways.base import Refused, RetryLater
 from responder.gateways.smsit.client import Client, NoUsableAnswer
-from responder.gateways.smsit.codes import AGAIN, NO_CREDIT
+from responder.gateways.smsit.codes import AGAIN, no_credit
 
 _NO_CREDIT, _WRONG = -2, -2
 
@@ -17,7 +17,7 @@ async def generate(client: Client) -> str:
     if code := said.text("otp"):
         return code
     if said.status == _NO_CREDIT:
-        raise NoUsableAnswer(Refused(NO_CREDIT.format(_NO_CREDIT)))
+        raise NoUsableAnswer(Refused(no_credit(_NO_CREDIT)))
     raise NoUsableAnswer(RetryLater(f"SMS-iT made no code (status {said.status}).", AGAIN))
 
 

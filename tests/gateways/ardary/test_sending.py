@@ -124,6 +124,7 @@ async def test_an_account_that_cannot_be_tried_is_said_to_be_so(fault: str) -> N
         ({"data": {"contact": [{"result": "success", "errors": ["#004"]}]}}, Accepted),
         ({"data": {"contact": [{"result": "failed", "errors": ["#004"]}]}}, Refused),
         ({"data": {"contact": [{"result": "failed", "errors": ["#001"]}]}}, Refused),
+        ({"data": {"contact": [{"result": "failed", "error": "002"}]}}, Refused),
         ({"data": {"contact": [{"result": "failed"}]}}, Refused),
         ({"data": {"contact": []}}, RetryLater),
         ([], RetryLater),
