@@ -9,6 +9,8 @@ import httpx
 from tests.live.processes import Running, clean_environment, free_port, responder, until
 from tests.live.standing import ACCESS_KEY, LOGIN, STANDING
 
+__all__ = ["ACCESS_KEY", "LOGIN", "Phones", "Received"]
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
