@@ -1,8 +1,6 @@
 """Simulates `sendSmsSolo` and `sendSms`: the same messages, answered in a form of their own each."""
 
-import asyncio
 import re
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -11,22 +9,14 @@ from responder.gateways.simulator.phone.faults import Fault
 from responder.gateways.simulator.phone.http_answers import Answer, Ask, says
 from responder.gateways.simulator.phone.model import Sms, e164, parts
 from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.spoilt_answers import INSTEAD, spoilt
 from responder.gateways.simulator.phone.times import iso
 
 Row = dict[str, Any]
 
 ADVERTISING = "\nSH via arsms.co"
 _MARKER = re.compile(r"\[(?:link|Link|Lien)\]")
-_PAGE = b"<!DOCTYPE html><html><body><h1>Maintenance</h1></body></html>"
-_ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
 _NOTICE = b"<br />\n<b>Notice</b>:  Undefined index: tel in <b>/var/www/api/send.php</b> on line <b>12</b><br />\n"
-_BEFORE: dict[str, Callable[[], Answer]] = {
-    "500-before": lambda: Answer(_ERROR, 500, b"text/html"),
-    "no-answer": lambda: Answer(manner="silent"),
-    "html": lambda: Answer(_PAGE, 200, b"text/html; charset=utf-8"),
-    "rate-limit": lambda: says({"error": "Too many requests"}, 429, ((b"retry-after", b"60"),)),
-    "redirect": lambda: Answer(b"", 302, b"text/html", ((b"location", b"/login"),)),
-}
 _REFUSING = {
     "not-activated": ("#002", True),
     "unknown-error": ("#009", True),
@@ -55,8 +45,8 @@ async def _send_all(sim: Simulator, ask: Ask, usual: str) -> Answer:
     if not sim.knows(header.get("login"), header.get("accesskey", header.get("accessKey"))):
         return _refused(form, rows, "#001", count=0)
     struck = sim.faults.draw("send")
-    if struck is not None and struck.name in _BEFORE:
-        return _BEFORE[struck.name]()
+    if struck is not None and struck.name in INSTEAD:
+        return INSTEAD[struck.name]
     if struck is not None and struck.name in _REFUSING:
         code, counted = _REFUSING[struck.name]
         if not counted:
@@ -149,15 +139,6 @@ def _respelt(sim: Simulator, row: Row) -> Row:
 
 
 async def _spoilt(fault: Fault | None, whole: Answer) -> Answer:
-    """The answer to messages that were sent, spoilt as the fault says."""
-    name = fault.name if fault else ""
-    if fault is not None and name == "late-answer":
-        await asyncio.sleep(fault.seconds)
-    if name == "500-after":
-        return Answer(_ERROR, 500, b"text/html")
-    if name == "notice":
+    if fault is not None and fault.name == "notice":
         return Answer(_NOTICE + whole.body, 200, b"text/html; charset=utf-8")
-    if name == "truncated":
-        return Answer(whole.body[: len(whole.body) // 2])
-    manner = {"no-answer-after": "silent", "slow-drip": "drip", "cut": "cut"}.get(name, "")
-    return Answer(whole.body, manner=manner)
+    return await spoilt(fault, whole)

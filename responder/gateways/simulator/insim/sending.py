@@ -1,6 +1,5 @@
 """Simulates `sendsms` in both versions of the API: take the messages, and fail as asked."""
 
-import asyncio
 import re
 from collections.abc import Callable
 from typing import Any
@@ -10,13 +9,12 @@ from responder.gateways.simulator.phone.faults import Fault
 from responder.gateways.simulator.phone.http_answers import Answer, says
 from responder.gateways.simulator.phone.model import Sms, e164, parts
 from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.spoilt_answers import INSTEAD, spoilt
 from responder.gateways.simulator.phone.times import iso
 
 Row = dict[str, Any]
 # Every spelling of the place of the tracked link that some page of the documentation shows.
 _MARKER = re.compile(r"\[(?:link|Link|Lien|Lien_Tracking)\]")
-_PAGE = b"<!DOCTYPE html><html><body><h1>inSIM</h1><p>Maintenance in progress</p></body></html>"
-_ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
 RATE_LIMITED = {
     "success": False,
     "error": "Too many requests. Please wait a minute.",
@@ -26,16 +24,6 @@ RATE_LIMITED = {
 
 def rate_limited() -> Answer:
     return says(RATE_LIMITED, 429, ((b"retry-after", b"60"),))
-
-
-# Faults that happen before anything is sent.
-_BEFORE: dict[str, Callable[[], Answer]] = {
-    "500-before": lambda: Answer(_ERROR, 500, b"text/html"),
-    "no-answer": lambda: Answer(manner="silent"),
-    "html": lambda: Answer(_PAGE, 200, b"text/html; charset=utf-8"),
-    "rate-limit": rate_limited,
-    "redirect": lambda: Answer(b"", 302, b"text/html", ((b"location", b"/login"),)),
-}
 
 
 def as_sent(sim: Simulator, sms: Sms, text: str) -> str:
@@ -51,8 +39,10 @@ async def send_all(sim: Simulator, messages: list[Row], shape: Callable[[list[Ro
     fault = sim.faults.draw("send")
     if fault is None:
         return says(shape([_send(sim, message) for message in messages]))
-    if fault.name in _BEFORE:
-        return _BEFORE[fault.name]()
+    if fault.name == "rate-limit":
+        return rate_limited()
+    if fault.name in INSTEAD:
+        return INSTEAD[fault.name]
     if fault.name == "sent-0":
         return says(shape([_not_sent(sim, message) for message in messages]))
     rows = [_send(sim, message) for message in messages]
@@ -60,20 +50,11 @@ async def send_all(sim: Simulator, messages: list[Row], shape: Callable[[list[Ro
 
 
 async def _spoilt(fault: Fault, rows: list[Row], shape: Callable[[list[Row]], Any]) -> Answer:
-    """The answer to messages that were sent, spoilt as the fault says."""
-    if fault.name == "500-after":
-        return Answer(_ERROR, 500, b"text/html")
-    if fault.name == "late-answer":
-        await asyncio.sleep(fault.seconds)
     if fault.name == "wrong-shape":
         return says({"status": "ok", "sms": [{"id": row["id_sms_api"]} for row in rows]})
     if fault.name == "other-phone":
         rows = [row | {"phone_number": "+33600000000"} for row in rows]
-    whole = says(shape(rows))
-    if fault.name == "truncated":
-        return Answer(whole.body[: len(whole.body) // 2])
-    manner = {"no-answer-after": "silent", "slow-drip": "drip", "cut": "cut"}.get(fault.name, "")
-    return Answer(whole.body, manner=manner)
+    return await spoilt(fault, says(shape(rows)))
 
 
 def _send(sim: Simulator, message: Row) -> Row:

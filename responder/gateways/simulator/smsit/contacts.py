@@ -5,10 +5,10 @@ from typing import Any
 from responder.gateways.simulator.phone.http_answers import Answer, says
 from responder.gateways.simulator.phone.model import Appointment, Contact, ContactList, Sms
 from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.spoilt_answers import BROKEN
 from responder.gateways.simulator.smsit.panel import Fields, coded, digits, number_of, refused
 from responder.gateways.simulator.smsit.sending import groups_of
 
-_ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
 _STOPS = frozenset({"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "arret", "arrêt"})
 _SORTS = ("", "name", "phone_number", "created")
 
@@ -56,7 +56,7 @@ async def find(sim: Simulator, fields: Fields) -> Answer:
 
 async def add_appointment(sim: Simulator, fields: Fields) -> Answer:
     if (fault := sim.faults.draw("appointment")) is not None:
-        return coded(sim, -9, "Other") if fault.name == "other" else Answer(_ERROR, 500, b"text/html")
+        return coded(sim, -9, "Other") if fault.name == "other" else BROKEN
     if not fields.get("number"):
         raise refused(sim, -2, "Number is blank")
     phone, at, status = number_of(fields["number"]), fields.get("apptdate", ""), fields.get("status", "")
@@ -115,4 +115,4 @@ def _is_asked(row: dict[str, Any], fields: Fields) -> bool:
 
 
 def _failing(fault: str) -> Answer:
-    return Answer(manner="silent") if fault == "no-answer" else Answer(_ERROR, 500, b"text/html")
+    return Answer(manner="silent") if fault == "no-answer" else BROKEN

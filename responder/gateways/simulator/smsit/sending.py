@@ -1,8 +1,7 @@
 """Simulates `smscontact`, `smsgroup` and what is asked about them."""
 
-import asyncio
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,23 +9,17 @@ from responder.gateways.simulator.phone.faults import Fault
 from responder.gateways.simulator.phone.http_answers import Answer, says
 from responder.gateways.simulator.phone.model import Campaign, Sms, parts
 from responder.gateways.simulator.phone.simulator import Simulator
+from responder.gateways.simulator.phone.spoilt_answers import BROKEN, INSTEAD, spoilt
 from responder.gateways.simulator.smsit.panel import Fields, coded, digits, number_of, refused
 
-_PAGE = b"<!DOCTYPE html><html><body><h1>Control panel</h1></body></html>"
-_ERROR = b"<html><body><h1>500 Internal Server Error</h1></body></html>"
 _SENDER_NAME = re.compile(r"(?=.*[A-Za-z])[A-Za-z0-9]{1,11}")
 _NO_SENDER_NAMES_IN = ("39", "32", "351")
 _SCHEDULE = re.compile(r"\d{2}-\d{2}-\d{4} \d{2}:\d{2}")
 _REPEATS = ("Daily", "Weekly", "Monthly", "Yearly")
-_BEFORE: dict[str, Callable[[Simulator], Answer]] = {
-    "500-before": lambda sim: Answer(_ERROR, 500, b"text/html"),
-    "no-answer": lambda sim: Answer(manner="silent"),
-    "html": lambda sim: Answer(_PAGE, 200, b"text/html; charset=utf-8"),
-    "rate-limit": lambda sim: says({"error": "Too many requests"}, 429, ((b"retry-after", b"60"),)),
-    "redirect": lambda sim: Answer(b"", 302, b"text/html", ((b"location", b"/login"),)),
-    "other-error-before": lambda sim: coded(sim, -16, "Other error"),
-    "no-credit": lambda sim: coded(sim, -12, "Insufficient credits"),
-    "no-api": lambda sim: coded(sim, -20, "No API access"),
+_REFUSING = {
+    "other-error-before": (-16, "Other error"),
+    "no-credit": (-12, "Insufficient credits"),
+    "no-api": (-20, "No API access"),
 }
 _WORDS = {"pending": "queued", "sent": "sent", "delivered": "delivered"}
 
@@ -47,8 +40,10 @@ async def to_contact(sim: Simulator, fields: Fields) -> Answer:
     if sim.credits < parts(fields["message"]):
         raise refused(sim, -12, "Insufficient credits")
     struck = sim.faults.draw("send")
-    if struck is not None and struck.name in _BEFORE:
-        return _BEFORE[struck.name](sim)
+    if struck is not None and struck.name in INSTEAD:
+        return INSTEAD[struck.name]
+    if struck is not None and struck.name in _REFUSING:
+        return coded(sim, *_REFUSING[struck.name])
     _leaves(sim, phone, fields)
     return await _spoilt(sim, struck, coded(sim, 0, "SMS sent"))
 
@@ -80,7 +75,7 @@ async def delivery_status(sim: Simulator, fields: Fields) -> Answer:
     """Tells the status of the latest message to a number, whoever sent it and whenever."""
     fault = sim.faults.draw("status")
     if fault is not None and fault.name != "never-sent":
-        return Answer(_ERROR, 500, b"text/html") if fault.name == "500" else Answer(manner="silent")
+        return BROKEN if fault.name == "500" else Answer(manner="silent")
     if not fields.get("number"):
         raise refused(sim, -2, "Number is blank")
     phone = number_of(fields["number"])
@@ -182,17 +177,9 @@ def _wrong_group_fields(fields: Fields) -> int:
 
 
 async def _spoilt(sim: Simulator, fault: Fault | None, whole: Answer) -> Answer:
-    """The answer to a message that was sent, spoilt as the fault says."""
     name = fault.name if fault else ""
-    if fault is not None and name == "late-answer":
-        await asyncio.sleep(fault.seconds)
-    if name == "500-after":
-        return Answer(_ERROR, 500, b"text/html")
     if name == "other-error":
         return coded(sim, -16, "Other error")
     if name == "odd-code":
         return coded(sim, -99, "?")
-    if name == "truncated":
-        return Answer(whole.body[: len(whole.body) // 2])
-    manner = {"no-answer-after": "silent", "slow-drip": "drip", "cut": "cut"}.get(name, "")
-    return Answer(whole.body, manner=manner)
+    return await spoilt(fault, whole)
