@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, ParamSpec, Protocol
 
 from responder.languages.catalogue import Told, sentence
@@ -294,3 +295,23 @@ class Provider:
     largest_body: int = 0
     tells: frozenset[Tells] = frozenset(Tells)
     remarks: tuple[Told, ...] = ()
+
+
+def hook_reader_of(package: str) -> Callable[[], "HookReader"]:
+    """Names `read_raw` of the package's `inbound`, which is imported when somebody asks for it."""
+
+    def hook_reader() -> "HookReader":
+        found: HookReader = import_module(f"{package}.inbound").read_raw
+        return found
+
+    return hook_reader
+
+
+def connect_of(package: str) -> Callable[[Credentials, Site], Connection]:
+    """Names `connect` of the package's `connection`, which is imported when somebody connects."""
+
+    def connect(credentials: Credentials, site: Site) -> Connection:
+        found: Connection = import_module(f"{package}.connection").connect(credentials, site)
+        return found
+
+    return connect

@@ -1,8 +1,7 @@
 """Ardary SMS as a provider: its row in the table of gateways."""
 
 from responder.gateways.ardary.settings import SETTINGS
-from responder.gateways.base import ConnectionPart, Provider
-from responder.gateways.own_modules import connect_of, hook_reader_of
+from responder.gateways.base import ConnectionPart, Provider, connect_of, hook_reader_of
 from responder.languages.catalogue import sentence
 
 ARDARY = Provider(

@@ -1,7 +1,6 @@
 """SMS-iT as a provider: its row in the table of gateways."""
 
-from responder.gateways.base import ConnectionPart, Provider, Tells
-from responder.gateways.own_modules import connect_of, hook_reader_of
+from responder.gateways.base import ConnectionPart, Provider, Tells, connect_of, hook_reader_of
 from responder.gateways.smsit.settings import SETTINGS
 from responder.languages.catalogue import sentence
 

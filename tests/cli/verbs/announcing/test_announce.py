@@ -1,11 +1,15 @@
 """`responder announce` and `responder announcements`: what is shown, asked, planned, and how it is held and ended."""
 
 import json
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import insert
 
+from responder.domain.announcing.announcement import Every
+from responder.store.announcing import runs
 from responder.store.database.engine import Store
 from responder.store.tables import contacts
 from tests.cli.conftest import Responder
@@ -65,6 +69,20 @@ def test_one_that_is_planned_is_listed_held_and_ended(salon: Responder) -> None:
     assert (listed["name"], listed["status"]) == ("Christmas", "stopped")
     assert "stopped" in salon("announcements", "show", "1").said
     assert salon("announcements", "show", "9").code == 2
+
+
+@pytest.mark.parametrize("repeat", [("weekly until 2037-01-31",), ("weekly", "--until", "2037-01-31")])
+def test_one_that_is_repeated_is_written_down_with_its_last_day(
+    salon: Responder, here: Path, repeat: tuple[str, ...]
+) -> None:
+    asked = ("--tag", "clients", "--at", "2036-12-20 10:00", "--repeat", *repeat, "--yes")
+    planned = salon("announce", TEXT, *asked)
+    assert planned.code == 0, planned.said
+    store = Store.open(address_of(here), exclusive=False)
+    [run] = store.read_now(runs.listed)
+    store.close()
+    assert run.announcement.repeat is not None and run.announcement.repeat.every is Every.WEEK
+    assert run.announcement.repeat.until.astimezone(ZoneInfo("Europe/Paris")).date() == date(2037, 1, 31)
 
 
 @pytest.mark.parametrize(
