@@ -233,8 +233,22 @@ def _is_number(word: str) -> bool:
     return bool(_NUMBER.match(word))
 
 
+_INSTEAD = frozenset([("instead", "of"), ("rather", "than")])
+
+
+def _set_against(tokens: Sequence[Token], position: int) -> list[str]:
+    """Finds the day in "sat instead of fri" that stands against another one."""
+    pairs = ((position + 1, position + 3), (position - 2, position - 3))
+    return [
+        tokens[day].word
+        for between, day in pairs
+        if between >= 0 and 0 <= day < len(tokens) and (tokens[between].word, tokens[between + 1].word) in _INSTEAD
+    ]
+
+
 def _beside_a_date(tokens: Sequence[Token], position: int) -> bool:
     beside = [tokens[p].word for p in (position - 1, position + 1) if 0 <= p < len(tokens)]
+    beside += _set_against(tokens, position)
     return any(
         word[:1].isdigit() or word in _WEEKDAYS or word in _MONTHS or word in _DAYS_AHEAD for word in beside if word
     )

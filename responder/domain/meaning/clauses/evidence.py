@@ -135,12 +135,23 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
 def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
     """ "Annuler la tonte de mercredi", "reporter Rex à une autre date": a word no table knows, by its day; and who is
     spoken of before "je dois annuler" is no object of it."""
+    if not NOT_BOOKED_HERE.isdisjoint(stranger.words):
+        return False
     if clause.own_time or (verb.role in _MOVES and clause.has(Role.OTHER_TIME)):
         return True
+    if clause.other_time and (verb.role is Role.MOVE or (stranger.typed.istitle() and clause.has(Role.ASK))):
+        return True  # "move Rex to Friday", not "change my tyres on Friday"
     between = clause.items[clause.items.index(stranger) + 1 : max(clause.items.index(verb), 0)]
     return stranger.start < verb.start and any(each.role in _STATING for each in between)
 
 
+NOT_BOOKED_HERE = frozenset(
+    "apero aperitif aperitivo avion barbecue bbq billet billets boulot bus car cole colegio concert concierto concerto "
+    "ecole escuela ferry festa fete fiesta film flug foot football grillen hostel hotel lavoro livraison metro netflix "
+    "party piscine pizza schule school scuola taf taxi tickets trabajo train travail treno tren uber vol vuelo work "
+    "zug arbeit cantine creche kino cinema cine gym".split()
+)
+"""What people call off or move with others, or have nothing of tomorrow, whoever they write to."""
 _MOVES = frozenset([Role.MOVE, Role.CHANGE])
 _STATING = STATED | {Role.SELF}
 

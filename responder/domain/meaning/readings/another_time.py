@@ -107,20 +107,37 @@ def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
     wish = clause.has(*_WISHES) or clause.asked
     has_one = not _HAVING.isdisjoint(word for each in clause.items for word in each.words)
-    if clause.own_time or (has_one and not wish) or clause.has(Role.THIRD):
+    if (clause.own_time and not (wish and _is_a_slot(clause))) or (has_one and not wish) or clause.has(Role.THIRD):
         return POSSIBLE
-    if clause.has(Role.UNKNOWN) and not (refused(text) or (wish and clause.has(*VISITS))):
+    for_something = wish and (clause.has(*VISITS) or _says_for_what(clause))
+    if clause.has(Role.UNKNOWN) and not (refused(text) or for_something):
         return POSSIBLE
-    if refused(text) or (wish and (text.names_the_visit or text.polite)):
+    if refused(text) or (wish and (text.names_the_visit or text.polite or clause.has(Role.COURTESY))):
         return SURE
     named = clause.of(Role.OTHER_TIME)[0].words[-1] not in _OCCASIONS
     short = named and len(text.items) <= _SHORT and not clause.has(Role.SEE_YOU)
     return LIKELY if wish or text.has(Role.SORRY, Role.NO) or short else POSSIBLE
 
 
+_SLOTS = frozenset("creneau horaire heure slot time later earlier hora horario hueco uhrzeit zeit orario ora".split())
+_FOR = in_any(lambda each: each.speech.for_people)
+
+
+def _is_a_slot(clause: Clause) -> bool:
+    """ "A later slot tomorrow"; "another appointment tomorrow" may be one more."""
+    return any(each.words[-1] in _SLOTS for each in clause.of(Role.OTHER_TIME))
+
+
+def _says_for_what(clause: Clause) -> bool:
+    """ "Un autre jour | pour la chaudière"."""
+    slot = clause.of(Role.OTHER_TIME)[0]
+    opened = next((each.start for each in clause.items if each.start > slot.start and each.words[0] in _FOR), None)
+    return opened is not None and all(each.start > opened for each in clause.of(Role.UNKNOWN))
+
+
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
-    if clause.has(*_OF_OTHERS) or clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) or _ends_in_no(clause):
+    if clause.has(*_OF_OTHERS) or _takes_leave(clause) or _ends_in_no(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
         clause.has(Role.ASK) or _is_declined(text)
@@ -136,7 +153,7 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return SURE
     if _is_declined(text) and not clause.has(Role.YES):  # "non, pas de souci pour vendredi"
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
-    if clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK)):
+    if (clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK))) or _asks_for_a_slot(clause, text):
         return SURE
     wish = clause.has(*_WISHES) or (clause.asked and clause.items[0].role is Role.NO)  # "rien l'aprem ?"
     if wish and clause.roles <= _PROPOSING:
@@ -147,6 +164,19 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
 def _cannot_then(clause: Clause) -> bool:
     """ "Je peux pas demain matin": what is refused is no wish."""
     return clause.has(Role.CAN) and not clause.has(*_WISHES, Role.BUT) and not clause.asked
+
+
+def _takes_leave(clause: Clause) -> bool:
+    """ "À samedi", not "à samedi plutôt que vendredi"."""
+    rather = clause.has(Role.RATHER) and clause.has(Role.ASK, Role.TIME_OWN)
+    return clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) and not rather
+
+
+def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
+    """ "Vous auriez un créneau plus tôt, genre 11h ?", beside the appointment's own day or an hour that is not it."""
+    asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and clause.asked
+    own = clause.has(Role.SOONER_OR_LATER) or any(each.own_time for each in text.clauses)
+    return asked and own and clause.roles <= _PROPOSING | {Role.VISIT}
 
 
 def _comes(clause: Clause) -> bool:

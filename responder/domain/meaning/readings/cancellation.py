@@ -6,6 +6,7 @@ from itertools import pairwise
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
+    NOT_BOOKED_HERE,
     VISITS,
     Evidence,
     Spoken,
@@ -117,8 +118,11 @@ def _is_priced(clause: Clause, verb: Item) -> bool:
 
 
 def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
-    """ "Cancel my newsletter, not the appointment"."""
-    following = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER]
+    """ "Cancel my newsletter, not the appointment", "cancel Netflix"."""
+    at = clause.items.index(verb) + 1
+    if clause.items[at : at + 1] and clause.items[at].role is Role.VOCATIVE and not clause.has(*VISITS):
+        return not (clause.own_time or clause.other_time)
+    following = [each for each in clause.items[at:] if each.role is not Role.FILLER]
     return len(following) > 1 and following[0].role is Role.UNKNOWN and following[1].role is Role.NOT
 
 
@@ -177,6 +181,8 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if not of_something or clause.has(Role.SELF, Role.YOU):
         return
     named = [each.role for each in following if each.role is not Role.FILLER]
+    if any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in following):
+        return
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
 

@@ -358,7 +358,7 @@ def _comes_with(clause: Clause) -> bool:
 def _is_for_them(clause: Clause) -> bool:
     """ "Ça va à ma mère", "ok for my husband"."""
     at = {clause.items.index(each) for each in clause.of(Role.RELATIVE)}
-    return clause.has(Role.YES) and all(each and not _TOWARDS.isdisjoint(clause.items[each - 1].words) for each in at)
+    return clause.has(Role.YES) and all(each and clause.items[each - 1].words[-1] in _TOWARDS for each in at)
 
 
 _TOWARDS = _FOR_PEOPLE | in_any(lambda each: each.speech.towards)

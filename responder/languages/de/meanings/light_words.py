@@ -38,6 +38,7 @@ LIGHT_WORDS = {
     "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",
     "CHANGE": "andern, andere, tauschen",
     "BAD": """
+        nicht um diese zeit, nicht um die zeit, nicht an dem tag,
         passt nicht, passt mir nicht, passt leider nicht, passt gar nicht, passt mir gar nicht, geht nicht, geht
         gar nicht, geht leider nicht, geht bei mir nicht, ist schlecht, ist bei mir schlecht, ist blod, ganz
         schlecht, ungunstig, klappt nicht, klappt leider nicht, haut nicht hin, wird nix, wird nichts, wird
@@ -63,6 +64,8 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
+        irgendwann, dieselbe, derselben, dieselbe zeit, zur selben zeit, zur gleichen zeit, um die
+        gleiche zeit, um dieselbe zeit, gleiche, gleichen,
         vorgeschlagen/vereinbart/angesetzt/geplant von,
         sich, ihn, bevor sie kommen,
         meines, meiner, extra, vorher, egal, gehen, hiermit, beim, teil, wahr, ein, vorgeschlagenen,

@@ -105,6 +105,8 @@ ACTS = {
     """,
     "MOVE_YOU": "are you moving, have you moved, did you move",
     "OTHER_TIME": """
+        alternative date/time/day/slot/appointment, an alternative date/time/day/slot/appointment,
+        alternative dates/times/days,
         midweek, anytime the following week, anytime next week,
         anything later, anything earlier,
         another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,

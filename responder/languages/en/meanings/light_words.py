@@ -78,17 +78,20 @@ LIGHT_WORDS = {
         driveway, out the front, unlocked
     """,
     "LIGHT_VERB": """
+        suggest, propose, offer,
         get, getting, fit, turns out, go, set, put, see, say, look, sound, done, book, find, leave, kept, let,
         scheduled, booked, made, make, making, thing
     """,
     "WHETHER": "do you, are you, is there, are there, does that, have you",
     "CHANGE": """
+        squeeze, squeeze in,
         change, shift, swap, switch, adjust, bump, extend, delay, push, move, moving, changing, switching,
         swapping, modify, make it, make it for, make that, schedule it, put me/us down for, let us make it, make
         the appointment, make the visit, book it for, book me/us for, put us/me in for, schedule the
         appointment, schedule the visit
     """,
     "BAD": """
+        not at that hour/time, not at this hour/time, not that day,
         no good, not good, not great, not ideal, does not work, doesnt suit, does not suit, not suit, tricky,
         awkward, a nightmare, too tight, clashes, clash, a bad time, not a good time, will not work, would not
         work, not work, not convenient, is a no go, no go, do not suit, does not suit me, not suit me, not suit

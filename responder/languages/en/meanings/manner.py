@@ -49,6 +49,9 @@ MANNER = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        would it be a pain/hassle/bother/problem/trouble/nuisance to, would it be much trouble to,
+        anything in the morning/afternoon/evening, something in the morning/afternoon/evening,
+        reckon you could,
         feel free to, do not hesitate to, no hesitation to,
         what have you got, what else have you got, got anything, have you anything,
         would you mind if, do you mind if, is it ok if, is it okay if, would it be ok if, any chance, do

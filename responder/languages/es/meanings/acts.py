@@ -72,6 +72,7 @@ ACTS = {
         tarde, media hora antes, mas tardecito, mas tempranito
     """,
     "RATHER": """
+        mejor para,
         mejor, prefiero, en vez, en lugar, preferiria, en su lugar, mejor el, mejor a las, me vendria mejor, me
         viene mejor, me va mejor, me quedaria mejor, me queda mejor, en vez de, en lugar de, mas bien, que sea
         el, que sea a las, pasalo a, pasala a, pasamelo a, cambialo a, cambiala a, dejalo para, dejala para, lo

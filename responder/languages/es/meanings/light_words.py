@@ -48,6 +48,7 @@ LIGHT_WORDS = {
     """,
     "WHETHER": "sabes si, saben si, sabe si",
     "CHANGE": """
+        pasar para, pasar al, pasarme para, pasarme al,
         cambiar, cambia, cambie, cambias, cambio, mover, mueve, modificar, me cambias, me mueves, me pasas
     """,
     "DROP": """
@@ -66,6 +67,7 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        algo,
         enviada/enviado/propuesta/propuesto/organizada/organizado/fijada/fijado/dada por,
         motivos de trabajo, por motivos de trabajo, malito, malita, a, al, de, del, la, el, los, las,
         lo, un, una, en, con, para, por, mis, su, sus, nuestra, nuestro, que, es, esta, este, esa, ese,
@@ -82,6 +84,7 @@ LIGHT_WORDS = {
         sea, estar
     """,
     "WEEK": """
+        la otra semana, para la otra semana,
         la proxima semana, semana que viene, la semana que viene, proxima semana, otra semana, el mes que viene,
         proximo mes
     """,

@@ -62,7 +62,7 @@ ACTS = {
     """,
     "NOT_NEEDED": """
         sans objet, plus d objet, n a plus d objet, n a plus de objet, plus de objet, laisse ma/la place
-        a quelqu un d autre, laisse ma place/heure, laisse mon creneau/rdv, cede ma place, cede mon
+        a quelqu un d autre, laisse la/ma place a quelqu un, laisse mon creneau/rdv, cede ma place a quelqu un, cede mon
         creneau/rdv,
         n a plus lieu de etre, plus lieu de etre, plus la peine que je vienne/passe, plus besoin que je
         vienne/passe, plus besoin de venir/passer, plus la peine de venir/passer,
@@ -108,6 +108,8 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        on sait/saurait pas decaler/deplacer/postposer/reporter/bouger/changer, sait/saurait pas
+        decaler/deplacer/postposer/reporter/changer,
         remettre ca, report svp, un report, demande de report, me recaser, recaser,
         faut que je decale/reporte/deplace, il faut que je decale/reporte/deplace,
         receduler, recedule, recedulez, reagender, postposer, postpose, postposez, postposons, changer l

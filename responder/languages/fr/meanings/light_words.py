@@ -103,6 +103,7 @@ LIGHT_WORDS = {
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
+        mettre le/la/mon/ma/notre cours/rdv/lecon/seance, mettre le/la/mon/ma/notre rendez vous,
         mettre ca,
         inverser, permuter,
         ceduler, cedule, cedulez, agender, agendez,
@@ -110,6 +111,8 @@ LIGHT_WORDS = {
         replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
     """,
     "BAD": """
+        pas a cette heure, pas a cette heure la, pas a cet horaire, pas a cet horaire la, pas ce jour
+        la,
         craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top,
         c est chaud, un peu chaud, complique, compliquee, galere, ca va pas, ne va pas, va pas le faire,
         le fait pas, convient pas, me va pas, m arrange pas trop, m arrange pas du tout, arrange pas du tout, m
@@ -151,6 +154,7 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        n importe lequel/laquelle/quel/quelle/quand, peu importe, peu importe lequel/laquelle/quand,
         envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue
         par,
         vas, avant votre/ton passage/arrivee/venue, avant que vous/tu

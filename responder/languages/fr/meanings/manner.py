@@ -42,6 +42,10 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        est ce que je pourrai, est ce que on pourrait/peut, est ce que nous pouvons/pourrions, est ce
+        que vous pourriez/auriez/avez, est ce que tu peux/pourrais/aurais,
+        trouvez/trouve/donnez/donne/proposez/propose moi/nous, aurait tu moyen de, y aurait tu moyen de,
+        y aurait tu,
         hesitez/hesite pas a, n hesitez/hesite pas a,
         dites moi vos dispos, dites moi vos disponibilites, dites moi quand, est ce que ca se peut de,
         ca se peut de, ca se peut,
@@ -65,6 +69,8 @@ MANNER = {
         reste, tu peux me caler, vous pouvez me caler, me caler
     """,
     "WANT": """
+        faut que je, il faut que je, faudrait que je, il faudrait que je, va falloir que je, il va
+        falloir que je,
         contraints, contraintes, sommes contraints/contraintes/obliges/obligees, nous sommes
         contraints/contraintes/obliges/obligees,
         il me faudrait, il nous faudrait,

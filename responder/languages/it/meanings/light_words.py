@@ -41,6 +41,7 @@ LIGHT_WORDS = {
     "THING": "documenti, chiavi, macchina, auto, analisi, esami",
     "LIGHT_VERB": "mettere, fare, faccio, dire, vedere, vedo, dare",
     "BAD": """
+        non posso a quell ora, a quell ora non posso, non riesco a quell ora, non a quell ora,
         non mi va bene, non va bene, mi viene male, e un problema, non riesco proprio, sono incasinata, sono
         incasinato, sono presa, sono preso, e complicato, un casino, troppo presto, non mi torna, non mi e
         comodo, sono di turno, ho un altro impegno, ho gia un impegno, ho un impegno, sono presa male, tosta, e
@@ -70,6 +71,7 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        qualcosa,
         inviato/inviata/proposto/proposta/organizzato/organizzata/fissato/fissata/dato da,
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,
         i, gli, le, un, una, uno, mio, mia, nostro, nostra, vostro, vostra, suo, sua, che, ho, abbiamo, essere,

@@ -30,6 +30,7 @@ MANNER = {
     "NEED": "ho bisogno, bisogno, serve",
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
+        mi mette/metti/mettete/segna/segni/sposta/sposti/fissa/fissi/prenota,
         non esiti a, non esitate a, non esitare a,
         mi conferma, mi confermi, mi confermate,
         potete, puoi, potresti, potreste, potrebbe, potremmo, si puo, si potrebbe, e possibile, sarebbe
