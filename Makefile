@@ -46,7 +46,7 @@ KEEPING = tests/acceptance tests/monitoring/alerts tests/calendars tests/cli tes
   tests/store tests/monitoring tests/web tests/test_app.py tests/test_crashes.py tests/test_memory_agrees.py
 # Whatever lies among them and asks no database anything; tests/deploy/test_targets.py holds them to it.
 ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/test_lateness.py \
-  tests/acceptance/test_shipped_texts_come_back.py tests/monitoring/alerts/test_progress_watch.py tests/calendars/sources/test_child_process.py \
+  tests/acceptance/test_shipped_texts_come_back.py tests/monitoring/alerts/test_progress_watch.py \
   tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/ics/test_phone_numbers.py \
   tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
   tests/calendars/test_who.py tests/cli/logs/test_configuration.py tests/cli/logs/test_redaction.py \

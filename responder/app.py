@@ -54,7 +54,7 @@ class Service:
     live: LiveRulebook
     life: "_Life"
     mode: ModeInForce
-    end_streams: Callable[[], None] = lambda: None  # of open pages: a server waits for its answers to end
+    end_pages: Callable[[], None] = lambda: None  # what open pages wait for: a server waits for its answers to end
 
     def running(self) -> AbstractAsyncContextManager[None]:
         """All of it but the web: it goes on while this is entered."""
@@ -98,7 +98,7 @@ def _assemble(settings: Settings, store: Store, clock: Clock) -> Service:
     hooks = _hooks(runtime, access_log)
     live.when_exchanged(_follow(runtime, hooks))
     whole = only_from(hooks, access_log, settings.callers)
-    return Service(app=whole, store=store, live=live, life=life, mode=mode, end_streams=console.live.end)
+    return Service(app=whole, store=store, live=live, life=life, mode=mode, end_pages=console.end)
 
 
 def _follow(runtime: Runtime, hooks: Hooks) -> Callable[[Rulebook], None]:

@@ -67,7 +67,7 @@ LADDER = (
     ("store.review",),
     ("imports",),
     # What goes on.
-    ("runtime",),
+    ("runtime", "child_process"),
     ("sending",),
     ("sending.upkeep",),
     ("calendars.ics", "calendars"),

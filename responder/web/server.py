@@ -17,12 +17,12 @@ log = structlog.get_logger(__name__)
 class Server(uvicorn.Server):
     """uvicorn that, told to stop, has endless answers end before it waits for the others."""
 
-    def __init__(self, config: uvicorn.Config, end_streams: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, end_pages: Callable[[], None]) -> None:
         super().__init__(config)
-        self._end_streams = end_streams
+        self._end_pages = end_pages
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._end_streams()
+        self._end_pages()
         await super().shutdown(sockets)
 
 

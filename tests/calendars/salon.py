@@ -4,9 +4,9 @@ import atexit
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.calendars.sources.child_process import Child
 from responder.calendars.sources.fetch import Login
 from responder.calendars.sync.polling import Polling
+from responder.child_process import Child
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book

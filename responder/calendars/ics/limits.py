@@ -1,6 +1,5 @@
 """Time and room that a stranger's data may take: exceeded, it is interrupted and told."""
 
-import resource
 import signal
 import threading
 from collections.abc import Iterator
@@ -27,11 +26,6 @@ def at_most(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
-
-
-def keep_memory_under(most: int) -> None:
-    """Bytes of address space of this process: more is a MemoryError of its own, and not the machine's."""
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
-from responder.domain.model.rules import Rulebook
+from responder.domain.model.business import Business
 from responder.languages.catalogue import Sentence, Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.files.encoding import LARGEST
@@ -72,10 +72,13 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """`problems` name files by role, "rules/salon.yaml"; `rulebook` is None where one is an error."""
+    """Tells what loading files came to, in values that a process can hand to another. `problems` name files by role,
+    "rules/salon.yaml"; where one is an error there is no `fingerprint`, and no `business`."""
 
-    rulebook: Rulebook | None
     problems: Sequence[Problem]
+    fingerprint: str = ""
+    rules: int = 0
+    business: Business | None = None
 
 
 class Publishing(StrEnum):
@@ -170,7 +173,8 @@ def check(files: Files, now: datetime) -> Checked:
         write_files(files, rules, templates)
         loaded = load(rules, templates, now=now)
     problems = [by_role(each, f"{Path(folder).as_posix()}/") for each in loaded.problems]
-    return Checked(loaded.rulebook, problems)
+    book = loaded.rulebook
+    return Checked(problems, book.fingerprint, len(book.rules), book.business) if book else Checked(problems)
 
 
 def publish(
@@ -189,17 +193,17 @@ def publish(
     unread = _unread_edit(conn, live, rules, templates) if _live_in_the_database(conn) else None
     if unread is not None:
         return Published(outcome=Publishing.LIVE_CHANGED, theirs=changes_in_words(live, unread))
-    if checked.rulebook is None or has_errors(checked.problems):
+    if not checked.fingerprint or has_errors(checked.problems):
         return Published(outcome=Publishing.DOES_NOT_LOAD, problems=checked.problems)
     try:
         write_files(draft.files, rules, templates)
     except OSError as error:
         trouble = (error.strerror or type(error).__name__).lower()
         return Published(outcome=Publishing.NOT_WRITTEN, trouble=trouble)
-    fingerprint = checked.rulebook.fingerprint
+    fingerprint = checked.fingerprint
     if _live_in_the_database(conn):
         packed = rulebooks.pack({name: each for name, each in draft.files.items() if not name.startswith(_TESTS)})
-        rulebooks.publish(conn, KeptRulebook(fingerprint, now, len(checked.rulebook.rules), packed))
+        rulebooks.publish(conn, KeptRulebook(fingerprint, now, checked.rules, packed))
     throw_away(conn)
     return Published(outcome=Publishing.PUBLISHED, fingerprint=fingerprint)
 

@@ -5,6 +5,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+import structlog
+
+from responder.child_process import Child, Ended
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.health import ServiceHealth
@@ -21,8 +24,16 @@ from responder.store.database.engine import Store
 from responder.web.console.live import Live
 from responder.web.console.uploads import Uploads
 
+log = structlog.get_logger(__name__)
+
 GATHER_EVERY = timedelta(seconds=10)
+CHECK_PATIENCE, CHECK_IDLE = 90.0, 60.0  # seconds: a check takes one, and the first one three
 HASHES_AT_ONCE = 2  # of passwords: 46 MB each, and the processor is for webhooks
+
+
+def rules_process() -> Child:
+    """Returns where drafts of rules are loaded: half a second of the interpreter, which webhooks would wait for."""
+    return Child(CHECK_PATIENCE, CHECK_IDLE, nice=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +65,38 @@ class Console:
     uploads: Uploads = field(default_factory=Uploads)
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
     last_gathered: list[datetime] = field(default_factory=list)
+    apart: Child = field(default_factory=lambda: rules_process())
     checking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    under_way: set[asyncio.Task[None]] = field(default_factory=set)  # checks that no page waits for
     last_checked: dict[str, Checked] = field(default_factory=dict)  # of one draft, by what names its files
 
     async def checked(self, files: Mapping[str, bytes]) -> Checked:
-        """Loads the files of a draft in a thread, one draft at a time; the last one is remembered."""
+        """Loads the files of a draft apart from webhooks; the last one is remembered."""
         digest = digest_of(files)
         async with self.checking:
             if digest not in self.last_checked:
-                found = await asyncio.to_thread(check, files, self.clock())
+                found = await self.apart.call(check, dict(files), self.clock())
                 self.last_checked.clear()
                 self.last_checked[digest] = found
             return self.last_checked[digest]
+
+    def end(self) -> None:
+        """Ends what pages wait for, since a server waits for its answers."""
+        self.live.end()
+        self.apart.end()
+
+    def check_ahead(self, files: Mapping[str, bytes]) -> None:
+        """Checks files of which a part is about to be edited: the process is there when something was typed."""
+        if not self.checking.locked():
+            task = asyncio.create_task(self._check_ahead(files))
+            self.under_way.add(task)
+            task.add_done_callback(self.under_way.discard)
+
+    async def _check_ahead(self, files: Mapping[str, bytes]) -> None:
+        try:
+            await self.checked(files)
+        except Ended as error:  # the check that is asked for tries again, and tells
+            log.warning("rules not checked ahead", reason=str(error))
 
     async def gathered(self, now: datetime) -> None:
         """Brings the list of who waits up to date, where nobody has a moment ago: it is a transaction that writes."""

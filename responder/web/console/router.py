@@ -16,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
+from responder.child_process import Ended
 from responder.sending.supervision import describe
 from responder.services.console import console_access
 from responder.services.console.console_access import Session
@@ -79,6 +80,9 @@ class ConsoleApp:
             return await self._asked(route, visit)
         except StoreUnavailable as problem:
             return visit.page("error.html", status=503, kind="store", why=visit.catalogue.word(problem.told))
+        except Ended as problem:
+            log.warning("rules not checked", page=route.path, reason=str(problem))
+            return visit.page("error.html", status=503, kind="check", why=visit.catalogue.word(problem.told))
         except HTTPException as problem:  # a form that is none, or has a part that is endless
             return visit.page("error.html", status=problem.status_code, kind="unreadable", why="")
         except ClientDisconnect:

@@ -1,8 +1,10 @@
 """A console in this process: the service's own application, asked over ASGI as a browser on this machine would."""
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,9 +62,20 @@ class Salon:
         return Browsing(self.service.app, secret)
 
 
+class Here:
+    """Runs in a thread what the console calls apart: a process that is begun takes seconds to load what it needs."""
+
+    async def call(self, function: Callable[..., Any], *given: Any) -> Any:
+        return await asyncio.to_thread(function, *given)
+
+    def end(self) -> None:
+        pass
+
+
 @pytest.fixture(autouse=True)
 def _rules_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     loading_once(monkeypatch)
+    monkeypatch.setattr("responder.web.console.parts.rules_process", Here)
 
 
 @pytest.fixture

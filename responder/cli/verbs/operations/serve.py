@@ -60,7 +60,7 @@ def serve(
             )
         ) from error
     _welcome(settings, service)
-    server = Server(server_config(service.app, settings.host, settings.port), service.end_streams)
+    server = Server(server_config(service.app, settings.host, settings.port), service.end_pages)
     for each in (signal.SIGINT, signal.SIGTERM):  # uvicorn ends in good order, and then raises them once more
         signal.signal(each, lambda *_: None)
     server.run(sockets=[listening])

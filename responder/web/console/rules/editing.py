@@ -1,6 +1,5 @@
 """Serves the editor of a file: problems while it is typed, and the words it proposes."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
 
 from starlette.responses import JSONResponse, Response
@@ -27,8 +26,7 @@ async def problems(visit: Visit) -> Response:
     if name not in desk.files:
         return JSONResponse({"problems": []}, status_code=404)
     files = {**desk.files, name: text.encode("utf-8", "replace")}
-    async with visit.console.checking:
-        checked = await asyncio.to_thread(drafts.check, files, visit.now)
+    checked = await visit.console.apart.call(drafts.check, files, visit.now)
     found = [as_object(each, visit.catalogue) for each in checked.problems if each.place.file == name]
     return JSONResponse({"problems": found})
 

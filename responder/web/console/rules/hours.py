@@ -55,7 +55,7 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
     except CannotEdit:
         return visit.page("rules/gone.html", status=404)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
-    book = checked.rulebook if checked and checked.rulebook else visit.console.rulebook()
+    business = checked.business if checked and checked.business else visit.business
     rows = [Row(day, visit.times.weekday(_MONDAY + timedelta(days=day)), spans) for day, spans in enumerate(week)]
     return visit.page(
         "rules/hours.html",
@@ -65,10 +65,10 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
         words={row.day: hours_in_words(row.spans, visit.catalogue.language) for row in rows},
         picture=week_picture(week),
         specials=[(each, _named(visit, each)) for each in specials],
-        coming=opening_hours.coming_days(book.business, visit.times.today, _AHEAD),
+        coming=opening_hours.coming_days(business, visit.times.today, _AHEAD),
         in_words=lambda spans: hours_in_words(spans, visit.catalogue.language),
         region=opening_hours.region_in(text),
-        regions=opening_hours.regions_of(book.business.country, visit.times.today.year),
+        regions=opening_hours.regions_of(business.country, visit.times.today.year),
         problems=[each for each in checked.problems if each.place.file == FILE] if checked else [],
         refused=refused,
     )

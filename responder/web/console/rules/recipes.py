@@ -37,8 +37,7 @@ async def add(visit: Visit) -> Response:
     typed = {each.key: _typed(visit, each.key) for each in found.questions}
     desk, settings = await desk_of(visit), visit.console.settings
     tests = await asyncio.to_thread(tests_of, settings.rules)
-    async with visit.console.checking:
-        added = await asyncio.to_thread(add_recipe.add, {**tests, **desk.files}, found, typed, visit.now)
+    added = await visit.console.apart.call(add_recipe.add, {**tests, **desk.files}, found, typed, visit.now)
     if added.outcome is not Adding.ADDED or visit.form.get("do") != "add":
         status = 200 if added.outcome is Adding.ADDED else 422
         return await _recipe(visit, found, typed, added=added, desk=desk, status=status)

@@ -48,8 +48,7 @@ async def look(visit: Visit) -> Response:
     """Compares; with "do", what was shown goes into the draft."""
     desk = await desk_of(visit)
     tests = await asyncio.to_thread(tests_of, visit.console.settings.rules)
-    async with visit.console.checking:
-        upgrade = await asyncio.to_thread(upgrade_rules.plan, {**tests, **desk.files}, visit.now)
+    upgrade = await visit.console.apart.call(upgrade_rules.plan, {**tests, **desk.files}, visit.now)
     takes = visit.form.get("do") == "take" and upgrade.outcome is UpgradeOutcome.READY
     if not takes:
         return _page(visit, desk, upgrade)

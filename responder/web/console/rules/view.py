@@ -9,8 +9,6 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.domain.explanations.explanation import Stored
-from responder.domain.text.sms_parts import LINK
 from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import has_errors
 from responder.services.console import acts
@@ -18,9 +16,10 @@ from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import rule_cards
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.services.rules.described_event import NotUnderstood, Tried, WhatIf, case_for, try_out
+from responder.services.rules.described_event import NotUnderstood
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
+from responder.services.rules.trial_answers import TrialAnswer, answer_of_files, answer_to
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule, upgrade
@@ -65,6 +64,8 @@ async def _file(visit: Visit, name: str, *, typed: str = "", outcome: str = "", 
     desk = await desk_of(visit)
     if name not in desk.files:
         return visit.page("rules/gone.html", status=404)
+    if desk.draft is None:
+        visit.console.check_ahead(desk.files)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
     problems = [each for each in checked.problems if each.place.file == name] if checked else []
     text = typed or rule_cards.text_of(desk.files, name)
@@ -175,42 +176,25 @@ async def bring_back(visit: Visit) -> Response:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """Holds the answer of a trial: `rule` is "" for none; `link` is left out of `text`."""
-
-    rule: str
-    text: str
-    because: Stored
-
-
-@dataclass(frozen=True, slots=True)
 class Both:
     """A text against what is live and against the draft, None where there is none that loads."""
 
-    live: Answer
-    draft: Answer | None
+    live: TrialAnswer
+    draft: TrialAnswer | None
 
 
 async def try_text(visit: Visit) -> Response:
     typed = visit.form.get("text", "")[:_LONGEST_TRIED].strip()
     desk = await desk_of(visit)
     checked = await visit.console.checked(desk.files) if desk.draft else None
-    asked = WhatIf(text=typed)
+    other = None
     try:
-        live = case_for(asked, visit.console.rulebook(), visit.now)
-        answer = _answer(try_out(live, visit.console.rulebook()))
-        other = None
-        if checked is not None and checked.rulebook is not None:
-            other = _answer(try_out(case_for(asked, checked.rulebook, visit.now), checked.rulebook))
+        answer = answer_to(typed, visit.console.rulebook(), visit.now)
+        if checked is not None and checked.fingerprint:
+            other = await visit.console.apart.call(answer_of_files, typed, dict(desk.files), visit.now)
     except NotUnderstood:
         return await _list(visit, typed=typed, status=422)
     return await _list(visit, tried=Both(answer, other), typed=typed)
-
-
-def _answer(tried: Tried) -> Answer:
-    reply = next((each for each in tried.decision.replies if each.step == 0), None)
-    because = next((step.because for step in tried.steps if step.rule == tried.decision.rule), "")
-    return Answer(tried.decision.rule or "", reply.text.replace(LINK, "https://…") if reply else "", because)
 
 
 def _difference(desk: Desk) -> list[tuple[str, str]]:

@@ -11,10 +11,10 @@ from time import perf_counter
 
 import pytest
 
+from responder import child_process
 from responder.calendars.ics.limits import TooLong, at_most
-from responder.calendars.sources import child_process
-from responder.calendars.sources.child_process import Child, Ended
 from responder.calendars.sources.feeds import Unreachable, read_file
+from responder.child_process import Child, Ended
 
 pytestmark = pytest.mark.anyio
 

@@ -1,4 +1,5 @@
-"""A process of its own for what strangers' data makes long or large: it can be ended, whatever it is doing.
+"""Runs functions in a process of its own: what strangers' data makes long or large, and what takes the processor from
+webhooks. It can be ended, whatever it is doing.
 
 `Child.call` runs a function there and gives what it returns or raises. The process is begun when it is needed, ended
 when it has had nothing to do for a while, and ended at once where a call takes too long or is cancelled.
@@ -8,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import pickle
+import resource
 import signal
 import struct
 import subprocess
@@ -28,7 +30,7 @@ IDLE = 20.0  # seconds
 LARGEST = 1024 * 1024 * 1024  # bytes of its memory
 _LENGTH = struct.Struct(">Q")
 _SECRETS = ("RESPONDER_", *PREFIXES)  # settings, which it has no need of
-_COMMAND = (sys.executable, "-P", "-m", "responder.calendars.sources.child_process")
+_COMMAND = (sys.executable, "-P", "-m", "responder.child_process")
 
 
 class Ended(WordedError):
@@ -36,10 +38,10 @@ class Ended(WordedError):
 
 
 class Child:
-    """One process at a time, one call at a time. `patience`: seconds for a call."""
+    """One process at a time, one call at a time. `patience`: seconds for a call. `nice` is added to its niceness."""
 
-    def __init__(self, patience: float, idle: float = IDLE) -> None:
-        self._patience, self._idle = patience, idle
+    def __init__(self, patience: float, idle: float = IDLE, *, nice: int = 5) -> None:
+        self._patience, self._idle, self._nice = patience, idle, nice
         self._process: subprocess.Popen[bytes] | None = None
         self._one_at_a_time = asyncio.Lock()
         self._leaving: asyncio.TimerHandle | None = None
@@ -81,7 +83,8 @@ class Child:
         self.end()
         names = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, env=names)  # noqa: S603 - 1 ms
+        command = (*_COMMAND, str(self._nice))
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=names)  # noqa: S603 - 1 ms
         return self._process
 
 
@@ -115,14 +118,12 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
     return content
 
 
-def _serve() -> None:
+def _serve(nice: int) -> None:
     """In the process: answers until nobody asks any more."""
-    from responder.calendars.ics.limits import keep_memory_under
-
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, signal.SIG_IGN)  # whoever began it ends it
-    os.nice(5)
-    keep_memory_under(LARGEST)
+    os.nice(nice)
+    resource.setrlimit(resource.RLIMIT_AS, (LARGEST, LARGEST))  # more is a MemoryError of its own, not the machine's
     warnings.simplefilter("ignore")
     threading.Thread(target=_leave_with, args=(os.getppid(),), daemon=True).start()
     asks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
@@ -157,4 +158,4 @@ def _leave_with(parent: int) -> None:
 
 
 if __name__ == "__main__":
-    _serve()
+    _serve(int(sys.argv[1]))
