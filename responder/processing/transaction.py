@@ -19,6 +19,7 @@ from responder.domain.deciding.waiting_reasons import (
     SETTLED_BY_AN_ANSWER,
     Done,
     answers_plainly,
+    promise_of,
     wait_of,
 )
 from responder.domain.delivery.message_status import Status
@@ -258,6 +259,10 @@ class EventDecider:
             owner = self._rulebook.business.owner
             told = bool(owner) and any(reply.to == owner for reply in decision.replies)
             self._waiting.append(row | ({"to_tell": False} if told else {}))
+            promise = promise_of(event, decision, wait)
+            if promise is not None:
+                key = f"call of event {id_}"
+                self._waiting.append(waiting_list.row_of(key, id_, event.contact, event.account, promise, event.at))
             self._open.waiting.add(event.contact)
 
     def _write_waiting(self) -> None:

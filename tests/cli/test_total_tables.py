@@ -54,6 +54,7 @@ PARTIAL = {
     "responder.imports.column_sentences._SAYS": "the columns that have a sentence of their own",
     "responder.imports.tables.columns._WORDS_OF": "what a heading can name without its cells",
     "responder.imports.tables.heading_words.ASIDES": "no words name the date of nothing else",
+    "responder.web.console.wording.REHEARSED_CAUSES": "the others say nothing of an answer",
     "responder.web.console.appointment.view.TEXTS": "of the others the text only names the appointment",
     "responder.web.console.appointment.view._NOTED": "what a person sets with one tap",
     "responder.store.outbound.reports._HAPPENING": "a failed report has a statement of its own in _APPLY",

@@ -146,6 +146,13 @@ def wait_of(event: Event, decision: Decision, state: State, rule: Rule | None, b
     return None if cause is None else WaitReason(cause, _about(event, decision, state))
 
 
+def promise_of(event: Event, decision: Decision, wait: WaitReason | None) -> WaitReason | None:
+    """Returns what a contact waits for besides news for the owner: an answer that cancels may promise a call."""
+    if wait is None or wait.cause not in NEWS or not _call_is_promised(decision, event.contact):
+        return None
+    return WaitReason(Cause.CALL_PROMISED, wait.appointment)
+
+
 def answers_plainly(decision: Decision) -> bool:
     """Checks whether it confirms, cancels or moves an appointment: the contact said what they want."""
     plain = (AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED)

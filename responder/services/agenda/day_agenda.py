@@ -15,6 +15,7 @@ from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment, Changed
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
+from responder.store.review.manual_messages import last_written
 
 __all__ = [
     "TAKEN_BACK",
@@ -47,13 +48,14 @@ class Undoing(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaLine:
     """`contact` is the id of the contact's row, None where there is none. `settled`: how it came to stand as it does,
-    None where it was never changed; `last` is the last line of its history."""
+    None where it was never changed; `last` is the last line of its history. `told`: somebody wrote to them since."""
 
     entry: BookedAppointment
     card: ContactCard
     contact: int | None
     settled: Changed | None
     last: Changed | None
+    told: bool = False
 
 
 def between(conn: Connection, since: datetime, until: datetime) -> list[AgendaLine]:
@@ -100,10 +102,15 @@ def _value(what: str, written: str) -> Any:
     return datetime.fromisoformat(written).astimezone(UTC) if written else None
 
 
+def _is_told(last: Changed | None, written: datetime | None) -> bool:
+    return last is not None and written is not None and written >= last.at
+
+
 def _lines(conn: Connection, entries: Sequence[BookedAppointment]) -> list[AgendaLine]:
     ids = [entry.appointment.id for entry in entries]
     settled, last = book.last_changes(conn, ids, "status"), book.last_changes(conn, ids)
     known = address_book.ids_of(conn, [entry.number for entry in entries])
+    written = last_written(conn, [entry.number for entry in entries if entry.appointment.id in last])
     return [
         AgendaLine(
             entry=entry,
@@ -111,6 +118,7 @@ def _lines(conn: Connection, entries: Sequence[BookedAppointment]) -> list[Agend
             contact=known[entry.number].id if entry.number in known else None,
             settled=settled.get(entry.appointment.id),
             last=last.get(entry.appointment.id),
+            told=_is_told(last.get(entry.appointment.id), written.get(entry.number)),
         )
         for entry in entries
     ]

@@ -21,7 +21,8 @@ class CallerProgress(StrEnum):
     """Progress of a caller since the last missed call."""
 
     SPOKEN_TO = "spoken to"  # a person called or wrote
-    ANSWERED = "answered"  # an SMS left, or would have in a rehearsal
+    ANSWERED = "answered"  # an SMS left
+    REHEARSED = "rehearsed"  # an SMS would have left
     WAITING = "waiting"  # an SMS is to leave
     UNANSWERED = "unanswered"
 
@@ -87,7 +88,9 @@ def _progress(last_at: datetime, answer: LoggedMessage | None, spoken: datetime 
         return CallerProgress.SPOKEN_TO
     if answer is None:
         return CallerProgress.UNANSWERED
-    if answer.rehearsed or Status(answer.status) in _LEFT:
+    if answer.rehearsed:
+        return CallerProgress.REHEARSED
+    if Status(answer.status) in _LEFT:
         return CallerProgress.ANSWERED
     return CallerProgress.WAITING if Status(answer.status) in _TO_LEAVE else CallerProgress.UNANSWERED
 

@@ -64,7 +64,9 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
         text = " ".join(after[edit.file].decode("utf-8", "replace").split())
         yield sentence("{file} is now: “{text}”", file=_template(edit.file, after), text=text)
     else:
-        yield sentence("{file}: {kind}", file=file_in_words(edit.file, before), kind=sentence(edit.kind.value))
+        goes = edit.file.startswith("rules/tests/") and not after.get(edit.file)  # as a draft says so
+        kind = ChangeKind.GONE if goes else edit.kind
+        yield sentence("{file}: {kind}", file=file_in_words(edit.file, before), kind=sentence(kind.value))
 
 
 def _template(name: str, files: Files) -> Told:

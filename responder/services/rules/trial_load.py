@@ -43,6 +43,12 @@ def tests_of(rules: Path) -> dict[str, bytes]:
     return {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
 
 
+def draft_of(after: Files, tests: Files) -> dict[str, bytes]:
+    """The files of a draft out of those that are wanted: of the conversations what changes, empty where one goes."""
+    changed = {name: content for name, content in after.items() if tests.get(name) != content}
+    return changed | {name: b"" for name in tests if name not in after}
+
+
 def try_files(files: Files, now: datetime) -> Trial:
     with _written(files) as (rules, templates, folder):
         loaded = load(rules, templates, now=now)

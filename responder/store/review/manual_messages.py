@@ -1,8 +1,9 @@
 """A message that a person sends: through the queue, as any other."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
@@ -10,6 +11,7 @@ from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.state import BY_HAND
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import insert_into
@@ -54,6 +56,18 @@ def send_by_hand(
     if message is not None:
         attend(conn, number, now, Done.SENT)
     return message
+
+
+def last_written(conn: Connection, numbers: Sequence[str]) -> dict[str, datetime]:
+    """Tells when a person last wrote to each number; without messages that will not leave, but for a rehearsal."""
+    stays = [status.value for status in (Status.CANCELLED, Status.REFUSED, Status.EXPIRED)]
+    found = (
+        select(messages.c.number, func.max(messages.c.created_at).label("at"))
+        .where(messages.c.number.in_(set(numbers)), messages.c.rule == RULE)
+        .where(messages.c.status.not_in(stays) | (messages.c.why == REHEARSAL))
+        .group_by(messages.c.number)
+    )
+    return {row.number: row.at for row in conn.execute(found)} if numbers else {}
 
 
 def queued_before(conn: Connection, request: str) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select, update
 
 from responder.domain.deciding.waiting_reasons import LISTED_APART, NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
 from responder.domain.delivery.message_status import Status
@@ -45,6 +45,7 @@ class WaitingEntry:
     done_at: datetime | None
     done: str
     found_late: bool = False  # its webhook never came
+    rehearsed: bool = False  # what it was answered with did not leave
 
 
 def row_of(
@@ -150,6 +151,7 @@ def how_many(conn: Connection) -> tuple[int, datetime | None]:
 _COUNT = select(
     func.count(waiting.c.contact.distinct()).label("people"), func.min(waiting.c.since).label("since")
 ).where(_OPEN, waiting.c.cause.not_in([cause.value for cause in LISTED_APART]))
+_ANSWER = messages.alias("answer")
 _COLUMNS = (
     *(waiting.c[name] for name in ("id", "contact", "account", "cause", "since", "event", "message")),
     *(waiting.c[name] for name in ("appointment", "appointment_at", "done_at", "done")),
@@ -158,6 +160,9 @@ _COLUMNS = (
     inbox.c.body,
     messages.c.text.label("said"),
     caught_up.c.event.label("found_late"),
+    exists()
+    .where(_ANSWER.c.event == waiting.c.event, _ANSWER.c.number == waiting.c.contact, _ANSWER.c.why == REHEARSAL)
+    .label("rehearsed"),
 )
 
 
@@ -181,7 +186,7 @@ def _item(row: Any) -> WaitingEntry:
         id=row.id, contact=row.contact, name=row.name, account=row.account, cause=Cause(row.cause), since=row.since,
         kind=row.kind or "", text=_text(row), event=row.event, message=row.message,
         appointment=row.appointment, appointment_at=row.appointment_at, done_at=row.done_at, done=row.done,
-        found_late=row.found_late is not None,
+        found_late=row.found_late is not None, rehearsed=bool(row.rehearsed),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from responder.sending.supervision import Outage
 
 LOOK_EVERY = 0.12  # seconds, while a page is open
 REST, LONGEST_REST = 0.2, 1.6  # seconds after an event; longer each time while they do not end: every open page asks
+STEPS = 5  # that one SMS may show in, to the answer that was delivered: before that no rest is longer
 BEAT = 5.0  # seconds; proxies cut what is silent for ten, and a page takes as much for a lost network
 MOST_STREAMS = 200
 _RETRY = b"retry: 700\n\n"
@@ -68,7 +69,7 @@ class Live:
 
     async def _look(self) -> None:
         """Looks for news as long as somebody listens."""
-        outage, rest = Outage("looking for news"), REST
+        outage, changes = Outage("looking for news"), 0
         while self._open:
             await asyncio.sleep(LOOK_EVERY)
             try:
@@ -78,16 +79,21 @@ class Live:
                 continue
             outage.over()
             if mark == self._known:
-                rest = REST
+                changes = 0
                 continue
             self._known = mark
             self._tell()
-            await asyncio.sleep(rest)
-            rest = min(2 * rest, LONGEST_REST)
+            await asyncio.sleep(rest_after(changes))
+            changes += 1
 
     def _tell(self) -> None:
         for news in self._open:
             news.set()
+
+
+def rest_after(changes: int) -> float:
+    """Seconds until the next look, by how many looks before found something new, too."""
+    return min(REST * 2.0 ** max(0, changes - STEPS), LONGEST_REST)
 
 
 async def _comes(news: asyncio.Event, seconds: float) -> bool:

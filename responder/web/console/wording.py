@@ -9,6 +9,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
 from responder.services.inbox.conversations import PageEventKind
+from responder.services.inbox.waiting import Waiter
 
 REASONS: Mapping[Reason, str] = {
     Reason.ANSWERED: msgid("Answered"),
@@ -67,6 +68,13 @@ CAUSES: Mapping[Cause, str] = {
     Cause.CALL_BACK: msgid("Their missed call got an SMS: call them back"),
     Cause.CALL_PROMISED: msgid("They were told that somebody calls them back"),
 }
+
+REHEARSED_CAUSES: Mapping[Cause, str] = {
+    Cause.HANDED: msgid("They would have been told that a person answers (rehearsal: nothing left)"),
+    Cause.CALL_BACK: msgid("Their missed call would have got an SMS (rehearsal: nothing left): call them back"),
+    Cause.CALL_PROMISED: msgid("They would have been told that somebody calls them back (rehearsal: nothing left)"),
+}
+"""What a cause says where the answer was only rehearsed."""
 
 STATUSES: Mapping[Status, str] = {
     Status.QUEUED: msgid("waiting to leave"),
@@ -129,6 +137,14 @@ EVENTS: Mapping[PageEventKind, str] = {
     PageEventKind.CLICK: msgid("They opened the link"),
     PageEventKind.TIME: msgid("Reminder"),
 }
+
+
+def causes_of(waiter: Waiter) -> list[str]:
+    """Says what somebody waits for, each cause once."""
+    items = waiter.items
+    said = ((REHEARSED_CAUSES.get(each.cause) if each.rehearsed else None) or CAUSES[each.cause] for each in items)
+    return list(dict.fromkeys(said))
+
 
 ACTS = (
     msgid("answered"),

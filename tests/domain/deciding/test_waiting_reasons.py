@@ -12,7 +12,7 @@ from responder.domain.actions.cancel_appointment import CancelAppointment
 from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
 from responder.domain.deciding.decide import decide
-from responder.domain.deciding.waiting_reasons import NOT_ANSWERED, Cause, Done, answers_plainly, wait_of
+from responder.domain.deciding.waiting_reasons import NOT_ANSWERED, Cause, Done, answers_plainly, promise_of, wait_of
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import CallKind, DeliveryReported, Event, Report, TimeTriggerReached
 from responder.domain.model.rules import Rulebook, When
@@ -134,6 +134,19 @@ def test_whoever_is_told_that_somebody_calls_was_promised_a_call() -> None:
     assert cause(sms("maintenant"), state(), person) is Cause.CALL_PROMISED
     assert cause(sms("aide"), state(), person) is Cause.HANDED, "one cause for one promise"
     assert cause(sms("horaires"), state(), person) is None
+
+
+def test_a_call_that_is_promised_with_a_cancellation_is_waited_for_besides() -> None:
+    booked = appointment()
+    rulebook = book().rule("Off", "C'est annulé, on vous rappelle", words=["annulez"], do=[CancelAppointment])
+    rulebook.rule("Bare", "C'est annulé", words=["annulé"], do=[CancelAppointment])
+    for text, promised in (("annulez", Cause.CALL_PROMISED), ("annulé", None)):
+        event, known = sms(text), state(booked)
+        decision = decide(event, known, rulebook.made(), event.at)
+        wait = wait_of(event, decision, known, None, SALON)
+        assert wait is not None and wait.cause is Cause.CANCELLED
+        besides = promise_of(event, decision, wait)
+        assert (besides.cause if besides else None) is promised
 
 
 @pytest.mark.parametrize("kind", [CallKind.INCOMING, CallKind.OUTGOING])

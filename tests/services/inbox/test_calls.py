@@ -40,7 +40,7 @@ async def test_a_caller_whose_sms_is_to_leave_waits(desk: Desk) -> None:
     [
         ("sent", "", CallerProgress.ANSWERED),
         ("delivered", "", CallerProgress.ANSWERED),
-        ("cancelled", "rehearsal", CallerProgress.ANSWERED),
+        ("cancelled", "rehearsal", CallerProgress.REHEARSED),
         ("needs review", "timed out", CallerProgress.WAITING),
         ("refused", "no credit", CallerProgress.UNANSWERED),
         ("expired", "too late to be of use", CallerProgress.UNANSWERED),

@@ -85,6 +85,24 @@ async def test_one_tap_settles_an_appointment_tells_nobody_and_can_be_taken_back
     assert not salon.store.read_now(lambda conn: conn.exec_driver_sql("SELECT id FROM messages").all())
 
 
+async def test_whoever_was_written_to_is_not_to_be_told_again(tmp_path: Path) -> None:
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, Mode.LIVE) as live:
+        async with live.signs_in() as anna:
+            anna.http.headers["accept-language"] = "en"
+            which = entered(live)
+            await anna.post(f"/appointments/{which}/status", to="confirmed")
+            for path in (f"/agenda?day={DAY}", f"/appointments/{which}"):
+                page = (await anna.get(path)).text
+                assert "They were not told." in page and f"/appointments/{which}/tell" in page
+            live.clock.move(timedelta(seconds=5))
+            assert (await anna.post(f"/appointments/{which}/tell", text="Oui.", request="one")).status_code == 303
+            for path in (f"/agenda?day={DAY}", f"/appointments/{which}"):
+                page = (await anna.get(path)).text
+                assert "You wrote to them." in page and f"/appointments/{which}/undo" in page
+                assert "They were not told." not in page and f"/appointments/{which}/tell" not in page
+
+
 async def test_a_moved_appointment_goes_back_with_its_length_and_status(salon: Salon, anna: Browsing) -> None:
     which = entered(salon, end=IN_TWO_DAYS + timedelta(minutes=45), status=AppointmentStatus.CONFIRMED)
     before = its(salon, which).appointment

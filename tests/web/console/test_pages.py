@@ -135,6 +135,17 @@ async def test_whoever_was_told_that_somebody_calls_back_is_to_do_until_it_is_do
     assert 'href="/console/c/1#end"' not in page and '<span id="count" class="count" hidden>' in page
 
 
+async def test_in_a_rehearsal_nobody_is_said_to_have_got_an_sms(salon: Salon, anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "en"
+    await salon.hears(call(), sms("Appelez-moi s'il vous plaît"))
+    calls = (await anna.get("/calls")).text
+    assert "Would have got an SMS, nothing left" in calls and "Got an SMS" not in calls
+    for path in ("/", "/c/1"):
+        page = (await anna.get(path)).text
+        assert "would have been told" in page and "rehearsal: nothing left" in page, path
+        assert "They were told" not in page and "call got an SMS" not in page, path
+
+
 async def test_what_is_searched_for_stands_in_no_address(salon: Salon, anna: Browsing) -> None:
     await salon.hears(sms("Une place ?"))
     found = await anna.post("/search", q=f"0{ANNA[3:]}")

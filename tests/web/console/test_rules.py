@@ -102,6 +102,20 @@ async def test_a_rule_is_switched_off_and_on_again_without_a_trace(salon: Salon,
     assert salon.store.read_now(drafts.current) is None
 
 
+async def test_the_name_of_a_shipped_rule_is_read_in_french_and_kept_as_it_is_written(
+    salon: Salon, anna: Browsing
+) -> None:
+    page = unescape((await anna.get(AT_LUNCH, **{"accept-language": "fr"})).text)
+    field = re.search(r'id="field-\d+" name="(\["rules", \d+, "name"\])" value="([^"]*)"', page)
+    assert field and field[2] != "Missed call at lunch" and f"<h1>{field[2]}" in page
+    anna.http.headers["accept-language"] = "fr"
+    await saved(anna, do="fields", **{field[1]: field[2]})
+    assert salon.store.read_now(drafts.current) is None, "what was not touched is not renamed"
+    await saved(anna, do="fields", **{field[1]: "Ma pause"})
+    draft = salon.store.read_now(drafts.current)
+    assert draft is not None and b"name: Ma pause" in draft.files["rules/missed_calls.yaml"].replace(b'"', b"")
+
+
 async def test_an_editor_that_was_faster_is_not_overwritten(salon: Salon, anna: Browsing) -> None:
     await saved(anna, do="fields", **{REPLY: "À table !"})
     path = salon.settings.rules / "missed_calls.yaml"

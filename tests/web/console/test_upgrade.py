@@ -1,7 +1,8 @@
 """What a new version changes of the owner's rules: looked at, put into the draft, published, and brought back."""
 
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import datetime
 from html import unescape
 from pathlib import Path
 
@@ -55,6 +56,27 @@ async def test_an_upgrade_is_looked_at_put_into_the_draft_and_published(outdated
     assert files_of(outdated)["templates/thanks.fr.txt"] == b"Avec plaisir !"
     again = (await owner.post("/rules/upgrade", None, version="0")).text
     assert "today&#39;s already" in again
+
+
+async def test_a_shipped_test_that_today_has_no_more_goes_with_publishing(
+    outdated: Salon, owner: Browsing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, todays = files_of(outdated), upgrade_rules._todays
+
+    def without_one(files: Mapping[str, bytes], now: datetime) -> dict[str, bytes]:
+        return {name: each for name, each in todays(files, now).items() if name != "rules/tests/salon.yaml"}
+
+    monkeypatch.setattr(upgrade_rules, "_todays", without_one)
+    planned = upgrade_rules.plan(before, outdated.clock())
+    gone = {name for name in before if name.startswith("rules/tests/")} - planned.after.keys()
+    assert gone == {"rules/tests/salon.yaml"}
+    first = (await owner.get("/rules/upgrade")).text
+    await owner.post("/rules/upgrade", None, version=version_on(first), do="take")
+    draft = unescape((await owner.get("/rules/draft")).text)
+    assert all(f"Tests that come with it ({name.removeprefix('rules/tests/')}): gone" in draft for name in gone)
+    assert gone <= files_of(outdated).keys()
+    assert (await owner.post("/rules/publish", None, version=version_on(draft))).status_code == 200
+    assert not gone & files_of(outdated).keys()
 
 
 async def test_an_upgrade_made_from_another_draft_is_refused(outdated: Salon, owner: Browsing) -> None:

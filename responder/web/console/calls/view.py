@@ -18,6 +18,7 @@ _MOST = 100  # callers: nobody calls more of them back from a list
 PROGRESS = {
     CallerProgress.SPOKEN_TO: (msgid("You talked since then"), "good"),
     CallerProgress.ANSWERED: (msgid("Got an SMS: call them back"), "warm"),
+    CallerProgress.REHEARSED: (msgid("Would have got an SMS, nothing left: call them back"), "warm"),
     CallerProgress.WAITING: (msgid("An SMS is about to leave"), "warm"),
     CallerProgress.UNANSWERED: (msgid("Got no SMS"), "alarm"),
 }

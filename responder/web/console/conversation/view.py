@@ -17,7 +17,7 @@ from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
-from responder.web.console.wording import APPOINTMENTS, CAUSES, EVENTS, REASONS, SHAPES, STATUSES, TONES
+from responder.web.console.wording import APPOINTMENTS, EVENTS, REASONS, SHAPES, STATUSES, TONES, causes_of
 
 _PAGE = 40
 _MOST = 2_000
@@ -92,7 +92,7 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
         request=visit.new_request(),
         is_silent=_is_silent(visit, found),
         accounts=[each.login for each in visit.console.settings.accounts],
-        causes=CAUSES,
+        causes_of=causes_of,
         reasons=REASONS,
         statuses=STATUSES,
         tones=TONES,

@@ -12,7 +12,7 @@ from responder.services.inbox.waiting import Marked
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
-from responder.web.console.wording import CAUSES, EVENTS, REASONS, STATUSES, TONES
+from responder.web.console.wording import EVENTS, REASONS, STATUSES, TONES, causes_of
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -77,7 +77,7 @@ def _page(
         below=below,
         words=words,
         dealt_with=dealt_with,
-        causes=CAUSES,
+        causes_of=causes_of,
         reasons=REASONS,
         statuses=STATUSES,
         tones=TONES,

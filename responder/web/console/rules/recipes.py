@@ -11,7 +11,7 @@ from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Adding, RecipeAdded
 from responder.services.rules.drafts import Drafted, Drafting
-from responder.services.rules.trial_load import tests_of
+from responder.services.rules.trial_load import draft_of, tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.desk import Desk, desk_of, version_of
@@ -103,7 +103,7 @@ def _lines(added: RecipeAdded) -> Iterator[tuple[str, str]]:
 async def _take(visit: Visit, added: RecipeAdded, found: Recipe, tests: Mapping[str, bytes]) -> Drafted:
     """Tests that the recipe brings or changes are in the draft, too; all others stay where they are."""
     settings, version = visit.console.settings, version_of(visit)
-    files = {name: content for name, content in added.after.items() if tests.get(name) != content}
+    files = draft_of(added.after, tests)
 
     def work(conn: Connection) -> Drafted:
         live = drafts.live_files(conn, settings.rules, settings.templates)

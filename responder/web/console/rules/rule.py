@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.edits import insert_item, move_item, remove
-from responder.rulefiles.edit.places import CannotEdit
+from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Path, Value
 from responder.services.rules.cards import rule_cards, rule_form
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
@@ -166,8 +166,17 @@ def _with_fields(visit: Visit, text: str, like: str) -> str:
                 path = tuple(json.loads(name))
             except ValueError as error:
                 raise CannotEdit(1, sentence("this form is not one of the console's")) from error
-            text = rule_cards.with_line(text, path, _typed(visit, name), like=like)
+            typed = _typed(visit, name)
+            if path[-1:] == ("name",):
+                typed = _named(visit, text, path, typed)
+            text = rule_cards.with_line(text, path, typed, like=like)
     return text
+
+
+def _named(visit: Visit, text: str, path: Path, typed: str) -> str:
+    """The name of a rule as its file writes it, where its field holds what it is called in the reader's language."""
+    there = Document(text).tree_at(path)
+    return there if isinstance(there, str) and typed.strip() == visit.rule(there) else typed
 
 
 def _with_key(visit: Visit, text: str, place: Path) -> str:

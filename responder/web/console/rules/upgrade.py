@@ -13,7 +13,7 @@ from responder.services.rules import drafts, upgrade_rules
 from responder.services.rules.cards.card_sentences import action_in_words
 from responder.services.rules.differences import EventDifferenceKind
 from responder.services.rules.drafts import Drafting
-from responder.services.rules.trial_load import tests_of
+from responder.services.rules.trial_load import draft_of, tests_of
 from responder.services.rules.upgrade_rules import Upgrade, UpgradeOutcome
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
@@ -60,7 +60,7 @@ async def look(visit: Visit) -> Response:
 async def _take(visit: Visit, upgrade: Upgrade, tests: Mapping[str, bytes]) -> Drafting:
     """Tests that are renewed are in the draft, too; all others stay where they are."""
     settings, version = visit.console.settings, version_of(visit)
-    files = {name: content for name, content in upgrade.after.items() if tests.get(name) != content}
+    files = draft_of(upgrade.after, tests)
 
     def work(conn: Connection) -> Drafting:
         live = drafts.live_files(conn, settings.rules, settings.templates)
