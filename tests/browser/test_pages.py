@@ -72,6 +72,14 @@ def test_a_conversation_with_a_bare_number_does_not_scroll_sideways(lively: Salo
         assert page.evaluate("document.querySelector('header nav').getBoundingClientRect().bottom") <= 740
 
 
+def test_the_day_stands_in_one_line_between_two_small_buttons(opened: Open) -> None:
+    page = opened("/agenda", locale="fr")
+    before, after = (page.locator(f"a[rel={which}]").bounding_box() for which in ("prev", "next"))
+    day = page.locator(".days strong").bounding_box()
+    assert before and after and day
+    assert before["width"] == after["width"] < 60 and day["height"] < 40, (before, after, day)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_accessibility_check_finds_nothing_on_any_page(
     lively: Salon, opened: Open, axe: str, scheme: str, complaints: list[str]

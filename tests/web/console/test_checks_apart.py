@@ -79,6 +79,7 @@ async def test_a_check_that_comes_to_no_end_is_told_and_changes_nothing(
         raise Ended("it took too long")
 
     monkeypatch.setattr(Here, "call", ended)
+    anna.http.headers["accept-language"] = "en"
     answer = await anna.post("/rules/problems", name="rules/missed_calls.yaml", text="rules: []\n")
     assert answer.status_code == 503
     assert "The rules could not be checked" in answer.text and "it took too long" in answer.text

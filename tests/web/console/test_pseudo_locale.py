@@ -90,6 +90,7 @@ def written_words(salon: Salon) -> set[str]:
 def visible(page: str) -> str:
     """The text of a page outside of brackets, and of what is an owner's own: their texts, file names and lines."""
     text = re.sub(r"<(pre|textarea|code|script|title)\b.*?</\1>", " ", page, flags=re.S)
+    text = re.sub(r"<span class=\"own\".*?</span>", " ", text, flags=re.S)
     text = re.sub(r"<option value=\"[a-z]{2}\".*?</option>", " ", text, flags=re.S)
     text = unescape(re.sub(r"<[^>]*>", "\n", text))
     while "⟦" in text:

@@ -116,6 +116,14 @@ async def test_the_name_of_a_shipped_rule_is_read_in_french_and_kept_as_it_is_wr
     assert draft is not None and b"name: Ma pause" in draft.files["rules/missed_calls.yaml"].replace(b'"', b"")
 
 
+async def test_an_answer_is_shown_as_it_will_be_read_with_what_is_filled_in_named(salon: Salon, anna: Browsing) -> None:
+    page = unescape((await anna.get(AT_LUNCH)).text)
+    shown = re.search(r'<p class="bubble said-so">(.*?)</p>', page, re.DOTALL)
+    assert shown and "<mark>first name</mark>" in shown[1] and "{{" not in shown[1], page
+    assert salon.service.live.rulebook.business.name in shown[1] and "https://…" in shown[1]
+    assert "{{ contact.first_name" in page, "what is edited is the file's own"
+
+
 async def test_an_editor_that_was_faster_is_not_overwritten(salon: Salon, anna: Browsing) -> None:
     await saved(anna, do="fields", **{REPLY: "À table !"})
     path = salon.settings.rules / "missed_calls.yaml"

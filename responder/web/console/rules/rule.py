@@ -11,6 +11,7 @@ from responder.rulefiles.edit.edits import insert_item, move_item, remove
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Path, Value
 from responder.services.rules.cards import rule_cards, rule_form
+from responder.services.rules.cards.answer_preview import answer_preview
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
 from responder.services.rules.cards.rule_form import Field
 from responder.services.rules.changes_in_words import file_in_words
@@ -88,6 +89,8 @@ def _with_label(template: TemplateCard, desk: Desk, visit: Visit) -> Mapping[str
         "text": template.text,
         "parts": template.parts,
         "dearer": template.dearer,
+        "language": template.language,
+        "preview": answer_preview(template.text, visit.business),
         "shared_with": [visit.rule(each) for each in template.shared_with],
         "label": (label,),
     }

@@ -1,0 +1,52 @@
+"""Shows what an answer will say: placeholders by what they stand for, what is the same for everybody as it is."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from responder.domain.model.business import Business
+from responder.domain.text.sms_parts import LINK
+from responder.languages.catalogue import Told, msgid, sentence
+
+_HOLE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)[^{}]*\}\}")
+_CALCULATES = re.compile(r"\{[%#]")
+PLACEHOLDERS: Mapping[str, str] = {
+    "contact.first_name": msgid("first name"),
+    "contact.name": msgid("name of the client"),
+    "contact.number": msgid("number of the client"),
+    "message": msgid("what they wrote"),
+    "call.time": msgid("time of the call"),
+    "appointment.date": msgid("day of the appointment"),
+    "appointment.time": msgid("time of the appointment"),
+    "appointment.who": msgid("with whom"),
+    "appointment.title": msgid("what for"),
+    "business.hours_today": msgid("today's hours"),
+    "business.hours_week": msgid("hours of the week"),
+    "business.next_opening": msgid("next opening"),
+    "hours_on": msgid("hours of the day they ask about"),
+    "captured.date": msgid("day they name"),
+    "captured.time": msgid("time they name"),
+    "captured.name": msgid("name they give"),
+    "wanted": msgid("time they would like"),
+}
+_OTHER = msgid("filled in when it is sent")
+
+
+def answer_preview(text: str, business: Business) -> Sequence[tuple[str, Told]]:
+    """Takes an answer apart: ("text", words) and ("hole", what stands there). Nothing for one without placeholders,
+    and for one that says different things to different people: that is told by trying it."""
+    if _CALCULATES.search(text) or not _HOLE.search(text):
+        return ()
+    fixed = {"business.name": business.name, "business.phone": next(iter(business.phones), "")}
+    pieces: list[tuple[str, Told]] = []
+    end = 0
+    for found in _HOLE.finditer(text):
+        pieces.append(("text", _plain(text[end : found.start()])))
+        name, end = found[1], found.end()
+        same = fixed.get(name, "")
+        pieces.append(("text", same) if same else ("hole", sentence(PLACEHOLDERS.get(name, _OTHER))))
+    pieces.append(("text", _plain(text[end:])))
+    return tuple(each for each in pieces if each[1])
+
+
+def _plain(text: str) -> str:
+    return text.replace(LINK, "https://…").rstrip("\n")
