@@ -9,7 +9,7 @@ from asyncio.transports import BaseTransport
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from responder.web.connection_limit import make_room, room
-from responder.web.protocol_trial import differences
+from responder.web.protocol_trial import differences, unbounded
 
 LONGEST_HEAD = 524_288  # bytes; httptools itself refuses addresses of more than 65,535, once it has them whole
 PATIENCE = 20.0  # seconds until the head of a request must have come
@@ -77,4 +77,4 @@ class BoundedHttp(HttpToolsProtocol):
 
 def why_not() -> str:
     """Says why this uvicorn cannot be bounded so, "" if it can."""
-    return differences(BoundedHttp, HttpToolsProtocol, taken=False)
+    return differences(BoundedHttp, HttpToolsProtocol, taken=False) or unbounded(BoundedHttp, LONGEST_HEAD + 1)

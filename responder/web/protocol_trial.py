@@ -44,23 +44,58 @@ def differences(tried: Protocol, usual: Protocol, *, taken: bool) -> str:
     return ""
 
 
+def unbounded(bounded: Protocol, too_long: int) -> str:
+    """Says what a protocol that bounds its connections does not do, "" if it does all: know when it is idle, refuse a
+    head of `too_long` bytes, hang up."""
+    try:
+        talk = _Talk(bounded, _App())
+        talk.connection.data_received(_OTHER + b"\r\n")
+        if talk.connection.is_idle():
+            talk.go_on()
+            return "a request that waits for its answer: called idle"
+        talk.go_on()
+        if not talk.connection.is_idle():
+            return "an answered request: not called idle"
+        talk.transport.written.clear()
+        talk.connection.data_received(b"GET /")
+        talk.connection.data_received(b"a" * too_long)
+        if not talk.transport.written.startswith(b"HTTP/1.1 400 ") or not talk.transport.is_closing():
+            return "a head that is too long: not refused"
+        talk = _Talk(bounded, _App())
+        talk.connection.hang_up()
+        return "" if talk.transport.is_closing() else "a connection that is hung up on: left open"
+    except Exception as problem:  # noqa: BLE001 - as above
+        return f"bounds: {type(problem).__name__}"
+
+
 def _written(protocol: Protocol, app: "_App", packets: tuple[bytes, ...]) -> tuple[bytes, bool, int]:
     """Runs one conversation; returns what the protocol writes, whether it closes, and the requests counted."""
-    config = uvicorn.Config(
-        app, lifespan="off", ws="none", access_log=False, log_config=None, server_header=False, proxy_headers=False
-    )
-    state, loop, transport = ServerState(), _Loop(), _Transport()
-    state.default_headers = [(b"date", b"today")]
-    config.load()
-    connection = protocol(config, state, {}, loop)
-    connection.connection_made(transport)
+    talk = _Talk(protocol, app)
     for packet in packets:
-        connection.data_received(packet)
-        while app.waiting or loop.tasks:
-            app.answer_one() if app.waiting else loop.run_one()
-    closed = transport.is_closing()
-    connection.connection_lost(None)
-    return bytes(transport.written), closed, state.total_requests
+        talk.connection.data_received(packet)
+        talk.go_on()
+    closed = talk.transport.is_closing()
+    talk.connection.connection_lost(None)
+    return bytes(talk.transport.written), closed, talk.state.total_requests
+
+
+class _Talk:
+    """A connection that was made just now."""
+
+    def __init__(self, protocol: Protocol, app: "_App") -> None:
+        config = uvicorn.Config(
+            app, lifespan="off", ws="none", access_log=False, log_config=None, server_header=False, proxy_headers=False
+        )
+        self.app, self.state, self.loop, self.transport = app, ServerState(), _Loop(), _Transport()
+        self.state.default_headers = [(b"date", b"today")]
+        config.load()
+        self.connection: Any = protocol(config, self.state, {}, self.loop)
+        self.connection.connection_made(self.transport)
+
+    def go_on(self) -> None:
+        """Until everything that was asked is answered."""
+        while self.app.waiting or self.loop.tasks:
+            self.app.answer_one() if self.app.waiting else self.loop.run_one()
 
 
 _BODY = b'{"ok":true}'

@@ -142,6 +142,42 @@ def test_where_it_does_not_fit_all_goes_the_way_of_asgi(monkeypatch: Patch) -> N
     assert (answer.status, answer.body, app.taken) == (200, b"fine", 0)
 
 
+def no_refusal(patch: Patch) -> None:
+    patch.delattr(HttpToolsProtocol, "send_400_response")
+
+
+def another_refusal(patch: Patch) -> None:
+    """Where refusing a request writes nothing and does not hang up."""
+    patch.setattr(HttpToolsProtocol, "send_400_response", lambda self, told: None)
+
+
+def never_said_to_be_answered(patch: Patch) -> None:
+    """Where what is under way is forgotten as soon as it is begun, so that all connections seem idle."""
+    begun = HttpToolsProtocol.on_headers_complete
+
+    def forgetting(self: Any) -> None:
+        begun(self)
+        self.cycle = None
+
+    patch.setattr(HttpToolsProtocol, "on_headers_complete", forgetting)
+
+
+@pytest.mark.parametrize("change", [no_refusal, another_refusal, never_said_to_be_answered])
+def test_a_uvicorn_whose_connections_cannot_be_bounded_serves_with_its_own_bounds(
+    change: Callable[[Patch], None], monkeypatch: Patch
+) -> None:
+    change(monkeypatch)
+    assert bounded_http.why_not()
+    app = App()
+    with other_uvicorn(), capture_logs() as logs:
+        config = server_config(app, "127.0.0.1", 0)
+    assert (config.http, config.limit_concurrency) == ("auto", room())
+    assert [each["why"] for each in logs if "bounded" in each["event"]]
+    monkeypatch.undo()
+    with other_uvicorn(), serving(app) as wire:  # mended, it is bounded again
+        assert wire.get("/").body == b"fine"
+
+
 @pytest.mark.parametrize("gone", ["uvicorn.protocols.http.httptools_impl", "httptools"])
 def test_a_server_without_that_protocol_serves_with_its_own(gone: str, monkeypatch: Patch) -> None:
     """uvicorn then falls back by itself, and how many requests it holds is bounded by its own means."""
