@@ -4,7 +4,7 @@ It does not wait in the queue, out of which nothing leaves in a rehearsal: it is
 whoever asked for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -105,8 +105,10 @@ def _end(conn: Connection, row: int, outcome: Outcome, now: datetime) -> None:
 
 
 def _final(outcome: Outcome) -> Outcome:
-    """A test that did not leave is not tried again by itself."""
-    return Refused(outcome.told) if isinstance(outcome, RetryLater) else outcome
+    """A test that did not leave is not tried again by itself, and is sent by no other account: it tests this one."""
+    if isinstance(outcome, RetryLater):
+        return Refused(outcome.told)
+    return replace(outcome, instead="") if isinstance(outcome, Refused) else outcome
 
 
 _STATES = {Status.SENT: FindingState.WORKS, Status.DELIVERED: FindingState.WORKS, Status.REFUSED: FindingState.FAILS}

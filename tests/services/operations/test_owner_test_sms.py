@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Connection, insert, select, text
 from sqlalchemy.exc import OperationalError
 
-from responder.gateways.base import Accepted, Outcome, Outgoing
+from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater
 from responder.services.operations import owner_test_sms
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.store.database.engine import Store
@@ -55,6 +55,20 @@ def alert() -> dict[str, object]:
         "rule": "alert", "account": ACCOUNT, "number": OWNER, "automatic": False, "text": "alert", "status": "queued",
         "created_at": NOON, "not_before": NOON, "expires_at": NOON + timedelta(hours=2),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "outcome", [Refused("wrong key", account=True, instead="reserve"), RetryLater("no credit", instead="reserve")]
+)
+async def test_what_an_account_cannot_send_is_told_of_that_account_and_no_other_sends_it(
+    store: Store, outcome: Outcome
+) -> None:
+    async def failing(message: Outgoing) -> Outcome:
+        return outcome
+
+    assert await send_test(store, failing, ACCOUNT, BUSINESS, "Essai", NOON) is TestOutcome.SENT
+    rows = store.read_now(lambda conn: conn.execute(select(messages.c["account", "status"])).all())
+    assert [tuple(row) for row in rows] == [(ACCOUNT, "refused")]
 
 
 async def test_a_test_that_is_broken_off_is_unknown(store: Store) -> None:
