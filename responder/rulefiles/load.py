@@ -35,8 +35,8 @@ from responder.rulefiles.lint.warnings import Stock, lint
 from responder.rulefiles.reporting.consequent_problems import taken_together, without_consequences
 from responder.rulefiles.reporting.problems import Problem, Problems
 from responder.rulefiles.schema.read_values import is_empty
+from responder.rulefiles.templates.checks import check_captured, check_link_marks
 from responder.rulefiles.templates.replies import Shelf
-from responder.rulefiles.templates.sandbox import check_captured, check_link_marks
 from responder.rulefiles.templates.text_cost import lint_costs
 from responder.rulefiles.testing.examples import run_examples
 from responder.rulefiles.testing.meaning_examples import try_meanings

@@ -70,7 +70,7 @@ BRACES = st.lists(
 def test_any_template_that_is_taken_renders(source: str) -> None:
     from responder.domain.model.rules import Place
     from responder.rulefiles.reporting.problems import Problems
-    from responder.rulefiles.templates.sandbox import check_text
+    from responder.rulefiles.templates.checks import check_text
     from tests.rulefiles.templates.test_sandbox import VALUES as FILLED
 
     problems = Problems()

@@ -43,13 +43,13 @@ class Workbench:
     lexicon: LexiconBuilder
     reach: PrivateNetworks | None = None
     files: Mapping[str, Wording | None] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    replaced: list[Mention] = field(default_factory=list)
-    cited_lists: dict[str, Place] = field(default_factory=dict)  # by rules, and where last
+    mentions: list[Mention] = field(init=False, default_factory=list)
+    replaced: list[Mention] = field(init=False, default_factory=list)
+    cited_lists: dict[str, Place] = field(init=False, default_factory=dict)  # by rules, and where last
     meanings: tuple[str, ...] = MEANINGS  # what `means` may name
-    _terms: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)
-    _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(default_factory=dict)
-    _added: dict[tuple[str, str, int], int | None] = field(default_factory=dict)
+    _terms: dict[tuple[str, int], frozenset[int]] = field(init=False, default_factory=dict)
+    _borrowed: dict[tuple[str, ...], dict[str, Dispute]] = field(init=False, default_factory=dict)
+    _added: dict[tuple[str, str, int], int | None] = field(init=False, default_factory=dict)
 
     def cite(self, text: WrittenText) -> None:
         """Takes the name of a rule, to be looked up when all rules are known."""

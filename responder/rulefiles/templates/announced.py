@@ -7,8 +7,8 @@ from responder.domain.model.rules import Place
 from responder.domain.model.rules import Wording as CoreWording
 from responder.languages.catalogue import Told
 from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.templates.checks import check_captured, check_link_marks, check_text
 from responder.rulefiles.templates.replies import build_link
-from responder.rulefiles.templates.sandbox import check_captured, check_link_marks, check_text
 from responder.rulefiles.yaml.tree import Text
 
 TYPED = Place("(announcement)", 1)

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from responder.domain.deciding.template_values import BusinessValues, CallValues, MissedValues, hours_of, values_for
+from responder.domain.deciding.template_values import (
+    BusinessValues,
+    CallValues,
+    KnownBeside,
+    MissedValues,
+    hours_of,
+    values_for,
+)
 from responder.domain.matching.asked_days import Asked, AskedDays
 from responder.domain.model.business import Business
 from responder.domain.model.events import SmsReceived
@@ -54,9 +61,8 @@ class Filler:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
         contact = Contact("+33612345678", NAME, FIRST_NAME, frozenset({"VIP"}))
         meeting = Appointment("1234567890", at, AppointmentStatus.AWAITING_ANSWER, FIRST_NAME, "12 rue de la Gare")
-        values = dict(
-            values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, CAPTURED, asked=_the_week)
-        )
+        beside = KnownBeside(captured=CAPTURED, asked=_the_week)
+        values = dict(values_for(_sms(at, _MESSAGE), contact, meeting, self.business, language, at, beside))
         values["missed"], values["wanted"] = _MISSED, _WANTED
         values["appointments"] = "24/09 18h30, 25/09 18h30 et 28/09 18h30"
         values["call"] = CallValues("incoming call", at, 600)
@@ -69,7 +75,9 @@ class Filler:
 
     def _nothing(self, language: str) -> dict[str, object]:
         at = _LONGEST_DAY.replace(tzinfo=self.business.zone)
-        values = values_for(_sms(at, _MESSAGE), Contact(""), None, self.business, language, at, CAPTURED)
+        values = values_for(
+            _sms(at, _MESSAGE), Contact(""), None, self.business, language, at, KnownBeside(captured=CAPTURED)
+        )
         return {**values, "missed": _MISSED, "wanted": _WANTED}
 
 

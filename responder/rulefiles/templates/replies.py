@@ -14,8 +14,8 @@ from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import is_temporary
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import refuse_cut, text_of, texts_of
+from responder.rulefiles.templates.checks import check_link_marks, check_text
 from responder.rulefiles.templates.sandbox import TemplateText as Wording
-from responder.rulefiles.templates.sandbox import check_link_marks, check_text
 from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.domain.deciding.template_values import VARIABLES, values_for
+from responder.domain.deciding.template_values import VARIABLES, KnownBeside, values_for
 from responder.domain.model.business import Business
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Place
@@ -23,7 +23,7 @@ VALUES = values_for(
     Business(name="Salon Anna"),
     "fr",
     NOW,
-    {"date": "jeudi"},
+    KnownBeside(captured={"date": "jeudi"}),
 )
 HOLES = sorted(
     f"{{{{ {name}.{part} }}}}" if part else f"{{{{ {name} }}}}"

@@ -10,7 +10,8 @@ from responder.domain.deciding.template_values import VARIABLES, values_for
 from responder.domain.model.rules import Place
 from responder.domain.model.state import Contact
 from responder.rulefiles.reporting.problems import Problems
-from responder.rulefiles.templates.sandbox import TemplateText, check_link_marks, check_text, tidy
+from responder.rulefiles.templates.checks import check_link_marks, check_text
+from responder.rulefiles.templates.sandbox import TemplateText, tidy
 from tests import builders
 from tests.rulefiles.golden import lay_out, load_here
 

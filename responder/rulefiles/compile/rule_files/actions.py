@@ -11,7 +11,7 @@ from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.read_values import is_empty, shape
-from responder.rulefiles.templates.sandbox import check_link_marks, check_text
+from responder.rulefiles.templates.checks import check_link_marks, check_text
 from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 
 _SPELLINGS = tuple(each.spelling for each in ACTIONS)

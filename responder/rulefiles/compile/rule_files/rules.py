@@ -20,9 +20,9 @@ from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import entries, maps_of, refuse_cut, shape, text_of, texts_of
 from responder.rulefiles.schema.rule_keys import MOMENTS, WHEN
 from responder.rulefiles.schema.time_triggers import WHEN_MEANINGS, moment
+from responder.rulefiles.templates.checks import check_captured
 from responder.rulefiles.templates.replies import Shelf, build_link, build_replies
 from responder.rulefiles.templates.sandbox import TemplateText as Template
-from responder.rulefiles.templates.sandbox import check_captured
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
 MOST_RULES = 10_000
