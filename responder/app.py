@@ -37,7 +37,7 @@ from responder.web.callers import only_from
 from responder.web.console import mount
 from responder.web.console.live import Live
 from responder.web.console.parts import Console, Held
-from responder.web.hooks import Hooks
+from responder.web.hooks import Hooks, KeptEvents
 from responder.web.middleware import BoundsOnCallers
 
 
@@ -125,12 +125,7 @@ def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> Console:
         return f"{await store.read(mark)}.{bool(held.paused)}.{live.rulebook.fingerprint[:8]}"
 
     console = Console(
-        store=store,
-        settings=runtime.settings,
-        clock=clock,
-        rulebook=runtime.rulebook,
-        problems=lambda: live.problems,
-        mode=runtime.mode,
+        runtime=runtime,
         standing=sentinel.standing,
         held=lambda: Held(paused=sentinel.hold.paused(), clock_wrong=sentinel.hold.clock_wrong()),
         wake=life.wake,
@@ -161,12 +156,10 @@ def _hooks(runtime: Runtime, access_log: AccessLog) -> Hooks:
     return Hooks(
         settings.hook_tokens,
         _accounts(settings, runtime.rulebook(), store.identity_key()),
-        take,
-        put_aside,
+        KeptEvents(record=take, quarantine=put_aside, record_for=take_for),
         clock,
         otherwise=access_log,
         note=access_log.note,
-        record_for=take_for,
         whose=settings.token_accounts,
     )
 

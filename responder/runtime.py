@@ -1,8 +1,10 @@
-"""Gathers the values that every part of the running service is given: one value instead of four arguments each."""
+"""Gathers the values that every part of the running service is given: one value instead of many arguments each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+
+from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
@@ -13,6 +15,16 @@ from responder.settings import Settings
 from responder.settings.cadences import Cadences
 from responder.store.database.engine import Store
 from responder.store.outbound.switches.mode_in_force import ModeInForce
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """Rulebook and mode that a transaction decides by. Where several processes share a database, it asks in the
+    transaction whether they `agreed` on this rulebook, and whether it is a rehearsal."""
+
+    rulebook: Callable[[], Rulebook]
+    agreed: Callable[[Connection], bool] = lambda _: True
+    rehearsing: Callable[[Connection], bool] = lambda _: False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +48,10 @@ class Runtime:
     def catalogue(self) -> Catalogue:
         """Sentences in the owner's language."""
         return catalogue_for(owner_language(self.settings.language, self.business().languages))
+
+    @property
+    def in_force(self) -> InForce:
+        return InForce(rulebook=self.rulebook, agreed=self.live.is_in_force, rehearsing=self.mode.kept_rehearsing)
 
     @property
     def rehearsing(self) -> bool:

@@ -28,7 +28,8 @@ from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.processing import transaction
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.store import StoreUnavailable
 from responder.store.database import writer
 from responder.store.database.engine import Store
@@ -97,7 +98,9 @@ async def main(database: str, crash: Crash) -> None:
     writer.Writer._tell = telling  # type: ignore[method-assign]
     transaction.mark_decided = marking
     store, book_ = Store.open(database), rulebook()
-    intake = Intake(store, lambda: book_, Lanes(crash), lambda: NOON, decide=deciding)
+    intake = Intake(
+        store, InForce(rulebook=lambda: book_), AfterTurn(lanes=Lanes(crash)), lambda: NOON, decide=deciding
+    )
     store.when_recorded(intake.news)
     running = asyncio.create_task(intake.run())
     for number, event in enumerate(events(), 1):

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select
 
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.store.database.engine import Store
 from responder.store.database.upserts import insert_into
 from responder.store.inbox.events import record
@@ -41,7 +42,15 @@ class Desk:
     def __init__(self, store: Store, rulebook: Rulebook, **given: Any) -> None:
         self.store, self.lanes, self.now = store, Woken(), NOON
         self.rulebook = rulebook
-        self.intake = Intake(store, lambda: self.rulebook, self.lanes, lambda: self.now, **given)
+        after = {name: given.pop(name) for name in ("introductions", "posts_asked", "errands_asked") if name in given}
+        mode = {name: given.pop(name) for name in ("agreed", "rehearsing") if name in given}
+        self.intake = Intake(
+            store,
+            InForce(rulebook=lambda: self.rulebook, **mode),
+            AfterTurn(lanes=self.lanes, **after),
+            lambda: self.now,
+            **given,
+        )
 
     async def receive(self, *events: Event) -> None:
         await asyncio.gather(*(record(self.store, event, dated=True, received=self.now) for event in events))

@@ -85,7 +85,7 @@ async def test_whatever_happens_memory_and_store_decide_alike(seed: int, store: 
 
     there, at = Desk(store, rules, decide=remembering), NOON
     meeting = NOON + timedelta(hours=30)
-    store.write_now(lambda conn: appointments.add(conn, ANNA, meeting, NOON))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, meeting), NOON))
     here = Memory(Contact(ANNA), (replace(appointment(at=meeting), id="1"),))
     steps = QUICK if seed % 2 else STEPS  # in quick conversations the ceilings are reached
     for step in range(40):

@@ -2,7 +2,7 @@
 `exchange`, in a thread that may be ended; posts and alerts leave with `send_once`, on the loop.
 
 A name is looked up once, all that it leads to is checked, and one of these addresses is connected to: a name that
-leads elsewhere a moment later changes nothing. Credentials belong to one scheme, host and port and go nowhere else;
+leads elsewhere a moment later changes nothing. HomeLogin belong to one scheme, host and port and go nowhere else;
 https is never followed to http.
 """
 
@@ -78,6 +78,25 @@ class HttpAnswer:
     url: httpx.URL
 
 
+@dataclass(frozen=True, slots=True)
+class HomeLogin:
+    """Login for `home` only; for the origin of the address that is asked if it is not said."""
+
+    auth: httpx.Auth
+    home: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Limits of an exchange: `whole` seconds, redirects among them, however it drips; bytes of an answer."""
+
+    whole: float = WHOLE
+    largest: int = LARGEST
+
+
+BOUNDS = Bounds()
+
+
 def exchange(
     method: str,
     address: str,
@@ -85,18 +104,15 @@ def exchange(
     *,
     headers: Mapping[str, str] | None = None,
     content: bytes = b"",
-    auth: httpx.Auth | None = None,
-    home: Origin | None = None,
-    whole: float = WHOLE,
-    largest: int = LARGEST,
+    login: HomeLogin | None = None,
+    bounds: Bounds = BOUNDS,
 ) -> HttpAnswer:
-    """One request in the calling thread, redirects followed. `home` is whom the credentials are for; the address's own
-    origin if it is not said. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
-    url, deadline = without_login(httpx.URL(address)), time.monotonic() + whole
-    home, here = home or origin_of(url), policy.leads_here(url)
+    """One request in the calling thread, redirects followed. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
+    url, deadline = without_login(httpx.URL(address)), time.monotonic() + bounds.whole
+    home, here = (login and login.home) or origin_of(url), policy.leads_here(url)
     for _ in range(REDIRECTS + 1):
-        owner = auth if origin_of(url) == home else None
-        answer = _one(method, url, _Guarded(policy, here), headers or {}, content, owner, (deadline, largest))
+        auth = login.auth if login is not None and origin_of(url) == home else None
+        answer = _one(method, url, _Guarded(policy, here), headers or {}, content, auth, (deadline, bounds.largest))
         target = _target(answer) if answer.status in _MOVES else None
         if target is None:
             return answer

@@ -32,7 +32,7 @@ from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.sending.supervision import keep_looking
 from responder.store import StoreUnavailable, alerts
-from responder.store.appointments.calendar_sync import CalendarState, states
+from responder.store.appointments.calendar_state import CalendarState, states
 from responder.store.database.database_file import became_read_only
 from responder.store.database.engine import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally

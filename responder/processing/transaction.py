@@ -1,7 +1,7 @@
 """One turn's transaction: what is known is read, the events are decided, and what was decided is written down."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -76,6 +76,9 @@ class Introductions(Protocol):
     def begin(self) -> None: ...
 
 
+HoldsBack = Callable[[str, str, bool, float], bool]
+
+
 class Nobody:
     """Asks nobody."""
 
@@ -89,40 +92,41 @@ class Nobody:
 class DecidedTurn:
     """Outcome of one transaction. `wake`: the accounts with new messages, and when the first is to leave."""
 
-    decided: list[Decided] = field(default_factory=list)
-    wake: dict[str, datetime] = field(default_factory=dict)
-    took: float = 0.0  # seconds
-    counted: int = 0  # automatic messages among what was decided
-    counted_strangers: int = 0  # of them, to numbers that nobody knows
-    withdrew: bool = False  # some that were counted before do not count any more
-    at: datetime | None = None
+    decided: list[Decided] = field(init=False, default_factory=list)
+    wake: dict[str, datetime] = field(init=False, default_factory=dict)
+    took: float = field(init=False, default=0.0)  # seconds
+    counted: int = field(init=False, default=0)  # automatic messages among what was decided
+    counted_strangers: int = field(init=False, default=0)  # of them, to numbers that nobody knows
+    withdrew: bool = field(init=False, default=False)  # some that were counted before do not count any more
+    at: datetime | None = field(init=False, default=None)
     more: bool = False  # the inbox holds more that is undecided
     elsewhere: bool = False  # other processes have some of the oldest in hand
-    posts: int = 0
-    held: int = 0  # events of contacts who are being asked after, or who may have a second thought
-    waits: bool = False  # some of these for a second thought
-    errands: int = 0
-    rehearsed: bool = False  # it is written down, and nothing of it leaves
+    posts: int = field(init=False, default=0)
+    # Events of contacts who are being asked after, or who may have a second thought
+    held: int = field(init=False, default=0)
+    waits: bool = field(init=False, default=False)  # some of these for a second thought
+    errands: int = field(init=False, default=0)
+    rehearsed: bool = field(init=False, default=False)  # it is written down, and nothing of it leaves
 
 
 class EventDecider:
-    """Decides one turn's events in one transaction; `turn` is told what came of it."""
+    """Decides one turn's events in one transaction; `turn` says whether it is a rehearsal, and is told what came of it.
+    `holds_back`: see `Introductions.holds`. `longest`: seconds of processor time."""
 
     def __init__(
         self,
         conn: Connection,
         rulebook: Rulebook,
         now: datetime,
-        decide: Decide,
-        rehearsing: bool,
         turn: DecidedTurn,
-        introductions: Introductions,
+        decide: Decide,
+        holds_back: HoldsBack,
         *,
         longest: float,
     ) -> None:
-        self._introductions, self._longest = introductions, longest
         self._conn, self._rulebook, self._now, self._turn = conn, rulebook, now, turn
-        self._decide, self._rehearsing = decide, rehearsing
+        self._decide, self._holds_back, self._longest = decide, holds_back, longest
+        self._rehearsing = turn.rehearsed
         self._drafts: list[dict[str, object]] = []
         self._posts: list[dict[str, object]] = []
         self._errands: list[dict[str, Any]] = []
@@ -220,7 +224,7 @@ class EventDecider:
     def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
         """All that somebody who is being asked after did, in its order."""
         stranger = isinstance(event, SmsReceived | CallEnded) and ledger.is_stranger(event.contact)
-        return self._introductions.holds(event.account, event.contact, stranger, start)
+        return self._holds_back(event.account, event.contact, stranger, start)
 
     def _apply(self, event: Event, ledger: Ledger) -> int | None:
         """Applies the event to messages that left or wait; returns the message it is about, if any."""

@@ -7,6 +7,7 @@ they ask for, and the mark that they are decided. A crash anywhere leaves a turn
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -16,7 +17,6 @@ from sqlalchemy import Connection
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import Decide
 from responder.domain.model.decision import Decision, Reason
-from responder.domain.model.rules import Rulebook
 from responder.processing.held_events import Alarm
 from responder.processing.transaction import (
     PRESSED_TURN,
@@ -29,6 +29,7 @@ from responder.processing.transaction import (
     Pair,
     failed,
 )
+from responder.runtime import InForce
 from responder.sending.lanes import Clock, Lanes
 from responder.sending.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
@@ -52,32 +53,35 @@ LONGEST_REST = 0.25  # seconds
 ELSEWHERE = 0.05  # seconds until another look at what other processes had in hand
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterTurn:
+    """Whatever goes on once a turn is committed: lanes that send, contact lookup, posts and gateway tasks."""
+
+    lanes: Lanes
+    introductions: Introductions = field(default_factory=Nobody)
+    posts_asked: Callable[[], None] = lambda: None
+    errands_asked: Callable[[], None] = lambda: None
+
+
 class Intake:
     """Runs in the serving process; `news`, set or called, says that something was recorded."""
 
     def __init__(
         self,
         store: Store,
-        rulebook: Callable[[], Rulebook],
-        lanes: Lanes,
+        in_force: InForce,
+        after: AfterTurn,
         clock: Clock,
         *,
         news: asyncio.Event | None = None,
-        rehearsing: Callable[[Connection], bool] = lambda _: False,
         decide: Decide = decide,
         sweep_every: float = CADENCES.inbox_sweep,
-        in_force: Callable[[Connection], bool] = lambda _: True,
-        posts_asked: Callable[[], None] = lambda: None,
-        introductions: Introductions | None = None,
-        errands_asked: Callable[[], None] = lambda: None,
     ) -> None:
-        self._introductions, self._errands_asked = introductions or Nobody(), errands_asked
-        self._store, self._rulebook, self._lanes, self._clock = store, rulebook, lanes, clock
-        self._rehearsing, self._decide, self._sweep_every = rehearsing, decide, sweep_every
+        self._store, self._in_force, self._after, self._clock = store, in_force, after, clock
+        self._decide, self._sweep_every = decide, sweep_every
         self._news = news or asyncio.Event()
         self._outflow, self._to_strangers = Outflow(), Outflow(strangers=True)
         self._shared_outflow = SharedOutflow()
-        self._posts_asked, self._in_force = posts_asked, in_force
         self._most = MOST
         self._pressed = False  # webhooks come faster than deciding should hold them up
         self._trying: list[int] = []  # the rows of the last turn
@@ -128,7 +132,7 @@ class Intake:
 
     def _work(self, most: int, conn: Connection) -> DecidedTurn:
         start = time.monotonic()
-        if not self._in_force(conn):
+        if not self._in_force.agreed(conn):
             return DecidedTurn(elsewhere=True)
         taken = take(conn, most)
         rows, turn = taken.rows, DecidedTurn(elsewhere=taken.elsewhere)
@@ -136,9 +140,9 @@ class Intake:
         thought = self._alarm.due(conn, now, most)
         self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
-            turn.at, turn.rehearsed = now, self._rehearsing(conn)
-            at = (conn, self._rulebook(), now, self._decide, turn.rehearsed, turn, self._introductions)
-            desk = EventDecider(*at, longest=self._longest())
+            turn.at, turn.rehearsed = now, self._in_force.rehearsing(conn)
+            ask = self._after.introductions.holds
+            desk = EventDecider(conn, self._in_force.rulebook(), now, turn, self._decide, ask, longest=self._longest())
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
@@ -153,7 +157,7 @@ class Intake:
     def _sent_in_all(self, conn: Connection, now: datetime) -> tuple[Pair, Pair]:
         """Counts messages of the last minute and day: to everybody, and to strangers."""
         if self._store.shared:  # others send too: what was counted a moment ago is no count
-            return self._shared_outflow.counts(conn, now, self._rulebook().business.budgets)
+            return self._shared_outflow.counts(conn, now, self._in_force.rulebook().business.budgets)
         return self._outflow.counts(conn, now), self._to_strangers.counts(conn, now)
 
     # On the loop, after the commit
@@ -168,12 +172,12 @@ class Intake:
             self._to_strangers.forget()
         if not turn.rehearsed:
             for account, at in turn.wake.items():
-                self._lanes.wake(account, at)
+                self._after.lanes.wake(account, at)
         if turn.errands:
-            self._errands_asked()
-        self._introductions.begin()
+            self._after.errands_asked()
+        self._after.introductions.begin()
         if turn.posts:
-            self._posts_asked()
+            self._after.posts_asked()
         for each in turn.decided:
             log.info("decided", id=each.id, reason=each.decision.reason.value, rule=each.decision.rule)
         turn.took += time.monotonic() - start
@@ -189,7 +193,7 @@ class Intake:
         def set_aside(conn: Connection) -> None:
             for row in take_again(conn, tried[:1]):
                 broken = Decision(Reason.BROKEN_RULE, trace=failed(error))
-                turn.decided.append(Decided(row.id, self._clock(), broken, self._rulebook().fingerprint))
+                turn.decided.append(Decided(row.id, self._clock(), broken, self._in_force.rulebook().fingerprint))
             mark_decided(conn, turn.decided)
 
         await self._store.write(set_aside)

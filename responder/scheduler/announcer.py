@@ -20,6 +20,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.rules import Rulebook
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 from responder.rulefiles.templates.announced import wordings_of
+from responder.runtime import InForce
 from responder.sending.lanes import Clock
 from responder.sending.supervision import supervise
 from responder.settings.cadences import CADENCES
@@ -45,17 +46,16 @@ class Announcer:
     def __init__(
         self,
         store: Store,
-        rulebook: Callable[[], Rulebook],
+        in_force: InForce,
         clock: Clock,
         accounts: Sequence[str],
         *,
-        rehearsing: Callable[[Connection], bool] = lambda _: False,
         paused: Callable[[], bool] = lambda: False,
         wake: Callable[[str], None] = lambda account: None,
         every: float = CADENCES.announcements,
     ) -> None:
-        self._store, self._rulebook, self._clock, self._accounts = store, rulebook, clock, accounts
-        self._rehearsing, self._paused, self._wake, self._every = rehearsing, paused, wake, every
+        self._store, self._in_force, self._clock, self._accounts = store, in_force, clock, accounts
+        self._paused, self._wake, self._every = paused, wake, every
         self._read: dict[int, str] = {}  # how far the contacts were read for each run that is being gathered
 
     async def run(self) -> None:
@@ -73,8 +73,8 @@ class Announcer:
         return turn.again
 
     def _turn(self, conn: Connection) -> "AnnouncementTurn":
-        now, rulebook = self._clock(), self._rulebook()
-        turn = AnnouncementTurn(conn, rulebook, now, self._accounts, self._rehearsing(conn), self._every)
+        now, rulebook = self._clock(), self._in_force.rulebook()
+        turn = AnnouncementTurn(conn, rulebook, now, self._accounts, self._in_force.rehearsing(conn), self._every)
         for run in runs.going_on(conn, now):
             turn.take(run, self._read)
         return turn
@@ -91,9 +91,9 @@ class AnnouncementTurn:
     accounts: Sequence[str]
     rehearsing: bool
     every: float
-    queued: set[str] = field(default_factory=set)
-    pauses: list[float] = field(default_factory=list)
-    _room: int | None = None
+    queued: set[str] = field(init=False, default_factory=set)
+    pauses: list[float] = field(init=False, default_factory=list)
+    _room: int | None = field(init=False, default=None)
 
     @property
     def again(self) -> float:
@@ -124,10 +124,8 @@ class AnnouncementTurn:
             number += 1
             following = start_of_run(run.first_at, announcement.repeat, number, zone)
         if following is not None:
-            runs.plan(
-                self.conn, announcement, series=run.series, run=number, first=run.first_at, at=following,
-                now=self.now, by=run.made_by, rehearsal=run.rehearsal,
-            )  # fmt: skip
+            place = runs.PlaceInSeries(series=run.series, run=number, first=run.first_at, at=following)
+            runs.plan(self.conn, announcement, place, now=self.now, by=run.made_by, rehearsal=run.rehearsal)
 
     def _gather(self, run: Run, read: dict[int, str]) -> None:
         found = recipients.page(self.conn, run.announcement.audience, read.get(run.id, ""))

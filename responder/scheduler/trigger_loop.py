@@ -1,13 +1,14 @@
 """Looks at the clock for everybody: plans what is ahead, and lets in what is due."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
 
 from responder.domain.model.rules import Rulebook
+from responder.runtime import InForce
 from responder.scheduler import second_attempts
 from responder.scheduler.due_triggers import arrive
 from responder.scheduler.missed_call_digest import is_due, open_up
@@ -31,15 +32,14 @@ class TriggerLoop:
     def __init__(
         self,
         store: Store,
-        rulebook: Callable[[], Rulebook],
+        in_force: InForce,
         clock: Clock,
         accounts: Sequence[str],
         *,
-        rehearsing: Callable[[Connection], bool] = lambda _: False,
         every: float = CADENCES.moments,
     ) -> None:
-        self._store, self._rulebook, self._clock, self._accounts = store, rulebook, clock, accounts
-        self._every, self._rehearsing = every, rehearsing
+        self._store, self._in_force, self._clock, self._accounts = store, in_force, clock, accounts
+        self._every = every
         self._planner = Planner()
         self._looked_for_unsent: datetime | None = None
         self._news = asyncio.Event()
@@ -54,7 +54,7 @@ class TriggerLoop:
 
     async def look(self) -> float:
         """One look; seconds until the next."""
-        rulebook = self._rulebook()
+        rulebook = self._in_force.rulebook()
         if not rulebook.moments:
             return self._every
         if not await self._store.read(lambda conn: self._is_something(conn, rulebook)):
@@ -84,11 +84,11 @@ class TriggerLoop:
     # In the writer's thread
 
     def _let_in(self, conn: Connection, rulebook: Rulebook) -> float:
-        now = self._clock()
+        now, rehearsing = self._clock(), self._in_force.rehearsing(conn)
         planned = self._planner.look(conn, rulebook, now)
         again = second_attempts.bring_back(conn, rulebook.business, now)
         told = open_up(conn, rulebook, now, self._accounts[0])
-        arrival = arrive(conn, rulebook, now, self._accounts, rehearsing=self._rehearsing(conn))
+        arrival = arrive(conn, rulebook, now, self._accounts, rehearsing=rehearsing)
         if planned or told or again or arrival.reached:
             log.info("moments", planned=planned, again=again, reached=arrival.reached + told)
         return SOON if arrival.more else self._until_next(conn)

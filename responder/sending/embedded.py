@@ -1,10 +1,8 @@
 """Lanes inside the serving process: one asyncio task an account, over the one store."""
 
 import asyncio
-import random
 from collections.abc import Callable, Coroutine, Mapping
-from datetime import datetime, timedelta
-from types import MappingProxyType
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -12,8 +10,7 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
-from responder.sending.rate_gate import Valve, wide_open
-from responder.sending.send_loop import USUAL, Pace, drain, never
+from responder.sending.send_loop import UNBOUND, SendTerms, drain
 from responder.sending.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
@@ -35,28 +32,13 @@ class EmbeddedLanes:
         gateways: Mapping[str, Gateway],
         clock: Clock,
         *,
-        paused: Callable[[], bool] = never,
-        chance: Callable[[], float] = random.random,
-        pace: Pace = USUAL,
-        valve: Valve = wide_open,
+        terms: SendTerms = UNBOUND,
         sweep_every: float = CADENCES.lane_sweep,
-        reports_within: Mapping[str, timedelta] = MappingProxyType({}),
     ) -> None:
         self._store, self._clock, self._sweep_every = store, clock, sweep_every
 
         def drain_of(account: str, gateway: Gateway) -> _Drain:
-            return lambda news: drain(
-                account,
-                store,
-                gateway,
-                clock,
-                news=news,
-                paused=paused,
-                chance=chance,
-                pace=pace,
-                valve=valve,
-                reports_within=reports_within.get(account),
-            )
+            return lambda news: drain(account, store, gateway, clock, news=news, terms=terms)
 
         self._lanes = {login: _Lane(login, drain_of(login, gateway), clock) for login, gateway in gateways.items()}
         self._tasks: list[asyncio.Task[None]] = []

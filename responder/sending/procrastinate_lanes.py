@@ -6,13 +6,11 @@ not written again. A process that dies stops its heart-beat; the others take its
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from types import MappingProxyType
 from typing import Any
 
 import structlog
@@ -25,8 +23,7 @@ from sqlalchemy import URL, Connection
 
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
-from responder.sending.rate_gate import Valve, wide_open
-from responder.sending.send_loop import USUAL, Pace, drain, never
+from responder.sending.send_loop import UNBOUND, SendTerms, drain
 from responder.sending.supervision import Outage, describe, keep_looking, supervise
 from responder.sending.sweep import Swept, sweep
 from responder.settings.cadences import CADENCES, Cadences
@@ -79,16 +76,10 @@ class PostgresLanes:
         clock: Clock,
         address: URL,
         *,
-        paused: Callable[[], bool] = never,
-        chance: Callable[[], float] = random.random,
-        pace: Pace = USUAL,
-        valve: Valve = wide_open,
+        terms: SendTerms = UNBOUND,
         beat: Beat = Beat(),
-        reports_within: Mapping[str, timedelta] = MappingProxyType({}),
     ) -> None:
-        self._reports_within = reports_within
-        self._store, self._gateways, self._clock, self._beat = store, gateways, clock, beat
-        self._drain = {"paused": paused, "chance": chance, "pace": pace, "valve": valve}
+        self._store, self._gateways, self._clock, self._terms, self._beat = store, gateways, clock, terms, beat
         self._queues = {queue_of(account): account for account in gateways}
         self._news = {account: asyncio.Event() for account in gateways}
         self._mine: set[str] = set()  # lanes that are being emptied here
@@ -203,15 +194,8 @@ class PostgresLanes:
 
     async def _until_quiet(self, account: str, news: asyncio.Event) -> datetime | None:
         while True:
-            within = self._reports_within.get(account)
             again = await drain(
-                account,
-                self._store,
-                self._gateways[account],
-                self._clock,
-                news=news,
-                reports_within=within,
-                **self._drain,  # type: ignore[arg-type]
+                account, self._store, self._gateways[account], self._clock, news=news, terms=self._terms
             )
             if not news.is_set():
                 return again
@@ -308,7 +292,7 @@ class PostgresLanes:
         """And the accounts that have something due."""
         now = self._clock()
         swept = sweep(conn, now)
-        within = self._reports_within
+        within = self._terms.reports_within
         due = {
             account: next_due(conn, account, reports_within=within.get(account), now=now) for account in self._gateways
         }
@@ -325,25 +309,12 @@ def lanes_over(
     gateways: Mapping[str, Gateway],
     clock: Clock,
     *,
-    paused: Callable[[], bool] = never,
-    valve: Valve = wide_open,
-    pace: Pace = USUAL,
+    terms: SendTerms = UNBOUND,
     beat: Beat = Beat(),
-    reports_within: Mapping[str, timedelta] = MappingProxyType({}),
 ) -> PostgresLanes:
     if not isinstance(store, PostgresStore):
         raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")
-    return PostgresLanes(
-        store,
-        gateways,
-        clock,
-        store.address,
-        paused=paused,
-        valve=valve,
-        pace=pace,
-        beat=beat,
-        reports_within=reports_within,
-    )
+    return PostgresLanes(store, gateways, clock, store.address, terms=terms, beat=beat)
 
 
 def beat_of(cadences: Cadences) -> Beat:

@@ -8,7 +8,7 @@ times a message.
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -60,6 +60,21 @@ def never() -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendTerms:
+    """Bounds that every lane sends within: nothing while `paused`, as much as the `valve` lets through, at this `pace`.
+    `chance` spreads what is tried again. `reports_within`, by account: see `claim`."""
+
+    paused: Callable[[], bool] = never
+    valve: Valve = wide_open
+    pace: Pace = USUAL
+    chance: Callable[[], float] = random.random
+    reports_within: Mapping[str, timedelta] = field(default_factory=dict)
+
+
+UNBOUND = SendTerms()
+
+
 async def drain(
     account: str,
     store: SharedWriter,
@@ -67,18 +82,12 @@ async def drain(
     clock: Clock,
     *,
     news: asyncio.Event | None = None,
-    paused: Callable[[], bool] = never,
-    chance: Callable[[], float] = random.random,
-    pace: Pace = USUAL,
-    valve: Valve = wide_open,
-    reports_within: timedelta | None = None,
+    terms: SendTerms = UNBOUND,
 ) -> datetime | None:
     """Sends what is due and returns when to come back; None if nothing waits. `news`, when set meanwhile,
     makes it look at the queue again. Cancelled, it starts nothing more, lets what is in the air land
-    within `pace.grace` seconds and calls the rest unknown. `reports_within`: see `claim`."""
-    flight = _Flight(
-        account, store, gateway, clock, news or asyncio.Event(), paused, chance, pace, valve, reports_within
-    )
+    within `terms.pace.grace` seconds and calls the rest unknown."""
+    flight = _Flight(account, store, gateway, clock, news or asyncio.Event(), terms)
     try:
         return await flight.go()
     finally:
@@ -94,15 +103,11 @@ class _Flight:
     gateway: Gateway
     clock: Clock
     news: asyncio.Event
-    paused: Callable[[], bool]
-    chance: Callable[[], float]
-    pace: Pace
-    valve: Valve = wide_open
-    reports_within: timedelta | None = None
-    sends: dict[int, asyncio.Task[Outcome]] = field(default_factory=dict)
-    unsettled: list[tuple[int, Outcome]] = field(default_factory=list)
-    turning: asyncio.Task[SendTurn] | None = None
-    hold_until: datetime | None = None
+    terms: SendTerms
+    sends: dict[int, asyncio.Task[Outcome]] = field(init=False, default_factory=dict)
+    unsettled: list[tuple[int, Outcome]] = field(init=False, default_factory=list)
+    turning: asyncio.Task[SendTurn] | None = field(init=False, default=None)
+    hold_until: datetime | None = field(init=False, default=None)
     outage: Outage = field(init=False)
 
     def __post_init__(self) -> None:
@@ -124,11 +129,11 @@ class _Flight:
         """Leaves nothing in the air and nothing unwritten, as far as `grace` allows."""
         unstarted = await self._finish_turn()
         if self.sends:
-            await asyncio.wait(self.sends.values(), timeout=self.pace.grace)
+            await asyncio.wait(self.sends.values(), timeout=self.terms.pace.grace)
         for task in self.sends.values():
             task.cancel()
         if self.sends:
-            await asyncio.wait(self.sends.values(), timeout=self.pace.grace)
+            await asyncio.wait(self.sends.values(), timeout=self.terms.pace.grace)
         self._collect(self.sends)
         if self.unsettled or unstarted:
             await self._write_last(unstarted)
@@ -155,15 +160,15 @@ class _Flight:
                 crashed(conn, self.account, alive)
             take_over(conn, outcomes, now)
             tell_no_credit(conn, outcomes, now)
-            settle(conn, outcomes, now, self.chance)
+            settle(conn, outcomes, now, self.terms.chance)
             return SendTurn(*self._claim(conn, now, room))
 
         return work
 
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """The messages to start, and when something is due again."""
-        opening = self.valve(conn, now, room) if room else Opening(0)
-        within = self.reports_within
+        opening = self.terms.valve(conn, now, room) if room else Opening(0)
+        within = self.terms.reports_within.get(self.account)
         claimed = claim(
             conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet, reports_within=within
         )
@@ -176,19 +181,19 @@ class _Flight:
 
     def _room(self) -> int:
         held = self.hold_until is not None and self.clock() < self.hold_until
-        return 0 if held or self.paused() else self.pace.at_once - len(self.sends)
+        return 0 if held or self.terms.paused() else self.terms.pace.at_once - len(self.sends)
 
     def _wake(self, due: datetime | None) -> datetime | None:
         """Computes when to claim again."""
         if due is None:
             return None
-        if self.paused():
-            return max(due, self.clock() + timedelta(seconds=self.pace.paused_look))
+        if self.terms.paused():
+            return max(due, self.clock() + timedelta(seconds=self.terms.pace.paused_look))
         return max(due, self.hold_until) if self.hold_until else due
 
     async def _wait(self, due: datetime | None) -> None:
         """For a send to end, for news, or for the next message to become due if there is room for it."""
-        wake = self._wake(due) if len(self.sends) < self.pace.at_once else None
+        wake = self._wake(due) if len(self.sends) < self.terms.pace.at_once else None
         seconds = None if wake is None else max(0.0, (wake - self.clock()).total_seconds())
         with suppress(TimeoutError):  # the time has come: that is news too
             async with asyncio.timeout(seconds):
@@ -224,7 +229,7 @@ class _Flight:
 
     def _hold(self, seconds: float) -> None:
         """A gateway that says how long to wait says it of the account: the others would hear the same."""
-        until = self.clock() + timedelta(seconds=min(seconds, self.pace.longest_hold))
+        until = self.clock() + timedelta(seconds=min(seconds, self.terms.pace.longest_hold))
         self.hold_until = max(until, self.hold_until or until)
 
     # Stopping
@@ -233,17 +238,17 @@ class _Flight:
         """The messages that were claimed and will not be started."""
         if self.turning is None:
             return []
-        if not await _within(self.turning, self.pace.grace):
+        if not await _within(self.turning, self.terms.pace.grace):
             return []  # what it may have claimed is found at the next start, as any crash is
         return [message.id for message in self.turning.result().claimed]
 
     async def _write_last(self, unstarted: list[int]) -> None:
         def work(conn: Connection) -> None:
             take_over(conn, self.unsettled, self.clock())
-            settle(conn, self.unsettled, self.clock(), self.chance)
+            settle(conn, self.unsettled, self.clock(), self.terms.chance)
             release(conn, unstarted)
 
-        if not await _within(self._write(work), self.pace.grace):
+        if not await _within(self._write(work), self.terms.pace.grace):
             left = len(self.unsettled) + len(unstarted)
             log.error(
                 "stopped without a store; the next start calls these unknown", account=self.account, messages=left

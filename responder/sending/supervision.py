@@ -7,6 +7,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from math import inf
 from typing import TypeVar
@@ -43,23 +44,32 @@ class Outage:
         self.failures = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """Seconds: before the `first` look, after `every` look, come what may, and of the `longest` back-off."""
+
+    first: float = 0.0
+    every: float = 0.0
+    longest: float = LONGEST_PAUSE
+
+
+AT_ONCE = Rhythm()
+
+
 async def supervise(
     what: str,
     look: Callable[[], Awaitable[float | None]],
     *,
     news: asyncio.Event | None = None,
-    first: float = 0.0,
-    every: float = 0.0,
-    longest: float = LONGEST_PAUSE,
+    rhythm: Rhythm = AT_ONCE,
     well_after: float = inf,
     **where: str,
 ) -> None:
     """Looks again and again, until cancelled. `look` returns how many seconds to wait until the next look, None for
-    ever; `news`, when set meanwhile, brings it forward. `first`: seconds before the first look. `every`: seconds after
-    each look, come what may. `longest`: the longest back-off. One that fails after more than `well_after` seconds was
+    ever; `news`, when set meanwhile, brings it forward. One that fails after more than `well_after` seconds was
     well before. `what` and `where` name it in the log."""
     outage, news = Outage(what, **where), news or asyncio.Event()
-    await asyncio.sleep(first)
+    await asyncio.sleep(rhythm.first)
     while True:
         news.clear()
         begun = time.monotonic()
@@ -68,10 +78,10 @@ async def supervise(
         except Exception as error:  # noqa: BLE001 - whatever it was: ended, it would not be done any more, unnoticed
             if time.monotonic() - begun > well_after:
                 outage.over()
-            await asyncio.sleep(min(longest, outage.failed(error)) + every)
+            await asyncio.sleep(min(rhythm.longest, outage.failed(error)) + rhythm.every)
             continue
         outage.over()
-        await asyncio.sleep(every)
+        await asyncio.sleep(rhythm.every)
         if wait is None or wait > 0:
             await _wait_for(news, wait)
 
@@ -90,7 +100,7 @@ async def keep_looking(
         await look()
         return 0.0
 
-    await supervise(what, at_once_again, every=every, first=first, longest=longest)
+    await supervise(what, at_once_again, rhythm=Rhythm(first=first, every=every, longest=longest))
 
 
 async def until_done(what: str, work: Callable[[], Awaitable[T]], **where: str) -> T:

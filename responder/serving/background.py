@@ -46,8 +46,7 @@ class Backroom:
             runtime.business,
             logins,
             clock,
-            every=cadences.calendars,
-            look_every=cadences.calendars_look,
+            cadences=cadences,
             tells=lambda: not runtime.rehearsing,
         )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.sending.supervision import supervise
+from responder.sending.supervision import Rhythm, supervise
 from responder.settings.bounds import Keep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
@@ -26,7 +26,7 @@ class Retention:
 
     async def run(self) -> None:
         """Until cancelled."""
-        await supervise("purging", self._look, first=self._cadences.purge_first)
+        await supervise("purging", self._look, rhythm=Rhythm(first=self._cadences.purge_first))
 
     async def _look(self) -> float:
         """Purges once a day. Looks in between: a clock that is set wakes nobody."""

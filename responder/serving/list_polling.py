@@ -57,15 +57,13 @@ class Lookout:
                 await task
 
     def _reports(self, runtime: Runtime, connections: Mapping[str, Connection], lanes: Lanes) -> ReportPolling:
-        cadences = runtime.settings.cadences
         return ReportPolling(
             runtime.store,
             {login: each.report_of for login, each in connections.items() if each.report_of},
             lanes.wake,
             runtime.clock,
             runtime.store.identity_key(),
-            first=cadences.report_first,
-            look_every=cadences.report_look,
+            cadences=runtime.cadences,
             gateway_of=runtime.settings.gateway_of,
         )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import tzinfo
 
+from sqlalchemy import Connection as SqlConnection
+
 from responder.calendars.sync.polling import Polling
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
@@ -16,13 +18,13 @@ from responder.gateways.fail_over import FailingOver
 from responder.gateways.posts import Poster
 from responder.monitoring.account_checks import AccountsWatch
 from responder.monitoring.monitor import Sentinel
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import Runtime
 from responder.scheduler.announcer import Announcer
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
-from responder.sending.send_loop import Pace
+from responder.sending.send_loop import Pace, SendTerms
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
 from responder.sending.upkeep.report_polling import window
@@ -45,16 +47,13 @@ class Running:
         self._posts = _posts(runtime, sentinel)
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
-        accounts, rehearsing = [each.login for each in runtime.settings.accounts], runtime.mode.rehearsing_in
-        self._moments = TriggerLoop(
-            store, runtime.rulebook, runtime.clock, accounts, rehearsing=rehearsing, every=cadences.moments
-        )
+        accounts = [each.login for each in runtime.settings.accounts]
+        self._moments = TriggerLoop(store, runtime.in_force, runtime.clock, accounts, every=cadences.moments)
         self._announcer = Announcer(
             store,
-            runtime.rulebook,
+            runtime.in_force,
             runtime.clock,
             accounts,
-            rehearsing=rehearsing,
             paused=sentinel.hold,
             wake=self._wake_if_there,
             every=cadences.announcements,
@@ -102,17 +101,18 @@ class Running:
     def _new_intake(self, recorded: asyncio.Event) -> Intake:
         runtime, cadences = self._runtime, self._runtime.cadences
         restored = runtime.store.read_now(restored_at)
+        after = AfterTurn(
+            lanes=self._lanes,
+            introductions=self._backroom.introductions,
+            posts_asked=self._posts.wake,
+            errands_asked=self._backroom.errands.wake,
+        )
         return Intake(
             runtime.store,
-            runtime.rulebook,
-            self._lanes,
+            runtime.in_force,
+            after,
             runtime.clock,
             news=recorded,
-            rehearsing=runtime.mode.rehearsing_in,
-            introductions=self._backroom.introductions,
-            errands_asked=self._backroom.errands.wake,
-            posts_asked=self._posts.wake,
-            in_force=runtime.live.is_in_force,
             decide=silent_until(restored, decide) if restored else decide,
             sweep_every=cadences.inbox_sweep_shared if runtime.store.shared else cadences.inbox_sweep,
         )
@@ -161,27 +161,23 @@ def _lanes(
     runtime: Runtime, connections: Mapping[str, Connection], gateways: dict[str, Gateway], sentinel: Sentinel
 ) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
-    pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
-    hold, valve = sentinel.held, sentinel.valve
     # Where a status is asked for, it is that of the latest message: one at a time to each number.
     within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
+    pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
+    terms = SendTerms(paused=sentinel.held, valve=sentinel.valve, pace=pace, reports_within=within)
     if not store.shared:
-        every = cadences.lane_sweep
-        return EmbeddedLanes(
-            store, gateways, clock, paused=hold, valve=valve, pace=pace, sweep_every=every, reports_within=within
-        )
+        return EmbeddedLanes(store, gateways, clock, terms=terms, sweep_every=cadences.lane_sweep)
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it
 
-    beat = beat_of(cadences)
-    return lanes_over(store, gateways, clock, paused=hold, valve=valve, pace=pace, beat=beat, reports_within=within)
+    return lanes_over(store, gateways, clock, terms=terms, beat=beat_of(cadences))
 
 
 def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
-    posting, cadences = runtime.settings.posting, runtime.cadences
+    posting = runtime.settings.posting
 
-    def appointments_to() -> str | None:
+    def appointments_to(conn: SqlConnection) -> str | None:
         """A rehearsal posts nothing."""
-        return None if runtime.rehearsing else runtime.business().appointments_to
+        return None if runtime.in_force.rehearsing(conn) else runtime.business().appointments_to
 
     return Posts(
         runtime.store,
@@ -189,9 +185,7 @@ def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
         runtime.clock,
         appointments_to=appointments_to,
         paused=sentinel.held,
-        look=cadences.post_look,
-        look_at_appointments=cadences.post_look_at_appointments,
-        paused_look=cadences.paused_look,
+        cadences=runtime.cadences,
     )
 
 

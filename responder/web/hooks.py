@@ -8,6 +8,7 @@ account's own, it says whose event it is.
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hmac import compare_digest
 from time import perf_counter
@@ -52,30 +53,36 @@ async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.close", "code": 1000})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptEvents:
+    """Functions that keep what hooks bring. `record` and `quarantine` return when what they were given is safe on disk,
+    and raise StoreUnavailable when it is not. `quarantine` gets a problem and the query (never the path), and as far as
+    they are known the contact, the account and what it was taken as. `record_for` is `record` for somebody who is told
+    when it is done: with it, and a server that hands requests over directly, an ordinary event needs no task."""
+
+    record: Record
+    quarantine: Quarantine
+    record_for: RecordFor | None = None
+
+
 class Hooks:
     """Takes the requests that bring a valid token; all others, wrong tokens among them, are `otherwise`'s.
 
-    `record` and `quarantine` return when what they were given is safe on disk, and raise StoreUnavailable
-    when it is not. `quarantine` gets a problem and the query (never the path), and as far as they are known the
-    contact, the account and what it was taken as. `accounts` are those of each gateway, `whose` the accounts of tokens
-    that are one account's own.
+    `accounts` are those of each gateway, `whose` the accounts of tokens that are one account's own.
     Serve it in front of the FastAPI application (`otherwise=app`), or mount it there under any path: it looks at the
     whole path.
-    `note` is told of each hook for the access log, with the milliseconds it took. `record_for` is `record`
-    for somebody who is told when it is done: with it, and a server that hands requests over directly, an
-    ordinary event needs no task.
+    `note` is told of each hook for the access log, with the milliseconds it took.
     """
 
     def __init__(
         self,
         tokens: Sequence[str],
         accounts: Mapping[str, Accounts],
-        record: Record,
-        quarantine: Quarantine,
+        kept: KeptEvents,
         clock: Callable[[], datetime],
+        *,
         otherwise: ASGIApp = not_found,
         note: Callable[[Kind, float], None] = lambda kind, took: None,
-        record_for: RecordFor | None = None,
         whose: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         if problem := _wrong_with(tokens):
@@ -83,12 +90,10 @@ class Hooks:
         self._tokens = [token.encode() for token in tokens]
         self._whose = {token.encode(): login for token, login in whose.items()}
         self.serve_accounts(accounts)
-        self._record = record
-        self._quarantine = quarantine
+        self._kept = kept
         self._clock = clock
         self._otherwise = otherwise
         self._note = note
-        self._record_for = record_for
         self._foreign_accounts: set[str] = set()
 
     def serve_accounts(self, accounts: Mapping[str, Accounts]) -> None:
@@ -124,7 +129,8 @@ class Hooks:
         """See `TakeDirectly`. Events that are dated and ours, which nearly all are; not what wants a second
         look, or cannot be read."""
         way = self._way_of(path)
-        if self._record_for is None or way is None or "GET" not in way.provider.hook_methods:
+        record_for = self._kept.record_for
+        if record_for is None or way is None or "GET" not in way.provider.hook_methods:
             return False
         start, received = perf_counter(), self._clock()
         outcome = way.read(RawHook(query), way.accounts, received)
@@ -132,7 +138,7 @@ class Hooks:
             return False
         waiting = PendingAnswer(exchange, start, self._note, way.shown)
         try:
-            self._record_for(outcome.event, received, waiting)
+            record_for(outcome.event, received, waiting)
         except Exception as error:  # noqa: BLE001 - its text may hold the event's; nothing was promised yet
             waiting.set_exception(error)
         return True
@@ -175,7 +181,7 @@ class Hooks:
             return _answer(status, {"ok": False, "problem": outcome.problem})
         if outcome.foreign_account:
             self._tell_once(outcome.foreign_account)
-        await self._record(outcome)
+        await self._kept.record(outcome)
         if outcome.taken:
             log.warning("hook with an unknown title taken", taken=outcome.taken)
             event = outcome.event
@@ -197,7 +203,7 @@ class Hooks:
 
     async def _put_aside(self, problem: str, query: bytes, about: Mapping[str, str]) -> None:
         known = {name: value for name, value in about.items() if value}
-        await self._quarantine(problem, query.decode("ascii", "backslashreplace"), **known)
+        await self._kept.quarantine(problem, query.decode("ascii", "backslashreplace"), **known)
 
     def _tell_once(self, name: str) -> None:
         if name not in self._foreign_accounts and len(self._foreign_accounts) < _MOST_REMEMBERED:

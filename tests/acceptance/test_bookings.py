@@ -107,6 +107,8 @@ def _enter(place: Town, meetings: list[tuple[Person, datetime]]) -> None:
     store, now = Store.open(place.service.address, exclusive=False), datetime.now(UTC)
     try:
         for person, at in meetings:
-            store.write_now(lambda conn, who=person, at=at: book.add(conn, who.number, at, now, status=_UNASKED))  # type: ignore[misc]
+            store.write_now(
+                lambda conn, who=person, at=at: book.add(conn, book.New(who.number, at), now, status=_UNASKED)
+            )  # type: ignore[misc]
     finally:
         store.close()

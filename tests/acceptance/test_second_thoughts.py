@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from responder.domain.model.state import AppointmentStatus
-from responder.store.appointments.calendar_sync import states
+from responder.store.appointments.calendar_state import states
 from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
 from tests.calendars.calendar_texts import calendar, event
 from tests.live.processes import until

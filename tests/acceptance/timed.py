@@ -122,7 +122,7 @@ class Person:
         moment = self.town.moment(at)
         now = self.town.clock()
         entry = self.town.service.store.write_now(
-            lambda conn: book.add(conn, self.number, moment, now, who=who, status=status)
+            lambda conn: book.add(conn, book.New(self.number, moment, who=who), now, status=status)
         )
         self.town.look()
         return entry.appointment.id

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from responder.access.http import Forbidden, Policy, TooMuch, _check_followed, exchange, send_once
+from responder.access.http import Bounds, Forbidden, HomeLogin, Policy, TooMuch, _check_followed, exchange, send_once
 from responder.calendars.ics.reading import window_around
 from responder.calendars.sources.caldav import DavCalendar
 from responder.calendars.sources.feeds import Unreachable, fetch
@@ -52,11 +52,11 @@ def test_a_login_stays_with_its_port(status: int) -> None:
 def test_a_login_stays_with_its_name_though_the_address_is_the_same() -> None:
     with serving(lambda path: found(path) if path == "/there" else leading("/there")) as server:
         port, policy = server.port, names(one_example="127.0.0.1", two_example="127.0.0.1")
-        exchange("GET", f"http://one.example:{port}/here", policy, auth=LOGIN)
+        exchange("GET", f"http://one.example:{port}/here", policy, login=HomeLogin(LOGIN))
         assert len(server.logins()) == 2  # within its own place it goes on
     with serving(lambda path: found(path) if path == "/2" else leading(f"http://two.example:{port}/2")) as server:
         port = server.port
-        exchange("GET", f"http://one.example:{port}/1", policy, auth=LOGIN)
+        exchange("GET", f"http://one.example:{port}/1", policy, login=HomeLogin(LOGIN))
     assert len(server.logins()) == 1 and server.asked[1][2]["host"] == f"two.example:{port}"
 
 
@@ -64,7 +64,7 @@ def test_a_login_that_a_server_writes_into_an_address_is_not_used() -> None:
     with serving(found) as other:
         there = other.url.replace("http://", "http://mallory:pw@")
         with serving(lambda _: leading(f"{there}/x")) as own:
-            exchange("GET", f"{own.url}/", Policy(), auth=LOGIN)
+            exchange("GET", f"{own.url}/", Policy(), login=HomeLogin(LOGIN))
     assert other.logins() == []
 
 
@@ -149,12 +149,12 @@ def test_redirects_end() -> None:
 
 def test_an_answer_has_a_largest_size() -> None:
     with serving(lambda _: (200, {}, b"x" * 5_000)) as server, pytest.raises(TooMuch):
-        exchange("GET", server.url, Policy(), largest=1_000)
+        exchange("GET", server.url, Policy(), bounds=Bounds(largest=1_000))
 
 
 def test_what_is_written_is_not_carried_to_another_server() -> None:
     with serving(found) as other, serving(lambda _: leading(other.url, 307)) as own, pytest.raises(Forbidden):
-        exchange("PUT", f"{own.url}/event.ics", Policy(), content=ICS, auth=LOGIN)
+        exchange("PUT", f"{own.url}/event.ics", Policy(), content=ICS, login=HomeLogin(LOGIN))
     assert other.asked == []
 
 

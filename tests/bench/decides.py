@@ -17,8 +17,9 @@ import psycopg
 
 from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.rules import Rulebook
-from responder.processing.turns import MOST, Intake
+from responder.processing.turns import MOST, AfterTurn, Intake
 from responder.rulefiles.load import load
+from responder.runtime import InForce
 from responder.store.database.engine import PRAGMAS, Store
 from responder.store.inbox.events import record
 from responder.store.tables import metadata
@@ -92,7 +93,10 @@ async def _decide(address: str, rulebook: Rulebook, count: int) -> tuple[tuple[f
         for start in range(0, count, 1_000):
             some = events[start : start + 1_000]
             await asyncio.gather(*(record(store, event, dated=True, received=now) for event in some))
-        intake, turns = Intake(store, lambda: rulebook, Woken(), lambda: datetime.now(UTC)), 1
+        intake, turns = (
+            Intake(store, InForce(rulebook=lambda: rulebook), AfterTurn(lanes=Woken()), lambda: datetime.now(UTC)),
+            1,
+        )
         with _timed() as took:
             while (await intake.turn()).more:
                 turns += 1

@@ -9,9 +9,10 @@ from responder.calendars.sync.polling import Polling
 from responder.child_process import Child
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.domain.model.state import AppointmentStatus
+from responder.settings.cadences import Cadences
 from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
-from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.appointments.calendar_state import CalendarState
 from responder.store.database.engine import Store
 from tests.builders import NOON, SALON
 
@@ -28,7 +29,12 @@ class Salon:
         self.business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
         self.logins = {"": login or Login()}
         self.polling = Polling(
-            self.store, lambda: self.business, self.logins, lambda: self.now, look_every=0.01, child=CHILD
+            self.store,
+            lambda: self.business,
+            self.logins,
+            lambda: self.now,
+            cadences=Cadences(calendars_look=0.01),
+            child=CHILD,
         )
 
     async def reads(self) -> CalendarState:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import SURE, Meaning, Meanings, read_meanings
+from responder.domain.meaning.reader import OwnersWords
 from responder.domain.model.decision import Reason
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
@@ -101,7 +102,11 @@ def case_of(row: dict[str, str | None]) -> Case:
 def read(case: Case) -> Meanings:
     languages = SPOKEN[case.language]
     return read_meanings(
-        case.text, languages=languages, now=case.now, appointment=case.appointment, common=common_of(languages)
+        case.text,
+        languages=languages,
+        now=case.now,
+        appointment=case.appointment,
+        owners=OwnersWords(common_of(languages)),
     )
 
 

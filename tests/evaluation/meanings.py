@@ -17,6 +17,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from responder.domain.meaning import Meaning, Meanings, read_meanings
+from responder.domain.meaning.reader import OwnersWords
 from responder.domain.meaning.tagging.items import Setting, items_of
 from responder.languages.common_words import common_words
 
@@ -76,7 +77,11 @@ def main(arguments: list[str]) -> int:
 def read(case: Case) -> Meanings:
     languages = SPOKEN[case.language]
     return read_meanings(
-        case.text, languages=languages, now=case.now, appointment=case.appointment, common=common_of(languages)
+        case.text,
+        languages=languages,
+        now=case.now,
+        appointment=case.appointment,
+        owners=OwnersWords(common_of(languages)),
     )
 
 

@@ -25,7 +25,7 @@ HELD = timedelta(seconds=8)
 @pytest.fixture
 def store(database: str) -> Iterator[Store]:
     store = Store.open(database)
-    store.write_now(lambda conn: appointments.add(conn, ANNA, NOON + timedelta(days=1), NOON))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOON + timedelta(days=1)), NOON))
     yield store
     store.close()
 

@@ -30,7 +30,7 @@ def rulebook() -> Rulebook:
 
 @pytest.fixture
 def desk(store: Store) -> Desk:
-    store.write_now(lambda conn: appointments.add(conn, ANNA, NOON + timedelta(days=1), NOON))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOON + timedelta(days=1)), NOON))
     return Desk(store, rulebook())
 
 

@@ -24,7 +24,8 @@ from responder.domain.model.state import State
 from responder.gateways.base import Accepted
 from responder.processing import turns
 from responder.processing.transaction import Decide
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import event_of
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
@@ -51,7 +52,10 @@ def stores(postgres_database: str) -> Iterator[list[Store]]:
 
 
 def intakes(stores: list[Store], rulebook: Rulebook, decide: Decide = decide) -> list[Intake]:
-    return [Intake(store, lambda: rulebook, Woken(), lambda: NOON, decide=decide) for store in stores]
+    return [
+        Intake(store, InForce(rulebook=lambda: rulebook), AfterTurn(lanes=Woken()), lambda: NOON, decide=decide)
+        for store in stores
+    ]
 
 
 async def receive(stores: list[Store], events: list[Event]) -> None:

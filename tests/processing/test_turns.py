@@ -60,7 +60,7 @@ async def test_an_event_is_decided_once(desk: Desk) -> None:
 
 async def test_a_confirmed_appointment_is_confirmed_in_the_book(store: Store) -> None:
     desk = Desk(store, book().rule("Yes", words=["oui"], do=[ConfirmAppointment]).made())
-    store.write_now(lambda conn: appointments.add(conn, ANNA, NOON + timedelta(days=1), NOON))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOON + timedelta(days=1)), NOON))
     await desk.decide(sms("oui"))
     (entry,) = store.read_now(appointments.list_from)
     assert entry.appointment.status is AppointmentStatus.CONFIRMED

@@ -53,7 +53,7 @@ def on_the_list(desk: Desk) -> list[tuple[str, list[str]]]:
 
 
 def booked(desk: Desk, at: datetime = NOON + timedelta(days=1)) -> str:
-    entry = desk.store.write_now(lambda conn: appointments.add(conn, ANNA, at, NOON))
+    entry = desk.store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, at), NOON))
     return entry.appointment.id
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulefiles.reporting.problems import has_errors
+from responder.runtime import InForce
 from responder.store.admin.rulebooks import newest
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
@@ -74,7 +75,8 @@ async def test_an_edit_on_one_machine_is_live_on_all(tmp_path: Path, stores: lis
 async def test_a_process_that_has_not_loaded_what_is_live_decides_nothing(tmp_path: Path, stores: list[Store]) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     here, there = (machine(folder, store) for folder, store in zip(folders, stores, strict=True))
-    intake = Intake(stores[1], lambda: there.rulebook, Woken(), lambda: NOON, in_force=there.is_in_force)
+    in_force = InForce(rulebook=lambda: there.rulebook, agreed=there.is_in_force)
+    intake = Intake(stores[1], in_force, AfterTurn(lanes=Woken()), lambda: NOON)
     write(folders[0], "Second")
     await here.look()
     await here.settle()

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 from responder.domain.delivery.message_status import Status
 from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
-from responder.sending.send_loop import Pace, drain
+from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import expire
@@ -87,9 +87,8 @@ async def _one_run(weather: Weather, gate: Gate, gateway: InsimGateway) -> None:
     if down:
         await gate.shuts()
     await weather.store.write(lambda conn: crashed(conn, ACCOUNT))
-    draining = asyncio.create_task(
-        drain(ACCOUNT, weather, gateway, lambda: weather.now, chance=chance.random, pace=Pace(at_once=8, grace=0.05))
-    )
+    terms = SendTerms(pace=Pace(at_once=8, grace=0.05), chance=chance.random)
+    draining = asyncio.create_task(drain(ACCOUNT, weather, gateway, lambda: weather.now, terms=terms))
     await asyncio.wait({draining}, timeout=chance.choice([0.01, 0.03, 0.1, 0.3, 2.0]))
     draining.cancel()
     await asyncio.wait({draining})

@@ -12,7 +12,7 @@ from responder.domain.schedule.quiet_hours import SPREAD
 from responder.domain.wire.events_json import MOMENT
 from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.rate_gate import valve_for
-from responder.sending.send_loop import drain
+from responder.sending.send_loop import SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.outbound.departures import with_something_due
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw
@@ -25,12 +25,12 @@ pytestmark = pytest.mark.anyio
 OWNER = "+33698765432"
 
 
-def slow(most: int = 30) -> dict[str, object]:
-    return {"valve": valve_for(lambda: Business(budgets=Budgets(all_per_minute=most))), "pace": QUICK}
+def slow(most: int = 30) -> SendTerms:
+    return SendTerms(valve=valve_for(lambda: Business(budgets=Budgets(all_per_minute=most))), pace=QUICK)
 
 
 async def run(store: Store, gateway: InsimGateway, clock: Hands, most: int = 30) -> object:
-    return await asyncio.wait_for(drain(ACCOUNT, store, gateway, clock, **slow(most)), 20)  # type: ignore[arg-type]
+    return await asyncio.wait_for(drain(ACCOUNT, store, gateway, clock, terms=slow(most)), 20)
 
 
 async def test_no_more_leave_in_a_minute_than_are_allowed_however_many_wait(

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from responder.domain.delivery.message_status import Status
 from responder.gateways.insim.outbound import InsimGateway
-from responder.sending.send_loop import Pace, drain
+from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, NOW, row, status, statuses
@@ -61,7 +61,7 @@ async def test_several_recipients_at_once_but_not_more_than_told(
 
     gate.behaviour = slowly
     await queue_many(store, 40)
-    await drain(ACCOUNT, store, gateway, clock, pace=Pace(at_once=8))
+    await drain(ACCOUNT, store, gateway, clock, terms=SendTerms(pace=Pace(at_once=8)))
     assert (len(gate.arrivals), gate.most_at_once) == (40, 8)
 
 
@@ -109,7 +109,7 @@ async def test_a_slow_recipient_holds_up_nobody_else(
 async def test_the_weightiest_leaves_first(store: Store, gateway: InsimGateway, gate: Gate, clock: Hands) -> None:
     for to, priority in ((ANNA, 0), (BRUNO, 1), (CLARA, 2)):
         await queue(store, to, str(priority), priority=priority)
-    await drain(ACCOUNT, store, gateway, clock, pace=Pace(at_once=1))
+    await drain(ACCOUNT, store, gateway, clock, terms=SendTerms(pace=Pace(at_once=1)))
     assert gate.texts == ["2", "1", "0"]
 
 
@@ -137,7 +137,7 @@ async def test_a_message_that_becomes_due_during_a_slow_send_does_not_wait_for_i
     await queue(store, ANNA, "slow")
     await queue(store, BRUNO, "later", not_before=NOW + timedelta(seconds=0.1))
     running = lambda: NOW + timedelta(seconds=time.monotonic() - started)  # noqa: E731
-    draining = asyncio.create_task(drain(ACCOUNT, store, gateway, running, pace=QUICK))
+    draining = asyncio.create_task(drain(ACCOUNT, store, gateway, running, terms=SendTerms(pace=QUICK)))
     await gate.received(2, 0.3)
     assert gate.texts == ["slow", "later"]
     await draining
@@ -224,7 +224,7 @@ async def test_a_rate_limit_holds_the_whole_lane(store: Store, gateway: InsimGat
 
     gate.behaviour = too_fast
     await queue_many(store, 50)
-    back = await drain(ACCOUNT, store, gateway, clock, pace=Pace(at_once=4))
+    back = await drain(ACCOUNT, store, gateway, clock, terms=SendTerms(pace=Pace(at_once=4)))
     assert back == NOW + timedelta(seconds=30)
     assert len(gate.arrivals) == 4, "the other 46 would have heard the same"
 
@@ -256,7 +256,9 @@ async def test_the_pause_switch_stops_claims_and_is_looked_at_again(
     store: Store, gateway: InsimGateway, gate: Gate, clock: Hands
 ) -> None:
     await queue(store)
-    assert await drain(ACCOUNT, store, gateway, clock, paused=lambda: True) == NOW + timedelta(seconds=2)
+    assert await drain(ACCOUNT, store, gateway, clock, terms=SendTerms(paused=lambda: True)) == NOW + timedelta(
+        seconds=2
+    )
     assert gate.arrivals == []
-    await drain(ACCOUNT, store, gateway, clock, paused=lambda: False)
+    await drain(ACCOUNT, store, gateway, clock, terms=SendTerms(paused=lambda: False))
     assert len(gate.arrivals) == 1

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from responder.domain.delivery.message_status import Status
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.gateways.insim.outbound import InsimGateway
-from responder.sending.send_loop import Pace, drain
+from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.tables import messages
 from tests.outgoing import ACCOUNT, ANNA, status, statuses
@@ -62,7 +62,7 @@ class Slow:
 async def test_told_to_stop_it_lets_what_is_in_the_air_land_and_starts_nothing_more(store: Store, clock: Hands) -> None:
     ids = await queue_many(store, 6)
     slow = Slow(0.1)
-    draining = asyncio.create_task(drain(ACCOUNT, store, slow, clock, pace=Pace(at_once=2, grace=2)))
+    draining = asyncio.create_task(drain(ACCOUNT, store, slow, clock, terms=SendTerms(pace=Pace(at_once=2, grace=2))))
     await until(lambda: len(slow.started) == 2)
     draining.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -75,7 +75,7 @@ async def test_told_to_stop_it_lets_what_is_in_the_air_land_and_starts_nothing_m
 async def test_what_does_not_land_within_the_grace_time_is_unknown(store: Store, clock: Hands) -> None:
     message = await queue(store)
     slow = Slow(60)
-    draining = asyncio.create_task(drain(ACCOUNT, store, slow, clock, pace=QUICK))
+    draining = asyncio.create_task(drain(ACCOUNT, store, slow, clock, terms=SendTerms(pace=QUICK)))
     await until(lambda: bool(slow.started))
     draining.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -88,7 +88,9 @@ async def test_stopped_at_any_moment_no_claim_is_left_behind(store: Store, clock
     slow = Slow(0.001)
     ids = await queue_many(store, 60)
     for steps in range(40):
-        draining = asyncio.create_task(drain(ACCOUNT, store, slow, clock, pace=Pace(at_once=1, grace=2)))
+        draining = asyncio.create_task(
+            drain(ACCOUNT, store, slow, clock, terms=SendTerms(pace=Pace(at_once=1, grace=2)))
+        )
         for _ in range(steps):
             await asyncio.sleep(0)
         draining.cancel()
@@ -141,7 +143,7 @@ async def test_stopped_without_a_store_it_gives_up_and_the_next_start_knows_what
     message = await queue(store)
     slow, counting = Slow(0.05), Counting(store)
     counting.fail = lambda nth: "before" if nth > 1 else ""
-    draining = asyncio.create_task(drain(ACCOUNT, counting, slow, clock, pace=QUICK))
+    draining = asyncio.create_task(drain(ACCOUNT, counting, slow, clock, terms=SendTerms(pace=QUICK)))
     await until(lambda: bool(slow.landed))
     draining.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -167,7 +169,7 @@ async def test_an_account_without_credit_passes_its_queue_on_at_once_and_waits_o
     broke = Broke()
     for n in range(3):
         await queue(store, to=f"+3361234560{n}")
-    await drain(ACCOUNT, store, broke, clock, pace=Pace(at_once=1))
+    await drain(ACCOUNT, store, broke, clock, terms=SendTerms(pace=Pace(at_once=1)))
     assert broke.tried == tried
     accounts = await store.read(lambda conn: conn.execute(select(messages.c.account)).scalars().all())
     assert accounts == [reserve or ACCOUNT] * 3

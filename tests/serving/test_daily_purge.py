@@ -13,7 +13,7 @@ from responder.domain.model.decision import Decision, Reason, Reply
 from responder.serving.daily_purge import Retention
 from responder.settings.bounds import Keep
 from responder.settings.cadences import Cadences
-from responder.store.appointments.book import add
+from responder.store.appointments.book import New, add
 from responder.store.contact_state.batch import Ledger
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.engine import Store
@@ -51,7 +51,7 @@ def _lived(conn: Connection) -> None:
         mark_decided(conn, [Decided(id_, NOON, decision, "b")])
     conn.execute(update(messages).values(status="delivered"))
     conn.execute(update(contacts).where(contacts.c.number == ANNA).values(known=True, name="Anna"))
-    add(conn, ANNA, NOON + DAY, NOON)
+    add(conn, New(ANNA, NOON + DAY), NOON)
     keep_unreadable(conn, "no JSON", "message=x", NOON)
     asked = {"event": 1, "rule": "R", "account": ACCOUNT, "kind": "call back", "number": ANNA, "content": "{}"}
     times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON}

@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
-from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.appointments.calendar_state import CalendarState
 from responder.store.contacts import address_book
 from responder.store.database.engine import Store
 from responder.web.api_on_demand import with_bookings

@@ -21,7 +21,7 @@ from responder.gateways.incoming import Incoming
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
 from responder.web.bounded_http import LONGEST_HEAD
-from responder.web.hooks import Hooks, PendingAnswer
+from responder.web.hooks import Hooks, KeptEvents, PendingAnswer, RecordFor
 from tests.gateways.insim.hooks import CALL, ONE, SMS, encoded, query, sms
 from tests.web.serving import Answer, Wire, answer_on, serving, without_fast_path
 
@@ -45,6 +45,9 @@ class Inbox:
         await self._disk()
         self.recorded.append(incoming)
         return True
+
+    def kept(self, record_for: RecordFor | None = None) -> KeptEvents:
+        return KeptEvents(record=self.record, quarantine=self.quarantine, record_for=record_for)
 
     def record_for(self, event: Event, received: datetime, waiting: PendingAnswer) -> None:
         async def tell() -> None:
@@ -83,12 +86,10 @@ def service(request: pytest.FixtureRequest) -> Iterator[tuple[Wire, Inbox]]:
     hooks = Hooks(
         tokens,
         HERE,
-        inbox.record,
-        inbox.quarantine,
+        inbox.kept(record_for),
         lambda: NOW,
         otherwise=log,
         note=log.note,
-        record_for=record_for,
     )
     fits = nullcontext() if request.param != "where the fast path does not fit" else without_fast_path()
     with fits, serving(hooks) as wire:
@@ -230,13 +231,13 @@ def test_without_an_application_behind_it_a_404_looks_the_same(wire: Wire) -> No
     async def never(*_: object) -> None:
         raise AssertionError("nothing to keep")
 
-    with serving(Hooks([TOKEN], HERE, never, never, lambda: NOW)) as alone:
+    with serving(Hooks([TOKEN], HERE, KeptEvents(record=never, quarantine=never), lambda: NOW)) as alone:
         assert alone.get("/nothing/here").same_as(wire.get("/nothing/here"))
 
 
 def test_mounted_in_an_application_it_takes_the_same_paths(wire: Wire, inbox: Inbox) -> None:
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.mount("/hooks/insim", Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW))
+    app.mount("/hooks/insim", Hooks([TOKEN], HERE, inbox.kept(), lambda: NOW))
     with serving(app) as mounted:
         assert mounted.get(GOOD).status == 200
         assert mounted.get("/hooks/insim/x").same_as(wire.get("/nothing/here"))
@@ -248,7 +249,7 @@ def test_hooks_do_not_start_with_a_token_that_can_be_guessed() -> None:
     inbox = Inbox()
     for tokens in ([], ["secret"], [TOKEN, "secret"]):
         with pytest.raises(ValueError, match="token"):
-            Hooks(tokens, HERE, inbox.record, inbox.quarantine, lambda: NOW)
+            Hooks(tokens, HERE, inbox.kept(), lambda: NOW)
 
 
 # --- What is barely HTTP, or not at all
@@ -347,7 +348,7 @@ def test_a_client_that_leaves_before_the_answer_loses_nothing(wire: Wire, inbox:
 
 def test_a_head_that_never_ends_is_given_up(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("responder.web.bounded_http.PATIENCE", 0.3)
-    alone = serving(Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW))
+    alone = serving(Hooks([TOKEN], HERE, inbox.kept(), lambda: NOW))
     with alone as wire, wire.open() as silent, wire.open() as slow, wire.open() as second:
         slow.sendall(b"GET /hooks")  # 17
         second.sendall(f"GET {GOOD} HTTP/1.1\r\nHost: here\r\n\r\n".encode())
@@ -389,7 +390,7 @@ def test_a_connection_that_waits_long_for_an_answer_is_not_idle(inbox: Inbox, di
 
 def _alone(inbox: Inbox, directly: bool) -> Hooks:
     record_for = inbox.record_for if directly else None
-    return Hooks([TOKEN], HERE, inbox.record, inbox.quarantine, lambda: NOW, record_for=record_for)
+    return Hooks([TOKEN], HERE, inbox.kept(record_for), lambda: NOW)
 
 
 # --- What is written about it

@@ -13,7 +13,7 @@ from responder.domain.model.events import CallEnded, SmsReceived
 from responder.gateways.incoming import Accounts, Incoming
 from responder.gateways.smsit.inbound import signature
 from responder.store import StoreUnavailable
-from responder.web.hooks import Hooks
+from responder.web.hooks import Hooks, KeptEvents
 
 pytestmark = pytest.mark.anyio
 
@@ -54,8 +54,7 @@ async def place() -> AsyncIterator[Place]:
             "ardary": Accounts((PARIS, LYON), SECRET),
             "smsit": Accounts((OWN,), SECRET, options={OWN: {"webhook_key": KEY}}),
         },
-        found.record,
-        found.put_aside,
+        KeptEvents(record=found.record, quarantine=found.put_aside),
         lambda: NOW,
         whose={OF_PARIS: PARIS, OF_LYON: LYON, OF_OWN: OWN},
     )

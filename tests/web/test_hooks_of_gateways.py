@@ -12,7 +12,7 @@ from responder.domain.model.events import SmsReceived
 from responder.gateways.base import AccountSettings, Connection, Credentials, Provider, Site
 from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.providers import GATEWAYS
-from responder.web.hooks import Hooks
+from responder.web.hooks import Hooks, KeptEvents
 from tests.web.serving import Wire, serving
 
 NOW = datetime(2025, 1, 15, 13, 30, 1, tzinfo=UTC)
@@ -93,7 +93,7 @@ def wire(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
         "posted": Accounts(("post@shop.fr",), SECRET),
     }
     tokens = (SALON, GARAGE, SHOP, SHARED)
-    hooks = Hooks(tokens, accounts, kept.record, kept.put_aside, lambda: NOW, whose=WHOSE)
+    hooks = Hooks(tokens, accounts, KeptEvents(record=kept.record, quarantine=kept.put_aside), lambda: NOW, whose=WHOSE)
     with serving(hooks) as opened:
         yield opened
 

@@ -127,7 +127,7 @@ async def _does(office: Office, act: Act, meeting: Meeting) -> None:
     store, now = office.store, office.now
     unasked, cancelled = AppointmentStatus.UNCONFIRMED, AppointmentStatus.CANCELLED
     if act is Act.BOOKED:
-        entry = store.write_now(lambda conn: book.add(conn, meeting.number, meeting.at, now, status=unasked))
+        entry = store.write_now(lambda conn: book.add(conn, book.New(meeting.number, meeting.at), now, status=unasked))
         meeting.id = entry.appointment.id
     elif not meeting.id:
         meeting.undone.add(act)

@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.rate_gate import valve_for
-from responder.sending.send_loop import Pace, drain
+from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
 from tests.builders import ACCOUNT
@@ -79,9 +80,13 @@ class Office:
         """As after any end: nothing is known but what the database holds."""
         self.store = Store.open(self.database)
         self.alarm = Alarm(lambda: self.now)
-        self.intake = Intake(self.store, lambda: self.rulebook, self.alarm, lambda: self.now)
+        self.intake = Intake(
+            self.store, InForce(rulebook=lambda: self.rulebook), AfterTurn(lanes=self.alarm), lambda: self.now
+        )
         every = LOOKS_EVERY.total_seconds()
-        self.moments = TriggerLoop(self.store, lambda: self.rulebook, lambda: self.now, [ACCOUNT], every=every)
+        self.moments = TriggerLoop(
+            self.store, InForce(rulebook=lambda: self.rulebook), lambda: self.now, [ACCOUNT], every=every
+        )
         self.heard = True
         self.store.when_recorded(self._hears)
 
@@ -127,10 +132,7 @@ class Office:
             self.store,
             self.phone,
             lambda: self.now,
-            paused=lambda: self.paused,
-            chance=lambda: 0.5,
-            pace=PATIENT,
-            valve=valve,
+            terms=SendTerms(paused=lambda: self.paused, valve=valve, pace=PATIENT, chance=lambda: 0.5),
         )
         if again is not None:
             self.alarm.wake(ACCOUNT, max(again, self.now + timedelta(seconds=1)))

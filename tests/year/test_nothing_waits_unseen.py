@@ -101,7 +101,7 @@ class Month:
             case 8:
                 at = now + timedelta(hours=self.chance.randrange(1, 90))
                 status = self.chance.choice((AppointmentStatus.AWAITING_ANSWER, AppointmentStatus.CONFIRMED))
-                self.store.write_now(lambda conn: agenda.add(conn, number, at, now, status=status))
+                self.store.write_now(lambda conn: agenda.add(conn, agenda.New(number, at), now, status=status))
             case 9:
                 self.store.write_now(lambda conn: attended(conn, {number: now}))
             case 10:

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from responder.access.http import WHOLE, Policy, origin_of, without_login
+from responder.access.http import HomeLogin, Policy, origin_of, without_login
 from responder.calendars.ics.reading import Window
 from responder.calendars.sources.feeds import ANYWHERE_PUBLIC, OTHER_LOGIN, Unreachable, ask, unreached
 from responder.domain.model.calendars import original_of, uid_of
@@ -84,7 +84,8 @@ class DavCalendar:
                 enable_rfc6764=False,  # the address is what it is: nothing is looked up for it
                 rate_limit_handle=False,
             ) as client:
-                client.session.request = _asker(self._address, self._policy)  # type: ignore[assignment,method-assign]
+                client.session.close()
+                client.session = _Session(self._address, self._policy)  # type: ignore[assignment]
                 yield client.calendar(url=self._address)  # type: ignore[no-untyped-call]
         except AuthorizationError:
             raise Unreachable(sentence(OTHER_LOGIN)) from None
@@ -97,23 +98,27 @@ class DavCalendar:
             raise Unreachable(unreached(error)) from None
 
 
-def _asker(address: str, policy: Policy) -> Callable[..., httpx.Response]:
-    """HTTP session handed to the library: bounded, by our network policy, with the login for the calendar's own
-    server only, whatever addresses that server names."""
-    home = origin_of(without_login(httpx.URL(address)))
+class _Session:
+    """HTTP session of the library's client, as much of one as it asks for: bounded, by our network policy, with the
+    login for the calendar's own server only, whatever addresses that server names."""
 
-    def asking(
-        method: str, url: str, data: Any = None, headers: Mapping[str, str] | None = None, auth: Any = None, **_: Any
+    def __init__(self, address: str, policy: Policy) -> None:
+        self._home, self._policy = origin_of(without_login(httpx.URL(address))), policy
+
+    def request(
+        self, method: str, url: str, data: Any = None, headers: Mapping[str, str] | None = None, **given: Any
     ) -> httpx.Response:
         content = data.encode() if isinstance(data, str) else data or b""
-        login = _as_httpx(auth)
-        answer = ask(method, url, policy, headers=headers, content=content, auth=login, home=home, whole=WHOLE)
+        auth = _as_httpx(given.get("auth"))
+        login = HomeLogin(auth, self._home) if auth else None
+        answer = ask(method, url, self._policy, headers=headers, content=content, login=login)
         kept = {name: value for name, value in answer.headers.items() if name not in _OF_THE_WIRE}
         return httpx.Response(
             answer.status, headers=kept, content=answer.body, request=httpx.Request(method, answer.url)
         )
 
-    return asking
+    def close(self) -> None:
+        """Closes nothing: every request is a connection of its own."""
 
 
 _OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encoding"})

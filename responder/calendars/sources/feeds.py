@@ -9,7 +9,7 @@ import httpx
 
 from responder import USER_AGENT
 from responder.access.files import TooLarge, read_bytes
-from responder.access.http import TOO_LARGE, Forbidden, HttpAnswer, Policy, TooMuch, exchange
+from responder.access.http import TOO_LARGE, Bounds, Forbidden, HomeLogin, HttpAnswer, Policy, TooMuch, exchange
 from responder.calendars.ics.decoding import decoded
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.languages.worded_error import WordedError
@@ -49,7 +49,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
     auth = httpx.BasicAuth(login, password) if login or password else None
     tag = mark.removeprefix("etag ") if mark.startswith("etag ") else ""
     headers = {"user-agent": USER_AGENT, "accept": "text/calendar"} | ({"if-none-match": tag} if tag else {})
-    answer = ask("GET", address, policy, headers=headers, auth=auth)
+    answer = ask("GET", address, policy, headers=headers, login=HomeLogin(auth) if auth else None)
     if answer.status == httpx.codes.NOT_MODIFIED:
         return Fetched(None, mark)
     if not 200 <= answer.status < 300:
@@ -61,7 +61,7 @@ def fetch(address: str, mark: str, login: str = "", password: str = "", policy: 
 def ask(method: str, address: str, policy: Policy, **given: Any) -> HttpAnswer:
     """Asks as `access.http.exchange` does; what that may raise is Unreachable, in words for the owner."""
     try:
-        return exchange(method, address, policy, largest=LARGEST, **given)
+        return exchange(method, address, policy, bounds=Bounds(largest=LARGEST), **given)
     except (Forbidden, TooMuch) as problem:
         raise Unreachable(problem.told) from None
     except (httpx.InvalidURL, UnicodeError):

@@ -23,9 +23,12 @@ from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.sending.lanes import Clock
 from responder.sending.supervision import describe, keep_looking
-from responder.settings.cadences import CADENCES
+from responder.settings.cadences import CADENCES, Cadences
+from responder.store.appointments import calendar_state
 from responder.store.appointments import calendar_sync as kept
-from responder.store.appointments.calendar_sync import CalendarState, KeptOccurrence, TooMuchIsGone
+from responder.store.appointments.book import newest_change
+from responder.store.appointments.calendar_state import CalendarState, ReadingFound
+from responder.store.appointments.calendar_sync import KeptOccurrence, TooMuchIsGone
 from responder.store.database.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -46,15 +49,14 @@ class Polling:
         logins: Mapping[str, Login],
         clock: Clock,
         *,
-        every: float = CADENCES.calendars,
-        look_every: float = CADENCES.calendars_look,
+        cadences: Cadences = CADENCES,
         tells: Callable[[], bool] = lambda: True,
         child: Child | None = None,
     ) -> None:
         self._tells = tells
         self._child = child or Child(PATIENCE)
         self._store, self._business, self._logins, self._clock = store, business, logins, clock
-        self._every, self._look_every = timedelta(seconds=every), look_every
+        self._every, self._look_every = timedelta(seconds=cadences.calendars), cadences.calendars_look
         self._one_at_a_time = asyncio.Lock()
         self._doubted: dict[str, frozenset[str]] = {}  # calendar -> the keys that were not believed to be gone
         self._seen_change = -1
@@ -79,23 +81,23 @@ class Polling:
         async with self._one_at_a_time:
             for calendar in self._business().calendars:
                 state = await self._store.write(
-                    lambda conn, name=calendar.name: kept.claim(conn, name, self._clock(), pause)  # type: ignore[misc]
+                    lambda conn, name=calendar.name: calendar_state.claim(conn, name, self._clock(), pause)  # type: ignore[misc]
                 )
                 if state is not None:
                     await self._read_one(calendar, state)
                     await self._tell(calendar)
         names = {calendar.name for calendar in self._business().calendars}
-        return [state for state in await self._store.read(kept.states) if state.name in names]
+        return [state for state in await self._store.read(calendar_state.states) if state.name in names]
 
     async def _forget_others(self) -> None:
         """A calendar that business.yaml names no more is not read any more, and fails no more."""
         names = frozenset(calendar.name for calendar in self._business().calendars)
         if names != self._names:
-            await self._store.write(lambda conn: kept.forget_others(conn, names, self._clock()))
+            await self._store.write(lambda conn: calendar_state.forget_others(conn, names, self._clock()))
             self._names = names
 
     async def _tell_what_is_new(self) -> None:
-        newest = await self._store.read(kept.newest_change)
+        newest = await self._store.read(newest_change)
         if newest != self._seen_change:
             self._seen_change = newest
             async with self._one_at_a_time:
@@ -121,7 +123,7 @@ class Polling:
             await self._failed(calendar, sentence("It could not be read ({error}).", error=describe(error)))
         else:
             if read is None:
-                await self._store.write(lambda conn: kept.as_before(conn, state, now))
+                await self._store.write(lambda conn: calendar_state.as_before(conn, state, now))
 
     async def _take_in(self, calendar: Calendar, reading: ReadCalendar, mark: str, now: datetime) -> None:
         there = await self._renamed(calendar, reading, now)
@@ -137,12 +139,15 @@ class Polling:
             await self._store.write(lambda conn, gone=some_gone: kept.drop(conn, calendar, gone, now))  # type: ignore[misc]
         unread = sum(not each.form.taken for each in lost.notices)
         problem = sentence(_UNREAD, number=unread) if unread else ""
-        counts = len(reading.occurrences), reading.without_number
-        whole = f"{day_of(now)} {_settings_of(calendar)} {mark}"
-        await self._store.write(
-            lambda conn: kept.went_well(conn, calendar.name, now, whole, *counts, problem, lost.notices)
+        found = ReadingFound(
+            mark=f"{day_of(now)} {_settings_of(calendar)} {mark}",
+            events=len(reading.occurrences),
+            without_number=reading.without_number,
+            problem=problem,
+            notices=lost.notices,
         )
-        log.info("calendar", calendar=calendar.name, events=counts[0], changed=len(changed), gone=len(missing))
+        await self._store.write(lambda conn: calendar_state.went_well(conn, calendar.name, found, now))
+        log.info("calendar", calendar=calendar.name, events=found.events, changed=len(changed), gone=len(missing))
 
     async def _renamed(self, calendar: Calendar, reading: ReadCalendar, now: datetime) -> Mapping[str, KeptOccurrence]:
         """Everything that is kept of it, by the names it has now."""
@@ -166,7 +171,7 @@ class Polling:
 
     async def _failed(self, calendar: Calendar, problem: Told) -> None:
         now = self._clock()
-        if await self._store.write(lambda conn: kept.failed(conn, calendar.name, problem, now)):
+        if await self._store.write(lambda conn: calendar_state.failed(conn, calendar.name, problem, now)):
             log.warning(
                 "a calendar cannot be read, what is known of it stays", calendar=calendar.name, problem=str(problem)
             )

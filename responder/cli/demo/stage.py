@@ -108,7 +108,7 @@ class Stage:
 
     def appointment(self, number: str, at: datetime) -> None:
         """Enters an appointment that awaits its answer."""
-        self.store.write_now(lambda conn: book.add(conn, number, at, datetime.now(UTC)))
+        self.store.write_now(lambda conn: book.add(conn, book.New(number, at), datetime.now(UTC)))
 
     def appointment_of(self, number: str) -> Appointment | None:
         entries = self.store.read_now(book.list_from)

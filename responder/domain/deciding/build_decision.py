@@ -20,7 +20,7 @@ from responder.domain.deciding.guards import (
     use_of,
 )
 from responder.domain.deciding.outward_effects import reaches_out
-from responder.domain.deciding.template_values import values_for
+from responder.domain.deciding.template_values import KnownBeside, values_for
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
 from responder.domain.explanations.lengths_of_time import length_of_time
@@ -266,11 +266,13 @@ def _values(
         situation.rulebook.business,
         language,
         situation.now,
-        captured,
-        upcoming=situation.upcoming,
-        visit=() if moved else _visit(situation),
-        wanted=lambda: situation.wanted.said if situation.text and situation.wanted else "",
-        asked=lambda: situation.asked,
+        KnownBeside(
+            captured=captured,
+            upcoming=situation.upcoming,
+            visit=() if moved else _visit(situation),
+            wanted=lambda: situation.wanted.said if situation.text and situation.wanted else "",
+            asked=lambda: situation.asked,
+        ),
     )
 
 

@@ -1,9 +1,8 @@
 """The variables a template may use. One table: the loader checks templates against it, rendering fills it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from types import MappingProxyType
 
 from responder.domain.matching.asked_days import Asked, AskedDays
 from responder.domain.model.business import Business
@@ -191,6 +190,22 @@ class Values(Mapping[str, object]):
         return len(self._sources)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBeside:
+    """Other values that texts print: what the rule `captured` of the text, all the appointments to come (`upcoming`),
+    those of the same day (`visit`), another time that the text proposes (`wanted`), and the days whose opening hours it
+    asks about."""
+
+    captured: Mapping[str, str] = field(default_factory=dict)
+    upcoming: Sequence[Appointment] = ()
+    visit: Sequence[Appointment] = ()
+    wanted: Callable[[], str] = str
+    asked: Callable[[], AskedDays] = lambda: AskedDays(Asked.NO_DAY)
+
+
+NOTHING_BESIDE = KnownBeside()
+
+
 def values_for(
     event: Event,
     contact: Contact,
@@ -198,24 +213,20 @@ def values_for(
     business: Business,
     language: str,
     now: datetime,
-    captured: Mapping[str, str] = MappingProxyType({}),
-    *,
-    upcoming: Sequence[Appointment] = (),
-    visit: Sequence[Appointment] = (),
-    wanted: Callable[[], str] = str,
-    asked: Callable[[], AskedDays] = lambda: AskedDays(Asked.NO_DAY),
+    beside: KnownBeside = NOTHING_BESIDE,
 ) -> Values:
-    """Everything a template may print. What the contact wrote cannot carry a link marker. `upcoming` are all the
-    appointments to come, `visit` those of the same day as `appointment`, `wanted` tells another time that the text
-    proposes, `asked` the days whose opening hours it asks about."""
+    """Everything a template may print. What the contact wrote cannot carry a link marker."""
+    captured, asked = beside.captured, beside.asked
     return Values(
         {
             "contact": lambda: _contact_values(contact),
             "message": lambda: defused(event.text[:LONGEST] if isinstance(event, SmsReceived | CallNoted) else ""),
             "call": lambda: _call_values(event, business),
-            "appointment": lambda: _appointment_values(appointment, business, language, visit),
-            "appointments": lambda: _listed([_in_short(each, business, language) for each in upcoming], language),
-            "wanted": lambda: defused(wanted()),
+            "appointment": lambda: _appointment_values(appointment, business, language, beside.visit),
+            "appointments": lambda: _listed(
+                [_in_short(each, business, language) for each in beside.upcoming], language
+            ),
+            "wanted": lambda: defused(beside.wanted()),
             "missed": lambda: _missed_values(event, business, language),
             "business": lambda: _business_values(business, now, language, asked),
             "hours_on": lambda: _hours_on(business, now, language, asked),

@@ -9,6 +9,7 @@ from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
+from responder.domain.meaning.reader import OwnersWords
 from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
 from responder.domain.model.rules import Action, Means, Rulebook
 from responder.domain.text.folding import LONGEST
@@ -40,8 +41,7 @@ def meanings_of(
         appointment=appointment,
         who=who,
         names=names,
-        common=rulebook.lexicon.common,
-        added=rulebook.own_meanings.added,
+        owners=OwnersWords(rulebook.lexicon.common, rulebook.own_meanings.added),
     )
     if found.general and len(text) <= _LONGEST_REMEMBERED:
         _remember(key, found, rulebook.general_meanings)

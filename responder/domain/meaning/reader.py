@@ -5,6 +5,7 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -47,6 +48,18 @@ _EXPLAINED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class OwnersWords:
+    """Words that come from the owner's rules. `common`: everyday words, which are never read as a slip of another word;
+    `added`: phrases that have a meaning."""
+
+    common: Collection[str] = ()
+    added: Added = ()
+
+
+NO_WORDS = OwnersWords()
+
+
 def read_meanings(
     text: str,
     *,
@@ -55,11 +68,9 @@ def read_meanings(
     appointment: datetime | None = None,
     who: str = "",
     names: Collection[str] = (),
-    common: Collection[str] = (),
-    added: Added = (),
+    owners: OwnersWords = NO_WORDS,
 ) -> Meanings:
-    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business;
-    `common`: everyday words, which are never read as a slip of another word; `added`: phrases of the owner's own.
+    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business.
 
     `now` and `appointment` are in the business's zone. A meaning that is `in` the result is sure; the others are
     there with the weight of a doubt.
@@ -69,8 +80,8 @@ def read_meanings(
         appointment=appointment,
         today=now.date(),
         names=_folded((who, *names)),
-        common=common,
-        added=added,
+        common=owners.common,
+        added=owners.added,
     )
     language, items, leading, timed = items_of(text, setting)
     roles = {each[0] for each in items}

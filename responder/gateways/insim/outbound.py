@@ -17,6 +17,7 @@ from responder.languages.catalogue import sentence
 
 # The documentation's path; the vendor's Node client posts to the same with `.php`.
 _PATH = b"/api/v1/sendsms"
+_MOST_AT_ONCE = 32
 
 
 class InsimGateway:
@@ -31,7 +32,6 @@ class InsimGateway:
         zone: tzinfo | None = None,
         *,
         patience: Patience | None = None,
-        most_at_once: int = 32,
         name_of: Callable[[Outgoing], str] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -39,7 +39,7 @@ class InsimGateway:
         self._url = base.copy_with(raw_path=base.raw_path.rstrip(b"/") + _PATH)
         self._zone = zone or ZoneInfo("Europe/Paris")
         self._clock, self._name_of = clock, name_of
-        self._connections = Connections(most=most_at_once, patience=patience)
+        self._connections = Connections(most=_MOST_AT_ONCE, patience=patience)
         header = _encode({"login": login, "accessKey": access_key})
         self._before, self._after = b'{"header":' + header + b',"messages":[', b"]}"
         self._headers = [

@@ -51,14 +51,16 @@ class Play:
     contact: Contact
     clock: datetime
     memory: Memory = field(init=False)
-    said: list[PlayedEvent] = field(default_factory=list)
+    said: list[PlayedEvent] = field(init=False, default_factory=list)
     account: str = ""
-    _later: list[PlayedEvent] = field(default_factory=list)  # what leaves later, while somebody did something else
-    _held: list[SmsReceived] = field(default_factory=list)
-    _until: datetime | None = None
-    _recent: list[tuple[datetime, str, str, tuple[str, ...]]] = field(default_factory=list)
-    _waiting: list[_Waiting] = field(default_factory=list)
-    _signs: list[datetime] = field(default_factory=list)
+    _later: list[PlayedEvent] = field(
+        init=False, default_factory=list
+    )  # what leaves later, while somebody did something else
+    _held: list[SmsReceived] = field(init=False, default_factory=list)
+    _until: datetime | None = field(init=False, default=None)
+    _recent: list[tuple[datetime, str, str, tuple[str, ...]]] = field(init=False, default_factory=list)
+    _waiting: list[_Waiting] = field(init=False, default_factory=list)
+    _signs: list[datetime] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.contact)

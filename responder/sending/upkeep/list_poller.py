@@ -27,9 +27,9 @@ class ListPoller(Generic[T]):
     pause: Callable[[int, NoList], timedelta]
     over: str = ""
     weighty: bool = True  # a warning, or only a word
-    _not_before: dict[str, datetime] = field(default_factory=dict)
-    _failures: dict[str, int] = field(default_factory=dict)
-    _said: dict[str, str] = field(default_factory=dict)
+    _not_before: dict[str, datetime] = field(init=False, default_factory=dict)
+    _failures: dict[str, int] = field(init=False, default_factory=dict)
+    _said: dict[str, str] = field(init=False, default_factory=dict)
 
     def is_time(self, account: str) -> bool:
         """Checks whether an account whose list could not be had may be asked again."""

@@ -15,7 +15,7 @@ from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.sending.supervision import supervise
-from responder.settings.cadences import CADENCES
+from responder.settings.cadences import CADENCES, Cadences
 from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import raise_
 from responder.store.appointments.appointment_posts import announce, is_something
@@ -32,8 +32,9 @@ class Sends(Protocol):
 
 
 class Posts:
-    """Runs in the serving process; `wake` says that there is something new. `appointments_to`: the address that is told
-    what becomes of appointments; "" for none, None while it is a rehearsal. Nothing is handed over while `paused`."""
+    """Runs in the serving process; `wake` says that there is something new. `appointments_to` is asked in each
+    transaction for the address that is told what becomes of appointments: "" for none, None in a rehearsal, of which
+    nothing is handed over. Nothing is handed over while `paused` either."""
 
     def __init__(
         self,
@@ -42,15 +43,14 @@ class Posts:
         clock: Clock,
         *,
         at_once: int = AT_ONCE,
-        appointments_to: Callable[[], str | None] = lambda: "",
+        appointments_to: Callable[[Connection], str | None] = lambda _: "",
         paused: Callable[[], bool] = never,
-        look: float = CADENCES.post_look,
-        look_at_appointments: float = CADENCES.post_look_at_appointments,
-        paused_look: float = CADENCES.paused_look,
+        cadences: Cadences = CADENCES,
     ) -> None:
-        self._look, self._look_at_appointments, self._paused_look = look, look_at_appointments, paused_look
+        self._cadences = cadences
         self._store, self._poster, self._clock, self._at_once = store, poster, clock, at_once
         self._appointments_to, self._paused = appointments_to, paused
+        self._tells = False  # of appointments, when it was asked last
         self._news = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
 
@@ -71,18 +71,27 @@ class Posts:
 
     async def _announce(self) -> None:
         """Writes down what is to be told of appointments."""
-        url, now = self._appointments_to(), self._clock()
-        if url is None:  # how far their history was read stays as it is: going live begins anew
-            return
-        while await self._store.read(lambda conn: is_something(conn, bool(url))):
-            await self._store.write(lambda conn: announce(conn, url, now))
+        now = self._clock()
+        while await self._store.read(self._is_something):
+            await self._store.write(lambda conn: self._announce_some(conn, now))
+
+    def _is_something(self, conn: Connection) -> bool:
+        url = self._appointments_to(conn)
+        self._tells = bool(url)
+        return url is not None and is_something(conn, bool(url))
+
+    def _announce_some(self, conn: Connection, now: datetime) -> None:
+        url = self._appointments_to(conn)
+        if url is not None:  # else how far their history was read stays as it is: going live begins anew
+            announce(conn, url, now)
 
     async def _take_up(self) -> datetime | None:
         """Starts what is due, and says when the next is."""
         now, room = self._clock(), 0 if self._paused() else self._at_once - len(self._busy)
 
         def work(conn: Connection) -> tuple[list[tuple[int, int, Post]], datetime | None]:
-            return (claim(conn, now, room) if room else []), next_due(conn)
+            may = room and self._appointments_to(conn) is not None
+            return (claim(conn, now, room) if may else []), next_due(conn)
 
         taken, due = await self._store.write(work)
         for id_, attempt, post in taken:
@@ -118,6 +127,7 @@ class Posts:
     def _until_next(self, due: datetime | None) -> float:
         """Seconds until the next look."""
         full = len(self._busy) >= self._at_once
-        look = self._look_at_appointments if self._appointments_to() else self._look
-        least = self._paused_look if self._paused() else 0.05
+        cadences = self._cadences
+        look = cadences.post_look_at_appointments if self._tells else cadences.post_look
+        least = cadences.paused_look if self._paused() else 0.05
         return look if due is None or full else min(look, max(least, (due - self._clock()).total_seconds()))

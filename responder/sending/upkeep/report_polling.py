@@ -17,7 +17,7 @@ from responder.gateways.base import Latest, ReportOf, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.supervision import keep_looking
-from responder.settings.cadences import CADENCES
+from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
 from responder.store.outbound.awaited_reports import Awaited, awaited, note
@@ -43,16 +43,15 @@ class ReportPolling:
     clock: Clock
     secret: bytes = field(repr=False)
     _: KW_ONLY
-    first: float = CADENCES.report_first
-    look_every: float = CADENCES.report_look
+    cadences: Cadences = CADENCES
     gateway_of: Callable[[str], str] = unnamed
-    _asked: dict[int, int] = field(default_factory=dict)  # message: how many of its steps are over
-    _not_before: dict[str, datetime] = field(default_factory=dict)
+    _asked: dict[int, int] = field(init=False, default_factory=dict)  # message: how many of its steps are over
+    _not_before: dict[str, datetime] = field(init=False, default_factory=dict)
 
     async def run(self) -> None:
         """Until cancelled."""
         if self.reports:
-            await keep_looking("asking for delivery reports", self.look, self.look_every)
+            await keep_looking("asking for delivery reports", self.look, self.cadences.report_look)
 
     async def look(self) -> None:
         """Once, at every account."""
@@ -62,7 +61,7 @@ class ReportPolling:
                 await self._look(account)
 
     async def _look(self, account: str) -> None:
-        since = self.clock() - 2 * window(self.first)
+        since = self.clock() - 2 * window(self.cadences.report_first)
         waiting = await self.store.read(lambda conn: awaited(conn, account, since))
         for each in waiting:
             steps = self._over(each)
@@ -79,13 +78,13 @@ class ReportPolling:
     def _over(self, each: Awaited) -> int:
         """How many of its steps are due."""
         age = (self.clock() - each.claimed_at).total_seconds()
-        return sum(age >= step * self.first for step in _STEPS)
+        return sum(age >= step * self.cadences.report_first for step in _STEPS)
 
     async def _ask(self, account: str, each: Awaited, steps: int) -> bool:
         try:
             latest = await self.reports[account](each.number)
         except NoList as problem:
-            pause = max(problem.wait or 0.0, 4 * self.look_every)
+            pause = max(problem.wait or 0.0, 4 * self.cadences.report_look)
             self._not_before[account] = self.clock() + timedelta(seconds=pause)
             log.info("a delivery status cannot be had", account=account, message=each.message, why=str(problem))
             return False

@@ -158,8 +158,8 @@ def enter(conn: Connection, new: AppointmentToEnter, now: datetime, by: str = OW
         return EnteredAppointment(AppointmentOutcome.OVER)
     if not fits(new.at, new.end):
         return EnteredAppointment(AppointmentOutcome.TOO_LONG)
-    given = {"who": new.who, "place": new.place, "title": new.title, "end": new.end, "status": new.status}
-    entry = book.add(conn, new.number, new.at, now, by=by, **given)  # type: ignore[arg-type]
+    wanted = book.New(new.number, new.at, new.end, new.title, new.who, new.place)
+    entry = book.add(conn, wanted, now, status=new.status, by=by)
     if new.name.strip():
         address_book.introduce(conn, new.number, " ".join(new.name.split()))
     return EnteredAppointment(AppointmentOutcome.ENTERED if entry.new else AppointmentOutcome.THERE_ALREADY, entry)

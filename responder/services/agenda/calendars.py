@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
-from responder.store.appointments import calendar_sync
-from responder.store.appointments.calendar_sync import CalendarState
+from responder.store.appointments import calendar_state
+from responder.store.appointments.calendar_state import CalendarState
 
 __all__ = ["CalendarReading", "CalendarState", "listed"]
 
@@ -30,5 +30,5 @@ class CalendarReading:
 
 def listed(conn: Connection, business: Business) -> list[CalendarReading]:
     """The calendars that business.yaml names, in its order."""
-    states = {state.name: state for state in calendar_sync.states(conn)}
+    states = {state.name: state for state in calendar_state.states(conn)}
     return [CalendarReading(calendar, states.get(calendar.name)) for calendar in business.calendars]

@@ -69,19 +69,9 @@ def enter_opted_out(conn: Connection, numbers: Sequence[str], now: datetime) -> 
 
 
 def _enter(conn: Connection, row: Entered, now: datetime, by: str) -> bool:
-    entry = book.add(
-        conn,
-        row.number,
-        row.at,
-        now,
-        who=row.who,
-        place=row.place,
-        title=row.title,
-        end=row.end,
-        status=row.status,
-        source=f"person {row.name}" if row.beside else "",
-        by=by,
-    )
+    source = f"person {row.name}" if row.beside else ""
+    new = book.New(row.number, row.at, row.end, row.title, row.who, row.place, source)
+    entry = book.add(conn, new, now, status=row.status, by=by)
     address_book.introduce(conn, row.number, row.name, row.first_name)
     if row.tags:
         address_book.save(conn, ContactCard(row.number, tags=row.tags))

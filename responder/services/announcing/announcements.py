@@ -165,9 +165,8 @@ def plan(
     out when it starts. Of one that is planned in a rehearsal nothing ever leaves."""
     start = announcement.starts_at or now
     series = request or token_hex(8)
-    return runs.plan(
-        conn, announcement, series=series, run=0, first=start, at=start, now=now, by=by, rehearsal=rehearsal
-    )
+    place = runs.PlaceInSeries(series=series, run=0, first=start, at=start)
+    return runs.plan(conn, announcement, place, now=now, by=by, rehearsal=rehearsal)
 
 
 def pause(conn: Connection, run: int, now: datetime) -> AnnouncementOutcome:

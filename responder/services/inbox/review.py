@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.model.calendar_notices import Notice
 from responder.services.inbox.waiting import Waiter, waiters
-from responder.store.appointments.calendar_sync import unread_events
+from responder.store.appointments.calendar_state import unread_events
 from responder.store.review import quarantine, review_list
 from responder.store.review.quarantine import QuarantinedWebhook
 from responder.store.review.review_list import DoubtfulMessage, Lapsed, Review, ReviewedDifference, Unanswered

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from responder.settings import Mode
 from responder.store.announcing.runs import make_rehearsals, untell
 from responder.store.appointments.appointment_posts import begin_anew
+from responder.store.database.locks import Over, hold
 from responder.store.outbound import gateway_tasks, posts
 from responder.store.outbound.messages import MODE_CHANGED, withdraw_all
 from responder.store.outbound.rehearsed_messages import Rehearsed, forget_rehearsed_uses, how_many_rehearsed, rehearsed
@@ -72,6 +73,7 @@ def go_live(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Swi
     """Messages leave from now on: what is decided from now on, and nothing of before."""
     if mode.forced:
         return Switched(outcome=SwitchOutcome.FORCED)
+    hold(conn, Over.MODE)
     decided = mode.read(conn)
     if decided.mode is Mode.LIVE:
         return Switched(outcome=SwitchOutcome.ALREADY)
@@ -82,6 +84,7 @@ def go_live(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Swi
 def begin_service(conn: Connection, mode: ModeInForce, now: datetime) -> Switched:
     """Notes what is in force as the service starts. Where a setting makes live what rehearsed last, that is going live,
     as a press is. Where it makes a rehearsal, what waits is held until then."""
+    hold(conn, Over.MODE)
     in_force, before = mode.mode_in(conn), served(conn)
     if before is not None and before.mode is in_force:
         return Switched(outcome=SwitchOutcome.ALREADY)
@@ -94,6 +97,7 @@ def begin_service(conn: Connection, mode: ModeInForce, now: datetime) -> Switche
 
 def rehearse(conn: Connection, mode: ModeInForce, now: datetime, who: str) -> Switched:
     """Nothing leaves from now on. What is on its way to the gateway already is not called back."""
+    hold(conn, Over.MODE)
     if mode.read(conn).mode is Mode.REHEARSAL:
         return Switched(outcome=SwitchOutcome.ALREADY)
     return _switch(conn, mode, Mode.REHEARSAL, now, who)

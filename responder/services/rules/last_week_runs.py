@@ -25,12 +25,12 @@ class ReplayRun:
 
     digest: str
     begun: datetime
-    stage: ReplayStage = ReplayStage.UNDER_WAY
-    done: int = 0
-    of: int = 0
-    found: LastWeek | None = None
-    kept: dict[int, str] = field(default_factory=dict)
-    work: asyncio.Task[None] | None = None
+    stage: ReplayStage = field(init=False, default=ReplayStage.UNDER_WAY)
+    done: int = field(init=False, default=0)
+    of: int = field(init=False, default=0)
+    found: LastWeek | None = field(init=False, default=None)
+    kept: dict[int, str] = field(init=False, default_factory=dict)
+    work: asyncio.Task[None] | None = field(init=False, default=None)
 
 
 class Runs:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,24 +29,30 @@ STOPPED = msgid("the announcement was stopped")
 _WAITS = announcement_recipients.c.status == "waiting"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceInSeries:
+    """Which run of a series, from 0, and when it starts. `first`: when the first one did."""
+
+    series: str
+    run: int
+    first: datetime
+    at: datetime
+
+
 def plan(
     conn: Connection,
     announcement: Announcement,
+    place: PlaceInSeries,
     *,
-    series: str,
-    run: int,
-    first: datetime,
-    at: datetime,
     now: datetime,
     by: str,
-    status: RunStatus = RunStatus.PLANNED,
     rehearsal: bool = False,
 ) -> int | None:
-    """Writes a run down; None if that run of the series is there already."""  # fmt: skip
+    """Writes a run down; None if that run of the series is there already."""
     repeat, audience = announcement.repeat, announcement.audience
     row = {
-        "series": series,
-        "run": run,
+        "series": place.series,
+        "run": place.run,
         "name": announcement.name,
         "texts": json.dumps(dict(announcement.texts), ensure_ascii=False),
         "link": announcement.link,
@@ -59,13 +66,13 @@ def plan(
         ),
         "digest": announcement.digest,
         "account": announcement.account,
-        "first_at": first,
-        "starts_at": at,
-        "ends_at": at + announcement.of_use,
+        "first_at": place.first,
+        "starts_at": place.at,
+        "ends_at": place.at + announcement.of_use,
         "of_use": int(announcement.of_use.total_seconds()),
         "every": repeat.every.value if repeat else "",
         "until": repeat.until if repeat else None,
-        "status": status.value,
+        "status": RunStatus.PLANNED.value,
         "rehearsal": rehearsal,
         "made_at": now,
         "made_by": by,
@@ -138,16 +145,19 @@ def move(conn: Connection, run: int, event: RunEvent, now: datetime) -> RunStatu
         _take_back(conn, run)
     elif event is RunEvent.STOPPED:
         _take_back(conn, run)
+        untell(conn, run)  # before what was tried once is withdrawn: another series may still say the same to them
         withdrawn = moves(Happening.CANCELLED, why=STOPPED)
         conn.execute(withdrawn.where(messages.c.announcement == run, is_one_of(messages.c.status, Status.QUEUED)))
         skip_rest(conn, run, WhyNot.STOPPED, now)
     return RunStatus(status)
 
 
-def untell(conn: Connection) -> int:
-    """Notes of everybody whose message still waits that they were not told: for whoever withdraws all that waits."""
+def untell(conn: Connection, run: int | None = None) -> int:
+    """Notes of everybody whose message still waits, of one run or of all, that they were not told: to be called before
+    what waits is withdrawn."""
+    of_it = messages.c.announcement.is_not(None) if run is None else messages.c.announcement == run
     theirs = select(messages.c.announcement, messages.c.number).where(
-        messages.c.announcement.is_not(None), is_one_of(messages.c.status, Status.QUEUED)
+        of_it, is_one_of(messages.c.status, Status.QUEUED)
     )
     mine = tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact)
     told = update(announcement_recipients).where(announcement_recipients.c.status == "queued", mine.in_(theirs))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 
 from responder.domain.wire.post_payload import appointment_content
 from responder.store.appointments import book
-from responder.store.appointments.calendar_sync import newest_change
+from responder.store.appointments.book import newest_change
 from responder.store.contacts import address_book
 from responder.store.database.upserts import insert_into
 from responder.store.outbound import posts as table

@@ -31,15 +31,15 @@ class BookedAppointment:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """One to enter beside many others."""
+    """One to enter. `number` is E.164; only a calendar names its `source`."""
 
     number: str
     at: datetime
-    end: datetime
-    title: str
-    who: str
-    place: str
-    source: str
+    end: datetime | None = None
+    title: str = ""
+    who: str = ""
+    place: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,48 +59,29 @@ class AlreadyBooked(ValueError):
 
 def add(
     conn: Connection,
-    number: str,
-    at: datetime,
+    new: New,
     now: datetime,
     *,
-    who: str = "",
-    place: str = "",
-    title: str = "",
-    end: datetime | None = None,
     status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER,
-    source: str = "",
     by: str = OWNER,
 ) -> BookedAppointment:
     """Enters an appointment. The same number at the same time is entered once: what the contact answered meanwhile
-    stays. Only a calendar, which names its `source`, can have several. `number` is E.164."""
-    there = _there(conn, number, at, source)
+    stays. Only a calendar, which names its `source`, can have several."""
+    there = _there(conn, new.number, new.at, new.source)
     if there is not None:
         return _entry(there)
-    who, place, title = label(who), label(place), label(title)
-    row = {
-        "number": number, "at": at, "ends_at": end, "title": title, "who": who, "place": place,
-        "status": status.value, "changed_at": now, "source": source,
-    }  # fmt: skip
+    row = _row(new, now, status)
     made = conn.execute(insert(appointments).returning(appointments.c.id), row).scalar_one()
-    _note(conn, made, now, ENTERED, "", _written(at), by)
-    return BookedAppointment(
-        number, Appointment(str(made), at, status, who, place, title, end), new=True, source=source
-    )
+    _note(conn, made, now, ENTERED, "", _written(new.at), by)
+    known = Appointment(str(made), new.at, status, row["who"], row["place"], row["title"], new.end)
+    return BookedAppointment(new.number, known, new=True, source=new.source)
 
 
 def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> list[str]:
     """Enters many that are known to be new, nobody asked yet; their ids, in the same order."""
     if not new:
         return []
-    status = AppointmentStatus.UNCONFIRMED.value
-    rows = [
-        {
-            "number": each.number, "at": each.at, "ends_at": each.end, "title": label(each.title),
-            "who": label(each.who), "place": label(each.place), "status": status, "changed_at": now,
-            "source": each.source,
-        }
-        for each in new
-    ]  # fmt: skip
+    rows = [_row(each, now, AppointmentStatus.UNCONFIRMED) for each in new]
     entered = insert(appointments).returning(appointments.c.id, sort_by_parameter_order=True)
     ids = list(conn.execute(entered, rows).scalars())
     notes = [
@@ -109,6 +90,13 @@ def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> lis
     ]
     conn.execute(insert(appointment_changes), notes)
     return [str(id_) for id_ in ids]
+
+
+def _row(new: New, now: datetime, status: AppointmentStatus) -> dict[str, Any]:
+    return {
+        "number": new.number, "at": new.at, "ends_at": new.end, "title": label(new.title), "who": label(new.who),
+        "place": label(new.place), "status": status.value, "changed_at": now, "source": new.source,
+    }  # fmt: skip
 
 
 def find(conn: Connection, appointment: str) -> BookedAppointment | None:
@@ -268,3 +256,9 @@ def _written(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     return "" if value is None else str(_plain(value))
+
+
+def newest_change(conn: Connection) -> int:
+    """Grows whenever an appointment changes: one look at the end of an index."""
+    last = select(appointment_changes.c.id).order_by(appointment_changes.c.id.desc()).limit(1)
+    return conn.execute(last).scalar() or 0

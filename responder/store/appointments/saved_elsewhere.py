@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select, update
 from responder.domain.model.state import AppointmentStatus
 from responder.gateways.base import AppointmentStanding
 from responder.store.appointments.appointment_posts import lock_history
-from responder.store.appointments.calendar_sync import newest_change
+from responder.store.appointments.book import newest_change
 from responder.store.outbound import gateway_tasks
 from responder.store.outbound.gateway_tasks import OF_USE, GatewayTaskKind
 from responder.store.tables import appointment_changes, appointments, bookmarks

@@ -12,6 +12,7 @@ from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.health import ServiceHealth
 from responder.rulefiles.reporting.problems import Problem
+from responder.runtime import Runtime
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
 from responder.services.operations.figures import Days
@@ -49,26 +50,43 @@ class Console:
     """`standing` asks the database how things are, `held` does not. `wake` tells an account's lane that something was
     queued; it may be called while nothing runs."""
 
-    store: Store
-    settings: Settings
-    clock: Callable[[], datetime]
-    rulebook: Callable[[], Rulebook]
-    problems: Callable[[], Sequence[Problem]]
-    mode: ModeInForce
+    runtime: Runtime
     standing: Callable[[], Awaitable[ServiceHealth]]
     held: Callable[[], Held]
     wake: Callable[[str], None]
     live: Live
-    settled_days: Days = field(default_factory=dict)
-    weeks: Runs = field(default_factory=Runs)
-    attempts: Attempts = field(default_factory=Attempts)
-    uploads: Uploads = field(default_factory=Uploads)
-    hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
-    last_gathered: list[datetime] = field(default_factory=list)
-    apart: Child = field(default_factory=lambda: rules_process())
-    checking: asyncio.Lock = field(default_factory=asyncio.Lock)
-    under_way: set[asyncio.Task[None]] = field(default_factory=set)  # checks that no page waits for
-    last_checked: dict[str, Checked] = field(default_factory=dict)  # of one draft, by what names its files
+    settled_days: Days = field(init=False, default_factory=dict)
+    weeks: Runs = field(init=False, default_factory=Runs)
+    attempts: Attempts = field(init=False, default_factory=Attempts)
+    uploads: Uploads = field(init=False, default_factory=Uploads)
+    hashing: asyncio.Semaphore = field(init=False, default_factory=lambda: asyncio.Semaphore(HASHES_AT_ONCE))
+    last_gathered: list[datetime] = field(init=False, default_factory=list)
+    apart: Child = field(init=False, default_factory=lambda: rules_process())
+    checking: asyncio.Lock = field(init=False, default_factory=asyncio.Lock)
+    under_way: set[asyncio.Task[None]] = field(init=False, default_factory=set)  # checks that no page waits for
+    last_checked: dict[str, Checked] = field(init=False, default_factory=dict)  # of one draft, by what names its files
+
+    @property
+    def store(self) -> Store:
+        return self.runtime.store
+
+    @property
+    def settings(self) -> Settings:
+        return self.runtime.settings
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        return self.runtime.clock
+
+    @property
+    def mode(self) -> ModeInForce:
+        return self.runtime.mode
+
+    def rulebook(self) -> Rulebook:
+        return self.runtime.rulebook()
+
+    def problems(self) -> Sequence[Problem]:
+        return self.runtime.live.problems
 
     async def checked(self, files: Mapping[str, bytes]) -> Checked:
         """Loads the files of a draft apart from webhooks; the last one is remembered."""

@@ -53,12 +53,12 @@ class Visit:
     console: Console
     templates: Environment
     now: datetime
-    session: Session | None = None
-    waiting: int = 0
-    mark: str = ""
-    form: Mapping[str, str] = field(default_factory=dict)  # the last of each name; `listed` has all
-    listed: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    files: Mapping[str, UploadFile] = field(default_factory=dict)
+    session: Session | None = field(init=False, default=None)
+    waiting: int = field(init=False, default=0)
+    mark: str = field(init=False, default="")
+    form: Mapping[str, str] = field(init=False, default_factory=dict)  # the last of each name; `listed` has all
+    listed: Mapping[str, Sequence[str]] = field(init=False, default_factory=dict)
+    files: Mapping[str, UploadFile] = field(init=False, default_factory=dict)
 
     # Who asks
 

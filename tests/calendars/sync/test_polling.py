@@ -76,7 +76,7 @@ async def test_nothing_is_entered_twice(salon: Salon, web: Feed) -> None:
 
 
 async def test_what_was_entered_by_hand_is_the_calendars_from_then_on(salon: Salon, web: Feed) -> None:
-    salon.store.write_now(lambda conn: book.add(conn, ANNA, ELEVENTH, NOON, status=CONFIRMED))
+    salon.store.write_now(lambda conn: book.add(conn, book.New(ANNA, ELEVENTH), NOON, status=CONFIRMED))
     await salon.reads()
     assert salon.statuses() == ["confirmed"]
     web.text = calendar(event("a", "20260311T160000"))

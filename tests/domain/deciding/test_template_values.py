@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from responder.domain.deciding.decide import decide
-from responder.domain.deciding.template_values import VARIABLES, Values, values_for
+from responder.domain.deciding.template_values import VARIABLES, KnownBeside, Values, values_for
 from tests.builders import NOON, SALON, appointment, book, sms, state
 
 
@@ -16,13 +16,13 @@ def never() -> str:
 
 def test_every_name_of_the_table_has_a_value() -> None:
     contact = state().contact
-    values = values_for(sms("jeudi ?"), contact, appointment(), SALON, "fr", NOON, wanted=lambda: "jeudi")
+    values = values_for(sms("jeudi ?"), contact, appointment(), SALON, "fr", NOON, KnownBeside(wanted=lambda: "jeudi"))
     assert set(values) == set(VARIABLES)
     assert values["wanted"] == "jeudi"
 
 
 def test_what_is_not_printed_is_not_worked_out() -> None:
-    values = values_for(sms("oui"), state().contact, None, SALON, "fr", NOON, wanted=never)
+    values = values_for(sms("oui"), state().contact, None, SALON, "fr", NOON, KnownBeside(wanted=never))
     assert values["message"] == "oui"
     assert "wanted" in values
     with pytest.raises(AssertionError):

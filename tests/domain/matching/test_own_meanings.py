@@ -13,6 +13,7 @@ from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import read_meanings
 from responder.domain.meaning.lexicon.vocabulary import ROLE_OF
+from responder.domain.meaning.reader import OwnersWords
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Means, Rulebook
 from responder.domain.model.state import AppointmentStatus
@@ -64,7 +65,7 @@ def test_a_phrase_that_is_added_means_it_in_every_language(meaning: Meaning, lan
 
     at: datetime = NOON + timedelta(days=1)
     assert meaning not in found(appointment=at)  # type: ignore[operator]
-    assert meaning in found(appointment=at, added=((meaning, "zorglub tralala"),))  # type: ignore[operator]
+    assert meaning in found(appointment=at, owners=OwnersWords(added=((meaning, "zorglub tralala"),)))  # type: ignore[operator]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from responder.domain.meaning import Meaning, Meanings, read_meanings
+from responder.domain.meaning.reader import OwnersWords
 from tests.domain.meaning.test_reading import ACTS, TUESDAY, WEDNESDAY_AT_THREE
 from tests.evaluation.meanings import SPOKEN, common_of
 
@@ -22,7 +23,8 @@ def rows_of(name: str) -> list[list[str]]:
 
 def read(language: str, text: str) -> Meanings:
     spoken = SPOKEN[language]
-    return read_meanings(text, languages=spoken, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, common=common_of(spoken))
+    owners = OwnersWords(common_of(spoken))
+    return read_meanings(text, languages=spoken, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, owners=owners)
 
 
 @pytest.mark.parametrize("language", SPOKEN)

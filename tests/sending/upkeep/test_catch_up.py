@@ -17,7 +17,8 @@ from responder.gateways.insim.v2 import V2
 from responder.gateways.simulator import Simulator, running_simulator
 from responder.gateways.simulator.insim.payloads import sms_arrived
 from responder.gateways.simulator.phone.webhooks import Sender
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import CatchUp
 from responder.store import alerts
 from responder.store.database.engine import Store
@@ -57,7 +58,7 @@ class Desk:
         self.secret = self.store.identity_key()
         self.catch_up = CatchUp(self.store, {ACCOUNT: self.lists.received}, self.now, self.secret)
         made = self.rules.rule("Missed", "On vous rappelle", when=_missed()).made()
-        self.intake = Intake(self.store, lambda: made, Asleep(), self.now)
+        self.intake = Intake(self.store, InForce(rulebook=lambda: made), AfterTurn(lanes=Asleep()), self.now)
 
     def now(self) -> datetime:
         return datetime.now(UTC) + self.ahead

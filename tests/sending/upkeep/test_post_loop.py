@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +14,8 @@ from responder.domain.actions.post import PostAsked
 from responder.domain.model.decision import Decision, Reason
 from responder.gateways.posts import Hopeless, Post, PostDone, PostOutcome, TryLater
 from responder.sending.upkeep.post_loop import Posts
+from responder.settings.cadences import Cadences
+from responder.store.appointments import book
 from responder.store.appointments.appointment_posts import announce
 from responder.store.database.engine import Store
 from responder.store.outbound import posts as table
@@ -162,6 +165,36 @@ def test_a_rehearsal_posts_nothing(store: Store) -> None:
 @pytest.mark.parametrize(("told", "kept"), [(None, True), ("", False)])
 def test_a_rehearsal_leaves_alone_how_far_appointments_were_told(store: Store, told: str | None, kept: bool) -> None:
     store.write_now(lambda conn: announce(conn, URL, NOON))
-    _asked(store)
-    _run(store, Receiver([PostDone()]), appointments_to=lambda: told)  # it looks at appointments before it takes up
+    _looks(store, Receiver([PostDone()]), lambda: told)
     assert (store.read_now(lambda conn: conn.execute(select(bookmarks)).first()) is not None) is kept
+
+
+def test_whoever_goes_back_to_rehearsing_between_two_looks_has_nothing_posted_any_more(store: Store) -> None:
+    """The mode counts as the transaction reads it, not as somebody read it a second ago."""
+    store.write_now(lambda conn: announce(conn, URL, NOON))
+    store.write_now(lambda conn: book.add(conn, book.New(ANNA, NOON + timedelta(days=1)), NOON))
+    _asked(store)
+    receiver, said = Receiver([PostDone()]), iter([URL])
+    _looks(store, receiver, lambda: next(said, None))  # it changes between the look and the transaction that writes
+    assert receiver.got == [] and _statuses(store) == [("queued", 0, "")]
+
+
+def _looks(store: Store, receiver: Receiver, appointments_to: Callable[[], str | None]) -> None:
+    """Looks a few times; `appointments_to` is asked three times in each."""
+    asked = 0
+
+    def counted(conn: Connection) -> str | None:
+        nonlocal asked
+        asked += 1
+        return appointments_to()
+
+    async def run() -> None:
+        cadences = Cadences(post_look=0.01)
+        running = asyncio.create_task(
+            Posts(store, receiver, lambda: NOON, appointments_to=counted, cadences=cadences).run()
+        )
+        while asked < 9:  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.01)
+        running.cancel()
+
+    asyncio.run(asyncio.wait_for(run(), 60))

@@ -38,7 +38,7 @@ def source(tmp_path: Path) -> str:
         queued(conn, ANNA, "Bonjour 🙂 l'été")
         queued(conn, BRUNO, "x" * 5_000)
         opted_out(conn, ANNA)
-        book.add(conn, BRUNO, NOW, NOW, who="Bruno")
+        book.add(conn, book.New(BRUNO, NOW, who="Bruno"), NOW)
         keep(conn, KeptRulebook("cafe", NOW, 3, bytes(range(256))))
         conn.execute(insert(quarantine), {"received_at": NOW, "problem": "no JSON", "query": "a\0b"})
 

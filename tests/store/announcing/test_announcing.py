@@ -12,11 +12,12 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
+from responder.gateways.base import RetryLater
 from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.announcing import recipients, runs
-from responder.store.outbound.messages import claim
+from responder.store.outbound.messages import claim, settle
 from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
 from responder.store.tables import announcement_recipients, contacts, messages
@@ -217,6 +218,21 @@ def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) ->
         service.stop(conn, run, NOW) is AnnouncementOutcome.NOTHING_CHANGES
         and service.stop(conn, 999, NOW) is AnnouncementOutcome.NOT_THERE
     )
+
+
+def test_whom_a_stopped_one_was_tried_for_once_is_told_by_the_next(conn: Connection) -> None:
+    people(conn, 10)
+    run = planned(conn)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000)), most=5)
+    [first] = claim(conn, ACCOUNT, NOW, 1)
+    settle(conn, [(first.id, RetryLater("no network"))], NOW, lambda: 0.0)  # it waits for its second attempt
+    service.stop(conn, run, NOW)
+    found = service.find(conn, run)
+    assert found is not None and found.tally == {"cancelled": 1, "stopped": 9}
+    again = planned(conn, now=NOW + HOUR)
+    look(conn, NOW + HOUR)
+    found = service.find(conn, again)
+    assert found is not None and found.tally == {"queued": 10}
 
 
 def test_a_weekly_one_goes_to_everybody_each_week_until_its_day(conn: Connection) -> None:

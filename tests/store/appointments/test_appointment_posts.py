@@ -27,7 +27,7 @@ def changes(conn: Connection) -> list[list[str]]:
 
 
 def test_what_happened_before_it_was_asked_for_is_not_told(conn: Connection) -> None:
-    book.add(conn, ANNA, TOMORROW, NOW)
+    book.add(conn, book.New(ANNA, TOMORROW), NOW)
     assert is_something(conn, wanted=True)
     announce(conn, URL, NOW)
     assert not is_something(conn, wanted=True)
@@ -37,7 +37,7 @@ def test_what_happened_before_it_was_asked_for_is_not_told(conn: Connection) -> 
 def test_each_change_is_told_once_with_who_did_it(conn: Connection) -> None:
     announce(conn, URL, NOW)
     save(conn, ContactCard(ANNA, "Anna Martin", "Anna", frozenset({"VIP"})))
-    its = book.add(conn, ANNA, TOMORROW, NOW, by="api", title="Coupe").appointment.id
+    its = book.add(conn, book.New(ANNA, TOMORROW, title="Coupe"), NOW, by="api").appointment.id
     book.answer(conn, its, AppointmentStatus.CONFIRMED, NOW + timedelta(hours=1))
     for _ in range(2):
         announce(conn, URL, NOW + timedelta(hours=2))
@@ -70,7 +70,7 @@ def test_each_change_is_told_once_with_who_did_it(conn: Connection) -> None:
 
 
 def test_what_a_calendar_changes_at_once_is_one_post(conn: Connection) -> None:
-    its = book.add(conn, ANNA, TOMORROW, NOW).appointment.id
+    its = book.add(conn, book.New(ANNA, TOMORROW), NOW).appointment.id
     announce(conn, URL, NOW)
     book.change(conn, its, NOW, "calendar Zoé", at=TOMORROW + timedelta(hours=1), title="Coupe")
     announce(conn, URL, NOW)
@@ -82,7 +82,7 @@ def test_what_a_calendar_changes_at_once_is_one_post(conn: Connection) -> None:
 def test_many_changes_are_told_some_at_a_time_and_in_order(conn: Connection, monkeypatch: Any) -> None:
     monkeypatch.setattr(appointment_posts, "MOST", 3)
     announce(conn, URL, NOW)
-    ids = [book.add(conn, ANNA, TOMORROW + timedelta(hours=n), NOW).appointment.id for n in range(8)]
+    ids = [book.add(conn, book.New(ANNA, TOMORROW + timedelta(hours=n)), NOW).appointment.id for n in range(8)]
     rounds = 0
     while is_something(conn, wanted=True):
         announce(conn, URL, NOW)
@@ -96,8 +96,8 @@ def test_whoever_asks_no_more_is_told_no_more_and_later_only_what_is_new(conn: C
     assert is_something(conn, wanted=False)
     announce(conn, "", NOW)
     assert not is_something(conn, wanted=False)
-    book.add(conn, ANNA, TOMORROW, NOW)
+    book.add(conn, book.New(ANNA, TOMORROW), NOW)
     announce(conn, URL, NOW)
-    book.add(conn, ANNA, TOMORROW + timedelta(days=1), NOW)
+    book.add(conn, book.New(ANNA, TOMORROW + timedelta(days=1)), NOW)
     announce(conn, URL, NOW)
     assert len(told(conn)) == 1

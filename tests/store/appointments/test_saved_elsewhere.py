@@ -16,7 +16,7 @@ HOUR = timedelta(hours=1)
 
 
 def entered(conn: Connection, at: datetime = AT) -> str:
-    return book.add(conn, ANNA, at, NOW).appointment.id
+    return book.add(conn, book.New(ANNA, at), NOW).appointment.id
 
 
 def saved(conn: Connection) -> list[tuple[str, str, str]]:

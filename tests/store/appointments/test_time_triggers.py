@@ -37,14 +37,14 @@ def entered(conn: Connection) -> int:
 
 
 def test_a_moment_that_is_planned_twice_is_one(conn: Connection) -> None:
-    book.add(conn, ANNA, NOW + 30 * HOUR, NOW)
+    book.add(conn, book.New(ANNA, NOW + 30 * HOUR), NOW)
     for planner in (Planner(), Planner()):  # another process, or the next start
         planner.look(conn, rules(), NOW)
     assert listed(conn) == [("waiting", "")]
 
 
 def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
-    book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
+    book.add(conn, book.New(ANNA, NOW + 23 * HOUR), NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     row = store.due(conn, NOW, 1)[0]
     event = TimeTriggerReached(key="k", account=ACCOUNT, contact=ANNA, at=NOW, moment=REMINDER, appointment=row.about)
@@ -57,7 +57,7 @@ def test_a_moment_is_reached_once_whoever_looks(conn: Connection) -> None:
 
 def test_a_moment_whose_event_is_there_already_is_dropped_with_its_reason(conn: Connection) -> None:
     for hours in (23, 22):
-        book.add(conn, ANNA, NOW + hours * HOUR, NOW - 48 * HOUR)
+        book.add(conn, book.New(ANNA, NOW + hours * HOUR), NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     first, second = store.due(conn, NOW, 2)
     event = TimeTriggerReached(key="k", account=ACCOUNT, contact=ANNA, at=NOW, moment=REMINDER, appointment=first.about)
@@ -73,7 +73,7 @@ def test_a_moment_whose_event_is_there_already_is_dropped_with_its_reason(conn: 
 def test_reminders_leave_over_the_account_of_business_yaml_where_there_is_one_like_it(
     conn: Connection, named: str, account: str
 ) -> None:
-    book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
+    book.add(conn, book.New(ANNA, NOW + 23 * HOUR), NOW - 48 * HOUR)
     named_there = rules()
     business = builders.replace(named_there.business, accounts=AccountRoles(reminders=named))
     Planner().look(conn, named_there, NOW)
@@ -82,7 +82,7 @@ def test_reminders_leave_over_the_account_of_business_yaml_where_there_is_one_li
 
 
 def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(conn: Connection) -> None:
-    book.add(conn, ANNA, NOW + 100 * HOUR, NOW)  # not in sight of a look yet
+    book.add(conn, book.New(ANNA, NOW + 100 * HOUR), NOW)  # not in sight of a look yet
     for planner in (running := Planner(), Planner()):  # a machine that slept for a week, and one that was off
         if planner is running:
             planner.look(conn, rules(), NOW)
@@ -92,7 +92,7 @@ def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(con
 
 
 def test_other_rules_bring_no_moments_of_what_is_over(conn: Connection) -> None:
-    book.add(conn, ANNA, NOW + 30 * HOUR, NOW)
+    book.add(conn, book.New(ANNA, NOW + 30 * HOUR), NOW)
     planner = Planner()
     planner.look(conn, builders.book().made(), NOW)
     planner.look(conn, rules(), NOW + 60 * HOUR)
@@ -101,7 +101,7 @@ def test_other_rules_bring_no_moments_of_what_is_over(conn: Connection) -> None:
 
 def test_an_appointment_moved_away_and_back_has_its_moment_again(conn: Connection) -> None:
     at = NOW + 26 * HOUR
-    entry = book.add(conn, ANNA, at, NOW - 48 * HOUR)
+    entry = book.add(conn, book.New(ANNA, at), NOW - 48 * HOUR)
     planner = Planner()
     planner.look(conn, rules(), NOW)
     book.change(conn, entry.appointment.id, NOW, "owner", at=at + 5 * HOUR)
@@ -116,7 +116,7 @@ def test_an_appointment_moved_away_and_back_has_its_moment_again(conn: Connectio
 
 
 def test_other_rules_drop_what_no_rule_waits_for(conn: Connection) -> None:
-    book.add(conn, ANNA, NOW + 23 * HOUR, NOW - 48 * HOUR)
+    book.add(conn, book.New(ANNA, NOW + 23 * HOUR), NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     nothing = builders.book().rule("Yes", words=["oui"]).made()
     assert arrive(conn, nothing, NOW, [ACCOUNT]).reached == 0
@@ -125,7 +125,7 @@ def test_other_rules_drop_what_no_rule_waits_for(conn: Connection) -> None:
 
 def test_no_more_start_in_a_minute_than_leave_room_for_answers(conn: Connection) -> None:
     for number in range(25):
-        book.add(conn, f"+3361234{number:04}", NOW + 23 * HOUR, NOW - 48 * HOUR)
+        book.add(conn, book.New(f"+3361234{number:04}", NOW + 23 * HOUR), NOW - 48 * HOUR)
     Planner().look(conn, rules(), NOW)
     first = arrive(conn, rules(), NOW, [ACCOUNT])
     assert (first.reached, first.more) == (10, True)  # a third of 30 a minute

@@ -132,25 +132,25 @@ def test_the_hidden_number_is_nobody(conn: Connection) -> None:
 
 def test_appointments_come_soonest_first_without_those_of_the_day_before_yesterday(conn: Connection) -> None:
     for hours in (48, -47, 2, -3):
-        book.add(conn, ANNA, NOW + hours * HOUR, NOW)
-    book.add(conn, BRUNO, NOW + HOUR, NOW)
+        book.add(conn, book.New(ANNA, NOW + hours * HOUR), NOW)
+    book.add(conn, book.New(BRUNO, NOW + HOUR), NOW)
     times = [each.at for each in state_of(conn, sms(), NOW).appointments]
     assert times == [NOW - 3 * HOUR, NOW + 2 * HOUR, NOW + 48 * HOUR]
 
 
 def test_an_answer_changes_that_appointment_only(conn: Connection) -> None:
-    first = book.add(conn, ANNA, NOW + HOUR, NOW).appointment
-    book.add(conn, ANNA, NOW + 2 * HOUR, NOW)
+    first = book.add(conn, book.New(ANNA, NOW + HOUR), NOW).appointment
+    book.add(conn, book.New(ANNA, NOW + 2 * HOUR), NOW)
     decided(conn, sms(), answered(AppointmentAnswered(first.id, AppointmentStatus.CONFIRMED)))
     statuses = [each.status for each in state_of(conn, sms("b"), NOW).appointments]
     assert statuses == [AppointmentStatus.CONFIRMED, AppointmentStatus.AWAITING_ANSWER]
 
 
 def test_the_same_number_at_the_same_time_is_one_appointment_and_keeps_its_answer(conn: Connection) -> None:
-    first = book.add(conn, ANNA, NOW + HOUR, NOW, who="Mme Martin")
+    first = book.add(conn, book.New(ANNA, NOW + HOUR, who="Mme Martin"), NOW)
     assert first.new and first.appointment.status is AppointmentStatus.AWAITING_ANSWER
     assert book.answer(conn, first.appointment.id, AppointmentStatus.CANCELLED, NOW)
-    again = book.add(conn, ANNA, NOW + HOUR, NOW, who="somebody else")
+    again = book.add(conn, book.New(ANNA, NOW + HOUR, who="somebody else"), NOW)
     assert not again.new
     assert again.appointment == replace(first.appointment, status=AppointmentStatus.CANCELLED)
     assert len(book.list_from(conn)) == 1
@@ -162,7 +162,7 @@ def test_an_answer_to_no_appointment_says_so(conn: Connection) -> None:
 
 def test_the_book_can_be_read_from_a_moment_on(conn: Connection) -> None:
     for hours in (5, -5, 1):
-        book.add(conn, ANNA, NOW + hours * HOUR, NOW)
+        book.add(conn, book.New(ANNA, NOW + hours * HOUR), NOW)
     assert [entry.appointment.at for entry in book.list_from(conn, NOW)] == [NOW + HOUR, NOW + 5 * HOUR]
 
 

@@ -243,12 +243,12 @@ def test_what_a_transaction_read_is_what_it_is_told(conn: Connection, monkeypatc
 
 def test_what_becomes_of_appointments_is_told_from_the_moment_of_going_live(conn: Connection) -> None:
     mode, url = ModeInForce(settings()), "https://crm.example/appointments"
-    appointments.add(conn, ANNA, NOON + 24 * HOUR, NOON)
+    appointments.add(conn, appointments.New(ANNA, NOON + 24 * HOUR), NOON)
     go_live(conn, mode, NOON, "Anna")
-    appointments.add(conn, ANNA, NOON + 48 * HOUR, NOON)
+    appointments.add(conn, appointments.New(ANNA, NOON + 48 * HOUR), NOON)
     assert announce(conn, url, NOON) == 1, "before the first look, and nothing of the rehearsal"
     rehearse(conn, mode, NOON, "Anna")
-    appointments.add(conn, ANNA, NOON + 72 * HOUR, NOON)
+    appointments.add(conn, appointments.New(ANNA, NOON + 72 * HOUR), NOON)
     go_live(conn, mode, NOON, "Anna")
     assert announce(conn, url, NOON) == 0
 

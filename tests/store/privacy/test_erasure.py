@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from responder.domain.text.number_spellings import spellings_of
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
-from responder.store.appointments.book import add
+from responder.store.appointments.book import New, add
 from responder.store.database.engine import Store
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import erase, find, in_flight
@@ -40,7 +40,7 @@ def _lived(conn: Connection) -> None:
         conn.execute(insert(posts).values(**post, body="{}", status="queued", created_at=NOON, next_at=NOON))
         asked = {"event": event, "rule": "R", "account": ACCOUNT, "kind": "call back", "number": contact}
         conn.execute(insert(errands).values(**asked, **times, content="{}", status="waiting"))
-        add(conn, contact, NOON, NOON)
+        add(conn, New(contact, NOON), NOON)
     keep_unreadable(conn, "no JSON", "message=%2B33612345678", NOON)
 
 

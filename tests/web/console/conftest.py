@@ -10,7 +10,8 @@ import pytest
 
 from responder.app import Service, open_service
 from responder.domain.model.events import Event
-from responder.processing.turns import Intake
+from responder.processing.turns import AfterTurn, Intake
+from responder.runtime import InForce
 from responder.services.console import console_access
 from responder.services.console.console_access import Role
 from responder.settings import Account, Mode, Settings
@@ -33,7 +34,10 @@ class Salon:
         self.service, self.settings, self.clock = service, settings, clock
         self.store = service.store
         self._intake = Intake(
-            service.store, lambda: service.live.rulebook, Woken(), clock, rehearsing=service.mode.rehearsing_in
+            service.store,
+            InForce(rulebook=lambda: service.live.rulebook, rehearsing=service.mode.rehearsing_in),
+            AfterTurn(lanes=Woken()),
+            clock,
         )
 
     async def hears(self, *events: Event) -> None:

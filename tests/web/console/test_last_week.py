@@ -116,7 +116,9 @@ async def lively(salon: Salon, anna: Browsing) -> Salon:
     """Each kind of difference once, and what stays as it is."""
     anna.http.headers["accept-language"] = "en"
     salon.store.write_now(
-        lambda conn: book.add(conn, person(5), NOON + timedelta(days=1), NOON, status=AppointmentStatus.AWAITING_ANSWER)
+        lambda conn: book.add(
+            conn, book.New(person(5), NOON + timedelta(days=1)), NOON, status=AppointmentStatus.AWAITING_ANSWER
+        )
     )
     await salon.hears(
         sms("Votre tarif ?", contact=person(1)),

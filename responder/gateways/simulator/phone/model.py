@@ -108,20 +108,20 @@ class World:
     """Everything that happened, in order, and what finds it again."""
 
     chance: random.Random
-    sms: dict[str, Sms] = field(default_factory=dict)
-    received: list[Sms] = field(default_factory=list)  # what the handsets received, in order
-    received_by: dict[str, list[Sms]] = field(default_factory=lambda: defaultdict(list))
-    links: dict[str, Sms] = field(default_factory=dict)  # by the code of the short URL
-    calls: dict[str, Call] = field(default_factory=dict)
-    dialled: list[dict[str, str]] = field(default_factory=list)  # click-to-call
-    contacts: dict[str, Contact] = field(default_factory=dict)
-    contacts_by_phone: dict[str, Contact] = field(default_factory=dict)
-    lists: dict[str, ContactList] = field(default_factory=dict)
-    campaigns: dict[str, Campaign] = field(default_factory=dict)
-    templates: dict[str, Template] = field(default_factory=dict)
-    options: dict[str, str] = field(default_factory=dict)  # qualification options: id to label
-    notes: dict[str, Note] = field(default_factory=dict)
-    appointments: list[Appointment] = field(default_factory=list)
+    sms: dict[str, Sms] = field(init=False, default_factory=dict)
+    received: list[Sms] = field(init=False, default_factory=list)  # what the handsets received, in order
+    received_by: dict[str, list[Sms]] = field(init=False, default_factory=lambda: defaultdict(list))
+    links: dict[str, Sms] = field(init=False, default_factory=dict)  # by the code of the short URL
+    calls: dict[str, Call] = field(init=False, default_factory=dict)
+    dialled: list[dict[str, str]] = field(init=False, default_factory=list)  # click-to-call
+    contacts: dict[str, Contact] = field(init=False, default_factory=dict)
+    contacts_by_phone: dict[str, Contact] = field(init=False, default_factory=dict)
+    lists: dict[str, ContactList] = field(init=False, default_factory=dict)
+    campaigns: dict[str, Campaign] = field(init=False, default_factory=dict)
+    templates: dict[str, Template] = field(init=False, default_factory=dict)
+    options: dict[str, str] = field(init=False, default_factory=dict)  # qualification options: id to label
+    notes: dict[str, Note] = field(init=False, default_factory=dict)
+    appointments: list[Appointment] = field(init=False, default_factory=list)
 
     def new_id(self, length: int = 15) -> str:
         return "".join(self.chance.choices(_ID_LETTERS, k=length))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.settings import Mode, Settings
+from responder.store.database.locks import Over, share
 from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown
 
 _MODES = {Switch.LIVE: Mode.LIVE, Switch.REHEARSAL: Mode.REHEARSAL}
@@ -53,6 +54,12 @@ class ModeInForce:
 
     def rehearsing_in(self, conn: Connection) -> bool:
         return self.mode_in(conn) is Mode.REHEARSAL
+
+    def kept_rehearsing(self, conn: Connection) -> bool:
+        """Asks as `rehearsing_in`, and lets nobody change the mode until the transaction ends: whoever does then
+        withdraws and counts all that was written before. To be asked before a row is locked that waits to leave."""
+        share(conn, Over.MODE)
+        return self.rehearsing_in(conn)
 
     def mode_in(self, conn: Connection) -> Mode:
         return self._in_force(self.read(conn))  # what this transaction read: another thread may have read since

@@ -1,5 +1,7 @@
 """Shows who waits for a person, and all conversations."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
@@ -23,25 +25,25 @@ async def todo(visit: Visit) -> Response:
     await visit.console.gathered(visit.now)
     people = await visit.read(conversations.todo)
     lately = await visit.read(lambda conn: waiting.answered_lately(conn, visit.now)) if not people else []
-    return _page(visit, shown="todo", people=people, dealt_with=len(lately))
+    return _page(visit, _Shown(list="todo", people=people, dealt_with=len(lately)))
 
 
 async def everything(visit: Visit) -> Response:
     before = _before(visit.request.query_params.get("before", ""))
     entries = await visit.read(lambda conn: conversations.newest(conn, before))
     more = _cursor(entries[-1]) if len(entries) >= PAGE else ""
-    return _page(visit, shown="all", entries=entries, more=more, below=before is not None)
+    return _page(visit, _Shown(list="all", entries=entries, more=more, below=before is not None))
 
 
 async def ask(visit: Visit) -> Response:
-    return _page(visit, shown="search")
+    return _page(visit, _Shown(list="search"))
 
 
 async def search(visit: Visit) -> Response:
     """Answers a form that is posted: a number that is searched for stands in no address, no history and no log."""
     words = visit.form.get("q", "").strip()[:_LONGEST_SEARCH]
     entries = await visit.read(lambda conn: conversations.found(conn, words)) if words else []
-    return _page(visit, shown="search", entries=entries, words=words)
+    return _page(visit, _Shown(list="search", entries=entries, words=words))
 
 
 async def done(visit: Visit) -> Response:
@@ -57,26 +59,30 @@ async def done(visit: Visit) -> Response:
     return visit.go(f"/c/{which}" if visit.form.get("stay") else "/")
 
 
-def _page(
-    visit: Visit,
-    *,
-    shown: str,
-    people: list[Todo] | None = None,
-    entries: list[ListedConversation] | None = None,
-    more: str = "",
-    below: bool = False,
-    words: str = "",
-    dealt_with: int = 0,
-) -> Response:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """One of the lists: those who wait, with how many were `dealt_with` lately, or conversations from a cursor on
+    (`more` is the next, `below` says that there was one), or those found for `words`."""
+
+    list: str
+    people: Sequence[Todo] = ()
+    entries: Sequence[ListedConversation] = ()
+    more: str = ""
+    below: bool = False
+    words: str = ""
+    dealt_with: int = 0
+
+
+def _page(visit: Visit, shown: _Shown) -> Response:
     return visit.page(
         "messages/page.html",
-        shown=shown,
-        people=people or [],
-        entries=entries or [],
-        more=more,
-        below=below,
-        words=words,
-        dealt_with=dealt_with,
+        shown=shown.list,
+        people=shown.people,
+        entries=shown.entries,
+        more=shown.more,
+        below=shown.below,
+        words=shown.words,
+        dealt_with=shown.dealt_with,
         causes_of=causes_of,
         reasons=REASONS,
         statuses=STATUSES,

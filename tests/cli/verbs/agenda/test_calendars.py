@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from responder.domain.model.calendar_notices import CalendarTrouble, Notice
-from responder.store.appointments import calendar_sync
+from responder.store.appointments import calendar_state
 from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
@@ -28,8 +28,9 @@ def salon(here: Path) -> Path:
 
 def was_read(folder: Path, *notices: Notice) -> None:
     store = Store.open(address_of(folder))
-    store.write_now(lambda conn: calendar_sync.claim(conn, "Salon", NOW, timedelta()))
-    store.write_now(lambda conn: calendar_sync.went_well(conn, "Salon", NOW, "mark", 3, 1, "", notices))
+    store.write_now(lambda conn: calendar_state.claim(conn, "Salon", NOW, timedelta()))
+    found = calendar_state.ReadingFound(mark="mark", events=3, without_number=1, notices=notices)
+    store.write_now(lambda conn: calendar_state.went_well(conn, "Salon", found, NOW))
     store.close()
 
 

@@ -133,7 +133,7 @@ def test_a_message_by_hand_stands_in_the_log(store: Store, responder: Responder)
 
 
 def test_why_tells_what_decided_what_came_near_and_what_was_known(store: Store, responder: Responder) -> None:
-    store.write_now(lambda conn: appointments.add(conn, ANNA, NOW + timedelta(days=1), NOW))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOW + timedelta(days=1)), NOW))
     lives(store, sms("oui", at=NOW))
     shown = responder("why", "1").out
     for part in ("“oui”", "✓ Yes  taken:", "Known then:", "appointments:", "awaiting answer", "Decided"):
@@ -144,7 +144,7 @@ def test_why_tells_what_decided_what_came_near_and_what_was_known(store: Store, 
 
 
 def test_what_was_known_is_told_as_it_was_and_not_as_it_is(store: Store, responder: Responder) -> None:
-    store.write_now(lambda conn: appointments.add(conn, ANNA, NOW + timedelta(days=1), NOW))
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOW + timedelta(days=1)), NOW))
     lives(store, sms("oui", at=NOW))
     assert json.loads(responder("why", "1", "--json").out)["known"]["appointments"][0]["status"] == "awaiting answer"
 

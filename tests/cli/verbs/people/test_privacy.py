@@ -24,7 +24,7 @@ from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.text.number_spellings import spellings_of
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
-from responder.store.appointments.book import add
+from responder.store.appointments.book import New, add
 from responder.store.contact_state.batch import Ledger
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.engine import Store
@@ -85,7 +85,7 @@ def _fill(store: Store) -> None:
             assert recorded.event is not None
             _decide(conn, recorded.id, recorded.event)
         for days in (1, 8, 15):  # what comes more than once is what a server remembers of a table
-            add(conn, ANNA, NOON + timedelta(days=days), NOON, who="Zoé")
+            add(conn, New(ANNA, NOON + timedelta(days=days), who="Zoé"), NOON)
         keep_unreadable(conn, "no JSON", "message=%7B%22from%22%3A%22%2B33612345678%22", NOON)
         keep_unreadable(conn, "no JSON", "message=of somebody else", NOON)
         for name, rules in (("a1", f"notify {ANNA}: x"), ("b2", "rules: []")):

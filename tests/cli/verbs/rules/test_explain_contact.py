@@ -59,7 +59,7 @@ def test_a_real_contact_has_their_name_tags_and_appointment(store: Store, respon
 
     def work(conn):  # type: ignore[no-untyped-def]
         conn.execute(insert(contacts), row)
-        book.add(conn, ANNA, NOW + timedelta(days=1), NOW)
+        book.add(conn, book.New(ANNA, NOW + timedelta(days=1)), NOW)
 
     store.write_now(work)
     assert explained(responder, "bonjour", "--contact", "06 12 34 56 78")["reply"] == "Bonjour Anna !"
