@@ -70,8 +70,9 @@ class Stage:
     console: str
     store: Store
     http: httpx.Client
-    _heard: dict[tuple[str, str], int] = field(default_factory=dict)  # the second of somebody's last call or same words
-    _shown: dict[int, str] = field(default_factory=dict)  # the SMS on a handset that a message was
+    # The second of somebody's last call or same words
+    _heard: dict[tuple[str, str], int] = field(init=False, default_factory=dict)
+    _shown: dict[int, str] = field(init=False, default_factory=dict)  # the SMS on a handset that a message was
 
     def tells(self, event: Tells) -> None:
         """Checks whether the gateway tells of an event. Raises NotTold."""
