@@ -15,7 +15,9 @@ from responder.languages.patterns import (
     DoubtPatterns,
     FeastPatterns,
     MachinePatterns,
+    MachineWords,
     PromisePatterns,
+    QuotePatterns,
     ReactionPatterns,
     SilencePatterns,
     TitlePatterns,
@@ -338,10 +340,12 @@ class Language:
     promises: PromisePatterns
     doubts: DoubtPatterns
     machines: MachinePatterns
+    machine_words: MachineWords
     feasts: FeastPatterns
     written: WrittenWords
     titles: TitlePatterns
     reactions: ReactionPatterns
+    quotes: QuotePatterns
     asked_days: AskedDayPatterns
     values: ValueWords
     cells: CellWords

@@ -88,6 +88,63 @@ class MachinePatterns:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MachineWords:
+    """Words of notices and automatic answers whose shape is one in all languages; each field holds patterns."""
+
+    auto_replies: tuple[str, ...]  # behind "auto": "reply"
+    do_not_disturb: tuple[str, ...]  # the mode of phones
+    modes: tuple[str, ...]  # "mode", before the name of one
+    mode_names: tuple[str, ...]  # other modes of phones
+    mode_is_on: tuple[str, ...]  # behind the name of a mode
+    sent_from: tuple[str, ...]  # "sent", before the name of a car
+    behind_a_network: tuple[str, ...]  # behind the name of a network, before a colon
+    called_you: tuple[str, ...]  # behind a number: it called
+    subscribers: tuple[str, ...]  # whom a network could not reach
+    not_reached: tuple[str, ...]  # that it could not
+    you_have: tuple[str, ...]  # before what was used of an allowance
+    used: tuple[str, ...]  # of an allowance
+    allowances: tuple[str, ...]  # what is used
+    left_to_you: tuple[str, ...]  # before what is left of it
+    your: tuple[str, ...]  # whose it is
+    bills: tuple[str, ...]
+    bill_is: tuple[str, ...]  # between a bill and "ready"
+    ready: tuple[str, ...]
+    voice_mail: tuple[str, ...]
+    new: tuple[str, ...]  # before messages that wait
+    messages: tuple[str, ...]  # what waits
+    passwords: tuple[str, ...]
+    code_is: tuple[str, ...]  # between "code" and its figures
+    is_your: tuple[str, ...]  # behind the figures of a code
+    codes: tuple[str, ...]
+    stop_to: tuple[str, ...]  # between "stop" and a short number
+    before_a_number: tuple[str, ...]  # "number", before a short one
+    send: tuple[str, ...]  # orders to send "stop"
+    send_with: tuple[str, ...]  # "with", before what is sent
+    sales: tuple[str, ...]
+    reply: tuple[str, ...]  # orders to answer
+    replies: tuple[str, ...]  # what is to be answered
+    reminders: tuple[str, ...]
+    visits: tuple[str, ...]
+    manage: tuple[str, ...]  # orders before "here"
+    here: tuple[str, ...]  # where to manage a visit
+    in_order_to: tuple[str, ...]
+    change: tuple[str, ...]  # to cancel or to move a visit
+    payments: tuple[str, ...]  # beside an amount
+    payments_behind: tuple[str, ...]  # behind an amount alone
+    payments_before: tuple[str, ...]  # before an amount alone
+    accounts: tuple[str, ...]
+    blocked: tuple[str, ...]  # what is told of an account
+    in_the_car: tuple[str, ...]  # behind the name of a mode
+    heard_messages: tuple[str, ...]  # what a mailbox heard
+    from_whom: tuple[str, ...]  # before the number that called
+    reachable_again: tuple[str, ...]  # behind a number: it can be reached again
+    link_labels: tuple[str, ...]  # what a link does
+    link_at: tuple[str, ...]  # between such a label and its link
+    politely_your: tuple[str, ...]  # whose it is, to a customer
+    track: tuple[str, ...]  # of a parcel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeastPatterns:
     """Names of feasts: `fixed` by month and day, `around_easter` by days from Easter Sunday.
 
@@ -167,3 +224,18 @@ class AskedDayPatterns:
     in_a_month: tuple[str, ...]  # before a whole month
     beyond: tuple[str, ...]  # spans that hours of days do not answer
     general: tuple[str, ...]  # asks for the hours of the week
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotePatterns:
+    """What mail programs and gateways write around a text; `answers` beside a quoted text mean something.
+
+    `headers` open the lines above a quote, on folded text. `sent` and `through` make a line of advertising ("Sent for
+    free via"), on typed text.
+    """
+
+    headers: tuple[str, ...]
+    answers: Words
+    messages: tuple[str, ...]
+    sent: tuple[str, ...]
+    through: tuple[str, ...]

@@ -5,13 +5,14 @@ Whoever wrote the text did not write it: neither its words nor that two texts en
 
 import re
 
+from responder.languages import any_of
+
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?"
 _SENT = (
-    r"(?:(?:message |sms |texte? |nachricht |mensaje |messaggio )?"
-    r"(?:sent|send|written|powered|envoy[ée]e?|[ée]crit|gesendet|verschickt|versendet|enviado|escrito|inviato|scritto|mandado)"
+    rf"(?:(?:{any_of(lambda each: each.quotes.messages)} )?{any_of(lambda each: each.quotes.sent)}"
     r"\b[^\r\n.!?]{0,40}|(?-i:[A-Z]{2,4}))"  # "SH via arsms.co"
 )
-_THROUGH = r"(?:via|from|with|by|using|avec|par|depuis|gr[âa]ce [àa]|mit|[üu]ber|von|con|por|desde|da|tramite)"
+_THROUGH = any_of(lambda each: each.quotes.through)
 _LINE = re.compile(rf"\n[\s_*-]*{_SENT}\s+{_THROUGH}\s+{_ADDRESS}[\s._*-]*$", re.I)
 _WITH_ADDRESS = re.compile(rf"(?:^|\s){_ADDRESS}[\s._*-]*$", re.I)
 _LONGEST = 120  # characters

@@ -26,6 +26,7 @@ from responder.domain.text.shared_letters import (
     letters_of_ours,
     shared,
 )
+from responder.languages import any_of, in_any
 
 MOST_SENT = 8
 """How many of our latest texts to a contact are looked for."""
@@ -40,15 +41,10 @@ _LONGEST_TAIL = 120  # characters of advertising behind our text, before the quo
 
 _BLANK = re.compile(r"[\s\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _SENTENCE_END = frozenset(".!?;\n…")  # no colon: "Bien reçu : …" quotes the contact, "répondez : …" asks for an answer
-_ATTRIBUTION = re.compile(
-    r"^[\W_]*$|:\s*$|^\W*-{2,}.*|^\W*(from|de|von|da|to|a|an|para|date|datum|data|fecha|sent|envoye|gesendet|enviado"
-    r"|inviato|subject|objet|betreff|asunto|oggetto)\s?:"
-)
+_ATTRIBUTION = re.compile(rf"^[\W_]*$|:\s*$|^\W*-{{2,}}.*|^\W*{any_of(lambda each: each.quotes.headers)}\s?:")
 # Answers of languages that the business may not speak: whoever writes one beside our text means it.
-_ANSWERS = frozenset(
-    "oui non ok okay yes no nope yep ja nein si sim nao ne tak da nee nej".split()
-    + "cancel annule annuler annulez stop absagen cancelar annullare".split()
-)
+_ANSWERS_ELSEWHERE = frozenset(["sim", "nao", "ne", "tak", "da", "nee", "nej"])  # of languages without a folder
+_ANSWERS = in_any(lambda each: each.quotes.answers) | _ANSWERS_ELSEWHERE
 _QUESTION = re.compile("[?？؟¿]")
 _PERCENT = re.compile(r"%(?:[0-9A-Fa-f]{2})")
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.I)

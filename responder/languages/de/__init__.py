@@ -6,12 +6,12 @@ from responder.languages.de.doubts import DOUBTS
 from responder.languages.de.feasts import FEASTS
 from responder.languages.de.grammar import GRAMMAR
 from responder.languages.de.headings import HEADINGS
-from responder.languages.de.machines import MACHINES
+from responder.languages.de.machines import MACHINE_WORDS, MACHINES
 from responder.languages.de.names import NAMES
 from responder.languages.de.owners.cells import CELLS
 from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
-from responder.languages.de.reactions import REACTIONS
+from responder.languages.de.reactions import QUOTES, REACTIONS
 from responder.languages.de.silence import SILENCE
 from responder.languages.de.speech import SPEECH
 from responder.languages.de.statuses import STATUSES
@@ -32,10 +32,12 @@ LANGUAGE = Language(
     promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
+    machine_words=MACHINE_WORDS,
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    quotes=QUOTES,
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,

@@ -1,6 +1,6 @@
 """German: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.patterns import MachinePatterns
+from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
@@ -64,6 +64,7 @@ MACHINES = MachinePatterns(
             r"\b(?:ihr|dein)e?n? (?:termin|buchung|reservierung)\b.*\b(?:am|um|bei|bestatigt|erinner\w*"
             r"|storniert|verschoben)\b"
         ),
+        r"\bstop zum abmelde\w*",
     ),
     parcels=(
         r"\b(?:ihr|dein) (?:uber|taxi|fahrer) ist (?:da|angekommen|gleich)\b",
@@ -90,4 +91,58 @@ MACHINES = MachinePatterns(
         r"\bmich\b",
         r"\bunser\w*\b",
     ),
+)
+
+MACHINE_WORDS = MachineWords(
+    auto_replies=("-?antwort",),
+    do_not_disturb=("nicht storen",),
+    modes=("modus", "funktion"),
+    mode_names=("fahren",),
+    mode_is_on=("ist", "aktiv(?:iert)?", "eingeschaltet"),
+    sent_from=("gesendet",),
+    behind_a_network=("kundenservice",),
+    called_you=("hat (?:versucht|sie angerufen|angerufen)",),
+    subscribers=("empfanger",),
+    not_reached=("nicht (?:erreichbar|verfugbar)",),
+    you_have=("sie haben",),
+    used=("verbraucht", "[0-9]{2,3} ?% ihres"),
+    allowances=("datenvolumens?", "inklusivvolumens?", "verbraucht"),
+    left_to_you=("ihnen verbleiben", "sie haben noch"),
+    your=("ihre?",),
+    bills=("rechnung",),
+    bill_is=("steht", "liegt"),
+    ready=("bereit", "vor"),
+    voice_mail=("sprachnachricht",),
+    new=("neue",),
+    messages=("nachrichten?",),
+    passwords=("kennwort", "m?tan"),
+    code_is=("lautet",),
+    is_your=("ist ihr",),
+    codes=("tan",),
+    stop_to=("an",),
+    before_a_number=(),
+    send=("antworten sie", "antworte", "senden sie", "sende"),
+    send_with=("mit",),
+    sales=("ausverkauf",),
+    reply=("antworten sie", "antworte"),
+    replies=("ja", "nein", "absagen"),
+    reminders=("erinnerung", "terminerinnerung"),
+    visits=("termin",),
+    manage=("verwalten", "absagen"),
+    here=("hier",),
+    in_order_to=("um",),
+    change=("ab(?:zu)?sagen",),
+    payments=("karte", "abbuchung"),
+    payments_behind=(),
+    payments_before=(),
+    accounts=("konto", "karte"),
+    blocked=("gesperrt",),
+    in_the_car=("beim fahren",),
+    heard_messages=("sprachnachricht",),
+    from_whom=("von",),
+    reachable_again=("ist (?:jetzt |nun )?wieder",),
+    link_labels=("absagen", "stornieren", "verwalten", "umbuchen"),
+    link_at=("unter", "hier"),
+    politely_your=("ihre?",),
+    track=(r"verfolg\w+",),
 )

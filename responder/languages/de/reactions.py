@@ -1,6 +1,7 @@
 """German: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.patterns import ReactionPatterns
+from responder.languages.language import words
+from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=("gefallt|liebt|hat (?:<with> )?(?:auf|uber)|hat mit .{1,20} auf",),
@@ -14,4 +15,12 @@ REACTIONS = ReactionPatterns(
     media=("bild", "foto", "film", "anhang", "sprachnachricht", "nachricht", "standort", "kontakt"),
     media_articles=("ein", "eine", "einen", "ihr"),
     hints=("bild", "foto", "film", "anhang", "nachricht", "standort", "kontakt"),
+)
+
+QUOTES = QuotePatterns(
+    headers=("von", "an", "datum", "gesendet", "betreff"),
+    answers=words("ja nein absagen"),
+    messages=("nachricht",),
+    sent=("gesendet", "verschickt", "versendet"),
+    through=("mit", "[üu]ber", "von"),
 )

@@ -6,12 +6,12 @@ from responder.languages.en.doubts import DOUBTS
 from responder.languages.en.feasts import FEASTS
 from responder.languages.en.grammar import GRAMMAR
 from responder.languages.en.headings import HEADINGS
-from responder.languages.en.machines import MACHINES
+from responder.languages.en.machines import MACHINE_WORDS, MACHINES
 from responder.languages.en.names import NAMES
 from responder.languages.en.owners.cells import CELLS
 from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
-from responder.languages.en.reactions import REACTIONS
+from responder.languages.en.reactions import QUOTES, REACTIONS
 from responder.languages.en.silence import SILENCE
 from responder.languages.en.speech import SPEECH
 from responder.languages.en.statuses import STATUSES
@@ -32,10 +32,12 @@ LANGUAGE = Language(
     promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
+    machine_words=MACHINE_WORDS,
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    quotes=QUOTES,
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,

@@ -1,6 +1,6 @@
 """English: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.patterns import MachinePatterns
+from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
@@ -175,4 +175,58 @@ MACHINES = MachinePatterns(
             r"|ill|ready)\b"
         ),
     ),
+)
+
+MACHINE_WORDS = MachineWords(
+    auto_replies=("-?reply", "-?response"),
+    do_not_disturb=("do not disturb",),
+    modes=("mode",),
+    mode_names=("driving",),
+    mode_is_on=("mode", "while", "is", "turned", "enabled", "on"),
+    sent_from=("sent",),
+    behind_a_network=("info", "services?", "free ?msg"),
+    called_you=("has (?:tried|been trying|called)", "tried to (?:call|reach)", "called you"),
+    subscribers=("recipient", "subscriber"),
+    not_reached=("not (?:reachable|available)", "unreachable", "unavailable"),
+    you_have=("you have(?: already)?", "you've(?: already)?"),
+    used=("used", "reached"),
+    allowances=("data", "allowance", "plan", "gb", "mb"),
+    left_to_you=("you have",),
+    your=("your",),
+    bills=("bill", "invoice", "statement"),
+    bill_is=("is", "now"),
+    ready=("ready", "available", "online"),
+    voice_mail=("voicemail", "voice mail", "mailbox"),
+    new=("new",),
+    messages=("voice ?mails?", "messages?"),
+    passwords=("password", "passcode", "otp", "pin"),
+    code_is=("is",),
+    is_your=("is your",),
+    codes=("code", "pin", "otp", "passcode"),
+    stop_to=("to",),
+    before_a_number=("number",),
+    send=("reply", "text", "txt", "send"),
+    send_with=("with",),
+    sales=("black ?friday", "flash sale", "sale ends"),
+    reply=("reply", "respond", "text", "txt"),
+    replies=("ok", "c", "y", "n", "yes", "1", "2", "no", "cancel", r"confirm\w*", "x"),
+    reminders=("reminder",),
+    visits=("appointment", "booking"),
+    manage=("manage", "cancel", "reschedule"),
+    here=("here", "it", "via", "in the app"),
+    in_order_to=("to",),
+    change=("cancel", "reschedule", "change"),
+    payments=("card", "payment"),
+    payments_behind=(),
+    payments_before=("transaction",),
+    accounts=("account", "card"),
+    blocked=("locked", "blocked", "restricted", r"limit\w*", r"verif\w*", r"confirm\w*", r"valid\w*"),
+    in_the_car=("while driving",),
+    heard_messages=("voice ?mail",),
+    from_whom=("from",),
+    reachable_again=("is (?:now )?available",),
+    link_labels=(r"cancel\w*", "reschedule", "manage", "rebook"),
+    link_at=("at", "on", "here", "via"),
+    politely_your=("your",),
+    track=(r"track\w*",),
 )

@@ -1,6 +1,7 @@
 """English: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.patterns import ReactionPatterns
+from responder.languages.language import words
+from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
@@ -41,4 +42,12 @@ REACTIONS = ReactionPatterns(
         "contact",
         "link",
     ),
+)
+
+QUOTES = QuotePatterns(
+    headers=("from", "to", "date", "sent", "subject"),
+    answers=words("ok okay yes no nope yep cancel stop"),
+    messages=("message", "sms", "texte?"),
+    sent=("sent", "send", "written", "powered"),
+    through=("via", "from", "with", "by", "using"),
 )

@@ -6,12 +6,12 @@ from responder.languages.es.doubts import DOUBTS
 from responder.languages.es.feasts import FEASTS
 from responder.languages.es.grammar import GRAMMAR
 from responder.languages.es.headings import HEADINGS
-from responder.languages.es.machines import MACHINES
+from responder.languages.es.machines import MACHINE_WORDS, MACHINES
 from responder.languages.es.names import NAMES
 from responder.languages.es.owners.cells import CELLS
 from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
-from responder.languages.es.reactions import REACTIONS
+from responder.languages.es.reactions import QUOTES, REACTIONS
 from responder.languages.es.silence import SILENCE
 from responder.languages.es.speech import SPEECH
 from responder.languages.es.statuses import STATUSES
@@ -32,10 +32,12 @@ LANGUAGE = Language(
     promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
+    machine_words=MACHINE_WORDS,
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    quotes=QUOTES,
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,

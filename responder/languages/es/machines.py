@@ -1,6 +1,6 @@
 """Spanish: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.patterns import MachinePatterns
+from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
@@ -11,6 +11,7 @@ MACHINES = MachinePatterns(
         r"\bno recibo notificaciones\b",
         r"\bestimad[oa] (?:client|pacient)\w+\b",
         r"\beste (?:numero|telefono|buzon)\b.{0,10}\bno (?:esta atendido|recibe|acepta|admite|lee)\b",
+        r"\ben caso de urgencias?\b,?",
     ),
     away=(
         r"\bfuera de la oficina\b",
@@ -43,6 +44,10 @@ MACHINES = MachinePatterns(
         r"\bno (?:lo|la) comparta",
         r"\b(?:su|tu) (?:vuelo|tren|autobus|ferry)\b.{0,40}\b(?:cancelad|retras|anden|puerta)\w*",
         r"\b(?:su|tu) (?:cita|reserva)\b.*\b(?:es|esta|ha sido|confirmad\w+|manana|recordatorio)\b",
+        r"[0-9]+ mensajes? nuevos?\b",
+        r"\bhas? recibido un mms\b",
+        r"\bcodigo (?:de )?(?:verificacion|seguridad|confirmacion|acceso|otp)\b",
+        r"\bstop para (?:dar|darse|cancel|no )",
     ),
     parcels=(
         (
@@ -73,4 +78,58 @@ MACHINES = MachinePatterns(
         r"\bquiero\b",
         r"\bhe (?:\w+[ai]do|hecho|visto|puesto|dicho|escrito)\b",
     ),
+)
+
+MACHINE_WORDS = MachineWords(
+    auto_replies=("-?respuesta",),
+    do_not_disturb=("no molestar",),
+    modes=("modo",),
+    mode_names=("conduccion",),
+    mode_is_on=("esta", "activad[oa]"),
+    sent_from=("enviado", "mandado"),
+    behind_a_network=("avisa",),
+    called_you=("(?:le|te|les) (?:ha llamado|llamo (?:el [0-9]+|a las))", "ha intentado"),
+    subscribers=("destinatario",),
+    not_reached=("no (?:esta )?disponible",),
+    you_have=("ha", "has"),
+    used=("consumido", "agotado"),
+    allowances=("bono", "tarifa", "datos"),
+    left_to_you=("te quedan", "le quedan"),
+    your=("su", "tu"),
+    bills=("factura",),
+    bill_is=("ya", "esta"),
+    ready=("disponible",),
+    voice_mail=("buzon(?: de voz)?",),
+    new=("nuevos?",),
+    messages=("mensajes?",),
+    passwords=("contrasena",),
+    code_is=("es",),
+    is_your=("es (?:su|tu)",),
+    codes=("codigo",),
+    stop_to=("al", "a", "en"),
+    before_a_number=(),
+    send=("responda", "responde", "envie", "envia"),
+    send_with=("con",),
+    sales=("rebajas", "oferta"),
+    reply=("responda", "responde", "conteste"),
+    replies=("si", "no", "cancelar"),
+    reminders=("recordatorio",),
+    visits=("cita", "visita"),
+    manage=("gestione", "cancele"),
+    here=("aqui",),
+    in_order_to=("para",),
+    change=("cancelar", "anular"),
+    payments=("tarjeta", "cargo"),
+    payments_behind=("reconoce",),
+    payments_before=("compra", "pago"),
+    accounts=("cuenta", "tarjeta"),
+    blocked=(r"bloquead\w*",),
+    in_the_car=("al conducir",),
+    heard_messages=("mensaje de voz",),
+    from_whom=("de",),
+    reachable_again=("ya esta", "esta de nuevo", "vuelve a estar"),
+    link_labels=("anular", "gestionar"),
+    link_at=("aqui", "en"),
+    politely_your=("su",),
+    track=("seguimiento",),
 )

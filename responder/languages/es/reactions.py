@@ -1,6 +1,7 @@
 """Spanish: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.patterns import ReactionPatterns
+from responder.languages.language import words
+from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
@@ -23,4 +24,12 @@ REACTIONS = ReactionPatterns(
     ),
     media_articles=("un", "una", "su", "tu"),
     hints=("imagen", "foto", "pel[ií]cula", "adjunto", "mensaje", "ubicaci", "contact"),
+)
+
+QUOTES = QuotePatterns(
+    headers=("de", "para", "fecha", "enviado", "asunto"),
+    answers=words("si no cancelar"),
+    messages=("mensaje",),
+    sent=("enviado", "escrito", "mandado"),
+    through=("con", "por", "desde"),
 )

@@ -6,12 +6,12 @@ from responder.languages.fr.doubts import DOUBTS
 from responder.languages.fr.feasts import FEASTS
 from responder.languages.fr.grammar import GRAMMAR
 from responder.languages.fr.headings import HEADINGS
-from responder.languages.fr.machines import MACHINES
+from responder.languages.fr.machines import MACHINE_WORDS, MACHINES
 from responder.languages.fr.names import NAMES
 from responder.languages.fr.owners.cells import CELLS
 from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
-from responder.languages.fr.reactions import REACTIONS
+from responder.languages.fr.reactions import QUOTES, REACTIONS
 from responder.languages.fr.silence import SILENCE
 from responder.languages.fr.speech import SPEECH
 from responder.languages.fr.statuses import STATUSES
@@ -32,10 +32,12 @@ LANGUAGE = Language(
     promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
+    machine_words=MACHINE_WORDS,
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    quotes=QUOTES,
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,

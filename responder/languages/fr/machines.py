@@ -1,6 +1,6 @@
 """French: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.patterns import MachinePatterns
+from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
@@ -84,6 +84,9 @@ MACHINES = MachinePatterns(
             r"\b(?:votre|vos) (?:rdv|rendez-vous|reservation)s?\b.*\b(?:confirme|annule|rappel|maintenu"
             r"|enregistre|modifi|deplace|reporte|prevu)\w*\b"
         ),
+        r"[0-9]+ messages? (?:vocaux|vocal|nouveaux?)\b",
+        r"\bcode (?:de |d')?(?:verification|validation|securite|confirmation|connexion|activation|otp)\b",
+        r"\bstop pour (?:ne plus|vous)",
     ),
     parcels=(
         (
@@ -127,4 +130,58 @@ MACHINES = MachinePatterns(
         ),
         r"\bmes (?:\w+s|\w+x|rdv)\b",
     ),
+)
+
+MACHINE_WORDS = MachineWords(
+    auto_replies=("-?repondeur",),
+    do_not_disturb=("ne pas deranger",),
+    modes=("mode", "fonction"),
+    mode_names=("conduite", "concentration"),
+    mode_is_on=("est", "active[e]?"),
+    sent_from=("envoye",),
+    behind_a_network=("message", "messagerie"),
+    called_you=("vous a (?:appele|cherche|contacte)", "a (?:tente|essaye|cherche) (?:de |a )?vous"),
+    subscribers=("destinataire", "abonne"),
+    not_reached=("injoignable", "indisponible"),
+    you_have=("vous avez",),
+    used=("consomme", "utilise", "epuise", "[0-9]{2,3} ?% des"),
+    allowances=("forfait", "enveloppe", "go"),
+    left_to_you=("il vous reste",),
+    your=("votre",),
+    bills=("facture",),
+    bill_is=("est",),
+    ready=("disponible",),
+    voice_mail=("messagerie vocale", "message vocal", "repondeur"),
+    new=("nouveaux?", "nouvelle"),
+    messages=("messages? vocaux",),
+    passwords=("mot de passe",),
+    code_is=("est",),
+    is_your=("est votre", "est le"),
+    codes=("code",),
+    stop_to=("au",),
+    before_a_number=("le", "n"),
+    send=("repondez", "envoyez"),
+    send_with=("par",),
+    sales=("soldes", "ventes? privees?", "promo(?:tion)?s? flash"),
+    reply=("repondez",),
+    replies=("oui", "non", "annuler"),
+    reminders=("rappel",),
+    visits=("rdv", "rendez-vous"),
+    manage=("annulez", "modifiez", "gerez", "confirmez"),
+    here=("ici", "sur", "votre rdv", "votre rendez-vous"),
+    in_order_to=("pour",),
+    change=("annuler", "modifier", "deplacer", "reporter"),
+    payments=("carte", "paiement", "achat", "prelevement"),
+    payments_behind=(),
+    payments_before=(),
+    accounts=("compte", "carte"),
+    blocked=(r"bloque\w*", r"suspend\w*"),
+    in_the_car=("en conduisant", "en voiture"),
+    heard_messages=("message vocal", "messagerie(?: vocale)?"),
+    from_whom=("du", "de"),
+    reachable_again=("est a nouveau",),
+    link_labels=(r"annul\w+", r"modifi\w+", "deplacer", "gerer"),
+    link_at=("sur", "ici"),
+    politely_your=("votre", "vos"),
+    track=("suivez",),
 )

@@ -1,6 +1,7 @@
 """French: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.patterns import ReactionPatterns
+from responder.languages.language import words
+from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
@@ -15,4 +16,12 @@ REACTIONS = ReactionPatterns(
     media=("image", "photo", "piece jointe", "film", "autocollant", "message (?:audio|vocal)", "position", "lien"),
     media_articles=("une?", "d'une?", "l'", "votre"),
     hints=("image", "photo", "film", "vid[eé]o", "jointe", "autocollant", "message", "position", "contact", "lien"),
+)
+
+QUOTES = QuotePatterns(
+    headers=("de", "a", "date", "envoye", "objet"),
+    answers=words("oui non annule annuler annulez"),
+    messages=("message", "sms", "texte?"),
+    sent=("envoy[ée]e?", "[ée]crit"),
+    through=("via", "avec", "par", "depuis", "gr[âa]ce [àa]"),
 )

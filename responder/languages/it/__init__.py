@@ -6,12 +6,12 @@ from responder.languages.it.doubts import DOUBTS
 from responder.languages.it.feasts import FEASTS
 from responder.languages.it.grammar import GRAMMAR
 from responder.languages.it.headings import HEADINGS
-from responder.languages.it.machines import MACHINES
+from responder.languages.it.machines import MACHINE_WORDS, MACHINES
 from responder.languages.it.names import NAMES
 from responder.languages.it.owners.cells import CELLS
 from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
-from responder.languages.it.reactions import REACTIONS
+from responder.languages.it.reactions import QUOTES, REACTIONS
 from responder.languages.it.silence import SILENCE
 from responder.languages.it.speech import SPEECH
 from responder.languages.it.statuses import STATUSES
@@ -32,10 +32,12 @@ LANGUAGE = Language(
     promises=PROMISES,
     doubts=DOUBTS,
     machines=MACHINES,
+    machine_words=MACHINE_WORDS,
     feasts=FEASTS,
     written=WRITTEN,
     titles=TITLES,
     reactions=REACTIONS,
+    quotes=QUOTES,
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,

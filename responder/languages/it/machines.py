@@ -1,6 +1,6 @@
 """Italian: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.patterns import MachinePatterns
+from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
@@ -12,6 +12,7 @@ MACHINES = MachinePatterns(
         r"\bgentile cliente\b",
         r"\bquesto (?:numero|telefono)\b.{0,10}\bnon (?:e presidiato|riceve|accetta|legge)\b",
         r"\ble (?:recordamos su|ricordiamo (?:il suo|la sua|l'appuntamento))\b",
+        r"\bper urgenz[ae]\b,?",
     ),
     away=(
         r"\bfuori (?:dall'|in )?(?:ufficio|sede)\b",
@@ -51,6 +52,10 @@ MACHINES = MachinePatterns(
             r"\b(?:suo|tuo|sua|tua) (?:appuntamento|prenotazione|visita)\b.*\b(?:e |confermat\w+|domani"
             r"|ricord\w+)"
         ),
+        r"[0-9]+ messaggi?o? nuov[io]\b",
+        r"\bhai? ricevuto un mms\b",
+        r"\bcodice (?:di |d')?(?:verifica|sicurezza|conferma|accesso|otp)\b",
+        r"\bstop per (?:cancel|non )",
     ),
     parcels=(
         r"\b(?:tuo|suo) (?:pacco|ordine|spedizione)\b",
@@ -76,4 +81,58 @@ MACHINES = MachinePatterns(
         r"\bposso\b",
         r"\bdevo\b",
     ),
+)
+
+MACHINE_WORDS = MachineWords(
+    auto_replies=("-?risposta",),
+    do_not_disturb=("non disturbare",),
+    modes=("modo", "modalita"),
+    mode_names=("guida",),
+    mode_is_on=("e", "attiv[oa]", "attivat[oa]"),
+    sent_from=("inviato", "mandato"),
+    behind_a_network=("informa",),
+    called_you=("ti ha (?:cercato|chiamato)", "(?:la|vi) ha (?:cercata?|chiamata?)", "ha (?:provato|tentato|cercato)"),
+    subscribers=("destinatario",),
+    not_reached=("non (?:e )?(?:raggiungibile|disponibile)",),
+    you_have=("ha", "hai"),
+    used=("consumato", "esaurito", "utilizzato"),
+    allowances=("giga", "offerta", "minuti", "credito"),
+    left_to_you=("ti restano", "hai ancora"),
+    your=("il tuo", "il suo", "la tua", "la sua"),
+    bills=("fattura", "bolletta"),
+    bill_is=("e",),
+    ready=("disponibile",),
+    voice_mail=("segreteria(?: telefonica)?",),
+    new=("nuov[io]",),
+    messages=("messaggi?o?",),
+    passwords=("parola d'ordine",),
+    code_is=("e",),
+    is_your=("e il (?:tuo|suo)",),
+    codes=("codice",),
+    stop_to=("al", "a"),
+    before_a_number=(),
+    send=("rispondi", "invia"),
+    send_with=("con",),
+    sales=("saldi",),
+    reply=("rispondi", "risponda"),
+    replies=("si", "no", "annulla", "annullare"),
+    reminders=("promemoria",),
+    visits=("appuntamento", "visita"),
+    manage=("gestisci",),
+    here=("qui",),
+    in_order_to=("per",),
+    change=("annullare", "disdire", "modificare"),
+    payments=("carta", "addebito"),
+    payments_behind=("operazione",),
+    payments_before=(),
+    accounts=("conto", "carta"),
+    blocked=(r"bloccat\w*", r"sospes\w*"),
+    in_the_car=("alla guida",),
+    heard_messages=("messaggio vocale",),
+    from_whom=("da",),
+    reachable_again=("e ora", "e di nuovo"),
+    link_labels=("disdire", "gestisci"),
+    link_at=("su", "qui"),
+    politely_your=("il suo", "la sua"),
+    track=(r"traccia\w*",),
 )

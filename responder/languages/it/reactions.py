@@ -1,6 +1,7 @@
 """Italian: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.patterns import ReactionPatterns
+from responder.languages.language import words
+from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
@@ -14,4 +15,12 @@ REACTIONS = ReactionPatterns(
     media=("immagine", "foto", "filmato", "allegato", "messaggio(?: vocale)?", "posizione", "contatto"),
     media_articles=("un", "una", "un'"),
     hints=("immagine", "foto", "film", "allegato", "messaggio", "posizione", "contatto"),
+)
+
+QUOTES = QuotePatterns(
+    headers=("da", "a", "data", "inviato", "data", "oggetto"),
+    answers=words("si no annullare"),
+    messages=("messaggio",),
+    sent=("inviato", "scritto", "mandato", "mandado"),
+    through=("con", "da", "tramite"),
 )
