@@ -5,11 +5,11 @@ languages; what is read "in any language" is tried with the words of all of them
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.owners import CellWords, ValueWords
+from responder.languages.owners import CellWords, PermissionWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,
     DoubtPatterns,
@@ -51,7 +51,8 @@ class Grammar:
     `next_word_negators` deny just the word that follows; alone they are an answer. `openers` are two words that open a
     question, and with it a clause. `answering_denial` says no before a pause and denies otherwise,
     `yes_or_if` says yes alone and puts a condition otherwise. `compound_heads` end
-    the names of visits ("Zahnarzttermin"). `capitalises_nouns`: a capital tells no name.
+    the names of visits ("Zahnarzttermin"). `elisions` stand before an apostrophe as words of their own, `full_forms`
+    spells short words out. `capitalises_nouns`: a capital tells no name.
     """
 
     negators: Words
@@ -64,6 +65,8 @@ class Grammar:
     answering_denial: str = ""
     yes_or_if: str = ""
     compound_heads: tuple[str, ...] = ()
+    elisions: Words = frozenset()
+    full_forms: Mapping[str, str] = field(default_factory=dict)
     capitalises_nouns: bool = False
 
 
@@ -119,7 +122,8 @@ class NameWords:
     """Words around the names of persons, and those that tell a company from one.
 
     `legal_forms` are in capitals, for in small letters they are names ("Maria Sá"). `joining` stands between two
-    persons. `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"). `host_cues` stand
+    persons. `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"),
+    `abbreviated_titles` those whose dot ends no sentence. `host_cues` stand
     before whom a client comes to see. `particles_after_titles` and `inner_particles` are parts of a last name behind a
     title, and behind a first name.
     """
@@ -135,6 +139,7 @@ class NameWords:
     particles_after_titles: Words
     inner_particles: Words
     labels: tuple[str, ...]
+    abbreviated_titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +160,6 @@ class HeadingWords:
     event: Words
     booking: Words
     duration: Words
-    zone: Words
     phone: Words
     mobile: Words
     landline: Words
@@ -192,6 +196,21 @@ class HeadingWords:
     aside_before: Words
     all_day: tuple[Words, ...]
     dialling: tuple[Words, ...]
+    counted: tuple[str, ...]  # patterns: of a number of people
+    zone_alone: Words
+    zone_beside_hours: Words
+    hours_of_a_zone: Words
+    with_whom: Words
+    whole_names: tuple[Words, ...]
+    first_names: tuple[Words, ...]
+    last_names: tuple[Words, ...]
+    around: Words  # between a start or an end and its hour
+    hour_endings: Words
+    day_endings: Words
+    happening: Words  # what is booked, before a name
+    complete: Words  # beside a word for "name" and "first name"
+    first_time: Words
+    at_alone: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +298,15 @@ class SpeechWords:
     never: Words  # denials of every time, not of one
     said_of_a_third: Words  # forms of coming that a name before them does
     going: Words  # "I go": to anything
+    being: Words  # "I am", before a name
+    before_titles: Words  # articles before a title
+    here: Words
+    living_here: Words  # small words in "there is no ... here"
+    doctors: Words  # titles before whom a visit is with, beside `spoken_titles`
+    at_somebodys: Words  # "at", before a person
+    by_somebody: Words  # "by", before who did it
+    titles_met: Words  # titles behind which a word is a name
+    next_week: Words  # "next", that may be the week of the appointment
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 
@@ -290,7 +318,7 @@ class WrittenWords:
     forms are patterns of CLDR, the `date` forms of strftime; the clock forms have `hour` and `minute` in them, and
     `today_at` and `day_at` holes in order. `hours_question` asks for opening hours. `told_to_owner` is what follows a
     name, by the action; `calendar_notes` the line of an event, by the status of its appointment; `waiting_list` the
-    words about who waits.
+    words about who waits. `link_or_reply` follows a link in a shipped template, `reply_alone` says it without one.
     """
 
     called: Words
@@ -309,6 +337,8 @@ class WrittenWords:
     told_to_owner: Mapping[str, str]
     calendar_notes: Mapping[str, str]
     waiting_list: Mapping[str, str]
+    link_or_reply: str
+    reply_alone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -349,6 +379,7 @@ class Language:
     asked_days: AskedDayPatterns
     values: ValueWords
     cells: CellWords
+    permissions: PermissionWords
 
     @property
     def meanings(self) -> MeaningPhrases:

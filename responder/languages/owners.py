@@ -46,6 +46,26 @@ class ValueWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionWords:
+    """Who wants no SMS, or no advertising, in headings and cells of tables; folded. What each does stands beside it."""
+
+    refused: Words  # how a word begins that says no
+    agreed: Words  # how a word begins that says yes
+    to_contact: Words  # how a word begins that names what is denied
+    channels: Words  # an SMS, in a cell
+    mails: Words  # what is no SMS, in a cell
+    polite: Words
+    denials: Words  # beside those of statuses
+    denials_apart: Words  # a denial before a pause is an answer by itself
+    not_said: Phrases  # patterns: that nobody knows
+    nothing: Phrases  # patterns: "not", before one of `known`
+    known: Phrases  # patterns: how a word begins behind it
+    refusing: Phrases  # patterns: headings of who wants none
+    messages: Words  # an SMS, in a heading
+    letters: Words  # what is no SMS, in a heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CellWords:
     """Days and hours in the cells of tables ("demain 15h", "2-déc-26"), folded; what each does stands beside it."""
 

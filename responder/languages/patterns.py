@@ -142,6 +142,7 @@ class MachineWords:
     link_at: tuple[str, ...]  # between such a label and its link
     politely_your: tuple[str, ...]  # whose it is, to a customer
     track: tuple[str, ...]  # of a parcel
+    hidden_numbers: Words  # letters that phones show instead of a number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

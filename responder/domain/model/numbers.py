@@ -15,6 +15,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
 
@@ -67,16 +68,8 @@ _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 # Dialled at home like any other number, these ranges belong to country codes of their own.
 _OVERSEAS = {"FR": (262, 590, 594, 596)}
 
-# fmt: off
-_HIDDEN = frozenset({  # letters only, without accents
-    "anonymous", "anonyme", "anonym", "anonimo", "anonymousanonymousinvalid", "private", "prive",
-    "privado", "privato", "privatenumber", "numeroprive", "numeroprivado", "unknown", "inconnu",
-    "unbekannt", "desconocido", "sconosciuto", "unknownnumber", "numeroinconnu", "hidden",
-    "hiddennumber", "masque", "numeromasque", "cache", "restricted", "withheld", "blocked",
-    "unavailable", "indisponible", "nprive", "nmasque", "ninconnu", "nocallerid", "payphone",
-    "null", "none", "undefined", "nan", "na",
-})
-# fmt: on
+_EMPTY = frozenset({"null", "none", "undefined", "nan", "na"})  # of programs, as letters without accents
+_HIDDEN = in_any(lambda each: each.machine_words.hidden_numbers) | _EMPTY
 _NO_NUMBER = re.compile(r"-\d")  # Android: -1 unknown, -2 private, -3 a pay phone
 _FLOATED = re.compile(r"\d+(\.\d+)?[eE]\+?\d{1,2}|\d{1,20}\.0+")
 # Dialled before a number to hide or show whose it is: *31#, #31#, *67.

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from responder.languages import LANGUAGES, in_any
+
 LONGEST = 2_000
 """Characters of a text that are read; what follows is ignored (an SMS of 13 parts ends there)."""
 
@@ -45,13 +47,10 @@ _APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 
 # French and Italian drop a vowel before the next word ("j'arrive", "d'accord", "all'appuntamento"): two words. English
 # glues two words into one ("don't", "I'll"): one word.
-ELISIONS = frozenset(
-    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"]
-    + ["all", "dell", "nell", "dall", "sull", "un", "quest", "quell", "mezz", "dov", "cos"]
-)
+ELISIONS = in_any(lambda each: each.grammar.elisions)
 
 # The short form and the full one are one word: "j'arrive" and "je arrive", "nn posso" and "non posso".
-_FULL = {"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que", "nn": "non"}
+_FULL = {short: full for language in LANGUAGES.values() for short, full in language.grammar.full_forms.items()}
 
 # Letters of other alphabets that are drawn like ours; senders of spam and of STOP tests use them.
 _LOOK_ALIKES = str.maketrans(

@@ -19,25 +19,34 @@ from responder.imports.tables.heading_words import (
     ALL_DAY,
     ASIDES,
     AT,
+    AT_ALONE,
     BOOKING,
     BOTH,
     CANCELLED,
     CLIENT,
     COMPANY,
+    COMPLETE,
     CONFIRMED,
     CONSENT,
     DAY,
+    DAY_ENDINGS,
     DIALLING,
     DURATION,
     END,
     END_ALONE,
     EVENT,
     FIRST,
+    FIRST_NAMES,
+    FIRST_TIME,
+    HAPPENING,
     HOUR,
+    HOUR_ENDINGS,
+    HOURS_OF_A_ZONE,
     ID_OF,
     LANDLINE,
     LANGUAGE,
     LAST,
+    LAST_NAMES,
     MOBILE,
     NAME,
     NAME_OR_FIRST,
@@ -55,9 +64,14 @@ from responder.imports.tables.heading_words import (
     TAGS,
     TITLE,
     WHO,
+    WHOLE_NAMES,
+    WITH_WHOM,
+    ZONE_ALONE,
+    ZONE_BESIDE_HOURS,
     Aside,
     word_set,
 )
+from responder.languages import any_of, in_any
 
 
 class What(StrEnum):
@@ -162,7 +176,7 @@ def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: 
         of_event=bool(said & EVENT),
         of_booking=bool(said & BOOKING),
         of_client=bool(said & CLIENT),
-        is_at=words in (["a"], ["um"], ["at"], ["alle"]),
+        is_at=len(words) == 1 and words[0] in AT_ALONE,
         zone=zone if dated else None,
     )
 
@@ -170,9 +184,12 @@ def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: 
 _Read = tuple[What, int] | None
 
 
+_COUNTED = re.compile(rf"{any_of(lambda each: each.headings.counted)}\b")
+
+
 def _no_content(words: list[str], said: frozenset[str]) -> _Read:
     """ "Number of guests", "Nombre de personnes"."""
-    counted = re.match(r"(?:nombre de|number of|numero de personas|anzahl|nb|nbre)\b", " ".join(words))
+    counted = _COUNTED.match(" ".join(words))
     return (What.OTHER, 1) if counted and not said & PHONE else None
 
 
@@ -182,12 +199,9 @@ def _dialling(words: list[str], said: frozenset[str]) -> _Read:
     return (What.DIALLING, 1) if known else None
 
 
-_TEXTS = word_set("sms text texts texto textos message messages messaging whatsapp nachrichten mensajes messaggi")
-_MAILS = word_set("mail mails email emails courriel courriels correo newsletter newsletters post")
-_REFUSING = re.compile(
-    r"\b(?:opt(?:ed)? out|do not (?:contact|text|message|call)|ne (?:pas|plus) (?:contacter|relancer|envoyer)|no sms|"
-    r"sans sms|pas de sms|keine sms|sin sms|nicht kontaktieren|no contactar|non contattare|stop sms|sms stop)\b"
-)
+_TEXTS = in_any(lambda each: each.permissions.messages)
+_MAILS = in_any(lambda each: each.permissions.letters)
+_REFUSING = re.compile(rf"\b{any_of(lambda each: each.permissions.refusing)}\b")
 
 
 def _permission(words: list[str], said: frozenset[str]) -> _Read:
@@ -239,8 +253,8 @@ def _all_day(words: list[str], said: frozenset[str]) -> _Read:
 
 
 def _zone(words: list[str], said: frozenset[str]) -> _Read:
-    hours = said & (HOUR | word_set("horaire horaria orario oraria"))
-    named = said & word_set("timezone fuseau zeitzone tz utcoffset fuso") or (said & word_set("zone zona") and hours)
+    hours = said & (HOUR | HOURS_OF_A_ZONE)
+    named = said & ZONE_ALONE or (said & ZONE_BESIDE_HOURS and hours)
     return (What.ZONE, 1) if named else None
 
 
@@ -253,20 +267,20 @@ def _duration(words: list[str], said: frozenset[str]) -> _Read:
 def _first_or_last(words: list[str], said: frozenset[str]) -> _Read:
     if said & word_set("middle phonetic yomi nick nickname maiden"):
         return What.OTHER, 1
-    if said & (WHO - CLIENT - word_set("con with avec mit member")) and said & (FIRST | LAST | NAME):
+    if said & (WHO - CLIENT - WITH_WHOM) and said & (FIRST | LAST | NAME):
         return What.WHO, 0  # "Staff Name" beside "Staff", which may be an id
-    if word_set("vor nachname") <= said or word_set("vor name") <= said:
+    if any(each <= said for each in WHOLE_NAMES):
         return What.NAME, 1
-    if said & FIRST or word_set("first name") <= said or word_set("nombre pila") <= said:
+    if said & FIRST or any(each <= said for each in FIRST_NAMES):
         both = said & LAST or ("last" in said) or (said & word_set("nom") and "de" not in said)
         return (What.NAME, 1) if both else (What.FIRST_NAME, 1)
-    if (said & LAST or word_set("last name") <= said) and not said & DAY:
+    if (said & LAST or any(each <= said for each in LAST_NAMES)) and not said & DAY:
         both = said & NAME_OR_FIRST
         return (What.NAME, 1) if both else (What.LAST_NAME, 1)
     return None
 
 
-_AROUND = word_set("a au alle las la le ca circa")  # "jusqu'à", "fino alle", "hasta las", "bis ca."
+_AROUND = in_any(lambda each: each.headings.around)  # "jusqu'à", "fino alle", "hasta las", "bis ca."
 
 
 def _dated(words: list[str], said: frozenset[str]) -> _Read:
@@ -309,23 +323,23 @@ def _dated(words: list[str], said: frozenset[str]) -> _Read:
 
 def _compound(words: list[str]) -> What | None:
     """ "Startzeit", "Termindatum", "Rückrufuhrzeit"."""
-    if any(word.endswith(("zeit", "uhrzeit", "time")) and len(word) > 4 for word in words):
+    if any(word.endswith(HOUR_ENDINGS) and len(word) > 4 for word in words):
         return What.TIME
-    return What.DATE if any(word.endswith(("datum", "date")) and len(word) > 5 for word in words) else None
+    return What.DATE if any(word.endswith(DAY_ENDINGS) and len(word) > 5 for word in words) else None
 
 
 def _named(words: list[str], said: frozenset[str]) -> _Read:
-    happening = said & (EVENT | word_set("evenement prestation service leistung treatment type category"))
+    happening = said & (EVENT | HAPPENING)
     if happening and not said & CLIENT and said & (NAME | NAME_OR_FIRST):
         return What.TITLE, 1
     if said & NO_NAME and said & (NAME | word_set("as")):
         return What.OTHER, 1
     if said & COMPANY and not said & CLIENT:
         return What.COMPANY, 1
-    if said & (WHO - CLIENT - word_set("member con with avec mit")) and not said & STATUS:
+    if said & (WHO - CLIENT - WITH_WHOM) and not said & STATUS:
         return (What.WHO, 1) if not said & (TITLE - WHO) or said & (NAME | NAME_OR_FIRST) else None
     if said & NAME_OR_FIRST:
-        return (What.NAME if said & word_set("completo completa") or said & CLIENT else What.NAME_OR_FIRST), 1
+        return (What.NAME if said & COMPLETE or said & CLIENT else What.NAME_OR_FIRST), 1
     if said & PLACE and said & NAME:
         return What.PLACE, 1
     if said & NAME and not said & word_set("file"):
@@ -367,12 +381,12 @@ def _end(words: list[str], said: frozenset[str]) -> End:
         if len(words) <= 2 and word in START_ALONE - word_set("le de du des"):
             return End.START
     compound_end = any(
-        word.startswith(("end", "ende")) and word.endswith(("zeit", "datum", "time", "date")) for word in words
+        word.startswith(("end", "ende")) and word.endswith((*HOUR_ENDINGS, *DAY_ENDINGS)) for word in words
     )
     return End.END if compound_end else End.NEITHER
 
 
 def _aside(said: frozenset[str]) -> Aside:
-    if said & word_set("first premiere prima primera erste erster") and said & (START | EVENT):
+    if said & FIRST_TIME and said & (START | EVENT):
         return Aside.BEFORE
     return next((aside for aside, words in ASIDES.items() if said & words), Aside.NONE)

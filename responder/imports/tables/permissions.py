@@ -9,6 +9,7 @@ from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.heading_words import OPTED_OUT
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import DENIALS, flag_of, folded
+from responder.languages import any_of, in_any, one_of
 from responder.languages.catalogue import Sentence, catalogue_for, msgid, sentence
 from responder.languages.choice import owner_language
 
@@ -19,27 +20,18 @@ _UNKNOWN = msgid(
 )
 _LONGEST_SHOWN = 40
 
-_REFUSED = (
-    "refus", "declin", "reject", "abgelehnt", "verweigert", "rechaz", "rifiut", "revoked", "widerruf", "stop",
-    "blacklist", "blocklist", "bloqu", "blocked", "gesperrt", "oppos", "unsub", "desabonn", "desinscri",
-)  # fmt: skip
-_AGREED = (
-    "accept", "accett", "acept", "agree", "allow", "autori", "consent", "einwillig", "einverstanden", "erlaub",
-    "zugestimmt", "zustimm", "subscri", "abonn", "accord", "optin", "souhait", "recevoir", "permi", "granted",
-)  # fmt: skip
-_TO_CONTACT = ("contact", "contatt", "kontakt", "envoy", "enviar", "send", "disturb", "derang")
-_CHANNELS = frozenset("sms texto textos text texts message messages".split())
-_MAILS = frozenset("email emails mail mails courriel courriels newsletter newsletters".split())
-_POLITE = frozenset("merci thanks danke gracias grazie".split())
-_DENIALS = DENIALS - {"un"} | {"sans", "without", "kein", "keine", "keinen", "ohne", "ne"}
-_DENIAL_APART = re.compile(r"(?i)\b(?:no|non|nein|never|jamais)\s*(?:[,;:.!(]|\s[-–]\s)")
+_REFUSED = tuple(in_any(lambda each: each.permissions.refused))
+_AGREED = tuple(in_any(lambda each: each.permissions.agreed))
+_TO_CONTACT = tuple(in_any(lambda each: each.permissions.to_contact))
+_CHANNELS = in_any(lambda each: each.permissions.channels)
+_MAILS = in_any(lambda each: each.permissions.mails)
+_POLITE = in_any(lambda each: each.permissions.polite)
+_DENIALS = DENIALS - {"un"} | in_any(lambda each: each.permissions.denials)
+_DENIAL_APART = re.compile(rf"(?i)\b{one_of(lambda each: each.permissions.denials_apart)}\s*(?:[,;:.!(]|\s[-–]\s)")
 _CROSSES = "❌✗✘✖☒"
 _NOT_SAID = (
-    r"null|nan?|n a|unset|undefined|unspecified|pending|en attente|unknown|inconnue?|unbekannt"
-    r"|desconocid[oa]|sconosciut[oa]"
-    r"|(?:not?|non|pas|sans|sin|kein[e]?|nicht|nessuna) (?:de |d |yet |encore )?"
-    r"(?:rens|set\b|defin|specif|especif|precis|provid|known|connu|conn?osc|bekannt|asked|demand|given|answer|repon|respon"
-    r"|prefer|vorlieb|angab|angegeb|indic|indiq|inform|data|donnee|applicable).*"
+    rf"{any_of(lambda each: each.permissions.not_said)}"
+    rf"|{any_of(lambda each: each.permissions.nothing)}{any_of(lambda each: each.permissions.known)}.*"
 )
 
 

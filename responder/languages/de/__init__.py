@@ -9,6 +9,7 @@ from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINE_WORDS, MACHINES
 from responder.languages.de.names import NAMES
 from responder.languages.de.owners.cells import CELLS
+from responder.languages.de.owners.permissions import PERMISSIONS
 from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import QUOTES, REACTIONS
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
+    permissions=PERMISSIONS,
 )

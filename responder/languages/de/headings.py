@@ -16,7 +16,6 @@ HEADINGS = HeadingWords(
     event=words("behandlung termin termindatum terminzeit"),
     booking=words("buchung gebucht"),
     duration=words("behandlungsdauer dauer lange min minuten termindauer"),
-    zone=words("zeitzone"),
     phone=words(
         "festnetz fon gsm handy handynummer mobil mobilfunk mobilfunknummer mobilnummer mobiltelefon natel "
         "rufnummer smartphone sms tel telefon telefonnummer whatsapp"
@@ -63,4 +62,19 @@ HEADINGS = HeadingWords(
     aside_before=words("erste erster letzte letzter letztes nachste"),
     all_day=ranked("ganztagig", "ganztagiges", "ganztaegig", "ganztaegiges", "ganzer tag"),
     dialling=ranked("landesvorwahl", "landervorwahl", "laendervorwahl"),
+    counted=("anzahl",),
+    zone_alone=words("zeitzone"),
+    zone_beside_hours=words(""),
+    hours_of_a_zone=words(""),
+    with_whom=words("mit"),
+    whole_names=ranked("vor nachname", "vor name"),
+    first_names=(),
+    last_names=(),
+    around=words("ca"),
+    hour_endings=words("zeit"),
+    day_endings=words("datum"),
+    happening=words("leistung"),
+    complete=words(""),
+    first_time=words("erste erster"),
+    at_alone=words("um"),
 )

@@ -1,5 +1,6 @@
 """German: patterns of texts that no person wrote, on folded text."""
 
+from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
@@ -145,4 +146,5 @@ MACHINE_WORDS = MachineWords(
     link_at=("unter", "hier"),
     politely_your=("ihre?",),
     track=(r"verfolg\w+",),
+    hidden_numbers=words("anonym unbekannt"),
 )

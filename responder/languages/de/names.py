@@ -24,4 +24,5 @@ NAMES = NameWords(
     particles_after_titles=words("von van"),
     inner_particles=words("von van den der"),
     labels=(r"kunde", r"kundin", r"kundenname", r"gast", r"patient(?:in)?"),
+    abbreviated_titles=("dr", "prof"),
 )

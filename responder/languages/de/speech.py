@@ -84,4 +84,13 @@ SPEECH = SpeechWords(
         "aber am an auf aus bei bin bis da das dem den der des dich die dir doch ein er es hat her hin ihm ihn ihr "
         "im in ist mal man mich mir mit nie nun nur oder sie so um und von vor war was wer wie wir wo zu"
     ),
+    being=words("bin"),
+    before_titles=words("die der"),
+    here=words("hier"),
+    living_here=words("ist"),
+    doctors=words("doktor"),
+    at_somebodys=words("bei"),
+    titles_met=words("dr frau herrn"),
+    next_week=words("nachste"),
+    by_somebody=words("von"),
 )

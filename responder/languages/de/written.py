@@ -40,4 +40,6 @@ WRITTEN = WrittenWords(
         "unreadable": "Nachricht nicht lesbar",
         "missed call": "verpasster Anruf",
     },
+    link_or_reply="Oder antworten",
+    reply_alone="Wann würde es Ihnen passen? Antworten",
 )

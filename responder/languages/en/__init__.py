@@ -9,6 +9,7 @@ from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINE_WORDS, MACHINES
 from responder.languages.en.names import NAMES
 from responder.languages.en.owners.cells import CELLS
+from responder.languages.en.owners.permissions import PERMISSIONS
 from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import QUOTES, REACTIONS
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
+    permissions=PERMISSIONS,
 )

@@ -1,5 +1,6 @@
 """English: patterns of texts that no person wrote, on folded text."""
 
+from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
@@ -229,4 +230,8 @@ MACHINE_WORDS = MachineWords(
     link_at=("at", "on", "here", "via"),
     politely_your=("your",),
     track=(r"track\w*",),
+    hidden_numbers=words(
+        "anonymous anonymousanonymousinvalid private privatenumber unknown unknownnumber hidden "
+        "hiddennumber restricted withheld blocked unavailable nocallerid payphone"
+    ),
 )

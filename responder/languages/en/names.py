@@ -19,4 +19,5 @@ NAMES = NameWords(
     particles_after_titles=words("de"),
     inner_particles=words("de"),
     labels=(r"name", r"full name", r"customer(?: name)?", r"client(?: name)?", r"invitee", r"guest", r"patient"),
+    abbreviated_titles=("dr", "mr", "mrs", "ms", "prof"),
 )

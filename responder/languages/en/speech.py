@@ -77,4 +77,13 @@ SPEECH = SpeechWords(
         "all am an and any are as at be but by can day did die do had has he her here his how if in is it may men "
         "my no not now of off on one or our out pie she sin so son the to two up us was way we who why yes you"
     ),
+    being=words("am is"),
+    before_titles=words("the"),
+    here=words("here"),
+    living_here=words("there s"),
+    doctors=words("doctor"),
+    at_somebodys=words(""),
+    titles_met=words("dr doctor mr mrs ms"),
+    next_week=words("next"),
+    by_somebody=words("by"),
 )

@@ -40,4 +40,6 @@ WRITTEN = WrittenWords(
         "unreadable": "message cannot be read",
         "missed call": "missed call",
     },
+    link_or_reply="Or reply",
+    reply_alone="What would suit you best? Reply",
 )

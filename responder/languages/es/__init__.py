@@ -9,6 +9,7 @@ from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINE_WORDS, MACHINES
 from responder.languages.es.names import NAMES
 from responder.languages.es.owners.cells import CELLS
+from responder.languages.es.owners.permissions import PERMISSIONS
 from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import QUOTES, REACTIONS
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
+    permissions=PERMISSIONS,
 )

@@ -1,5 +1,6 @@
 """Spanish: patterns of texts that no person wrote, on folded text."""
 
+from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
@@ -132,4 +133,5 @@ MACHINE_WORDS = MachineWords(
     link_at=("aqui", "en"),
     politely_your=("su",),
     track=("seguimiento",),
+    hidden_numbers=words("anonimo privado numeroprivado desconocido"),
 )

@@ -21,4 +21,5 @@ NAMES = NameWords(
     particles_after_titles=words("de del la"),
     inner_particles=words("de del la el"),
     labels=(r"nombre(?: completo)?", r"cliente", r"paciente"),
+    abbreviated_titles=("sr", "sra", "dra"),
 )

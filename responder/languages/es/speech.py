@@ -77,4 +77,13 @@ SPEECH = SpeechWords(
         "al asi aun con de del dos el en es fue ha han hay he hoy la las le les lo los mas me mi muy ni no por que "
         "se si sin son su te tu un una va ver ya yo"
     ),
+    being=words("soy"),
+    before_titles=words("la el"),
+    here=words("aqui"),
+    living_here=words("hay ninguna ningun"),
+    doctors=words("doctora doctor"),
+    at_somebodys=words(""),
+    titles_met=words("dr doctor doctora"),
+    next_week=words("proxima viene"),
+    by_somebody=words("por"),
 )

@@ -40,4 +40,6 @@ WRITTEN = WrittenWords(
         "unreadable": "mensaje ilegible",
         "missed call": "llamada perdida",
     },
+    link_or_reply="O responda",
+    reply_alone="¿Qué momento prefiere? Responda",
 )

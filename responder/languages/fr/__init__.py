@@ -9,6 +9,7 @@ from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINE_WORDS, MACHINES
 from responder.languages.fr.names import NAMES
 from responder.languages.fr.owners.cells import CELLS
+from responder.languages.fr.owners.permissions import PERMISSIONS
 from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import QUOTES, REACTIONS
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
+    permissions=PERMISSIONS,
 )

@@ -16,4 +16,6 @@ GRAMMAR = Grammar(
         + [("pourriez", "vous"), ("auriez", "vous"), ("avez", "vous")]
     ),
     yes_or_if="si",
+    elisions=words("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu"),
+    full_forms={"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que"},
 )

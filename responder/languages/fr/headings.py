@@ -16,7 +16,6 @@ HEADINGS = HeadingWords(
     ),
     booking=words("commande prise reservation reserve reservee"),
     duration=words("duree min minute minutes"),
-    zone=words("fuseau zone"),
     phone=words(
         "fixe gsm mobile natel portable portables smartphone sms tel telephone telephones telephonique whatsapp"
     ),
@@ -77,4 +76,19 @@ HEADINGS = HeadingWords(
     aside_before=words("dernier derniere precedent premiere prochain prochaine"),
     all_day=ranked("journee entiere", "toute journee"),
     dialling=ranked("indicatif", "code pays"),
+    counted=("nombre de", "nb", "nbre"),
+    zone_alone=words("fuseau"),
+    zone_beside_hours=words("zone"),
+    hours_of_a_zone=words("horaire"),
+    with_whom=words("avec"),
+    whole_names=(),
+    first_names=(),
+    last_names=(),
+    around=words("a au la le"),
+    hour_endings=words(""),
+    day_endings=words(""),
+    happening=words("evenement prestation service type"),
+    complete=words(""),
+    first_time=words("premiere"),
+    at_alone=words("a"),
 )

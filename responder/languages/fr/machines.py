@@ -1,5 +1,6 @@
 """French: patterns of texts that no person wrote, on folded text."""
 
+from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
@@ -184,4 +185,7 @@ MACHINE_WORDS = MachineWords(
     link_at=("sur", "ici"),
     politely_your=("votre", "vos"),
     track=("suivez",),
+    hidden_numbers=words(
+        "anonyme prive numeroprive inconnu numeroinconnu masque numeromasque cache indisponible nprive nmasque ninconnu"
+    ),
 )

@@ -33,4 +33,5 @@ NAMES = NameWords(
     particles_after_titles=words("de du la le"),
     inner_particles=words("de du des la le"),
     labels=(r"nom(?: et pr[ée]nom| complet| du client)?", r"cliente?", r"patiente?"),
+    abbreviated_titles=("dr", "pr", "mr", "mme"),
 )

@@ -77,4 +77,13 @@ SPEECH = SpeechWords(
         "ai as au aux bas car ce ces cet chez de des du elle en es est et eux il ils la le les lui ma mal mes moi "
         "mon ne ni nos on ont ou par pas que qui quoi sa ses si son sous sur ta tes the toi ton tot tu un une vos"
     ),
+    being=words("suis est"),
+    before_titles=words("la le"),
+    here=words("ici"),
+    living_here=words("y a de"),
+    doctors=words("docteur"),
+    at_somebodys=words("chez"),
+    titles_met=words("dr docteur mme madame mr monsieur"),
+    next_week=words("prochaine pro"),
+    by_somebody=words("par"),
 )

@@ -40,4 +40,6 @@ WRITTEN = WrittenWords(
         "unreadable": "message illisible",
         "missed call": "appel manqué",
     },
+    link_or_reply="Ou répondez",
+    reply_alone="Quel moment vous convient ? Répondez",
 )

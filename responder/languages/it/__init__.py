@@ -9,6 +9,7 @@ from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINE_WORDS, MACHINES
 from responder.languages.it.names import NAMES
 from responder.languages.it.owners.cells import CELLS
+from responder.languages.it.owners.permissions import PERMISSIONS
 from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import QUOTES, REACTIONS
@@ -41,4 +42,5 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
+    permissions=PERMISSIONS,
 )

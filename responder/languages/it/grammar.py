@@ -10,4 +10,6 @@ GRAMMAR = Grammar(
     next_word_negators=words(""),
     splitters=words("ma pero altrimenti quindi allora"),
     openers=frozenset([("possiamo", "spostare"), ("potremmo", "spostare"), ("posso", "venire")]),
+    elisions=words("c d l m n s t all dell nell dall sull un quest quell mezz dov cos"),
+    full_forms={"nn": "non"},
 )

@@ -1,5 +1,6 @@
 """Italian: patterns of texts that no person wrote, on folded text."""
 
+from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
@@ -135,4 +136,5 @@ MACHINE_WORDS = MachineWords(
     link_at=("su", "qui"),
     politely_your=("il suo", "la sua"),
     track=(r"traccia\w*",),
+    hidden_numbers=words("anonimo privato sconosciuto"),
 )

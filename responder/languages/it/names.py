@@ -23,4 +23,5 @@ NAMES = NameWords(
     particles_after_titles=words("di del della"),
     inner_particles=words("del della di"),
     labels=(r"nome(?: e cognome)?", r"cliente", r"paziente"),
+    abbreviated_titles=("dott", r"dott\.ssa"),
 )

@@ -72,4 +72,13 @@ SPEECH = SpeechWords(
         "che chi ci con da di due fa fra gia gli ha hai ho il in io la le lei li lo lui ma mi mia mio ne no noi "
         "non ora per piu poi qua qui se si su sua suo ti tra tre tu tua tuo un una va vi voi"
     ),
+    being=words("sono"),
+    before_titles=words("la il"),
+    here=words("qui"),
+    living_here=words("c e nessuna nessun"),
+    doctors=words("dottore"),
+    at_somebodys=words(""),
+    titles_met=words("dottoressa dottor"),
+    next_week=words("prossima"),
+    by_somebody=words("da"),
 )

@@ -40,4 +40,6 @@ WRITTEN = WrittenWords(
         "unreadable": "messaggio illeggibile",
         "missed call": "chiamata persa",
     },
+    link_or_reply="Oppure risponda",
+    reply_alone="Quale momento preferisce? Risponda",
 )

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from responder.domain.model.rules import Rulebook
-from responder.languages import language_or_english
+from responder.languages import LANGUAGES, language_or_english
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, regions_with_holidays
 from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.files.locations import meanings_file, rule_files, shipped_rules, shipped_templates
@@ -25,11 +25,10 @@ _LINK = re.compile(r"https://example\.com/rdv(/\{\{ appointment\.id \}\})?")
 _LINK_LINE = re.compile(r"^ +link: .*\n", re.MULTILINE)
 # What a template says around its link, and what it says without one.
 _WITHOUT_LINK = (
-    (re.compile(r" [^.!?\n]*\[link\] Ou répondez"), " Quel moment vous convient ? Répondez"),
-    (re.compile(r" [^.!?\n]*\[link\] Or reply"), " What would suit you best? Reply"),
-    (re.compile(r" [^.!?\n]*\[link\] Oder antworten"), " Wann würde es Ihnen passen? Antworten"),
-    (re.compile(r" [^.!?\n]*\[link\] O responda"), " ¿Qué momento prefiere? Responda"),
-    (re.compile(r" [^.!?\n]*\[link\] Oppure risponda"), " Quale momento preferisce? Risponda"),
+    *(
+        (re.compile(rf" [^.!?\n]*\[link\] {each.written.link_or_reply}"), f" {each.written.reply_alone}")
+        for each in LANGUAGES.values()
+    ),
     (re.compile(r" [^.!?\n]*\[link\]"), ""),
 )
 _TELLS = {

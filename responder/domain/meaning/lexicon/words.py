@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from responder.domain.text.folding import Token, tokenise
+from responder.languages import any_of
 
 
 class Word(NamedTuple):
@@ -47,7 +48,7 @@ _ABOUT = re.compile(r"(?<=\d)ish\b")
 _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8th of March" refuses
 
 
-_ABBREVIATED = re.compile(r"\b(?:dr|mr|mrs|ms|pr|prof|sr|sra|dra|dott|dott\.ssa|mme)\.(?=\s*[^\W\d_])", re.I)
+_ABBREVIATED = re.compile(rf"\b{any_of(lambda each: each.names.abbreviated_titles)}\.(?=\s*[^\W\d_])", re.I)
 
 
 def _without_dot(found: re.Match[str]) -> str:

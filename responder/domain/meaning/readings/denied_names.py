@@ -6,11 +6,12 @@ from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
+from responder.languages import in_any
 
-_BEING = frozenset("suis am is bin soy sono est".split())
-_TITLED = _BEING | frozenset("la le el il die der the".split())
-_HERE = frozenset("ici here hier aqui qui".split())
-_LIVING_HERE = frozenset("there s y a hay c e ist de ninguna ningun nessuna nessun".split())
+_BEING = in_any(lambda each: each.speech.being)
+_TITLED = _BEING | in_any(lambda each: each.speech.before_titles)
+_HERE = in_any(lambda each: each.speech.here)
+_LIVING_HERE = in_any(lambda each: each.speech.living_here)
 _KNOWN_AS_NAMES = frozenset([Role.NAME, Role.VOCATIVE])
 _NAMES = _KNOWN_AS_NAMES | {Role.UNKNOWN}
 _AFTER_A_NAME = frozenset([Role.PAUSE, Role.COURTESY, Role.SORRY])

@@ -14,9 +14,9 @@ from responder.languages.catalogue import msgid
 
 ANOTHER_PERSON = msgid("somebody else is named than whom the appointment is with")
 
-_TITLES = in_any(lambda each: each.speech.spoken_titles) | {"docteur", "doctor", "doctora", "dottore"}
+_TITLES = in_any(lambda each: each.speech.spoken_titles | each.speech.doctors)
 _NAMES = frozenset([Role.NAME, Role.VOCATIVE])
-_MEETING = WITH | in_any(lambda each: each.speech.for_people) | frozenset(["chez", "bei"])
+_MEETING = WITH | in_any(lambda each: each.speech.for_people | each.speech.at_somebodys)
 _SHORTEST = 3
 
 

@@ -31,8 +31,8 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
 
 
 WITH = in_any(lambda each: each.speech.with_somebody)
-_BY = frozenset("par by von por da".split())
-_MET = WITH | frozenset("dr doctor docteur mme madame mr monsieur mrs ms frau herrn doctora dottoressa dottor".split())
+_BY = in_any(lambda each: each.speech.by_somebody)
+_MET = WITH | in_any(lambda each: each.speech.titles_met)
 
 
 def _titled(items: Sequence[Item], at: int) -> Item:

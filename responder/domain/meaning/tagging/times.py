@@ -10,6 +10,7 @@ from responder.domain.text.spelled_hours import hour_spelt
 from responder.languages import LANGUAGES, in_any
 
 _DURATION = re.compile(r"^\d{1,3}(?:mn|min|mins|minutes?|m)$")
+_NEXT_WEEK = in_any(lambda each: each.speech.next_week)
 _MINUTES = in_any(lambda each: each.speech.counted)
 _THIS = in_any(lambda each: each.speech.this)
 _OF_MORNING = in_any(lambda each: each.speech.tomorrow_or_morning)
@@ -100,7 +101,7 @@ def comes_soon_after(word: str, appointment: datetime | None) -> bool:
 
 def is_own_week(words: Sequence[str], appointment: datetime | None, today: date) -> bool:
     """Tells whether "next week" is the week of the appointment."""
-    if appointment is None or not {"next", "prochaine", "pro", "nachste", "proxima", "prossima", "viene"} & set(words):
+    if appointment is None or _NEXT_WEEK.isdisjoint(words):
         return False
     return appointment.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
 

@@ -1,0 +1,21 @@
+"""German: who wants no SMS, in the headings and cells of tables."""
+
+from responder.languages.language import words
+from responder.languages.owners import PermissionWords
+
+PERMISSIONS = PermissionWords(
+    refused=words("abgelehnt verweigert widerruf gesperrt"),
+    agreed=words("einwillig einverstanden erlaub zugestimmt zustimm"),
+    to_contact=words("kontakt"),
+    channels=words("sms nachricht nachrichten"),
+    mails=words("mail mails"),
+    polite=words("danke"),
+    denials=words("kein keine keinen ohne"),
+    denials_apart=words("nein"),
+    not_said=("unbekannt",),
+    nothing=("kein[e]? ", "nicht "),
+    known=("bekannt", "vorlieb", "angab", "angegeb"),
+    refusing=("keine sms", "nicht kontaktieren"),
+    messages=words("sms nachrichten"),
+    letters=words("mail post"),
+)

@@ -1,0 +1,36 @@
+"""English: who wants no SMS, in the headings and cells of tables."""
+
+from responder.languages.language import words
+from responder.languages.owners import PermissionWords
+
+PERMISSIONS = PermissionWords(
+    refused=words("declin reject revoked stop blacklist blocklist blocked unsub"),
+    agreed=words("accept agree allow autori consent subscri optin permi granted"),
+    to_contact=words("contact send disturb"),
+    channels=words("sms text texts message messages"),
+    mails=words("email emails mail mails newsletter newsletters"),
+    polite=words("thanks"),
+    denials=words("without"),
+    denials_apart=words("no never"),
+    not_said=("null", "nan?", "n a", "unset", "undefined", "unspecified", "pending", "unknown"),
+    nothing=("not? (?:yet )?",),
+    known=(
+        r"set\b",
+        "defin",
+        "specif",
+        "provid",
+        "known",
+        "asked",
+        "given",
+        "answer",
+        "respon",
+        "prefer",
+        "indic",
+        "inform",
+        "data",
+        "applicable",
+    ),
+    refusing=("opt(?:ed)? out", "do not (?:contact|text|message|call)", "no sms", "stop sms", "sms stop"),
+    messages=words("sms text texts message messages messaging whatsapp"),
+    letters=words("mail mails email emails newsletter newsletters post"),
+)

@@ -1,0 +1,21 @@
+"""Spanish: who wants no SMS, in the headings and cells of tables."""
+
+from responder.languages.language import words
+from responder.languages.owners import PermissionWords
+
+PERMISSIONS = PermissionWords(
+    refused=words("rechaz bloque"),
+    agreed=words("acept autori"),
+    to_contact=words("contact enviar"),
+    channels=words("sms mensaje mensajes"),
+    mails=words("correo"),
+    polite=words("gracias"),
+    denials=words("sin"),
+    denials_apart=words("no nunca"),
+    not_said=("desconocid[oa]",),
+    nothing=("no ", "sin "),
+    known=("especif", "conoc"),
+    refusing=("sin sms", "no contactar"),
+    messages=words("sms mensajes"),
+    letters=words("correo"),
+)

@@ -1,0 +1,21 @@
+"""French: who wants no SMS, in the headings and cells of tables."""
+
+from responder.languages.language import words
+from responder.languages.owners import PermissionWords
+
+PERMISSIONS = PermissionWords(
+    refused=words("refus bloqu oppos desabonn desinscri"),
+    agreed=words("accept autori abonn accord souhait recevoir"),
+    to_contact=words("contact envoy derang"),
+    channels=words("sms texto textos message messages"),
+    mails=words("courriel courriels"),
+    polite=words("merci"),
+    denials=words("sans ne"),
+    denials_apart=words("non jamais"),
+    not_said=("en attente", "inconnue?"),
+    nothing=("non (?:encore )?", "pas (?:encore )?(?:de |d )?", "sans "),
+    known=("rens", "precis", "connu", "demand", "repon", "indiq", "donnee"),
+    refusing=("ne (?:pas|plus) (?:contacter|relancer|envoyer)", "sans sms", "pas de sms"),
+    messages=words("sms texto textos message messages"),
+    letters=words("courriel courriels"),
+)

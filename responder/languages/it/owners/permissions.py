@@ -1,0 +1,21 @@
+"""Italian: who wants no SMS, in the headings and cells of tables."""
+
+from responder.languages.language import words
+from responder.languages.owners import PermissionWords
+
+PERMISSIONS = PermissionWords(
+    refused=words("rifiut blocc"),
+    agreed=words("accett autori"),
+    to_contact=words("contatt"),
+    channels=words("sms messaggio messaggi"),
+    mails=words("mail"),
+    polite=words("grazie"),
+    denials=words("senza"),
+    denials_apart=words("no mai"),
+    not_said=("sconosciut[oa]",),
+    nothing=("non ", "nessuna "),
+    known=("conosc",),
+    refusing=("non contattare",),
+    messages=words("sms messaggi"),
+    letters=words("mail posta"),
+)
