@@ -40,3 +40,13 @@ def one_of(pick: Callable[[Language], Iterable[str]]) -> str:
 def any_of(pick: Callable[[Language], Iterable[str]]) -> str:
     """Writes one pattern for any of those of each language."""
     return f"(?:{'|'.join(patterns_of(pick))})"
+
+
+def other_names(table: str) -> dict[str, str]:
+    """Maps what owners write in other languages for the keys of a table, its actions or its meanings, to those."""
+    return {
+        other: key
+        for language in LANGUAGES.values()
+        for key, others in language.keys.get(table, {}).items()
+        for other in others
+    }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.owners import CellWords, PermissionWords, ValueWords
+from responder.languages.owners import CellWords, HeadingWords, PermissionWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,
     DoubtPatterns,
@@ -24,6 +24,7 @@ from responder.languages.patterns import (
 )
 
 Words: TypeAlias = frozenset[str]
+KEYS_ARE_IN = "en"  # the language of the keys in rule files
 Span: TypeAlias = tuple[int, int]
 
 
@@ -114,6 +115,7 @@ class ClockWords:
     before_a_part_of_a_day: Words
     time_cues: Words
     named_hours: Mapping[int, Words]
+    hour_marks: tuple[str, ...]  # patterns: behind an hour, and no length
     half_means_before: bool = False
 
 
@@ -140,77 +142,6 @@ class NameWords:
     inner_particles: Words
     labels: tuple[str, ...]
     abbreviated_titles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingWords:
-    """Words in the headings of tables, by what the column holds; a word may be in several.
-
-    Those ending in `_alone` are other words where the heading is a long one. The `aside_` ones say that a date is not
-    the appointment's. `all_day` and `dialling` are phrases, each as the set of its words.
-    """
-
-    day: Words
-    hour: Words
-    both: Words
-    start: Words
-    start_alone: Words
-    end: Words
-    end_alone: Words
-    event: Words
-    booking: Words
-    duration: Words
-    phone: Words
-    mobile: Words
-    landline: Words
-    no_phone: Words
-    a_number: Words
-    cancelled: Words
-    confirmed: Words
-    no_flag: Words
-    name: Words
-    first: Words
-    last: Words
-    name_or_first: Words
-    client: Words
-    no_name: Words
-    company: Words
-    who: Words
-    place: Words
-    address: Words
-    status: Words
-    title: Words
-    notes: Words
-    tags: Words
-    language: Words
-    other: Words
-    id_of: Words
-    at: Words
-    opted_out: Words
-    consent: Words
-    advertising: Words
-    aside_entered: Words
-    aside_born: Words
-    aside_reminded: Words
-    aside_paid: Words
-    aside_before: Words
-    all_day: tuple[Words, ...]
-    dialling: tuple[Words, ...]
-    counted: tuple[str, ...]  # patterns: of a number of people
-    zone_alone: Words
-    zone_beside_hours: Words
-    hours_of_a_zone: Words
-    with_whom: Words
-    whole_names: tuple[Words, ...]
-    first_names: tuple[Words, ...]
-    last_names: tuple[Words, ...]
-    around: Words  # between a start or an end and its hour
-    hour_endings: Words
-    day_endings: Words
-    happening: Words  # what is booked, before a name
-    complete: Words  # beside a word for "name" and "first name"
-    first_time: Words
-    at_alone: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +238,7 @@ class SpeechWords:
     by_somebody: Words  # "by", before who did it
     titles_met: Words  # titles behind which a word is a name
     next_week: Words  # "next", that may be the week of the appointment
+    doubtful_titles: Words  # titles that are words too
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 
@@ -386,3 +318,21 @@ class Language:
         """The largest tables, imported when first asked for: a start needs those of no language, or of few."""
         tables = import_module(f"{__package__}.{self.code}.meanings")
         return MeaningPhrases(spellings=tables.SPELLINGS, roles=tables.ROLES, examples=tables.EXAMPLES)
+
+    @property
+    def keys(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Other words for keys that owners write, by table; English keeps those beside the keys themselves."""
+        if self.code == KEYS_ARE_IN:
+            return {}
+        tables: Mapping[str, Mapping[str, tuple[str, ...]]] = import_module(
+            f"{__package__}.{self.code}.owners.keys"
+        ).KEYS
+        return tables
+
+    @property
+    def regions(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Names of regions by country and code, beside those that the country itself gives them."""
+        found: Mapping[str, Mapping[str, tuple[str, ...]]] = import_module(
+            f"{__package__}.{self.code}.owners.regions"
+        ).REGIONS
+        return found

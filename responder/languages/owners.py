@@ -81,3 +81,76 @@ class CellWords:
     months: Mapping[int, Words]  # short forms beside those of CLDR
     time_of: Phrases  # patterns on typed text: before the city of a zone
     zones: Phrases  # patterns on typed text: behind the name of a zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingWords:
+    """Words in the headings of tables, by what the column holds; a word may be in several.
+
+    Those ending in `_alone` are other words where the heading is a long one. The `aside_` ones say that a date is not
+    the appointment's. `all_day` and `dialling` are phrases, each as the set of its words.
+    """
+
+    day: Words
+    hour: Words
+    both: Words
+    start: Words
+    start_alone: Words
+    end: Words
+    end_alone: Words
+    event: Words
+    booking: Words
+    duration: Words
+    phone: Words
+    mobile: Words
+    landline: Words
+    no_phone: Words
+    a_number: Words
+    cancelled: Words
+    confirmed: Words
+    no_flag: Words
+    name: Words
+    first: Words
+    last: Words
+    name_or_first: Words
+    client: Words
+    no_name: Words
+    company: Words
+    who: Words
+    place: Words
+    address: Words
+    status: Words
+    title: Words
+    notes: Words
+    tags: Words
+    language: Words
+    other: Words
+    id_of: Words
+    at: Words
+    opted_out: Words
+    consent: Words
+    advertising: Words
+    aside_entered: Words
+    aside_born: Words
+    aside_reminded: Words
+    aside_paid: Words
+    aside_before: Words
+    all_day: tuple[Words, ...]
+    dialling: tuple[Words, ...]
+    counted: tuple[str, ...]  # patterns: of a number of people
+    zone_alone: Words
+    zone_beside_hours: Words
+    hours_of_a_zone: Words
+    with_whom: Words
+    whole_names: tuple[Words, ...]
+    first_names: tuple[Words, ...]
+    last_names: tuple[Words, ...]
+    around: Words  # between a start or an end and its hour
+    hour_endings: Words
+    day_endings: Words
+    happening: Words  # what is booked, before a name
+    complete: Words  # beside a word for "name" and "first name"
+    first_time: Words
+    at_alone: Words
+    no_number: Words  # of a fax
+    no_duration: Words

@@ -62,6 +62,8 @@ MAY_BE_EMPTY = {
     "headings.complete",
     "headings.at_alone",
     "speech.at_somebodys",
+    "speech.doubtful_titles",
+    "clock.hour_marks",
     "grammar.elisions",
     "grammar.full_forms",
     "machine_words.before_a_number",

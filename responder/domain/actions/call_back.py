@@ -28,4 +28,4 @@ class CallBack(Action):
         return (CallAskedFor(),)
 
 
-CALL_BACK = without_value("call back", CallBack, others=("call", "callback", "rappeler"))
+CALL_BACK = without_value("call back", CallBack, others=("call", "callback"))

@@ -13,6 +13,4 @@ class CancelAppointment(AnswerAppointment):
     status: ClassVar[AppointmentStatus] = AppointmentStatus.CANCELLED
 
 
-CANCEL_APPOINTMENT = without_value(
-    "cancel appointment", CancelAppointment, others=("cancel", "annuler", "annuler le rdv")
-)
+CANCEL_APPOINTMENT = without_value("cancel appointment", CancelAppointment, others=("cancel",))

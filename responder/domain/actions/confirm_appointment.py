@@ -19,6 +19,4 @@ class ConfirmAppointment(AnswerAppointment):
         return AnswerAppointment.hindrance(self, situation) or answers_another_text(situation)
 
 
-CONFIRM_APPOINTMENT = without_value(
-    "confirm appointment", ConfirmAppointment, others=("confirm", "confirmer le rdv", "confirmer")
-)
+CONFIRM_APPOINTMENT = without_value("confirm appointment", ConfirmAppointment, others=("confirm",))

@@ -32,4 +32,4 @@ class SaveContact(Action):
         return (ContactSaved(captured.get("name", "")),)
 
 
-SAVE_CONTACT = without_value("save contact", SaveContact, others=("save", "add contact", "enregistrer le contact"))
+SAVE_CONTACT = without_value("save contact", SaveContact, others=("save", "add contact"))

@@ -35,7 +35,7 @@ ACCOUNT = ConditionDefinition(
         Shape.TEXTS,
         "Which of our own accounts it came to.",
         "salon@example.com",
-        others=("compte", "device", "line"),
+        others=("device", "line"),
     ),
     read=_read,
     condition=AccountIs,

@@ -74,7 +74,7 @@ AFTER = ConditionDefinition(
         "Our last message to the contact came from this rule, or was this announcement of announcements.yaml; "
         "`announcement NAME` for one that you send by `--name`.",
         "Missed call",
-        others=("apres", "après", "follows", "last reply"),
+        others=("follows", "last reply"),
     ),
     beside=(
         Companion(
@@ -84,7 +84,7 @@ AFTER = ConditionDefinition(
                 "How long ago `after` may be.",
                 "48h",
                 default="3 days",
-                others=("pendant", "since", "delay"),
+                others=("since", "delay"),
             ),
             alone=sentence('"within" says how long ago `after` may be, and there is no `after` beside it'),
             hint=sentence("add: after: NAME OF A RULE"),

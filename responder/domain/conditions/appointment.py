@@ -13,6 +13,7 @@ from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.parsed_values import choices_of, parts_of
 from responder.domain.text.folding import words_of
+from responder.languages import in_any, other_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,17 @@ _MEANINGS = {
     "awaiting": "awaiting answer",
     "waiting": "awaiting answer",
     "unconfirmed": "awaiting answer",
-    "en attente": "awaiting answer",
     "canceled": "cancelled",
-    "annulé": "cancelled",
     "moved": "move asked",
     "asked to move": "move asked",
     "rescheduled": "move asked",
-    "déplacé": "move asked",
-    "report demandé": "move asked",
-    "confirmé": "confirmed",
-    "aucun": "none",
     "no": "none",
     "yes": "upcoming",
+    **other_names("value of appointment"),
 }
 
 
-_WITH = ("with ", "avec ", "mit ", "bei ", "con ")
+_WITH = tuple(f"{word} " for word in in_any(lambda each: each.speech.with_somebody | each.speech.at_somebodys))
 _AHEAD = frozenset({"upcoming"})
 
 
@@ -122,7 +118,7 @@ APPOINTMENT = ConditionDefinition(
         "awaiting answer",
         choices=_KINDS,
         pattern=r"^(with|avec|mit|bei|con) .+",
-        others=("rdv", "rendez-vous", "rendez vous", "booking"),
+        others=("booking",),
     ),
     read=_read,
     condition=AppointmentIs,

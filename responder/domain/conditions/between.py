@@ -35,7 +35,7 @@ BETWEEN = ConditionDefinition(
         Shape.TEXT,
         "A time of day; may run over midnight.",
         "18:30 and 08:00",
-        others=("entre", "time", "heure"),
+        others=("time",),
     ),
     read=_read,
     condition=Between,

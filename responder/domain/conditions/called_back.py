@@ -32,7 +32,7 @@ CALLED_BACK = ConditionDefinition(
         Shape.YES_NO,
         "Somebody called or texted since the contact's last missed call.",
         "no",
-        others=("rappele", "rappelé", "call back"),
+        others=("call back",),
     ),
     read=_read,
     condition=CalledBack,

@@ -72,7 +72,7 @@ CALLS = ConditionDefinition(
         Shape.TEXT,
         "How often the contact called.",
         "at least 3 in 1h",
-        others=("appels", "call count"),
+        others=("call count",),
     ),
     read=_read,
     condition=CallsAtLeast,

@@ -9,6 +9,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import other_names
 from responder.languages.catalogue import sentence
 
 
@@ -26,7 +27,7 @@ class ContactIs(Condition):
 
 
 _KINDS = ("known", "unknown", "new")
-_MEANINGS = {"connu": "known", "inconnu": "unknown", "nouveau": "new", "tagged": "tagged X"}
+_MEANINGS = {"tagged": "tagged X", **other_names("value of contact")}
 
 
 def _read(line: ConditionLine) -> ContactIs | None:

@@ -28,7 +28,7 @@ DAYS = ConditionDefinition(
         Shape.TEXTS,
         "Days of the week.",
         "monday-friday",
-        others=("jours", "day", "jour", "weekday"),
+        others=("day", "weekday"),
     ),
     read=_read,
     condition=DaysAre,

@@ -10,6 +10,7 @@ from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
+from responder.languages import other_names
 from responder.languages.catalogue import sentence
 
 
@@ -31,7 +32,7 @@ def _days_off(business: Business, after: date) -> Iterator[date]:
     return (day for day in year if business.is_holiday(day))
 
 
-_MEANINGS = {"ouvert": "open", "fermé": "closed", "ferme": "closed", "midi": "lunch", "férié": "holiday"}
+_MEANINGS = {**other_names("value of hours")}
 
 
 def _read(line: ConditionLine) -> HoursAre | None:
@@ -50,7 +51,7 @@ HOURS = ConditionDefinition(
         "The business is open, closed, at lunch, on holiday.",
         "closed",
         choices=tuple(each.value for each in Hours),
-        others=("heures", "horaires", "open", "opening hours"),
+        others=("open", "opening hours"),
     ),
     read=_read,
     condition=HoursAre,

@@ -46,7 +46,7 @@ LANGUAGE = ConditionDefinition(
         Shape.TEXTS,
         "The contact's language.",
         "fr",
-        others=("langue", "lang"),
+        others=("lang",),
     ),
     read=_read,
     condition=LanguageIs,

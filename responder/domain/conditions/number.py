@@ -9,6 +9,7 @@ from responder.domain.model.numbers import NumberKind
 from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
+from responder.languages import other_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,10 @@ class NumberIs(Condition):
 
 
 _MEANINGS = {
-    "fixe": "landline",
     "fixed": "landline",
     "portable": "mobile",
-    "masqué": "hidden",
     "anonymous": "hidden",
+    **other_names("value of number"),
 }
 
 
@@ -58,7 +58,7 @@ NUMBER = ConditionDefinition(
         "The kind of number.",
         "mobile",
         choices=("mobile", "landline", "hidden", "foreign"),
-        others=("numero", "numéro", "phone", "telephone"),
+        others=("phone",),
     ),
     read=_read,
     condition=NumberIs,

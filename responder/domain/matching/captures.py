@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.rules import CapturePhrase, Typos
-from responder.domain.text.dates import BEFORE_A_DAY, is_day_word, is_month, is_weekday
+from responder.domain.text.dates import BEFORE_A_DAY, NAMED_HOURS, is_day_word, is_month, is_weekday
 from responder.domain.text.folding import BREAK
 from responder.domain.text.lexicon import Hit
 from responder.domain.text.spelled_hours import end_of_spelt_time
-from responder.languages import in_any
+from responder.languages import any_of, in_any, one_of
 
 _LONGEST_PERSON = 3  # words of a name
 NO_TERM = -1  # the `term` of a hit that is a whole phrase with slots
@@ -18,14 +18,14 @@ NO_TERM = -1  # the `term` of a hit that is a whole phrase with slots
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NUMBER = re.compile(r"\+?\d(?:[ .\-/]?\d)*")
 _TIME = re.compile(
-    r"\d{1,2} ?(?:[h:] ?\d{2}\b|h\b|heures?\b|uhr\b|o.clock\b|[ap]\.?m\b)(?: ?[ap]\.?m\b)?"
-    r"|(?:midi|minuit|noon|midnight)\b",
+    rf"\d{{1,2}} ?(?:[h:] ?\d{{2}}\b|h\b|{any_of(lambda each: each.clock.hour_marks)}\b|[ap]\.?m\b)(?: ?[ap]\.?m\b)?"
+    rf"|(?:{'|'.join(NAMED_HOURS)})\b",
     re.IGNORECASE,
 )
 _NUMERIC_DATE = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}[/.\-]\d{1,2}(?:[/.\-](?:\d{4}|\d{2}))?\b(?!\s*(?:h|[ap]m)\b)"
 )
-_DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th|eme)?")
+_DAY_NUMBER = re.compile(rf"(\d{{1,2}})(?:{one_of(lambda each: each.values.ordinals)})?")
 _YEAR = re.compile(r"20\d\d")
 _AFTER_A_DAY = in_any(lambda each: each.speech.after_a_day)
 

@@ -16,7 +16,7 @@ from responder.languages import in_any
 _LONGEST_SIGNATURE = 3  # words
 # A title that is no other word: what follows it with a capital is a name, "Petit" and "Brown" included.
 _SURE_TITLES = in_any(lambda each: each.speech.spoken_titles)
-_TITLES = _SURE_TITLES | frozenset("ms miss me sr sra sig".split())
+_TITLES = _SURE_TITLES | in_any(lambda each: each.speech.doubtful_titles)
 
 
 @dataclass

@@ -15,7 +15,7 @@ from responder.domain.text.spelled_hours import (
     is_unit_of_a_spelt_hour,
     spelt_time_fits,
 )
-from responder.languages import LANGUAGES, in_any
+from responder.languages import LANGUAGES, any_of, in_any, one_of
 
 _DAYS_AHEAD: dict[str, int] = {
     word: ahead
@@ -55,13 +55,15 @@ _OF_TIMES = frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apre
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
 _AMBIGUOUS = in_any(lambda each: each.dates.ambiguous)
 
-_CLOCK = re.compile(r"^(\d{1,2})(?:h|hrs?|hs|uhr|am|pm|heures?|hours?|oclock)(\d{2})?(?:am|pm|mn|min)?$")
+_CLOCK = re.compile(
+    rf"^(\d{{1,2}})(?:h|am|pm|{any_of(lambda each: each.clock.hour_marks)})(\d{{2}})?(?:am|pm|mn|min)?$"
+)
 BEFORE_A_DAY = in_any(lambda each: each.dates.before_a_day)
 _DIGIT = re.compile(r"\d")
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|eme)$")
+_ORDINAL = re.compile(rf"^(\d{{1,2}}){one_of(lambda each: each.values.ordinals)}$")
 _NUMBER = re.compile(r"^\d{1,4}$")
-_LEADING_DAY = re.compile(r"\d{1,2}(?=(?:st|nd|rd|th|er|eme)?$)")
-_UNITS = frozenset(["h", "heure", "heures", "hr", "hrs", "uhr", "oclock", "ore"])
+_LEADING_DAY = re.compile(rf"\d{{1,2}}(?={one_of(lambda each: each.values.ordinals)}?$)")
+_UNITS = in_any(lambda each: each.clock.units)
 _TIME_CUES = in_any(lambda each: each.clock.time_cues)
 _WEEKS = in_any(lambda each: each.dates.weeks)
 _NEXT = in_any(lambda each: each.dates.coming)

@@ -304,7 +304,7 @@ def _clock(text: str) -> time | None:
             else:
                 half = ""
         hour = hour % 12 + (12 if half == "pm" else 0) if half else hour
-        signed = half or found[2] or re.search(r"h|uhr|ore", found[0])
+        signed = half or found[2] or re.search(HOUR_SIGNS, found[0])
         if hour < 24 and minute < 60 and signed:
             return time(hour, minute)
     return next((_NAMED_TIMES[word] for word in re.findall(r"[a-z]+", plain) if word in _NAMED_TIMES), None)

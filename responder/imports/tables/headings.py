@@ -50,8 +50,10 @@ from responder.imports.tables.heading_words import (
     MOBILE,
     NAME,
     NAME_OR_FIRST,
+    NO_DURATION,
     NO_FLAG,
     NO_NAME,
+    NO_NUMBER,
     NO_PHONE,
     NOTES,
     OPTED_OUT,
@@ -219,7 +221,7 @@ def _permission(words: list[str], said: frozenset[str]) -> _Read:
 
 def _phone(words: list[str], said: frozenset[str]) -> _Read:
     texted = "text" in said and bool(said & A_NUMBER)
-    if said & word_set("fax telefax pager bipeur"):
+    if said & NO_NUMBER:
         return What.OTHER, 1
     if not said & PHONE and not texted:
         return None
@@ -259,9 +261,7 @@ def _zone(words: list[str], said: frozenset[str]) -> _Read:
 
 
 def _duration(words: list[str], said: frozenset[str]) -> _Read:
-    return (
-        (What.DURATION, 1) if said & DURATION and not said & (ASIDES[Aside.REMINDED] | word_set("frequence")) else None
-    )
+    return (What.DURATION, 1) if said & DURATION and not said & (ASIDES[Aside.REMINDED] | NO_DURATION) else None
 
 
 def _first_or_last(words: list[str], said: frozenset[str]) -> _Read:

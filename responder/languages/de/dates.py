@@ -66,4 +66,5 @@ CLOCK = ClockWords(
     time_cues=words("um"),
     named_hours={12: words("mittag mittags"), 0: words("mitternacht")},
     half_means_before=True,
+    hour_marks=("uhr",),
 )

@@ -1,6 +1,7 @@
 """German: words of the headings of tables."""
 
-from responder.languages.language import HeadingWords, ranked, words
+from responder.languages.language import ranked, words
+from responder.languages.owners import HeadingWords
 
 HEADINGS = HeadingWords(
     day=words("datum tag"),
@@ -77,4 +78,6 @@ HEADINGS = HeadingWords(
     complete=words(""),
     first_time=words("erste erster"),
     at_alone=words("um"),
+    no_number=words("fax telefax"),
+    no_duration=words("haufigkeit"),
 )

@@ -93,4 +93,5 @@ SPEECH = SpeechWords(
     titles_met=words("dr frau herrn"),
     next_week=words("nachste"),
     by_somebody=words("von"),
+    doubtful_titles=words(""),
 )

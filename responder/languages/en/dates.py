@@ -68,4 +68,5 @@ CLOCK = ClockWords(
     before_a_part_of_a_day=words("in the"),
     time_cues=words("at by"),
     named_hours={12: words("noon"), 0: words("midnight")},
+    hour_marks=("o.?clock", "hours?", "hrs?"),
 )

@@ -1,6 +1,7 @@
 """English: words of the headings of tables."""
 
-from responder.languages.language import HeadingWords, ranked, words
+from responder.languages.language import ranked, words
+from responder.languages.owners import HeadingWords
 
 HEADINGS = HeadingWords(
     day=words("date dates day tag"),
@@ -83,4 +84,6 @@ HEADINGS = HeadingWords(
     complete=words(""),
     first_time=words("first"),
     at_alone=words("at"),
+    no_number=words("fax pager"),
+    no_duration=words("frequency"),
 )

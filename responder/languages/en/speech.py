@@ -86,4 +86,5 @@ SPEECH = SpeechWords(
     titles_met=words("dr doctor mr mrs ms"),
     next_week=words("next"),
     by_somebody=words("by"),
+    doubtful_titles=words("ms miss"),
 )

@@ -65,4 +65,5 @@ CLOCK = ClockWords(
     before_a_part_of_a_day=words("de la por"),
     time_cues=words("a las"),
     named_hours={12: words("mediodia"), 0: words("medianoche")},
+    hour_marks=("hs",),
 )

@@ -1,6 +1,7 @@
 """Spanish: words of the headings of tables."""
 
-from responder.languages.language import HeadingWords, ranked, words
+from responder.languages.language import ranked, words
+from responder.languages.owners import HeadingWords
 
 HEADINGS = HeadingWords(
     day=words("dia fecha"),
@@ -64,4 +65,6 @@ HEADINGS = HeadingWords(
     complete=words("completo completa"),
     first_time=words("primera"),
     at_alone=words(""),
+    no_number=words("fax"),
+    no_duration=words("frecuencia"),
 )

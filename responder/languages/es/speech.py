@@ -86,4 +86,5 @@ SPEECH = SpeechWords(
     titles_met=words("dr doctor doctora"),
     next_week=words("proxima viene"),
     by_somebody=words("por"),
+    doubtful_titles=words("sr sra"),
 )

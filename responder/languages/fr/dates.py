@@ -71,4 +71,5 @@ CLOCK = ClockWords(
     before_a_part_of_a_day=words("du de la l cet ce"),
     time_cues=words("a pour vers"),
     named_hours={12: words("midi"), 0: words("minuit")},
+    hour_marks=("heures?",),
 )

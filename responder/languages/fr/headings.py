@@ -1,6 +1,7 @@
 """French: words of the headings of tables."""
 
-from responder.languages.language import HeadingWords, ranked, words
+from responder.languages.language import ranked, words
+from responder.languages.owners import HeadingWords
 
 HEADINGS = HeadingWords(
     day=words("date dates jour"),
@@ -91,4 +92,6 @@ HEADINGS = HeadingWords(
     complete=words(""),
     first_time=words("premiere"),
     at_alone=words("a"),
+    no_number=words("fax bipeur"),
+    no_duration=words("frequence"),
 )

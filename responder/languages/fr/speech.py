@@ -86,4 +86,5 @@ SPEECH = SpeechWords(
     titles_met=words("dr docteur mme madame mr monsieur"),
     next_week=words("prochaine pro"),
     by_somebody=words("par"),
+    doubtful_titles=words("me"),
 )

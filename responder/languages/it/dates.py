@@ -65,4 +65,5 @@ CLOCK = ClockWords(
     before_a_part_of_a_day=words("di del della"),
     time_cues=words("a alle"),
     named_hours={12: words("mezzogiorno"), 0: words("mezzanotte")},
+    hour_marks=(),
 )

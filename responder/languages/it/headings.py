@@ -1,6 +1,7 @@
 """Italian: words of the headings of tables."""
 
-from responder.languages.language import HeadingWords, ranked, words
+from responder.languages.language import ranked, words
+from responder.languages.owners import HeadingWords
 
 HEADINGS = HeadingWords(
     day=words("data giorno"),
@@ -64,4 +65,6 @@ HEADINGS = HeadingWords(
     complete=words("completo completa"),
     first_time=words("prima"),
     at_alone=words("alle"),
+    no_number=words("fax"),
+    no_duration=words("frequenza"),
 )

@@ -81,4 +81,5 @@ SPEECH = SpeechWords(
     titles_met=words("dottoressa dottor"),
     next_week=words("prossima"),
     by_somebody=words("da"),
+    doubtful_titles=words("sig"),
 )

@@ -6,6 +6,7 @@ The loader reads with it, "did you mean" suggests from it, `responder schema` an
 from collections.abc import Mapping
 
 from responder.domain.syntax.key import Key, Shape
+from responder.languages import other_names
 from responder.rulefiles.schema.announcement_keys import ANNOUNCEMENT, ANNOUNCEMENTS
 from responder.rulefiles.schema.business_keys import ACCOUNTS, BUDGETS, BUSINESS, CALENDAR
 from responder.rulefiles.schema.meaning_keys import MEANING
@@ -14,7 +15,7 @@ from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
 TABLES: Mapping[str, tuple[Key, ...]] = {
     "rules file": (
         Key("rules", Shape.RULES, "The rules, tried in this order within their rank.", "", inside="rule",
-            others=("rule", "règles", "regles", "règle"), required=True),
+            others=("rule",), required=True),
     ),
     "rule": RULE,
     "says": SAYS,
@@ -37,4 +38,4 @@ def keys_of(table: str) -> Mapping[str, Key]:
 
 def meanings_of(table: str) -> Mapping[str, str]:
     """Other words for the keys of a table -> the key."""
-    return {other: key.name for key in TABLES[table] for other in key.others}
+    return {**{other: key.name for key in TABLES[table] for other in key.others}, **other_names(table)}

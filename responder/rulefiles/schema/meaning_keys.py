@@ -2,31 +2,32 @@
 
 from responder.domain.model.meanings import Meaning
 from responder.domain.syntax.key import Key, Shape
+from responder.languages import other_names
 
 MEANINGS = tuple(each.value for each in Meaning)
 ANY_MEANING = "^.+$"  # of rules/meanings.yaml
+_IN_ENGLISH = {
+    "yes": "ok, confirm, confirms, confirmed, true",
+    "no": "false",
+    "not coming": "cannot come, can't come, no show, unavailable",
+    "cancel": "cancelled, cancellation",
+    "another time": "reschedule, move, other time, another day",
+    "late": "delay, delayed",
+    "hours": "opening hours, open",
+    "price": "cost, prices, how much",
+    "address": "where, location, directions",
+    "a person": "person, human, agent, somebody",
+    "call me": "call, call back, callback",
+    "thanks": "thank you",
+    "greeting": "hello, greetings, hi",
+    "wrong number": "wrong person",
+    "stop": "unsubscribe, opt out",
+    "start": "subscribe, opt in",
+    "question": "questions, asks, ?",
+}
 MEANINGS_BY_OTHER_NAMES = {
-    other: meaning
-    for meaning, others in {
-        "yes": "oui, ok, confirm, confirms, confirmed, confirmer, confirme, ja, si, true",
-        "no": "non, nein, false",
-        "not coming": "absent, cannot come, can't come, pas venir, ne vient pas, empeche, no show, unavailable",
-        "cancel": "annuler, annule, annulation, cancelled, cancellation, absagen, cancelar, annullare",
-        "another time": "reschedule, move, deplacer, reporter, autre jour, autre heure, other time, another day",
-        "late": "retard, en retard, delay, delayed, verspatung",
-        "hours": "horaires, opening hours, open, heures",
-        "price": "prix, tarif, tarifs, cost, prices, how much",
-        "address": "adresse, where, location, directions",
-        "a person": "person, human, humain, personne, une personne, agent, somebody",
-        "call me": "call, call back, rappel, rappeler, rappelez moi, callback",
-        "thanks": "merci, thank you, danke, gracias, grazie",
-        "greeting": "bonjour, hello, greetings, salut, hi",
-        "wrong number": "mauvais numero, erreur, faux numero, wrong person",
-        "stop": "unsubscribe, opt out, desabonner, arret",
-        "start": "subscribe, opt in",
-        "question": "questions, asks, ?",
-    }.items()
-    for other in others.split(", ")
+    **{other: meaning for meaning, others in _IN_ENGLISH.items() for other in others.split(", ")},
+    **other_names("means"),
 }
 
 MEANING = (
@@ -35,21 +36,21 @@ MEANING = (
         Shape.TEXTS,
         "Words and phrases that mean it too, for a meaning that comes with the program.",
         '[banco, "ça roule ma poule"]',
-        others=("aussi", "add", "plus", "synonyms", "auch"),
+        others=("add", "plus", "synonyms"),
     ),
     Key(
         "never",
         Shape.TEXTS,
         "A text that holds one of these words or phrases never means it.",
         '["oui mais"]',
-        others=("jamais", "not", "without", "sans", "except", "sauf", "nie"),
+        others=("not", "without", "except"),
     ),
     Key(
         "words",
         Shape.TEXTS,
         "For a meaning of your own: any of these words or phrases, not denied.",
         "[parking, garer, stationner]",
-        others=("mots", "says", "keywords", "word"),
+        others=("says", "keywords", "word"),
     ),
     Key(
         "examples",
@@ -58,6 +59,6 @@ MEANING = (
         "answer.",
         '{yes: ["où se garer ?"], no: ["je me gare et j\'arrive"]}',
         inside="examples",
-        others=("exemples", "example", "exemple", "tests"),
+        others=("example", "tests"),
     ),
 )

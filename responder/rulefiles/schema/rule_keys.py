@@ -32,7 +32,7 @@ RULE = (
         Shape.TEXT,
         "What the rule is called; unique in the rulebook. Logs, tests and the console know it by this name.",
         "Appointment confirmed",
-        others=("nom", "id", "title", "titre"),
+        others=("id", "title"),
         required=True,
     ),
     Key(
@@ -44,7 +44,7 @@ RULE = (
         "sms",
         choices=(*WHEN, *MOMENTS),
         pattern=PATTERN,
-        others=("quand", "on", "event", "trigger", "if event", "evenement"),
+        others=("on", "event", "trigger", "if event"),
         required=True,
     ),
     Key(
@@ -53,7 +53,7 @@ RULE = (
         "What the SMS (or the note on a call) must say. A text or a list is short for `words`.",
         "[rdv, rendez-vous]",
         inside="says",
-        others=("dit", "keywords", "mots", "words", "text", "message", "contains", "match", "mots cles"),
+        others=("keywords", "words", "text", "message", "contains", "match"),
     ),
     Key(
         "means",
@@ -63,7 +63,7 @@ RULE = (
         "[cancel, not coming]",
         choices=MEANINGS,
         pattern=ANY_MEANING,
-        others=("meaning", "meanings", "signifie", "veut dire", "sens", "intent", "intention", "bedeutet"),
+        others=("meaning", "meanings", "intent", "intention"),
     ),
     Key(
         "without meaning",
@@ -72,7 +72,7 @@ RULE = (
         "question",
         choices=MEANINGS,
         pattern=ANY_MEANING,
-        others=("without meanings", "without means", "means not", "does not mean", "sans signifier", "sans sens"),
+        others=("without meanings", "without means", "means not", "does not mean"),
     ),
     Key(
         "if",
@@ -80,7 +80,7 @@ RULE = (
         "Every line must hold for the rule to answer.",
         "{hours: closed}",
         inside="if",
-        others=("si", "conditions", "condition", "where", "only if"),
+        others=("conditions", "condition", "where", "only if"),
     ),
     Key(
         "do",
@@ -88,7 +88,7 @@ RULE = (
         "What is done besides answering.",
         "[confirm appointment]",
         choices=tuple(each.spelling for each in ACTIONS),
-        others=("faire", "action", "actions", "then", "fais", "alors"),
+        others=("action", "actions", "then"),
     ),
     Key(
         "reply",
@@ -96,14 +96,14 @@ RULE = (
         "The answer: its text, or the name of a file in templates/. A list takes turns; `fr: ...` and `en: ...` "
         "give one a language.",
         "appointment_confirmed.txt",
-        others=("reponse", "réponse", "répondre", "repondre", "answer", "template", "respond", "response", "send text"),
+        others=("answer", "template", "respond", "response", "send text"),
     ),
     Key(
         "link",
         Shape.TEXT,
         "The address to track; its short form replaces [link] in the reply.",
         "https://example.com/rdv/{{ appointment.id }}",
-        others=("lien", "url", "href"),
+        others=("url", "href"),
     ),
     Key(
         "send",
@@ -111,7 +111,7 @@ RULE = (
         "When the reply leaves: now, after a time, or when the business opens.",
         "after 10m",
         default="now; 45s after a missed call",
-        others=("envoyer", "delay", "send after", "delai", "wait"),
+        others=("delay", "send after", "wait"),
     ),
     Key(
         "limit",
@@ -119,7 +119,7 @@ RULE = (
         "How often the rule may answer one contact.",
         "once per 12h",
         default="none; once per 1h for a missed call",
-        others=("limite", "cooldown", "max", "rate"),
+        others=("cooldown", "max", "rate"),
     ),
     Key(
         "priority",
@@ -128,7 +128,7 @@ RULE = (
         "high",
         default="normal",
         choices=("high", "normal", "low"),
-        others=("priorite", "priorité", "order", "rank"),
+        others=("order", "rank"),
     ),
     Key(
         "active",
@@ -136,7 +136,7 @@ RULE = (
         "`no` switches the rule off: it is read and checked, and never asked.",
         "no",
         default="yes",
-        others=("actif", "active?", "enabled", "on/off", "actived"),
+        others=("active?", "enabled", "on/off", "actived"),
     ),
     Key(
         "otherwise",
@@ -144,21 +144,21 @@ RULE = (
         "`continue` lets this rule act and the search go on to the next one.",
         "continue",
         choices=("continue",),
-        others=("else", "sinon", "continue"),
+        others=("else", "continue"),
     ),
     Key(
         "rule",
         Shape.TEXTS,
         "For link clicked, delivered and not delivered: the rule (or rules) that sent the message.",
         "Missed call",
-        others=("sent by", "from rule", "règle", "regle"),
+        others=("sent by", "from rule"),
     ),
     Key(
         "replaces",
         Shape.TEXTS,
         "Rules that this one stands in for: they are left out with their examples, and `after` them is after this one.",
         "Only thanks",
-        others=("remplace", "ersetzt", "instead of", "overrides", "replace"),
+        others=("instead of", "overrides", "replace"),
     ),
     Key(
         "examples",
@@ -166,7 +166,7 @@ RULE = (
         "Texts that must, and must not, end in this rule. They are tried at every load.",
         "{yes: [oui], no: [je ne viens pas]}",
         inside="examples",
-        others=("exemples", "example", "exemple", "tests"),
+        others=("example", "tests"),
     ),
 )
 
@@ -177,11 +177,9 @@ SAYS = (
         "Any of these words or phrases; {yes} stands for a whole list of rules/words/, and `plutôt {date}` gives what "
         "stands there to the reply as {{ captured.date }}.",
         '["{yes}", confirme]',
-        others=("mots", "any of", "keywords", "word", "any", "contains"),
+        others=("any of", "keywords", "word", "any", "contains"),
     ),
-    Key(
-        "all of", Shape.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "tous", "toutes", "every")
-    ),
+    Key("all of", Shape.TEXTS, "Every one of these.", '["{question}", prix]', others=("all", "every")),
     Key(
         "phrase",
         Shape.TEXTS,
@@ -195,28 +193,28 @@ SAYS = (
         Shape.TEXTS,
         "The whole message is this, punctuation aside.",
         "1",
-        others=("exact", "exactement", "equals", "is", "exact match"),
+        others=("exact", "equals", "is", "exact match"),
     ),
     Key(
         "starts with",
         Shape.TEXTS,
         "The message starts with this.",
         "rdv",
-        others=("begins with", "commence par", "start", "prefix"),
+        others=("begins with", "start", "prefix"),
     ),
     Key(
         "pattern",
         Shape.TEXTS,
         "A regular expression (RE2). It sees the text in small letters and without accents.",
         r"'\b\d{5}\b'",
-        others=("regex", "regexp", "patterns", "motif", "re"),
+        others=("regex", "regexp", "patterns", "re"),
     ),
     Key(
         "without",
         Shape.TEXTS,
         "None of these; looked at first. /.../ is a pattern, {another day} any day that is not the appointment's.",
         '["{cancel}", "{question}"]',
-        others=("sans", "except", "not", "excluding", "none of", "sauf"),
+        others=("except", "not", "excluding", "none of"),
     ),
     Key(
         "typos",
@@ -225,7 +223,7 @@ SAYS = (
         "none",
         default="normal",
         choices=("none", "normal", "more"),
-        others=("fautes", "fuzzy", "typo", "tolerance"),
+        others=("fuzzy", "typo", "tolerance"),
     ),
     Key(
         "whole message",
@@ -233,18 +231,18 @@ SAYS = (
         "Nothing of weight may be left unexplained: what makes an automatic answer safe.",
         "yes",
         default="no",
-        others=("whole", "message entier", "entire message", "full message"),
+        others=("whole", "entire message", "full message"),
     ),
 )
 
 IF = (
     *(key for each in CONDITIONS for key in (each.key, *(companion.key for companion in each.beside))),
     Key("not", Shape.CONDITIONS, "None of these lines may hold.", "{contact: known}", inside="if",
-        others=("pas", "unless", "sauf", "non", "except")),
+        others=("unless", "except")),
 )  # fmt: skip
 
 EXAMPLES = (
     Key("yes", Shape.EXAMPLES, "Texts that must end in this rule. Given by language, only those in `languages` of "
-        "business.yaml are tried.", "{fr: [oui, ok merci], en: [sure]}", others=("oui", "ok", "match", "positive")),
-    Key("no", Shape.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("non", "negative", "not")),
+        "business.yaml are tried.", "{fr: [oui, ok merci], en: [sure]}", others=("ok", "match", "positive")),
+    Key("no", Shape.EXAMPLES, "Texts that must not.", "[je ne viens pas]", others=("negative", "not")),
 )  # fmt: skip

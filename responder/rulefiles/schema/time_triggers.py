@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.languages import other_names
 from responder.languages.catalogue import sentence
 
 NOT_DELIVERED_AFTER = timedelta(hours=1)
@@ -24,23 +25,20 @@ _SHORTEST = timedelta(minutes=1)
 
 
 WHEN_MEANINGS: Mapping[str, str] = {
-    "appel manqué": "missed call",
-    "appel manque": "missed call",
     "missed": "missed call",
     "call": "missed call",
     "missed calls": "missed call",
     "message": "sms",
     "text": "sms",
-    "texto": "sms",
     "incoming sms": "sms",
     "incoming": "incoming call",
     "outgoing": "outgoing call",
-    "clic": "link clicked",
     "click": "link clicked",
     "clicked": "link clicked",
     "note": "call note",
     "qualification": "call note",
     "received": "delivered",
+    **other_names("value of when"),
 }
 """Other words for the values of `when`."""
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from responder.domain.syntax.value_syntax import BadValue
+from responder.languages import LANGUAGES
 from responder.rulefiles.compile.business_file.business_days import region_of
 from responder.rulefiles.compile.business_file.holidays import PublicHolidays, region_codes, region_named
-from responder.rulefiles.compile.business_file.region_names import OTHER_NAMES
 
 
 def test_a_country_has_its_holidays_by_day() -> None:
@@ -100,8 +100,10 @@ def test_a_region_that_is_none_is_refused_with_those_there_are(country: str, wri
     assert hint in wrong.value.hint
 
 
-@pytest.mark.parametrize("country", OTHER_NAMES)
-def test_a_name_from_elsewhere_is_that_of_one_region_the_library_knows(country: str) -> None:
-    for code, names in OTHER_NAMES[country].items():
+@pytest.mark.parametrize(
+    ("language", "country"), [(code, country) for code, each in LANGUAGES.items() for country in each.regions]
+)
+def test_a_name_from_elsewhere_is_that_of_one_region_the_library_knows(language: str, country: str) -> None:
+    for code, names in LANGUAGES[language].regions[country].items():
         assert code in region_codes(country)
         assert {region_named(name, country) for name in names} == {code}

@@ -11,7 +11,7 @@ from typing import Any
 
 from responder.domain.model.special_days import NamedDays
 from responder.domain.text.folding import fold
-from responder.rulefiles.compile.business_file.region_names import OTHER_NAMES
+from responder.languages import LANGUAGES
 
 _NEARBY = 5  # years around those that are listed
 
@@ -78,7 +78,12 @@ def region_named(name: str, country: str) -> str:
     """The code of "Moselle", "bayern", "Bavaria" or "baden wurttemberg"; "" if none is called so."""
     codes = region_codes(country)
     aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
-    elsewhere = ((each, code) for code, names in OTHER_NAMES.get(country, {}).items() for each in names)
+    elsewhere = (
+        (each, code)
+        for language in LANGUAGES.values()
+        for code, names in language.regions.get(country, {}).items()
+        for each in names
+    )
     called = ((each, code) for each, code in (*zip(codes, codes, strict=True), *aliases.items(), *elsewhere))
     return next((code for each, code in called if code in codes and _plain(each) == _plain(name)), "")
 

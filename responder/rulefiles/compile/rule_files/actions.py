@@ -6,6 +6,7 @@ from responder.domain.actions import ACTIONS
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action, Place, Wording
 from responder.domain.text.suggestions import suggest
+from responder.languages import other_names
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.post_addresses import warn_of_post, wrong_with_address
@@ -15,7 +16,7 @@ from responder.rulefiles.templates.checks import check_link_marks, check_text
 from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 
 _SPELLINGS = tuple(each.spelling for each in ACTIONS)
-_MEANINGS = {other: each.spelling for each in ACTIONS for other in each.others}
+_MEANINGS = {**{other: each.spelling for each in ACTIONS for other in each.others}, **other_names("do")}
 
 
 def build_actions(node: Node, bench: Workbench) -> tuple[Action, ...]:

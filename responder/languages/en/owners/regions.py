@@ -1,0 +1,63 @@
+"""English: names of regions by country and code, beside those that the country itself gives them."""
+
+REGIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "AT": {
+        "2": ("Carinthia",),
+        "3": ("Lower Austria",),
+        "4": ("Upper Austria",),
+        "6": ("Styria",),
+        "7": ("Tyrol",),
+        "9": ("Vienna",),
+    },
+    "CH": {
+        "BL": ("Basel Country",),
+        "BS": ("Basel City",),
+        "GE": ("Geneva",),
+        "GR": ("Grisons",),
+        "LU": ("Lucerne",),
+        "ZH": ("Zurich",),
+    },
+    "DE": {
+        "BY": ("Bavaria",),
+        "BW": ("Baden-Wurtemberg",),
+        "HE": ("Hesse",),
+        "MV": ("Mecklenburg-Western Pomerania",),
+        "NI": ("Lower Saxony",),
+        "NW": ("North Rhine-Westphalia",),
+        "RP": ("Rhineland-Palatinate",),
+        "SN": ("Saxony",),
+        "ST": ("Saxony-Anhalt",),
+        "TH": ("Thuringia",),
+    },
+    "ES": {
+        "AN": ("Andalusia",),
+        "AR": ("Aragon",),
+        "CL": ("Castile and León",),
+        "CM": ("Castile-La Mancha",),
+        "CN": ("Canary Islands",),
+        "CT": ("Catalonia",),
+        "IB": ("Balearic Islands",),
+        "MD": ("Community of Madrid",),
+        "NC": ("Navarre",),
+        "PV": ("Basque Country",),
+    },
+    "FR": {
+        "973": ("French Guiana",),
+    },
+    "IT": {
+        "BZ": ("South Tyrol",),
+        "FI": ("Florence",),
+        "GE": ("Genoa",),
+        "MI": ("Milan",),
+        "NA": ("Naples",),
+        "PD": ("Padua",),
+        "RM": ("Rome",),
+        "SR": ("Syracuse",),
+        "TO": ("Turin",),
+        "VE": ("Venice",),
+    },
+    "PT": {
+        "11": ("Lisbon",),
+        "20": ("Azores",),
+    },
+}

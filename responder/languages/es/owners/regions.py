@@ -1,0 +1,67 @@
+"""Spanish: names of regions by country and code, beside those that the country itself gives them."""
+
+REGIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "AT": {
+        "2": ("Carintia",),
+        "3": ("Baja Austria",),
+        "4": ("Alta Austria",),
+        "5": ("Salzburgo",),
+        "6": ("Estiria",),
+        "9": ("Viena",),
+    },
+    "CH": {
+        "AG": ("Argovia",),
+        "BE": ("Berna",),
+        "BS": ("Basilea",),
+        "FR": ("Friburgo",),
+        "GE": ("Ginebra",),
+        "LU": ("Lucerna",),
+    },
+    "DE": {
+        "BB": ("Brandeburgo",),
+        "BE": ("Berlín",),
+        "BY": ("Baviera",),
+        "HH": ("Hamburgo",),
+        "NI": ("Baja Sajonia",),
+        "NW": ("Renania del Norte-Westfalia",),
+        "RP": ("Renania-Palatinado",),
+        "SN": ("Sajonia",),
+        "ST": ("Sajonia-Anhalt",),
+        "TH": ("Turingia",),
+    },
+    "ES": {
+        "AS": ("Principado de Asturias",),
+        "CN": ("Islas Canarias",),
+        "IB": ("Baleares",),
+        "MC": ("Región de Murcia",),
+        "MD": ("Comunidad de Madrid",),
+        "NC": ("Nafarroa",),
+        "PV": ("Euskadi",),
+        "RI": ("Rioja",),
+        "VC": ("Comunitat Valenciana", "Comunidad Valenciana", "Valencia"),
+    },
+    "FR": {
+        "57": ("Mosela",),
+        "6AE": ("Alsacia",),
+    },
+    "GB": {
+        "ENG": ("Inglaterra",),
+        "NIR": ("Irlanda del Norte",),
+        "SCT": ("Escocia",),
+        "WLS": ("Gales",),
+    },
+    "IT": {
+        "BZ": ("Tirol del Sur",),
+        "FI": ("Florencia",),
+        "GE": ("Génova",),
+        "MI": ("Milán",),
+        "NA": ("Nápoles",),
+        "TO": ("Turín",),
+        "VE": ("Venecia",),
+    },
+    "PT": {
+        "13": ("Oporto",),
+        "20": ("Azores",),
+        "30": ("Madera",),
+    },
+}
