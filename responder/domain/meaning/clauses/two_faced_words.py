@@ -33,7 +33,7 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
     return listed
 
 
-_AND = frozenset("and et und y e".split())
+_AND = in_any(lambda each: each.values.conjunctions)
 _OBJECTS_OF_A_CHANGE = frozenset("it that this the my to".split())
 
 
