@@ -6,17 +6,21 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Connection
 
+from responder.domain.announcing.announcement import Audience
+from responder.domain.explanations.explanation import Explanation
+from responder.domain.model.tags import without
 from responder.imports.appointments import read_sheet
 from responder.imports.people import read_people
 from responder.imports.tables.headings import What, read_heading
 from responder.imports.tables.permissions import Wish, no_advertising, wish_in
+from responder.languages.catalogue import catalogue_for
 from responder.services.agenda import imports
-from responder.services.people import contacts
+from responder.services.people import contacts, optouts
 from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
 from responder.store.database.engine import Store
 from responder.store.database.locks import Over
-from responder.store.review.optouts import is_out
+from responder.store.review.optouts import is_out, opt_out
 from tests.builders import NOON, SALON
 
 OUT = ["Unsubscribed", "STOP SMS", "SMS stop", "Opted out", "Opt-out", "optOut", "Do not contact", "Désabonné",
@@ -142,6 +146,32 @@ def test_who_wants_no_advertising_gets_a_tag_of_the_business_and_their_reminders
     (card,) = read_people(b"Phone,Accepts SMS Marketing\n0612345678,no\n", business).cards
     assert (card.opted_out, card.tags) == (False, frozenset({tag}))
     assert no_advertising(business) == tag
+
+
+@pytest.mark.parametrize("tag", ["no advertising", "pas de publicité"])
+@pytest.mark.parametrize("asked", ["no advertising", "Pas de publicité"])
+def test_the_tag_of_who_wants_no_advertising_is_one_in_both_spellings(tag: str, asked: str) -> None:
+    left_out = Audience(everybody=True, without=frozenset({asked}))
+    assert not left_out.holds(frozenset({tag}), known=True)
+    assert left_out.holds(frozenset({"vip"}), known=True)
+    assert without({tag, "vip"}, asked) == {"vip"}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "as the imported file says"), ("fr", "comme le dit le fichier importé")]
+)
+def test_why_an_imported_opt_out_is_one_is_told_in_the_owners_language(store: Store, language: str, said: str) -> None:
+    people = read_people(b"Tel;Nom;STOP SMS\n0612345678;Nina;oui\n", SALON)
+    store.write_now(lambda conn: contacts.enter_all(conn, people.cards, NOON))
+    (out,) = store.read_now(optouts.list_all).people
+    assert isinstance(out.words, Explanation)
+    assert catalogue_for(language).word(out.words.sentence()) == said
+
+
+def test_an_opt_out_of_before_there_was_a_code_keeps_its_sentence(store: Store) -> None:
+    store.write_now(lambda conn: opt_out(conn, "+33612345678", "as the imported file says", NOON))
+    (out,) = store.read_now(optouts.list_all).people
+    assert out.words == "as the imported file says"
 
 
 def test_whoever_the_file_says_so_of_gets_no_message_and_who_was_out_stays_out(store: Store) -> None:

@@ -9,6 +9,7 @@ from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.actions.tag import tag_in
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach
+from responder.domain.model.tags import without
 from responder.domain.situation import Situation
 
 
@@ -17,7 +18,7 @@ class Untagged(Change):
     tag: str
 
     def applied_to(self, record: ContactRecord) -> ContactRecord:
-        return record.of(tags=record.contact.tags - {self.tag})
+        return record.of(tags=without(record.contact.tags, self.tag))
 
 
 @dataclass(frozen=True, slots=True)

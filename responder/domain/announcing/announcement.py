@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
+from responder.domain.model.tags import in_every_spelling
+
 OF_USE = timedelta(days=14)
 """How long after its start an announcement goes to contacts, where its owner says nothing."""
 
@@ -38,7 +40,7 @@ class Audience:
 
     def holds(self, tags: frozenset[str], known: bool) -> bool:
         """Checks whether a contact with these tags is one of them."""
-        folded = frozenset(tag.casefold() for tag in tags)
+        folded = frozenset(tag.casefold() for tag in in_every_spelling(tags))
         chosen = (self.everybody and known) or not folded.isdisjoint(tag.casefold() for tag in self.tags)
         return chosen and folded.isdisjoint(tag.casefold() for tag in self.without)
 

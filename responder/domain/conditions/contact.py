@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
+from responder.domain.model.tags import in_every_spelling
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
 from responder.domain.text.suggestions import did_you_mean
@@ -23,7 +24,7 @@ class ContactIs(Condition):
     def is_met(self, situation: Situation) -> bool:
         contact = situation.state.contact
         kinds = {"known" if contact.known else "unknown"} | ({"new"} if contact.new else set())
-        return bool(kinds & self.kinds) or bool(contact.tags & self.tags)
+        return bool(kinds & self.kinds) or not self.tags.isdisjoint(in_every_spelling(contact.tags))
 
 
 _KINDS = ("known", "unknown", "new")

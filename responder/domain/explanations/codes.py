@@ -69,6 +69,9 @@ class Because(StrEnum):
     UNREADABLE = "unreadable"
     FOUND_BEFORE = "found before"
 
+    # Who is opted out
+    FILE_SAYS = "file says"
+
     # Words of a text against `says`
     WORDS = "words"
     WORDS_WITH_TYPO = "words with typo"

@@ -84,6 +84,7 @@ SENTENCES: Mapping[Because, str] = {
     Because.FOUND_BEFORE: msgid("its webhook came after it had been caught up"),
     # Words of a text against `says`
     Because.WORDS: msgid("{words}"),
+    Because.FILE_SAYS: msgid("as the imported file says"),
     Because.WORDS_WITH_TYPO: msgid("{words} (typo forgiven)"),
     Because.NO_WORD_ASKED: msgid("it asks for no word"),
     Because.AND: msgid("{first}; {then}"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from responder.domain.model.business import Business
+from responder.domain.model.tags import NO_ADVERTISING
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.heading_words import OPTED_OUT
 from responder.imports.tables.sheets import Row
@@ -13,7 +14,6 @@ from responder.languages import any_of, in_any, one_of
 from responder.languages.catalogue import Sentence, catalogue_for, msgid, sentence
 from responder.languages.choice import owner_language
 
-_NO_ADVERTISING = msgid("no advertising")
 _UNKNOWN = msgid(
     '"{column}" is "{word}" (rows: {number}): that is neither a known yes nor a known no, and nobody was opted out for '
     "it. Write yes or no there if it says whether they want SMS."
@@ -46,7 +46,7 @@ class Wish(Enum):
 
 def no_advertising(business: Business) -> str:
     """Returns the tag of who wants no advertising, in the business's first language."""
-    return catalogue_for(owner_language("", business.languages)).gettext(_NO_ADVERTISING)
+    return catalogue_for(owner_language("", business.languages)).gettext(NO_ADVERTISING)
 
 
 def wants_no_sms(row: Row, columns: Columns) -> bool:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.model.tags import in_every_spelling
 from responder.imports.appointments import Bad, NoColumn
 from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import People, read_people
@@ -59,7 +60,7 @@ class ContactShown:
 
 def listed(conn: Connection, tag: str = "") -> list[ContactCard]:
     """Everybody by name, the nameless last; only those with a tag, if one is given."""
-    return [card for card in address_book.listed(conn) if not tag or tag in card.tags]
+    return [card for card in address_book.listed(conn) if not tag or tag in in_every_spelling(card.tags)]
 
 
 def show(conn: Connection, number: str) -> ContactShown | None:

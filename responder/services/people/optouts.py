@@ -8,10 +8,12 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, and_, func, or_, select, update
 
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.decision import Reason
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.locks import Over, hold
-from responder.store.review.optouts import is_out, opt_out
+from responder.store.review.optouts import BY_THE_FILE, is_out, opt_out
 from responder.store.tables import contacts, inbox, opt_outs
 
 
@@ -27,12 +29,13 @@ class Removed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OptOut:
-    """`words` are theirs, or who entered it; "" where they are not kept any more."""
+    """`words` are theirs, or who entered it; "" where they are not kept any more. A code is worded when it is
+    shown."""
 
     number: str
     name: str
     at: datetime
-    words: str
+    words: Explanation | str
     id: int = 0  # of the contact's row
 
 
@@ -52,7 +55,7 @@ def list_all(conn: Connection) -> OptOuts:
         .where(contacts.c.opted_out_at.is_not(None))
         .order_by(contacts.c.opted_out_at, contacts.c.number)
     ).all()
-    people = [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number)) for r in rows]
+    people = [OptOut(r.number, r.name, r.opted_out_at, _words(conn, r.number, r.opted_out_words)) for r in rows]
     kept = len(optout_fingerprints.opted_out(conn, [row.number for row in rows]))
     return OptOuts(people, int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one()) - kept)
 
@@ -68,7 +71,7 @@ def page(conn: Connection, most: int, after: int = 0) -> list[OptOut]:
             contacts.c.opted_out_at <= last.opted_out_at, or_(contacts.c.opted_out_at < last.opted_out_at, same)
         )
     rows = conn.execute(asked.order_by(contacts.c.opted_out_at.desc(), contacts.c.id.desc()).limit(most)).all()
-    return [OptOut(r.number, r.name, r.opted_out_at, r.opted_out_words or _words(conn, r.number), r.id) for r in rows]
+    return [OptOut(r.number, r.name, r.opted_out_at, _words(conn, r.number, r.opted_out_words), r.id) for r in rows]
 
 
 def since(conn: Connection, number: str) -> datetime | None:
@@ -98,8 +101,14 @@ def remove(conn: Connection, number: str) -> Removed:
     return Removed.REMOVED
 
 
-def _words(conn: Connection, number: str) -> str:
-    """Returns what they wrote, as long as it is kept."""
+def _words(conn: Connection, number: str, column: str) -> Explanation | str:
+    """Reads the program's own code; else what stands there, or what they wrote, as long as it is kept."""
+    if column == BY_THE_FILE:
+        return because(Because.FILE_SAYS)
+    return column or _written_by(conn, number)
+
+
+def _written_by(conn: Connection, number: str) -> str:
     theirs = select(inbox.c.body).where(
         inbox.c.contact == number, inbox.c.reason == Reason.OPT_OUT.value, inbox.c.decided_at.is_not(None)
     )

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, bindparam, select
 
 from responder.domain.deciding.waiting_reasons import ENDED_BY_AN_OPT_OUT, Done
 from responder.domain.explanations.alert_codes import AlertCode
-from responder.domain.explanations.explanation import because
+from responder.domain.explanations.codes import Because
+from responder.domain.explanations.explanation import as_column, because
 from responder.gateways.base import Outcome, Refused, RetryLater
 from responder.store import alerts
 from responder.store.contacts import optout_fingerprints
@@ -18,7 +19,7 @@ from responder.store.review import waiting_list
 from responder.store.tables import contacts, messages
 
 LONGEST_WORDS = 160
-BY_THE_FILE = "as the imported file says"
+BY_THE_FILE = as_column(because(Because.FILE_SAYS))
 _SOME = 500  # numbers a statement
 _OUT = select(contacts.c.number).where(contacts.c.opted_out_at.is_not(None))
 _NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext, speak_to_owner
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line, when, zone_of
+from responder.domain.explanations.explanation import Explanation
 from responder.services.people import optouts as service
 from responder.services.people.optouts import OptOutAdded, OptOuts, Removed
 
@@ -78,17 +79,22 @@ def remove_(number: _Number, rules: RulesOption = None) -> None:
 
 def _as_object(found: OptOuts) -> dict[str, object]:
     people = [
-        {"number": each.number, "name": each.name, "since": each.at.isoformat(), "words": each.words}
+        {"number": each.number, "name": each.name, "since": each.at.isoformat(), "words": str(each.words)}
         for each in found.people
     ]
     return {"optouts": people, "erased": found.nameless}
+
+
+def _why(words: Explanation | str) -> str:
+    """Writes somebody's words in quotation marks, and a code as a sentence."""
+    return word(words) if isinstance(words, Explanation) else f"“{one_line(words)}”"
 
 
 def _lines(found: OptOuts, rules: Path | None) -> Iterator[str]:
     zone = zone_of(rules)
     for each in found.people:
         name = f"  {one_line(each.name)}" if each.name else ""
-        words = f"  “{one_line(each.words)}”" if each.words else ""
+        words = f"  {_why(each.words)}" if each.words else ""
         yield f"{when(each.at, zone)}  {each.number}{name}{words}"
     if found.nameless:
         yield gettext(
