@@ -47,7 +47,7 @@ class ValueWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PermissionWords:
-    """Who wants no SMS, or no advertising, in headings and cells of tables; folded. What each does stands beside it."""
+    """Lists who wants no SMS, or no advertising, in headings and cells; folded. What each does stands beside it."""
 
     refused: Words  # how a word begins that says no
     agreed: Words  # how a word begins that says yes

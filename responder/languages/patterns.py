@@ -229,7 +229,7 @@ class AskedDayPatterns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotePatterns:
-    """What mail programs and gateways write around a text; `answers` beside a quoted text mean something.
+    """Lists what mail programs and gateways write around a text; `answers` beside a quoted text mean something.
 
     `headers` open the lines above a quote, on folded text. `sent` and `through` make a line of advertising ("Sent for
     free via"), on typed text.

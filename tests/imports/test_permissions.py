@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from responder.domain.announcing.announcement import Audience
 from responder.domain.explanations.explanation import Explanation
-from responder.domain.model.tags import without
+from responder.domain.syntax.tags import without
 from responder.imports.appointments import read_sheet
 from responder.imports.people import read_people
 from responder.imports.tables.headings import What, read_heading

@@ -9,8 +9,8 @@ from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.actions.tag import tag_in
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach
-from responder.domain.model.tags import without
 from responder.domain.situation import Situation
+from responder.domain.syntax.tags import without
 
 
 @dataclass(frozen=True, slots=True)

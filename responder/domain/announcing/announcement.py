@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
-from responder.domain.model.tags import in_every_spelling
+from responder.domain.syntax.tags import in_every_spelling
 
 OF_USE = timedelta(days=14)
 """How long after its start an announcement goes to contacts, where its owner says nothing."""

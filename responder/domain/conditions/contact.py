@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition
-from responder.domain.model.tags import in_every_spelling
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
+from responder.domain.syntax.tags import in_every_spelling
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages import other_names
 from responder.languages.catalogue import sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from responder.domain.model.business import Business
-from responder.domain.model.tags import NO_ADVERTISING
+from responder.domain.syntax.tags import NO_ADVERTISING
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.heading_words import OPTED_OUT
 from responder.imports.tables.sheets import Row

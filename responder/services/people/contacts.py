@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
-from responder.domain.model.tags import in_every_spelling
+from responder.domain.syntax.tags import in_every_spelling
 from responder.imports.appointments import Bad, NoColumn
 from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.people import People, read_people
