@@ -1,4 +1,4 @@
-"""Lists what stands beside a firm yes and takes nothing from it: whom one brings, what it is for, how to get in, hopes."""
+"""Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
 from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of
 from responder.domain.meaning.clauses.evidence import VISITS, governs
@@ -31,7 +31,7 @@ _ALWAYS_BORNE = frozenset(
 
 
 def borne_beside(clause: Clause) -> frozenset[Role]:
-    """Finds what takes nothing from "je serai là" in another clause. A denial of something that is no coming is borne too."""
+    """Finds what takes nothing from "je serai là" in another clause. So does a denial of something else."""
     borne = _ALWAYS_BORNE
     if Role.NOT in clause.roles and not clause.has(*VERBS) and clause.has(Role.UNKNOWN, Role.LIGHT_VERB):
         borne |= {Role.NOT}
