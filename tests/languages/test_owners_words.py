@@ -39,8 +39,8 @@ def test_repeats_and_days_ahead_are_read(language: Language) -> None:
     for every, words in language.values.repeats.items():
         assert {repeat_in(f"{word} until 2027-03-01", PARIS).every for word in words} == {Every(every)}
     today = date(2026, 12, 1)
-    for ahead, words in language.values.days_ahead.items():
-        assert {typed_days(word, today) for word in words} == {(today + timedelta(days=ahead),) * 2}
+    for ahead, names in language.values.days_ahead.items():
+        assert {typed_days(name, today) for name in names} == {(today + timedelta(days=ahead),) * 2}
 
 
 @EACH
