@@ -90,19 +90,26 @@ def dossier_of(conn: Connection, number: str) -> Dossier:
     return Dossier(number, content, is_empty(content))
 
 
-def forget(store: Store, database_url: str, number: str, clock: Callable[[], datetime]) -> Forgotten:
+def forget(
+    store: Store,
+    database_url: str,
+    number: str,
+    clock: Callable[[], datetime],
+    looking: Callable[[str], None] = lambda _: None,
+) -> Forgotten:
     """Erases everything that is known of an E.164 number: from the database, from its files on the disk, and from the
     backups that were made of it. Waits for messages that are being sent. For a thread of its own; a service may be
-    running."""
+    running. `looking` is told the name of each table and backup before it is searched."""
     spellings, done = spellings_of(number), _Erasure()
     _wait_for_landing(store, number)
-    found, erased = _erased(store, spellings, clock)
+    found, erased = _erased(store, spellings, clock, looking)
     done.counts, done.opted_out = erased.counts, erased.opted_out
     if found.in_use:
         done.left.append(LeftOver(Left.RULES))
     backups = store.read_now(known_backups)
     on_server = _tidy(database_url, spellings, done)
     for path in backups:
+        looking(Path(path).name)
         _forget_in_backup(Path(path), spellings, done, clock)
     return Forgotten(number=number, erased=done.counts, opted_out=done.opted_out, on_server=on_server, left=done.left)
 
@@ -114,11 +121,16 @@ def _wait_for_landing(store: Store, number: str) -> None:
         time.sleep(0.2)
 
 
-def _erased(store: Store, spellings: Spellings, clock: Callable[[], datetime]) -> tuple[TracesOfNumber, Erased]:
+def _erased(
+    store: Store,
+    spellings: Spellings,
+    clock: Callable[[], datetime],
+    looking: Callable[[str], None] = lambda _: None,
+) -> tuple[TracesOfNumber, Erased]:
     """Twice at most: the service may have written something between the search and the erasure."""
     total = Erased()
     for _ in range(2):
-        found = store.read_now(lambda conn: find(conn, spellings))
+        found = store.read_now(lambda conn: find(conn, spellings, looking))
         erased = store.write_now(lambda conn, found=found: erase(conn, found, clock()))  # type: ignore[misc]
         total.opted_out = total.opted_out or erased.opted_out
         for table, rows in erased.counts.items():

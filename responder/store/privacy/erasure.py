@@ -5,7 +5,7 @@ fingerprint of an opt-out. `find` reads, however long it takes; `erase` writes, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -75,12 +75,13 @@ class Erased:
             self.counts[table] = self.counts.get(table, 0) + rows
 
 
-def find(conn: Connection, spellings: Spellings) -> TracesOfNumber:
-    """All there is, in whatever table."""
+def find(conn: Connection, spellings: Spellings, looking: Callable[[str], None] = lambda _: None) -> TracesOfNumber:
+    """All there is, in whatever table. No index knows what texts say, so each row is read: `looking` is told the
+    name of each table before it is."""
     number = spellings.number
     events = conn.execute(select(inbox.c.id).where(inbox.c.contact == number)).scalars().all()
     kept, in_use = _in_rulebooks(conn, spellings)
-    rows, mentions = _search(conn, spellings)
+    rows, mentions = _search(conn, spellings, looking)
     return TracesOfNumber(
         spellings,
         tuple(events),
@@ -169,11 +170,14 @@ def _columns() -> Iterator[tuple[Table, list[str]]]:
             yield table, [name for name in texts if (table, name) not in _IDENTITIES]
 
 
-def _search(conn: Connection, spellings: Spellings) -> tuple[tuple[tuple[Table, str], ...], tuple[Mention, ...]]:
+def _search(
+    conn: Connection, spellings: Spellings, looking: Callable[[str], None]
+) -> tuple[tuple[tuple[Table, str], ...], tuple[Mention, ...]]:
     """Reads every table once: the columns that are the number, and the texts of rows that are somebody else's, or
     nobody's: "rappelez Anna au 06 12 34 56 78"."""
     own, mentions = dict.fromkeys(_own_columns(conn, spellings.number)), list[Mention]()
     for table, names in _columns():
+        looking(table.name)
         for key, texts in _naming(conn, table, names, spellings):
             for name, text in texts.items():
                 if text == spellings.number and table not in _EMPTIED:

@@ -95,3 +95,10 @@ def test_an_example_that_was_never_filled_in_names_nobody_and_another_comment_ma
     files = {"rules/business.yaml": b"zone: Europe/Paris\n" + line + b"\n"}
     store.write_now(lambda conn: keep(conn, KeptRulebook("f", NOON, 1, pack(files))))
     assert store.read_now(lambda conn: find(conn, SPELLINGS)).in_use is named
+
+
+def test_each_table_is_told_once_before_it_is_searched(store: Store) -> None:
+    told: list[str] = []
+    store.read_now(lambda conn: find(conn, SPELLINGS, told.append))
+    assert {"inbox", "messages", "contacts"} < set(told)
+    assert len(told) == len(set(told))

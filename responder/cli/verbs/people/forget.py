@@ -1,6 +1,7 @@
 """responder forget: erases everything that is known of one number."""
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated
@@ -12,6 +13,7 @@ from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
 from responder.cli.common.numbers import number_of
+from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import Sentence, msgid
 from responder.services.people.privacy import Forgotten
 from responder.services.people.privacy import forget as erase
@@ -47,7 +49,8 @@ def forget(
     contact = number_of(number, rules)
     agreed(gettext("Erase everything that is known of {contact}?", contact=contact), yes)
     with opened() as store:
-        done = erase(store, settings_folders().database_url, contact, lambda: datetime.now(UTC))
+        done = erase(store, settings_folders().database_url, contact, lambda: datetime.now(UTC), _tell_looking)
+    _tell_looking()
     left = [each.sentence() for each in done.left]
     if as_json:
         content = {
@@ -60,6 +63,14 @@ def forget(
     else:
         typer.echo("\n".join(_lines(done, left)))
     raise typer.Exit(1 if left else 0)
+
+
+def _tell_looking(where: str = "") -> None:
+    """A history of years takes minutes: on a terminal, one line of stderr says how far it is; "" clears it."""
+    if sys.stderr.isatty():
+        told = gettext("Looking through {where}...", where=where) if where else ""
+        sys.stderr.write(f"\r\x1b[K{for_terminal(told)}")
+        sys.stderr.flush()
 
 
 def _lines(done: Forgotten, left: list[Sentence]) -> Iterator[str]:
