@@ -1,20 +1,22 @@
-"""Reads the common words of a language: a typed word that is one of them is never a typo of a rule's word.
-
-Nothing of them is kept here: who needs them long keeps them as `SortedWords`.
-"""
+"""Reads the common words of a language: a typed word that is one of them is never a typo of a rule's word."""
 
 import gzip
+from functools import cache
 from importlib import resources
 
+from responder.languages.sorted_words import SortedWords
 
-def common_words(language: str) -> frozenset[str]:
+
+@cache
+def common_words(language: str) -> SortedWords:
     """The language's common words, folded; none for a language without a list."""
-    return frozenset(_listed(language))
+    return SortedWords(_listed(language))
 
 
-def frequent_words(language: str, most: int) -> frozenset[str]:
+@cache
+def frequent_words(language: str, most: int) -> SortedWords:
     """So many of them, the most frequent."""
-    return frozenset(_listed(language)[:most])
+    return SortedWords(_listed(language)[:most])
 
 
 def _listed(language: str) -> list[str]:

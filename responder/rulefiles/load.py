@@ -13,7 +13,7 @@ from responder.domain.text.lexicon import LexiconBuilder
 from responder.domain.text.suggestions import which_name
 from responder.languages.catalogue import sentence
 from responder.languages.common_words import frequent_words
-from responder.languages.sorted_words import SortedWords
+from responder.languages.sorted_words import AnyOf
 from responder.rulefiles.compile.announcements import build_announcements
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.compile.business_file.business import build_business
@@ -221,8 +221,8 @@ def _is_emptied(root: Node) -> bool:
     return rules is not None and is_empty(rules)
 
 
-def _no_surnames(languages: Iterable[str]) -> SortedWords:
-    return SortedWords(word for language in languages for word in frequent_words(language, _NO_SURNAMES))
+def _no_surnames(languages: Iterable[str]) -> AnyOf:
+    return AnyOf(*(frequent_words(language, _NO_SURNAMES) for language in languages))
 
 
 def _assembled(

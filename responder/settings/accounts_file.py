@@ -4,14 +4,12 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.values import LARGEST_ACCOUNTS_FILE
-
-E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +104,7 @@ class _Reader:
         entry = _ENTRIES[name]
         return tuple(self._entry(entry, f"{name}.{number}", each) for number, each in enumerate(written, 1))
 
-    def _entry(self, entry: type[E], where: str, written: Any) -> E:
+    def _entry(self, entry: type[Any], where: str, written: Any) -> Any:
         if not isinstance(written, dict):
             self._tell(where)
             return entry()

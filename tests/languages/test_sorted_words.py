@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responder.languages.common_words import common_words
-from responder.languages.sorted_words import SortedWords
+from responder.languages.sorted_words import AnyOf, SortedWords
 from tests.sweeps import examples  # noqa: F401  its profile
 
 
@@ -28,8 +28,17 @@ def test_half_a_pair_and_what_is_no_word_are_not_in_it() -> None:
     assert "ouii" not in held
 
 
-def test_the_common_words_of_a_language_take_a_tenth_of_the_memory() -> None:
-    words = common_words("fr")
-    held = SortedWords(words)
+def test_what_is_in_one_of_several_sets_is_in_any_of_them() -> None:
+    either = AnyOf(SortedWords(["oui", "non"]), frozenset(["yes"]), frozenset())
+    assert "oui" in either
+    assert "yes" in either
+    assert "ja" not in either
+    assert sorted(either) == ["non", "oui", "yes"]
+    assert len(either) == 3
+
+
+def test_the_common_words_of_a_language_take_a_sixth_of_the_memory() -> None:
+    held = common_words("fr")
+    words = frozenset(held)
     weight = sys.getsizeof(held._letters) + sys.getsizeof(held._starts)
-    assert weight * 5 < sys.getsizeof(words) + sum(map(sys.getsizeof, words))
+    assert weight * 6 < sys.getsizeof(words) + sum(map(sys.getsizeof, words))

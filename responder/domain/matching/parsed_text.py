@@ -1,7 +1,6 @@
 """One text, looked up once for all rules: its words, the terms found, its clauses, denials and dates."""
 
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,7 +31,7 @@ class ParsedText:
     fillers: frozenset[int]
     first_names: frozenset[int]
     borrowed: Mapping[int, Dispute]  # fillers that weigh something in another language
-    everyday: AbstractSet[str]
+    everyday: Collection[str]
     named: tuple[str, ...]
     appointment: datetime | None
     today: date

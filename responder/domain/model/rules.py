@@ -5,8 +5,7 @@ every term is in the lexicon, every rule named by a condition exists, every word
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
@@ -273,7 +272,7 @@ class SafetyTerms:
     cancel: frozenset[int] = frozenset()
     fillers: frozenset[int] = frozenset()  # courtesies, thanks, greetings, names: what carries no weight
     first_names: frozenset[int] = frozenset()  # those of the fillers that are names
-    everyday: AbstractSet[str] = frozenset()  # words so frequent that they are no surname
+    everyday: Collection[str] = frozenset()  # words so frequent that they are no surname
     borrowed: Mapping[int, Dispute] = field(default_factory=dict)  # fillers that mean something in another language
     stop_aside: frozenset[int] = frozenset()  # words that also stop where they are a sentence of their own
     stop_alone: frozenset[int] = frozenset()  # everyday words that stop only where nothing stands beside them

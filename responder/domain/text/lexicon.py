@@ -7,7 +7,7 @@ remembered, so it is worked out once.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from responder.domain.text.folding import BREAK, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
-from responder.languages.sorted_words import SortedWords
+from responder.languages.sorted_words import AnyOf
 
 _MOST_EDITS = 3  # a long word under `typos: more`
 _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
@@ -100,7 +100,7 @@ class Lexicon:
         words: dict[str, int],
         root: _Node,
         levels: list[int],
-        common: SortedWords,
+        common: Collection[str],
         endings: bool = False,
     ) -> None:
         self._written = written
@@ -132,7 +132,7 @@ class Lexicon:
         return counts
 
     @property
-    def common(self) -> AbstractSet[str]:
+    def common(self) -> Collection[str]:
         """The common words of all languages of the rulebook, folded."""
         return self._common
 
@@ -254,8 +254,8 @@ class LexiconBuilder:
     """Collects terms; `build` makes the index. `common`: common words by language, folded: a typed word that
     is one of them is never taken for a typo of another."""
 
-    def __init__(self, common: Mapping[str, frozenset[str]]) -> None:
-        self._common = SortedWords(SPELT_NUMBERS.union(*common.values()))
+    def __init__(self, common: Mapping[str, AbstractSet[str]]) -> None:
+        self._common = AnyOf(SPELT_NUMBERS, *common.values())
         self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
         self._terms: dict[tuple[str, ...], int] = {}
         self._written: list[str] = []

@@ -37,4 +37,4 @@ def _dispute(word: str, asked: frozenset[str], languages: tuple[str, ...]) -> Di
 @cache
 def _everyday(language: str) -> frozenset[str]:
     short = LANGUAGES[language].speech.everyday if language in LANGUAGES else frozenset[str]()
-    return frequent_words(language, _FREQUENT) | short
+    return short.union(frequent_words(language, _FREQUENT))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -64,12 +65,13 @@ class WordLists:
         asked = (each for each in lists if each.name in wanted and (spoken is None or each.language in spoken))
         return list({id(each): each for each in asked}.values())
 
-    def common(self, languages: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    def common(self, languages: Iterable[str]) -> Mapping[str, AbstractSet[str]]:
         """Common words by language, folded: what is never taken for a typo. The product's, and the owner's
         list `common` beside them."""
         own = self.cited.get(_COMMON, {})
         return {
-            code: common_words(code) | (_folded(own[code].terms) if code in own else frozenset()) for code in languages
+            code: common_words(code) | _folded(own[code].terms) if code in own else common_words(code)
+            for code in languages
         }
 
 
@@ -105,8 +107,8 @@ def _read(path: Path, files: Files, spoken: frozenset[str]) -> tuple[WordList, .
     if text is None:
         return ()
     key = sha256(text.encode()).digest(), path, path.stem.lower() in spoken  # the text itself: 2 MB for nothing
-    found, told = _remembered.pop(key, None) or _read_afresh(text, path, key[-1])
-    _remembered[key] = found, told  # the last one read is the last one to go
+    kept: _Read | None = _remembered.pop(key, None)
+    found, told = _remembered[key] = kept or _read_afresh(text, path, key[-1])  # the last one read goes last
     while len(_remembered) > _FILES_REMEMBERED:
         _remembered.pop(next(iter(_remembered)), None)
     files.problems.found += told
