@@ -12,13 +12,16 @@ import pytest
 from sqlalchemy import Connection, select
 
 from responder.cli.common import language
+from responder.cli.verbs.inbox.why import _step as why_step
 from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
+from responder.domain.explanations.codes import Because
 from responder.domain.explanations.evidence_codes import EvidenceCode
 from responder.domain.explanations.explanation import as_column, because
 from responder.domain.explanations.rule_titles import TITLES
+from responder.domain.model.decision import Step, Verdict
 from responder.domain.model.rules import When
-from responder.languages.catalogue import Catalogue, sentence
+from responder.languages.catalogue import Catalogue, catalogue_for, sentence
 from responder.store.database.engine import Store
 from responder.store.tables import messages
 from tests.builders import ANNA, book, sms
@@ -251,3 +254,23 @@ def test_nothing_about_rules_that_were_live_is_outside_of_the_catalogue(
 ) -> None:
     ran = responder(*command, RESPONDER_LANGUAGE="fr")
     assert bare(ran.out + ran.err) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("cancelled", "cancelled"),
+        ("over", "over"),
+        ("Price asked", "Tarif demandé (Price asked)"),
+        ("(guard)", "(garde)"),
+    ],
+)
+def test_an_owners_rule_keeps_its_name_in_why(name: str, shown: str) -> None:
+    french = catalogue_for("fr")
+    assert french.gettext("cancelled") != "cancelled", "a sentence of ours, so that the test can fail"
+    token = language._SPOKEN.set(french)
+    try:
+        line = why_step(Step(name, Verdict.TAKEN, because(Because.STALE)))
+    finally:
+        language._SPOKEN.reset(token)
+    assert line.split("  ")[0] == f" ✓ {shown}"

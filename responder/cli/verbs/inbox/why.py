@@ -14,6 +14,8 @@ from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.inbox.log import as_object, in_words
+from responder.domain.explanations.rule_titles import title_of
+from responder.domain.explanations.sentences import BUILT_IN
 from responder.domain.model.decision import Step, Verdict
 from responder.languages.catalogue import msgid, pmsgid
 from responder.services.inbox import log as service
@@ -76,7 +78,9 @@ def _lines(found: Explained, everything: bool, zone: tzinfo) -> Iterator[str]:
 
 
 def _step(step: Step) -> str:
-    rule = gettext(step.rule)  # guards have names that are the program's
+    title = word(title_of(step.rule))  # an owner's rule has the name its owner gave it, whatever sentence it is
+    ours = title == step.rule or step.rule in BUILT_IN
+    rule = title if ours else f"{title} ({step.rule})"
     return f" {_MARKS[step.verdict]} {rule}  {gettext(_VERDICTS[step.verdict])}: {word(step.because)}"
 
 
