@@ -11,6 +11,7 @@ import yaml
 
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_hint
+from responder.rulefiles.yaml.list_items import indentation_of_siblings
 
 
 class SyntaxFailure(NamedTuple):
@@ -338,6 +339,9 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
         )
     if re.search("stream end|expected node content", said) and (opened := re.search(r"[\[{](?=[^\]}]*$)", whole)):
         return _explain_shape(lines, line, column, (line, opened.start() + 1), said)
+    siblings = indentation_of_siblings(lines, line)
+    if siblings is not None:
+        return _displaced(line, indent, siblings)
     if ":" not in whole:
         message = sentence('"{text}" is neither "key: value" nor an item of a list', text=_short(whole.strip()))
         return SyntaxFailure(
@@ -347,20 +351,19 @@ def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, i
     if above != line and re.match(r"^ *[^-\s#][^:]*$", lines[above - 1]) and "expected ':'" not in said:
         return _explain_shape(lines, above, 1, None, said)
     if begun and begun[1] != indent + 1 and "expected" in said:
-        others = _keys_of_item_around(lines, line, indent) or begun[1] - 1
-        message = sentence(
-            "this line is indented by {indent} spaces, the ones it belongs with by {others}",
-            indent=indent,
-            others=others,
-        )
-        hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=others + 1)
-        return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
+        return _displaced(line, indent, _keys_of_item_around(lines, line, indent) or begun[1] - 1)
     if "not allowed" in said:
         message = sentence("this line is indented more than the one above, which has its value already")
         hint = sentence("indent both the same, or put the text above in quotes")
         return SyntaxFailure(line, indent + 1, ("indentation", message, hint))
     message = sentence('this cannot be read: "{text}"', text=_short(whole.strip()))
     return SyntaxFailure(line, column, ("syntax", message, sentence("compare it with the lines around it")))
+
+
+def _displaced(line: int, indent: int, others: int) -> SyntaxFailure:
+    said = msgid("this line is indented by {indent} spaces, the ones it belongs with by {others}")
+    hint = sentence("put it at column {column}, or deeper below the key it belongs to", column=others + 1)
+    return SyntaxFailure(line, indent + 1, ("indentation", sentence(said, indent=indent, others=others), hint))
 
 
 def _keys_of_item_around(lines: list[str], line: int, indent: int) -> int | None:

@@ -34,3 +34,30 @@ def test_a_key_of_an_item_that_stands_too_far_left_is_sent_to_its_neighbours(rig
             assert column is not None
             mended = right[: key.start()] + " " * (int(column[1]) - 1) + right[key.end(1) :]
             assert yaml.safe_load(mended) == yaml.safe_load(right)
+
+
+LISTS = [
+    "rules:\n  - name: A\n    when: sms\n    says:\n      - hello\n      - y\n    reply: b\n  - name: B\n    when: sms",
+    "rules:\n  - name: A\n    says: {words: [a]}\n  # kept\n\n  - name: B\n    when: sms",
+    "rules:\n- name: A\n  says:\n    - hello\n    - y\n- name: B\n  when: sms",
+]
+
+
+@pytest.mark.parametrize("right", LISTS)
+def test_an_item_that_stands_beside_its_list_is_sent_to_its_siblings(right: str) -> None:
+    lines, tried = right.split("\n"), 0
+    for number, line in enumerate(lines):
+        meant = len(line) - len(line.lstrip())
+        if not line.lstrip().startswith("- ") or lines[number - 1].endswith(":"):
+            continue  # the first item says where the others stand
+        for indent in {meant - 1, meant + 1} - {-1}:
+            wrong = [*lines[:number], " " * indent + line.lstrip(), *lines[number + 1 :]]
+            try:
+                yaml.safe_load("\n".join(wrong))
+                continue  # YAML takes it for more of the text above
+            except yaml.YAMLError as raised:
+                failure = explain_failure(wrong, raised)
+            tried += 1
+            column = re.match(r"put it at column (\d+),", str(failure.told[2]))
+            assert (failure.line, column and int(column[1])) == (number + 1, meant + 1)
+    assert tried
