@@ -129,7 +129,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
 
 
 def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
-    """What is said of before the subject is no object: "consequently we will not be attending"."""
+    """Tells what stands before the subject from an object: "consequently we will not be attending"."""
     begun = next((each.start for each in clause.of(Role.SELF) if each.words[0] in NOMINATIVE), None)
     held = begun is None or clause.asked
     return any(
