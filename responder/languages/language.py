@@ -206,6 +206,11 @@ class SpeechWords:
     dropping_by: Words  # verbs of a coming of ours beside `coming`
     tables: Words  # what people are counted for
     rooms: Words  # before a number that is where, not when: "salle 12"
+    where: Words
+    how: Words
+    instead: Words  # beside a number it is another hour: "make it 4 instead"
+    only: Words  # "I can only do 5"
+    when: Words
     interrogative: Words  # words that ask by themselves
     verb_first: Words  # two words that ask by their order
     thanked_for: Words  # between thanks and what they are for

@@ -71,7 +71,7 @@ class Clause(NamedTuple):
         at = self.items.index(verb)
         return any(
             each.role is Role.NOT
-            and (place < at or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
+            and (place < at or place == len(self.items) - 1 or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
             and not any(between.role in _CLOSES for between in self.items[min(at, place) + 1 : max(at, place)])
             for place, each in enumerate(self.items)
         )

@@ -180,7 +180,8 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
 
 
 def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
-    if not _is_bare(clause, verb):
+    alone = verb.words[0] in _FUTURE and len(verb.words) == 1  # "no I won't" may refuse anything
+    if not _is_bare(clause, verb) or (alone and not text.polite):
         return 0.0
     if clause.own_time and not clause.asked and verb.words[-1] == "do":
         return SURE  # "can't do tomorrow"
@@ -207,8 +208,8 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
     """ "J'arriverai pas à venir": the denial may stand inside "can"."""
     if _is_absence(verb) or clause.denies(verb):
         return True
-    at = clause.items.index(verb)
-    return at > 0 and clause.items[at - 1].role is Role.CAN and clause.items[at - 1].negated
+    before = [each for each in clause.items[: clause.items.index(verb)] if each.role is not Role.FILLER][-1:]
+    return any(each.role is Role.CAN and each.negated for each in before)
 
 
 def _is_an_order(clause: Clause) -> bool:

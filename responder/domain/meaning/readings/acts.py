@@ -19,8 +19,9 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
     ),
     moving: frozenset(
         [Role.MOVE, Role.CHANGE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]
+        + [Role.ASK, Role.QUESTION_WORD]
     ),
-    lateness: frozenset([Role.LATE, Role.HELD_UP]),
+    lateness: frozenset([Role.LATE, Role.HELD_UP, Role.ARRIVING]),
 }
 
 

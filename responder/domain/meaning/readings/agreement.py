@@ -21,7 +21,9 @@ from responder.domain.model.meanings import Meaning
 from responder.languages import in_any
 
 _POLITE = in_any(lambda each: each.speech.polite)
-_MAY_SAY_YES = frozenset([*SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.CANCEL])
+_MAY_SAY_YES = frozenset(
+    [*SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.COME_THIRD, Role.CANCEL]
+)
 _MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(SAY_YES)
 
 
@@ -117,6 +119,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.KEEP)
         if not (clause.denied or clause.has(Role.ASK, Role.PREVENTED) or _is_bare_infinitive(clause)):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
+            yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else ()
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
 

@@ -38,6 +38,12 @@ _OCCASIONS = in_any(lambda each: each.speech.occasions)  # "une autre fois" may 
 _SHORT = 5
 """Items of a text that is no more than "un autre jour svp"."""
 _INDEFINITE = in_any(lambda each: each.speech.indefinite)
+_ONLY = in_any(lambda each: each.speech.only)
+_WHEN = in_any(lambda each: each.speech.when)
+_OF_A_FREE_TIME = frozenset(
+    [Role.QUESTION_WORD, Role.WHETHER, Role.ASK, Role.AVAILABLE, Role.FILLER, Role.YOU, Role.SELF, Role.LIGHT_VERB]
+    + [Role.CAN, Role.COME, Role.COURTESY, Role.VISIT, Role.TIME_OTHER, Role.WEEK, Role.INVERSION, Role.AND]
+)
 _HAVING = in_any(lambda each: each.speech.having)
 
 
@@ -45,6 +51,9 @@ def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     verbs = clause.of(Role.MOVE, Role.CHANGE, Role.MOVE_YOU)
     if verbs:
         yield _by_a_verb(clause, text, verbs[0])
+    elif _asks_when_else(clause, text):
+        asked = clause.of(Role.QUESTION_WORD, Role.ASK)[:1]
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=asked)
     yield from _by_a_time(clause, text)
 
 
@@ -98,15 +107,21 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_time(clause, text), items=others)
-    elif shifts and clause.has(*_WISHES) and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK):
+        weight = SURE if _only_then(clause, text) else _weight_of_time(clause, text)
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
+    elif (
+        shifts
+        and (clause.has(*_WISHES) or _comes(clause))
+        and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK)
+    ):
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if text.names_the_visit else LIKELY, items=shifts)
 
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
     wish = clause.has(*_WISHES) or clause.asked
-    has_one = not _HAVING.isdisjoint(word for each in clause.items for word in each.words)
+    beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
+    has_one = not _HAVING.isdisjoint(word for each in beside for word in each.words)
     if (clause.own_time and not (wish and _is_a_slot(clause))) or (has_one and not wish) or clause.has(Role.THIRD):
         return POSSIBLE
     for_something = wish and (clause.has(*VISITS) or _says_for_what(clause))
@@ -151,7 +166,7 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return SURE
     if _comes(clause) or _is_set_against(clause, text):
         return SURE
-    if _is_declined(text) and not clause.has(Role.YES):  # "non, pas de souci pour vendredi"
+    if _is_declined(text) and (clause.asked or not clause.has(Role.YES)):  # "non, pas de souci pour vendredi"
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
     if (clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK))) or _asks_for_a_slot(clause, text):
         return SURE
@@ -177,6 +192,39 @@ def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
     asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and clause.asked
     own = clause.has(Role.SOONER_OR_LATER) or any(each.own_time for each in text.clauses)
     return asked and own and clause.roles <= _PROPOSING | {Role.VISIT}
+
+
+def _only_then(clause: Clause, text: Spoken) -> bool:
+    """ "Je peux seulement à partir de 17h": "seulement" may open a clause of its own."""
+    if clause.asked or clause.own_time or clause.has(*_OF_OTHERS) or _ONLY.isdisjoint(_words_of(clause)):
+        return False
+    before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
+    able = clause if _is_able(clause) else before
+    verbs = _is_able(able) if able is not None else ()
+    return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
+
+
+def _is_able(clause: Clause) -> tuple[Item, ...]:
+    """ "Je peux", "I'm free", and "je suis dispo", which also says yes."""
+    said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
+    return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
+
+
+def _words_of(clause: Clause) -> frozenset[str]:
+    return frozenset(word for each in clause.items for word in each.words)
+
+
+def _asks_when_else(clause: Clause, text: Spoken) -> bool:
+    """ "Je suis pas dispo demain, quand auriez-vous de la place ?"."""
+    asks = clause.of(Role.QUESTION_WORD, Role.ASK)
+    if (
+        not (clause.asked or clause.has(Role.ASK))
+        or not asks
+        or not clause.roles <= _OF_A_FREE_TIME
+        or not refused(text)
+    ):
+        return False
+    return any(not _WHEN.isdisjoint(each.words) for each in asks) or clause.has(Role.AVAILABLE)
 
 
 def _comes(clause: Clause) -> bool:

@@ -212,7 +212,7 @@ def _is_about_something_else(clause: Clause) -> bool:
     """ "Compris pour le chat", "noté le code"."""
     if _confirms_something_else(clause) or _praises(clause):
         return True
-    if clause.has(Role.CHILD) and not clause.has(*_COMINGS, Role.SELF, Role.SIDE_FACT):
+    if clause.has(Role.CHILD) and not clause.has(*_COMINGS, Role.COME_THIRD, Role.SELF, Role.SIDE_FACT):
         return True
     if _is_another_visit(clause):
         return True
@@ -251,6 +251,9 @@ LIGHT = frozenset(
     [Role.YES, Role.YES_ALONE, Role.COURTESY, Role.THANKS, Role.GREETING, Role.VOCATIVE, Role.NAME, Role.SORRY]
 )
 _OF_NO_CONDITION = frozenset([Role.IF, Role.FILLER, Role.COURTESY])
+_COMING_AND_NO_MORE = frozenset(
+    [Role.THIRD, Role.COME, Role.COME_THIRD, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.AND]
+)
 _OF_THE_VISIT = (Role.COME, Role.CONFIRM, Role.CONFIRMED)
 _JUST_IN_CASE = frozenset(["au cas ou", "in case", "falls", "nel caso"])
 _TABLES = in_any(lambda each: each.speech.tables)
@@ -283,6 +286,7 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: clause.has(Role.YES) and clause.has(Role.RELATIVE), frozenset([Role.COME_THIRD])),
     (lambda clause: clause.has(Role.YES) and clause.has(Role.COME_THIRD), frozenset([Role.RELATIVE])),
     (lambda clause: _is_for_them(clause), frozenset([Role.RELATIVE])),
+    (lambda clause: _comes_on_behalf(clause), frozenset([Role.THIRD, Role.COME_THIRD])),
 )
 
 
@@ -353,6 +357,13 @@ def _comes_with(clause: Clause) -> bool:
     """ "Attending with my husband"."""
     relatives = [at for at, each in enumerate(clause.items) if each.role is Role.RELATIVE]
     return clause.has(Role.COME) and all(at and not WITH.isdisjoint(clause.items[at - 1].words) for at in relatives)
+
+
+def _comes_on_behalf(clause: Clause) -> bool:
+    """ "Oui, elle sera là": for whom the appointment is."""
+    yes = clause.items[0].role is Role.YES
+    comes = clause.has(Role.COME, Role.COME_THIRD)
+    return comes and ((yes and not clause.has(Role.UNKNOWN)) or clause.roles <= _COMING_AND_NO_MORE)
 
 
 def _is_for_them(clause: Clause) -> bool:

@@ -20,7 +20,7 @@ _A_WISH = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED, Role.OTHER_TIME, Role.MO
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
         return
-    found = _named(clause) or _comes_after_the_hour(clause)
+    found = _named(clause) or _comes_after_the_hour(clause) or _arrives_in(clause, text)
     if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
 
@@ -33,6 +33,11 @@ def _named(clause: Clause) -> tuple[Item, ...]:
         for before, each in pairs
         if each.role in (Role.LATE, Role.HELD_UP) and (before is None or before.role is not Role.FORBIDDING)
     )
+
+
+def _arrives_in(clause: Clause, text: Spoken) -> tuple[Item, ...]:
+    """ "5 min et j'arrive"."""
+    return clause.of(Role.ARRIVING) if text.has(Role.DURATION) and not clause.asked else ()
 
 
 def _comes_after_the_hour(clause: Clause) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.denied_names import denied_name
+from responder.domain.meaning.readings.ways import way_asked
 from responder.domain.meaning.tagging.items import Item, is_laughter
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
@@ -26,7 +27,9 @@ _SPOKEN_OUT = {
     Role.CALL_ME: Meaning.CALL_ME,
     Role.WRONG_NUMBER: Meaning.WRONG_NUMBER,
 }
-_BY_THEMSELVES = frozenset([*_SPOKEN_OUT, Role.STOP, Role.ILL, Role.NUMBER, Role.DURATION])
+_BY_THEMSELVES = frozenset(
+    [*_SPOKEN_OUT, Role.STOP, Role.ILL, Role.NUMBER, Role.DURATION, Role.QUESTION_WORD, Role.FILLER]
+)
 _ASKED_FOR = frozenset([Role.HOURS, Role.PRICE, Role.ADDRESS])
 _ASKING = (Role.QUESTION_MARK, Role.QUESTION_WORD, Role.ASK, Role.WHETHER, Role.WANT, Role.PURPOSE)
 _INTERROGATIVE = in_any(lambda each: each.speech.interrogative)
@@ -85,10 +88,15 @@ def other_meanings(text: Spoken, *, answered: bool) -> Iterator[Evidence]:
 def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     for role, meaning in _SPOKEN_OUT.items():
         said = clause.of(role)
+        if role is Role.HOURS and clause.has(Role.BAD):
+            continue  # "l'horaire ne me convient pas"
         asked = said and role in _ASKED_FOR and _is_asked(clause, text, said)
         if said and (role is Role.WRONG_NUMBER or asked or not clause.has(Role.NOT)):
             sure = asked or (role not in _ASKED_FOR and not (role is Role.WRONG_NUMBER and text.has(*_NO_STRANGER)))
             yield Evidence(meaning=meaning, weight=SURE if sure else POSSIBLE, items=said)
+    ways = way_asked(clause)
+    if ways:
+        yield Evidence(meaning=Meaning.ADDRESS, weight=SURE, items=ways)
     stops = clause.of(Role.STOP)
     if stops:
         yield Evidence(meaning=Meaning.STOP, weight=_weight_of_stop(text), items=stops)

@@ -253,6 +253,8 @@ class _Tagger:
     def _unmatched(self, word: Word) -> Item:
         _, start, end = self.tokens[word.token]
         role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
+        if role is Role.UNKNOWN and word[1] - 1 in self.lengths:
+            role = Role.FILLER  # "min" of "5 min"
         soon = fits is False and comes_soon_after(word[0], self.setting.appointment)
         return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon, ()))
 

@@ -27,6 +27,7 @@ _EVENTS = in_any(lambda each: each.speech.evenings_out)
 _OWNERS = in_any(lambda each: each.speech.possessives)
 _HALVES = in_any(lambda each: each.speech.half)
 _ROOMS = in_any(lambda each: each.speech.rooms)
+_INSTEAD = in_any(lambda each: each.speech.instead)
 _UNITS = in_any(lambda each: each.clock.units) | frozenset("h hr hrs o oclock clock am pm".split())
 _FOR_A_TABLE = in_any(lambda each: each.speech.for_people)
 _TABLES = in_any(lambda each: each.speech.tables)
@@ -168,6 +169,8 @@ def _number_says_a_time(word: str, before: str, following: str, *, short: bool) 
         return before in _CUES or following == "of"
     if int(word) > _LAST_HOUR:
         return False
+    if following in _INSTEAD:
+        return True
     return following in _AFTER_NUMBERS or before in _CUES or (short and int(word) >= _FIRST_HOUR)
 
 

@@ -70,10 +70,14 @@ ACTS = {
         termin, ersatztermin, ein anderes mal, andermal, anderer zeitpunkt, anderer tag, alternativtermin,
         ausweichtermin, anderen zeitpunkt, anderes datum, eine andere uhrzeit, einen anderen tag, ein anderer
         tag, ein anderer termin, einen anderen termin, an einem anderen tag, zu einer anderen zeit,
+        sonst noch zeit/frei, sonst zeit/frei, sonst noch was frei, sonst noch termine,
         nachsten freien termin, nachste freie termin, neuen slot, anderer slot, anderen slot, was
         anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
-    "SOONER_OR_LATER": "spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde",
+    "SOONER_OR_LATER": """
+        spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde, auch eher, was eher, etwas
+        eher, bisschen eher
+    """,
     "RATHER": """
         lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware, lieber am, lieber um, besser
         am, besser um, ware besser, passt besser, wurde besser passen, ging auch, anstatt, statt, anstelle,
@@ -83,6 +87,7 @@ ACTS = {
         verspate, verspaten, verspatung, komme zu spat, spat dran, unterwegs, auf dem weg, komme etwas spater,
         komme spater, komme ein bisschen spater, bin spat dran, sind spat dran, bin zu spat, werde mich
         verspaten, verspate mich, verspaten uns, schaffe es nicht punktlich, nicht punktlich, minuten spater,
+        min/minuten/minuterl zu spat, komme/komm zu spat, zu spat komme/kommen/dran/sein,
         min spater, bin gleich da, komme gleich, gleich da, bin unterwegs, fast da, noch im bus, noch im zug
     """,
     "HELD_UP": """
@@ -93,6 +98,7 @@ ACTS = {
         tram steht, u bahn steht, s bahn steht, stehe im stau, steh im stau, stecke im stau, steck im stau,
         stecke fest, parkplatz suchen, suche parkplatz, suche einen parkplatz, kein parkplatz, umleitung,
         sperrung, bahn ausgefallen, zug ausgefallen, bus ausgefallen, bus kommt nicht, bahn kommt nicht,
+        finde/find keinen parkplatz, suche/such noch einen parkplatz, suche/such parkplatz,
         verfahren
     """,
 }

@@ -25,6 +25,7 @@ ANSWERS = {
         wir freuen uns schon, freue mich schon, freue mich drauf, freu mich drauf, ist notiert, hab es notiert,
         habe es notiert, habe ich notiert, ist eingetragen, steht im kalender, im kalender, hab ich im kalender,
         hab ich mir notiert, ist vermerkt, vermerkt, danke passt, jo passt, eh, na freilich, sowieso, logo,
+        bereit fur morgen, ist im kalender, im kalender eingetragen, eingetragen,
         logisch, isch guet so, das isch guet, isch ok, isch mir recht, isch recht, tip topp, gern gschehn, mach
         ma, moch ma, moch i, machma, bassd scho, basst scho, bassd ma, geht scho, gehd klar, jawoi, jawohl herr
         doktor, hiermit bestatigt, vergesse ich nicht, vergess ich nicht, werde ich nicht vergessen, ich denke

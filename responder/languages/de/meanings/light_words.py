@@ -80,6 +80,7 @@ LIGHT_WORDS = {
         gemeinsam, seit, dann, also, aber sonst, dies, dieser, jetzt schon, gleich, bald, mal, nochmal,
         einmal, zweimal, erste, ersten, zweite, letzten, letztem, letzte, lieben, lieber, vielen, beim
         letzten mal, per, samt, inklusive, gegen, zwischen, uber, unter, vor, hinter, neben, durch,
+        ab, ca, etwa, circa, ungefahr,
         bisschen, etwas, viel, viele, wenig, wenige, alle zusammen, zu viert, zu zweit, zu dritt, zu
         funft, zu sechst, personen, leute, familie, zuhause, daheim, hause, ort, stadt
     """,

@@ -16,6 +16,7 @@ ACTS = {
         the house, be home all day, be home then, be in all day, be in then, be in to let you in, bring
         him/her/them in, bring him/her/them, bringing him/her/them, bring the car/dog/cat/kids/van in, bring the
         car/dog/cat/kids/van, drop him/her/it off, drop the car/dog/cat/kids/van off, dropping him/her/it off,
+        be seen, be squeezed in,
         see you at, see you on, see u at, see you all then, see you both then, see ye then, see ya then, see ya
         there, see ye, be sure to come, manage it, be able to manage it
     """,
@@ -68,6 +69,7 @@ ACTS = {
         the/my/our/this/that/you, no longer interested, not interested anymore, not interested any more, gone
         elsewhere, going elsewhere, went elsewhere, going with someone else, got someone else, went with someone
         else, give my slot to someone else, give my slot away, give it to someone else, give our table away,
+        give my spot/slot/place/time away, give away my spot/slot/place,
         give the table to someone else, let someone else have it, let someone else have my slot, you can give my
         slot, feel free to give my slot, feel free to give it, can someone else have, do not expect me/us, do
         not expect me tomorrow/today/tonight
@@ -98,6 +100,7 @@ ACTS = {
         the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
         moved/changed/rescheduled, must be moved/changed/rescheduled,
         reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
+        swap/switch/move/change to the morning/afternoon/evening,
         postpone, bring forward, put back, rearrange, re arrange, rescheduling, change the
         time/date/day/appointment/booking/reservation, change time/date/day, change my
         appointment/booking/reservation, move my appointment/booking/reservation, move the
@@ -111,6 +114,8 @@ ACTS = {
         anything later, anything earlier,
         another day/time/date/slot/appointment, a different day/time/date/slot, different day/time/date/slot,
         other day/time/slot, other times/slots/days/dates/availability, new time/date/slot, next available,
+        what else do you have, what else have you got, have you anything else, do you have anything else,
+        anything else available, mornings, afternoons,
         earlier slot/time/appointment, later slot/time/appointment, any other time, some other time/day, an
         earlier, a later, another week, a different week, another fortnight, another month, a later
         date/time/slot, a earlier date/time/slot, an earlier date/time/slot, later date, earlier date, earlier

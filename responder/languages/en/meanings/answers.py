@@ -51,6 +51,9 @@ ANSWERS = {
         thanks confirmed, confirm thanks, confirmed thanks, lock it in, lock me in, count us in, count me in, i
         am game, i am up for it, up for it, yes chef, yes boss, yes sir, yes maam, yes miss, aye aye, aye grand,
         aye sound, aye no bother, ok no bother, ok grand, can not wait, i have not forgotten, i did not forget,
+        still on for, it is in my/the calendar/diary, got it in my/the
+        calendar/diary, already in my/the calendar/diary, no changes/change
+        from me/us, no changes/change on my side/end, ready for tomorrow,
         will not forget, i will not forget
     """,
     "NO": """

@@ -53,6 +53,7 @@ LIGHT_WORDS = {
         effing, fecking, flaming, honestly, tbh, ngl, literally, obviously, obvs, basically, apparently,
         naturally, as always, as ever, as usual, as per usual, as normal, by the way, give my love, give
         my love to, my love to, regards to, say hi to, see that you, i see, i know, you know, you see,
+        you are a lifesaver, lifesaver, you are a star, you are a gem, you are the best, that is kind of you,
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
@@ -63,6 +64,7 @@ LIGHT_WORDS = {
         and you, and u, and yourself, how about you, what about you, hbu, wbu, who is this, who are you,
         new phone who dis, who dis, good to know, nice to know, yes it is me, dialed the wrong number,
         dialled the wrong number, called the wrong number, my mistake wrong number, for your help with,
+        finish, finish work, get off work,
         it is me, its me, that is her, thats her, that is him, agree with her, agree with him, agree
         with you, yeah right, congratulations, congrats, happy birthday, merry christmas, happy new
         year, good luck, well done, got your message, get your message, enjoy your, safe trip, how are

@@ -1,6 +1,10 @@
 """English: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "he'd": "he would",
+    "they'll": "they will",
+    "she'll": "she will",
+    "he'll": "he will",
     "todays": "today",
     "tomorrows": "tomorrow",
     "tonights": "tonight",

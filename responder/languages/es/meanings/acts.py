@@ -53,6 +53,8 @@ ACTS = {
         que cambiar la cita/hora, hay que mover la cita,
         aplazarla, aplazarlo, aplazar,
         cambiarla, cambiarlo, reprograma, retrasa, pospon, adelanta, muevela, moverla, reprogramar, reagendar,
+        adelantarla/adelantarlo, atrasarla/atrasarlo, retrasarla/retrasarlo, posponerla/posponerlo,
+        aplazarla/aplazarlo, dejarlo/dejarla para, pasarlo/pasarla a/al/para, ponerlo/ponerla para,
         aplazar, posponer, adelantar, atrasar, retrasar, reprogramo, agendar otra, correr la cita, cambio de
         cita, pasar la cita, pasarla, postergar, cambiar la/mi hora/cita/fecha, cambiar el/mi turno/dia, cambiar
         de hora/dia/fecha, mover la/mi cita, cambiarme la cita
@@ -63,6 +65,7 @@ ACTS = {
         dejar para otro dia,
         otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva
         fecha, nuevo turno, otro hueco, otras fechas, otros horarios, otro dia mejor, otro ratito, mas adelante,
+        que otros horarios, otros huecos, por las mananas, por las tardes,
         otra semana, otro lugar en la agenda, algun otro dia, algun otro horario, otra disponibilidad, proxima
         cita disponible, siguiente hueco, siguiente cita
     """,
@@ -83,6 +86,7 @@ ACTS = {
         ya llego,
         llego tarde, llegare tarde, tarde llego, retraso, retrasado, retrasada, atrasado, atrasada, voy tarde,
         voy en camino, en camino, voy retrasado, tardare, demorado, demorada, voy a llegar tarde, minutos tarde,
+        de camino, voy de camino, estoy de camino,
         vamos tarde, voy con retraso, voy retrasada, con retraso, me retraso, me he retrasado, me atraso, voy
         atrasado, voy atrasada, estoy demorado, demoro, me demoro, me tardo, tardo, ya voy, voy llegando, voy
         para alla, voy pa alla, ya casi llego, casi llego, llego en, estoy llegando, unos minutos tarde, minutos

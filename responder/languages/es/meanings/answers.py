@@ -18,6 +18,8 @@ ANSWERS = {
         fantastico, bacano, chido, padrisimo, impecable, de lujo, de diez, todo en orden, todo correcto,
         exactamente, efectivamente, en efecto, confirmadisimo, confirmado, vale perfecto, venga vale, vale vale,
         guay, me queda bien, nos va bien, me sirve, me acomoda, me cuadra, apuntado, agendado, recibido,
+        listo/lista/listos para manana, esta en mi agenda, anotado en mi/la agenda, apuntado en mi/la
+        agenda, ningun cambio,
         copiado, tomo nota, tranquilo que si, tranqui que si, no faltaria, no faltare, no faltaremos, no
         faltaria por nada del mundo, por nada del mundo, no me lo pierdo, no me lo perderia, no se me olvida, no
         me olvido, no lo olvido, no se preocupe que voy, con mucho gusto, a la orden, si senor, si senora, si

@@ -34,6 +34,7 @@ LIGHT_WORDS = {
         y tu, y usted, y vos,
         quien eres, quien habla, quien es,
         usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
+        salgo, termino, acabo,
         no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
         cumpleanos
     """,
@@ -81,6 +82,7 @@ LIGHT_WORDS = {
         lo del, sobre, acerca de, con respecto a, respecto a, por lo de, en cuanto a, misma hora, mismo
         dia, en punto, puntuales, hora, dias, mes, ano, final, principio, ultimo, ultima, primera,
         primero, segunda, segundo, persona, personas, los cuatro, los dos, somos, seremos, familia, han,
+        a partir de,
         sea, estar
     """,
     "WEEK": """

@@ -44,6 +44,9 @@ MANNER = {
         tendria, tendrias, habra, habra chance, hay chance, hay forma, hay manera, hay posibilidad, seria
         factible, se podria, se podra, podemos, puedo ir, podria ir, puedo pasar, te viene bien, le viene bien,
         os viene bien, te va bien, le va bien, te parece, le parece, les parece, que tal, me puedes, me podrias,
+        teneis/tienen/tienes/tenes algo, teneis/tienen/tienes hueco/sitio/hora, hay hueco/sitio, habria
+        hueco/sitio,
+        teneis/tienen/tienes/tendrias/tendrian hueco,
         me podria, me podrian, podria ser, me cambias, me pasas, algo para, algo el, algo mas tarde, algo mas
         temprano, no tendras, no tendran, no tendria
     """,

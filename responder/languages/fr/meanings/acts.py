@@ -19,6 +19,7 @@ ACTS = {
         cabinet/salon/bureau/garage/atelier/ecole, serai au salon/cabinet/garage/studio, seront la,
         seront presents, serai a la gare, serai sur place, serons sur place, sera sur place, serai pile
         a l heure, serai dans les temps, suis bien la, je y serai, on y sera tous, arriverai a l heure,
+        serai/serons chez vous/toi,
         arriverons a l heure, arrivera, arriverons, serai au rendez vous, sera au rendez vous, serons au
         rendez vous, viendrai bien, viens avec, viendrai avec, vous attendrai, vous attendrons, je vous
         attendrai, attendrai, vas etre la/present/presente, irai la
@@ -122,6 +123,8 @@ ACTS = {
         heure/date/jour/horaire/rdv/creneau, avancer/modifier/retarder le/mon/notre/l
         rdv/heure/horaire/creneau/reservation, modifier la/ma/notre reservation/date, remettre
         le/mon/notre rdv, remettre a plus tard/demain, remet ca a/au, reporte, reportons, reporterai,
+        faut que on/nous decale/decalions/reporte/deplace, il faut que on decale/reporte/deplace,
+        bouger le/mon/notre/ce rdv/rendez/creneau,
         reporterons, repoussons, decalerai, decalerons, decalera, deplacerai, faut que je
         reporte/decale/deplace/repousse, il faut que je reporte/decale/deplace/repousse
     """,
@@ -135,6 +138,7 @@ ACTS = {
         dispo, prochain creneau, prochaines dispos, une autre semaine, autre chose comme horaire, un autre
         moment dans la semaine, autre possibilite, d autres possibilites, un autre rendez vous, autre
         proposition, d autres dispos, vos dispos, vos disponibilites, prochaines disponibilites, ulterieurement,
+        avez vous autre chose, vous avez autre chose, vous auriez autre chose, autre chose de dispo,
         une date ulterieure, a une date ulterieure, a un autre moment, une autre place, un truc l aprem, plus
         tard dans la semaine/journee, plus tot dans la semaine/journee
     """,
@@ -179,6 +183,8 @@ ACTS = {
         place, tourne pour trouver, tourne pour me garer, cherche ou me garer, panne de metro, pas de place pour
         me garer, accident sur, travaux sur, route bloquee, periph, embouteille, ralentissement,
         ralentissements, coince derriere, greve, metro en panne, train en panne, train supprime, tram en panne,
+        galere a/pour me/se garer, galere pour trouver une place, galere a trouver une place, trouve pas ou me
+        garer,
         bus en retard, train en retard
     """,
 }

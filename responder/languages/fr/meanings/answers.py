@@ -50,6 +50,8 @@ ANSWERS = {
         dessus, on fait ca, faisons ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan,
         prevu comme ca, tel que prevu, tel que convenu, on respecte, c est nickel, c est impec, au top,
         ca baigne, ca roule pour moi, sans soucis, wep, mouais ok, ok doc, c est compris, bien compris,
+        pret/prete/prets/pretes pour demain/aujourdhui, heure/horaire/date/jour/creneau/rdv me/nous
+        va/convient,
         oui bien sur, bien sur que oui, mais oui, mais oui bien sur, si si, hate de y etre, hate d y
         etre, vivement demain, peux plus attendre, peux pas attendre, ai hate, je ai hate, trop hate, je
         ai trop hate, avais pas oublie, je avais pas oublie, non je ai pas oublie, rien n a change, rien

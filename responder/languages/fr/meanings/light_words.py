@@ -58,6 +58,8 @@ LIGHT_WORDS = {
         chaque fois, chaque fois, comme vous voyez, comme vous savez, comme vous le savez, vous savez,
         tu sais, vous pensez, tu penses, figurez vous, figure toi, pas besoin de rappeler, pas besoin de
         me rappeler, pas la peine de rappeler, pas la peine de me rappeler, inutile de me rappeler,
+        c est sympa, sympa, c est vraiment sympa, c est cool de votre part, c est gentil de votre part, vous
+        me sauvez la vie, trop sympa, trop gentil,
         inutile de rappeler, pas besoin de repondre, inutile de repondre, du retard de ma reponse, de m
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
@@ -80,6 +82,7 @@ LIGHT_WORDS = {
         dommage, dommage, tant pis, merde, moi aussi, chez toi, te
         prendre/chercher/voir/ramener/retrouver, viens avec toi, remet/remets/repose/soigne toi, repose
         toi bien, et si, et oui, oui/ouais quand meme, c est sur la/le/les/mon/ma/ton/ta, ouais attend,
+        finis, termine, sors du travail, finis le travail, debauche,
         ouais attends, ok attends, passe/passer/passerai/passera/passons la/une/ma
         semaine/soiree/journee/nuit, passe/passer/passerai du temps, passe/passer/passerai le
         week/weekend/we, c est hs, ca change, t aime, je t aime, jusque la, arriverai jamais, une
@@ -188,6 +191,7 @@ LIGHT_WORDS = {
         pour, appelais pour, je appelle pour, appelle pour, voulais juste, je vous ecris pour, je
         voulais vous dire que, je voulais vous prevenir que, je tenais a vous dire, au sujet de, a
         propos de, concernant, rapport a, par rapport a, suite a votre message, suite a votre appel,
+        a partir de,
         suite a votre sms, en reponse a votre message
     """,
     "WEEK": """

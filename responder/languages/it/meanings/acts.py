@@ -55,6 +55,8 @@ ACTS = {
         cambia l orario, cambiare l orario, cambiare orario, cambia orario, cambiare l ora, deve essere
         spostato/spostata, va spostato/spostata, dobbiamo spostare,
         spostare, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo,
+        spostarlo/spostarla, rimandarlo/rimandarla, anticiparlo/anticiparla, posticiparlo/posticiparla,
+        rinviarlo/rinviarla, metterlo/metterla per,
         posticipare, anticipare, cambiarlo, cambialo, rinviare, riprogrammare, cambiare
         giorno/orario/ora/data/appuntamento, cambiare l appuntamento/ora/orario, cambiare il giorno, modificare
         l appuntamento/orario
@@ -63,6 +65,7 @@ ACTS = {
         un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra
         data, nuovo appuntamento, un altro appuntamento, nuova data, altra volta, un altra volta, altri orari,
         altre date, altri giorni, altro momento, altra ora, un altra ora, un altro slot, altra disponibilita,
+        che altri orari, altri posti, qualcos altro,
         altre disponibilita, prossima disponibilita, primo posto libero, prima data utile, piu avanti
     """,
     "SOONER_OR_LATER": """

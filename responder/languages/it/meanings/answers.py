@@ -19,6 +19,7 @@ ANSWERS = {
         me lo ricordo, nessun cambiamento, nessuna modifica, tutto confermato, resta confermato, rimane
         confermato, rimaniamo cosi, restiamo cosi, come da accordi, come stabilito, come previsto, andata,
         aggiudicato, affare fatto, daje, dajee, ci sta, ci stiamo, ci sto, si dottore, si dai, ma si, ma certo,
+        pronto/pronta/pronti per domani, e in agenda, segnato in agenda, messo in agenda,
         eccome, yess, suona bene/perfetto, sono d accordo, sono certo, sono sicuro, sono sicura, si procedi
     """,
     "NO": """

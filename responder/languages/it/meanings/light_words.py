@@ -35,6 +35,7 @@ LIGHT_WORDS = {
         chi e, chi sei, chi parla,
         ho sbagliato numero, aiuto con il,
         di a mia, dica a mia, digli, dille,
+        finisco, esco, stacco,
         non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come
         va, buona fortuna, in bocca al lupo
     """,
@@ -84,6 +85,7 @@ LIGHT_WORDS = {
         ne, questi, queste, quel, quell, tutta, tutte, molta, poco, un po, troppo, tanto, tanta, percio,
         infatti, inoltre, insieme, entrambi, miei, mie, tuo, tua, loro, ora, giorni, mese, anno, volta, persona,
         persone, in quattro, in due, famiglia, per domani, circa, verso, fino, fin, entro, durante, mentre, fa,
+        a partire da/dalle,
         via messaggio, riguardo, riguardo a, in merito a, in merito, a proposito di, per quanto riguarda
     """,
     "WEEK": """
