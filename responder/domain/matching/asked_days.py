@@ -61,7 +61,7 @@ def asked_days(text: str, today: date, business: Business, language: str = "") -
 
 def _may_be_past(plain: str, language: str) -> bool:
     """ "hier" is yesterday in French, and here in a German text."""
-    if language in LANGUAGES and not LANGUAGES[language].asked_days.not_past.isdisjoint(plain.split()):
+    if language in LANGUAGES and not LANGUAGES[language].asked_days.not_past.isdisjoint(re.findall(r"\w+", plain)):
         return False
     return _DOUBTFUL_PAST.search(plain) is not None
 

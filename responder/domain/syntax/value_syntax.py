@@ -39,7 +39,7 @@ _GROUPS: Mapping[str, tuple[int, ...]] = {
 }
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:\s*[h:.]\s*(?P<minute>\d{2})?)?\s*"
-    rf"(?:(?P<half>am|pm)|{HOUR_SIGNS})?"
+    rf"(?:(?P<half>am|pm)|(?!h$){HOUR_SIGNS})?"
 )
 _DASH = re.compile(rf"\s*(?:-|–|—|\b{TO}\b)\s*")
 # "9h-12h et 14h-19h", "von 9 bis 18 Uhr", "9:00-12:00 / 14:00-18:00": what stands between spans, and before one.

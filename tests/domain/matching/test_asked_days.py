@@ -146,3 +146,9 @@ def test_a_day_is_named_by_a_moment_a_date_or_words() -> None:
         assert hours_on(day, asked, SALON, now, "fr") == "9h-13h"
     assert hours_on("nonsense", asked, SALON, now, "fr") == ""
     assert week_in_words(Business(), now, "fr") == ""
+
+
+def test_a_german_here_is_no_french_yesterday_whatever_stands_behind_it() -> None:
+    today = date(2026, 12, 1)
+    assert asked_days("wir sind hier, offen?", today, SALON, "de").kind is Asked.NO_DAY
+    assert asked_days("ouvert hier ?", today, SALON, "fr").kind is Asked.BEYOND

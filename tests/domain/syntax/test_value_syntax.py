@@ -184,3 +184,9 @@ def test_quiet_hours_are_times_days_and_holidays() -> None:
 def test_a_quiet_without_an_end_is_refused(text: str) -> None:
     with pytest.raises(BadValue, match="no time to write"):
         value_syntax.quiet(text)
+
+
+def test_two_hours_are_no_hour_and_its_minutes() -> None:
+    with pytest.raises(BadValue):
+        value_syntax.minute_of_day("9h 12h")
+    assert value_syntax.minute_of_day("9 heures") == value_syntax.minute_of_day("9h") == 540
