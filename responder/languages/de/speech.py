@@ -39,6 +39,7 @@ SPEECH = SpeechWords(
     possessives=words(""),
     half=words("halb"),
     for_people=words("fur"),
+    not_booked=words("arbeit flug grillen hotel kino schule zug"),
     called=words("ihr mein meine"),
     hoping=words("hoffe hoffen hoffentlich"),
     in_front_of=words("vor"),

@@ -39,6 +39,9 @@ SPEECH = SpeechWords(
     possessives=words("an my our the your"),
     half=words("half"),
     for_people=words("for"),
+    not_booked=words(
+        "barbecue bbq bus cinema concert ferry film foot football gym hostel hotel metro netflix party pizza school taxi tickets train uber work"
+    ),
     called=words("my"),
     hoping=words("hope hoping hopefully"),
     in_front_of=words("outside"),

@@ -39,6 +39,7 @@ SPEECH = SpeechWords(
     possessives=words("la"),
     half=words(""),
     for_people=words("para"),
+    not_booked=words("avion cine cole colegio concierto escuela fiesta hotel trabajo tren vuelo"),
     called=words("mi mis"),
     hoping=words("espero esperamos"),
     in_front_of=words("frente"),

@@ -39,6 +39,9 @@ SPEECH = SpeechWords(
     possessives=words("ma notre sa ta une votre"),
     half=words(""),
     for_people=words("pour"),
+    not_booked=words(
+        "apero aperitif avion billet billets boulot cantine car cinema creche ecole fete livraison piscine taf taxi train travail vol"
+    ),
     called=words("la le les ma mes mon"),
     hoping=words("espere esperons"),
     in_front_of=words("devant"),

@@ -39,6 +39,7 @@ SPEECH = SpeechWords(
     possessives=words(""),
     half=words(""),
     for_people=words("per"),
+    not_booked=words("aperitivo concerto festa hotel lavoro scuola treno"),
     called=words("mia mio mie miei"),
     hoping=words("spero speriamo"),
     in_front_of=words("davanti"),

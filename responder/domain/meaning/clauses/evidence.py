@@ -145,12 +145,7 @@ def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
     return stranger.start < verb.start and any(each.role in _STATING for each in between)
 
 
-NOT_BOOKED_HERE = frozenset(
-    "apero aperitif aperitivo avion barbecue bbq billet billets boulot bus car cole colegio concert concierto concerto "
-    "ecole escuela ferry festa fete fiesta film flug foot football grillen hostel hotel lavoro livraison metro netflix "
-    "party piscine pizza schule school scuola taf taxi tickets trabajo train travail treno tren uber vol vuelo work "
-    "zug arbeit cantine creche kino cinema cine gym".split()
-)
+NOT_BOOKED_HERE = in_any(lambda each: each.speech.not_booked)
 """What people call off or move with others, or have nothing of tomorrow, whoever they write to."""
 _MOVES = frozenset([Role.MOVE, Role.CHANGE])
 _STATING = STATED | {Role.SELF}
