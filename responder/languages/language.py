@@ -199,6 +199,7 @@ class SpeechWords:
     half: Words  # half an hour before or past
     for_people: Words  # "for", before a number of people
     not_booked: Words  # what people call off or move with others
+    slots: Words  # an hour that may be free on the same day
     called: Words  # before what somebody is called: "à demain ma belle"
     hoping: Words  # "I hope", of somebody else
     in_front_of: Words  # the end of "serai devant", before a place

@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words("halb"),
     for_people=words("fur"),
     not_booked=words("arbeit flug grillen hotel kino schule zug"),
+    slots=words("uhrzeit zeit"),
     called=words("ihr mein meine"),
     hoping=words("hoffe hoffen hoffentlich"),
     in_front_of=words("vor"),

@@ -40,8 +40,10 @@ SPEECH = SpeechWords(
     half=words("half"),
     for_people=words("for"),
     not_booked=words(
-        "barbecue bbq bus cinema concert ferry film foot football gym hostel hotel metro netflix party pizza school taxi tickets train uber work"
+        "barbecue bbq bus cinema concert ferry film foot football gym hostel "
+        "hotel metro netflix party pizza school taxi tickets train uber work"
     ),
+    slots=words("earlier later slot time"),
     called=words("my"),
     hoping=words("hope hoping hopefully"),
     in_front_of=words("outside"),

@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("para"),
     not_booked=words("avion cine cole colegio concierto escuela fiesta hotel trabajo tren vuelo"),
+    slots=words("hora horario hueco"),
     called=words("mi mis"),
     hoping=words("espero esperamos"),
     in_front_of=words("frente"),

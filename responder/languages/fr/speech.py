@@ -40,8 +40,10 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("pour"),
     not_booked=words(
-        "apero aperitif avion billet billets boulot cantine car cinema creche ecole fete livraison piscine taf taxi train travail vol"
+        "apero aperitif avion billet billets boulot cantine car cinema "
+        "creche ecole fete livraison piscine taf taxi train travail vol"
     ),
+    slots=words("creneau heure horaire"),
     called=words("la le les ma mes mon"),
     hoping=words("espere esperons"),
     in_front_of=words("devant"),

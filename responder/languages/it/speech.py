@@ -40,6 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("per"),
     not_booked=words("aperitivo concerto festa hotel lavoro scuola treno"),
+    slots=words("ora orario"),
     called=words("mia mio mie miei"),
     hoping=words("spero speriamo"),
     in_front_of=words("davanti"),

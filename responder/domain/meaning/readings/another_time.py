@@ -134,7 +134,7 @@ def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     return LIKELY if wish or text.has(Role.SORRY, Role.NO) or short else POSSIBLE
 
 
-_SLOTS = frozenset("creneau horaire heure slot time later earlier hora horario hueco uhrzeit zeit orario ora".split())
+_SLOTS = in_any(lambda each: each.speech.slots)
 _FOR = in_any(lambda each: each.speech.for_people)
 
 
