@@ -34,7 +34,7 @@ MANNER = {
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
-        me agendas/agenda/agendan/pones/pone/ponen/anotas/anota/apuntas/apunta/mueves/mueve,
+        me agenda/agendan/pones/pone/ponen/anotas/anota/apuntas/apunta/mueves/mueve,
         no dude en, no dudes en, no duden en,
         una pregunta,
         tendra, tendria, no tendra, no tendria, tendra un huequito, tendra un hueco,
