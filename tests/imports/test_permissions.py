@@ -117,6 +117,8 @@ GONE, AGREES, NOTHING, UNKNOWN = Wish.OUT, Wish.IN, Wish.NOTHING, Wish.UNKNOWN
         ("❌", UNKNOWN, GONE),
         ("✅", GONE, AGREES),
         ("x", GONE, AGREES),
+        ("No estoy disponible, deje su mensaje", UNKNOWN, UNKNOWN),
+        ("non disponibile, lasciate un messaggio", UNKNOWN, UNKNOWN),
         ("email only", UNKNOWN, UNKNOWN),
         ("No email", UNKNOWN, UNKNOWN),
         ("bounced", UNKNOWN, UNKNOWN),
