@@ -55,8 +55,9 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
-    if is_undecided(clause) or clause.asked or of_something:
-        return POSSIBLE
+    kept = any(each.role is Role.NOT and each.start < unneeded.start for each in clause.items)
+    if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept:
+        return POSSIBLE  # "please don't give my slot away" keeps it
     of_coming = unneeded.words[-1] in _COMING
     given_away = not _SLOTS.isdisjoint(unneeded.words)
     explicit = of_coming or given_away or clause.own_time or clause.has(*VISITS) or text.has(Role.NO)
