@@ -30,7 +30,7 @@ from responder.runtime import Runtime
 from responder.sending.lanes import Lanes
 from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
-from responder.sending.supervision import keep_looking
+from responder.supervision import keep_looking
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_state import CalendarState, states
 from responder.store.database.database_file import became_read_only

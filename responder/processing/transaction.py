@@ -40,7 +40,7 @@ from responder.domain.model.state import State
 from responder.domain.wire.events_json import kind_of
 from responder.processing import circuit_breaker
 from responder.processing.held_events import HeldBatch
-from responder.sending.supervision import describe
+from responder.supervision import describe
 from responder.store.console.conversations import MOVING, Moved
 from responder.store.console.conversations import move as move_conversations
 from responder.store.contact_state.batch import REHEARSAL, Ledger

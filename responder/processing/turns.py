@@ -31,7 +31,7 @@ from responder.processing.transaction import (
 )
 from responder.runtime import InForce
 from responder.sending.lanes import Clock, Lanes
-from responder.sending.supervision import describe, supervise
+from responder.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store

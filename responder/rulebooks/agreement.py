@@ -17,7 +17,7 @@ from responder.domain.model.rules import Rulebook
 from responder.rulefiles.live import LiveRulebook, load_gently, signature_of
 from responder.rulefiles.load import Loaded
 from responder.rulefiles.snapshot import write_files
-from responder.sending.supervision import supervise
+from responder.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.admin.rulebooks import KeptRulebook, latest, latest_id, pack, publish
 from responder.store.database.engine import Store

@@ -22,7 +22,7 @@ from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 from responder.rulefiles.templates.announced import wordings_of
 from responder.runtime import InForce
 from responder.sending.lanes import Clock
-from responder.sending.supervision import supervise
+from responder.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.announcing import recipients, runs
 from responder.store.console.conversations import Moved, move

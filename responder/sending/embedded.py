@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
-from responder.sending.supervision import describe, keep_looking, supervise
+from responder.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter

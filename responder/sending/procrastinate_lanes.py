@@ -24,7 +24,7 @@ from sqlalchemy import URL, Connection
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
-from responder.sending.supervision import Outage, describe, keep_looking, supervise
+from responder.supervision import Outage, describe, keep_looking, supervise
 from responder.sending.sweep import Swept, sweep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store

@@ -21,7 +21,7 @@ from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unkn
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, Valve, wide_open
-from responder.sending.supervision import Outage, describe, until_over
+from responder.supervision import Outage, describe, until_over
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, next_due, release, settle

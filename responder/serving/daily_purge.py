@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.sending.supervision import Rhythm, supervise
+from responder.supervision import Rhythm, supervise
 from responder.settings.bounds import Keep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store

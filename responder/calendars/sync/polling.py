@@ -22,7 +22,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.sending.lanes import Clock
-from responder.sending.supervision import describe, keep_looking
+from responder.supervision import describe, keep_looking
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.appointments import calendar_state
 from responder.store.appointments import calendar_sync as kept

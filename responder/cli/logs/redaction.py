@@ -13,7 +13,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
-from responder.sending.supervision import describe
+from responder.supervision import describe
 
 # What logs statements with their values, or bytes as they go over the wire, however loud it was set.
 _TOO_TALKATIVE = ("sqlalchemy", "aiosqlite", "psycopg", "httpcore", "hpack", "watchfiles", "websockets")

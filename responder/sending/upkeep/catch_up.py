@@ -23,7 +23,7 @@ from responder.domain.wire.events_json import CALL, SMS
 from responder.gateways.base import ListReceived, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.supervision import keep_looking
+from responder.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_incoming
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.store import alerts

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Named
 from responder.sending.lanes import Clock
-from responder.sending.supervision import describe
+from responder.supervision import describe
 from responder.store.contacts.address_book import learn
 from responder.store.database.interfaces import SharedWriter
 

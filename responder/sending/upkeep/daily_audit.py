@@ -15,7 +15,7 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.supervision import keep_looking
+from responder.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES

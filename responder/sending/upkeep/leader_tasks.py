@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from responder.sending.supervision import keep_looking, until_done
+from responder.supervision import keep_looking, until_done
 from responder.settings.cadences import CADENCES
 from responder.store.database.engine import Store
 

@@ -10,7 +10,7 @@ import structlog
 from responder.gateways.base import ListOptedOut, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.supervision import keep_looking
+from responder.supervision import keep_looking
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Read

@@ -14,7 +14,7 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
-from responder.sending.supervision import supervise
+from responder.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import raise_

@@ -16,7 +16,7 @@ from responder.domain.wire.events_json import REPORT
 from responder.gateways.base import Latest, ReportOf, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.supervision import keep_looking
+from responder.supervision import keep_looking
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record

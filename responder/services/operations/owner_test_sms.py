@@ -18,7 +18,7 @@ from responder.domain.text.sms_parts import parts_of
 from responder.gateways.base import Outcome, Outgoing, Refused, RetryLater, Send, Unknown
 from responder.gateways.findings import FindingState
 from responder.languages.catalogue import Told, sentence
-from responder.sending.supervision import describe, until_done
+from responder.supervision import describe, until_done
 from responder.store.database.engine import Store
 from responder.store.database.locks import Over, hold
 from responder.store.outbound.messages import settle

@@ -8,7 +8,7 @@ it missed anything.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from responder.sending.supervision import Outage
+from responder.supervision import Outage
 
 LOOK_EVERY = 0.12  # seconds, while a page is open
 REST, LONGEST_REST = 0.2, 1.6  # seconds after an event; longer each time while they do not end: every open page asks

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from responder.child_process import Ended
-from responder.sending.supervision import describe
+from responder.supervision import describe
 from responder.services.console import console_access
 from responder.services.console.console_access import Session
 from responder.services.inbox.waiting import how_many

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from responder.sending.supervision import keep_looking, supervise, until_done
+from responder.supervision import keep_looking, supervise, until_done
 
 pytestmark = pytest.mark.anyio
 
