@@ -50,7 +50,7 @@ ASKING_NOTHING = tests/acceptance/test_courtesies_and_stops.py tests/acceptance/
   tests/calendars/test_dav_bounds.py tests/calendars/test_loose_spellings.py tests/calendars/ics/test_phone_numbers.py \
   tests/calendars/ics/test_reading.py tests/calendars/test_repeats.py tests/calendars/ics/test_titles.py \
   tests/calendars/test_who.py tests/cli/logs/test_configuration.py tests/cli/logs/test_redaction.py \
-  tests/test_supervision.py tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_api_authentication.py \
+  tests/web/test_access_log.py tests/web/test_secrets.py tests/web/test_api_authentication.py \
   tests/cli/demo/test_demo_sessions.py tests/cli/test_languages.py tests/cli/verbs/operations/test_demo.py tests/cli/verbs/rules/test_new.py \
   tests/cli/verbs/rules/test_test.py tests/cli/verbs/rules/test_add.py tests/cli/verbs/rules/test_upgrade_rules.py \
   tests/web/console/test_attempts.py tests/web/test_fast_path.py

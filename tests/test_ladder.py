@@ -29,6 +29,8 @@ LADDER = (
     ("domain.announcing",),
     ("domain.simulation",),
     ("domain",),
+    # What goes on is begun again when it fails.
+    ("supervision",),
     # Reading what others wrote.
     ("access",),
     ("imports.cells",),

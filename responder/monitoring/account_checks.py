@@ -13,11 +13,11 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.findings import About, ConnectionFinding, FindingState, NotLooked
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.settings import Settings
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

@@ -30,7 +30,6 @@ from responder.runtime import Runtime
 from responder.sending.lanes import Lanes
 from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
-from responder.supervision import keep_looking
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_state import CalendarState, states
 from responder.store.database.database_file import became_read_only
@@ -41,6 +40,7 @@ from responder.store.outbound.departures import with_something_due
 from responder.store.outbound.switches.pause_file import Paused, pause_file
 from responder.store.outbound.switches.send_switches import Switch, Thrown, thrown
 from responder.store.review.overview import Overview, latest_event, overview
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

@@ -40,7 +40,6 @@ from responder.domain.model.state import State
 from responder.domain.wire.events_json import kind_of
 from responder.processing import circuit_breaker
 from responder.processing.held_events import HeldBatch
-from responder.supervision import describe
 from responder.store.console.conversations import MOVING, Moved
 from responder.store.console.conversations import move as move_conversations
 from responder.store.contact_state.batch import REHEARSAL, Ledger
@@ -55,6 +54,7 @@ from responder.store.outbound import reports
 from responder.store.outbound.messages import drafts, insert, withdraw
 from responder.store.outbound.recalled_messages import recall, recall_answered
 from responder.store.review import waiting_list
+from responder.supervision import describe
 
 log = structlog.get_logger(__name__)
 

@@ -31,7 +31,6 @@ from responder.processing.transaction import (
 )
 from responder.runtime import InForce
 from responder.sending.lanes import Clock, Lanes
-from responder.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
@@ -39,6 +38,7 @@ from responder.store.inbox.claims import take, take_again
 from responder.store.inbox.events import Decided, mark_decided
 from responder.store.outbound.counts.automatic_count import Outflow
 from responder.store.outbound.counts.shared_count import SharedOutflow
+from responder.supervision import describe, supervise
 
 log = structlog.get_logger(__name__)
 

@@ -17,10 +17,10 @@ from responder.domain.model.rules import Rulebook
 from responder.rulefiles.live import LiveRulebook, load_gently, signature_of
 from responder.rulefiles.load import Loaded
 from responder.rulefiles.snapshot import write_files
-from responder.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.admin.rulebooks import KeptRulebook, latest, latest_id, pack, publish
 from responder.store.database.engine import Store
+from responder.supervision import supervise
 
 log = structlog.get_logger(__name__)
 

@@ -3,8 +3,8 @@
 import asyncio
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,10 +23,12 @@ from responder.rulefiles.files.locations import (
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.snapshot import files_as_loaded
+from responder.supervision import Rhythm, supervise
 
 log = structlog.get_logger(__name__)
 
 _LONGEST_WAIT = 8  # times `settled_after`; whoever writes without pause is read all the same
+_LONGEST_BACK_OFF = 2.0  # seconds; whoever mends a file looks at the page meanwhile
 _SWITCH_INTERVAL = 0.0005  # seconds; how long loading may keep the serving thread waiting
 
 Signature = frozenset[tuple[str, int, int, int]]
@@ -76,11 +78,14 @@ class LiveRulebook:
 
     async def watch(self) -> None:
         """Follows the files until cancelled."""
-        async for _ in _stirs(self._folders, self._look_every):
-            try:
+        async with aclosing(_stirs(self._folders, self._look_every)) as stirs:
+
+            async def look_when_it_stirs() -> float:
+                await anext(stirs)
                 await self.look()
-            except OSError as error:  # a folder that comes and goes; the next look sees what is there
-                log.warning("rules not read", reason=type(error).__name__)
+                return 0.0
+
+            await supervise("reading the rule files", look_when_it_stirs, rhythm=Rhythm(longest=_LONGEST_BACK_OFF))
 
     async def look(self) -> bool:
         """Reads the files if they changed; whether a new rulebook is in use."""
@@ -178,7 +183,7 @@ def _politely() -> Iterator[None]:
         sys.setswitchinterval(interval)
 
 
-async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncIterator[None]:
+async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncGenerator[None, None]:
     """One item whenever something may have changed, and one every `look_every` seconds."""
     from watchfiles import awatch
 
@@ -197,7 +202,7 @@ async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncIterator
                 yield
                 if [folder for folder in folders if folder.is_dir()] != there:
                     break  # a folder came or went: watch what is there now
-        except (OSError, RuntimeError) as error:  # no watches left on this machine, no folder: looking must do
+        except Exception as error:  # noqa: BLE001 - no watches left on this machine, no folder: looking must do
             log.warning("files are looked at, not watched", reason=type(error).__name__)
         await asyncio.sleep(look_every)
         yield

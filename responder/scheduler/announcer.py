@@ -22,13 +22,13 @@ from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 from responder.rulefiles.templates.announced import wordings_of
 from responder.runtime import InForce
 from responder.sending.lanes import Clock
-from responder.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.announcing import recipients, runs
 from responder.store.console.conversations import Moved, move
 from responder.store.database.engine import Store
 from responder.store.outbound.counts.sent_counts import REHEARSAL
 from responder.store.outbound.switches.send_switches import Switch, thrown
+from responder.supervision import supervise
 
 log = structlog.get_logger(__name__)
 

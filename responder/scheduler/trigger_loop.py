@@ -14,10 +14,10 @@ from responder.scheduler.due_triggers import arrive
 from responder.scheduler.missed_call_digest import is_due, open_up
 from responder.scheduler.planner import Planner
 from responder.sending.lanes import Clock
-from responder.supervision import supervise
 from responder.settings.cadences import CADENCES
 from responder.store.appointments import time_triggers as store
 from responder.store.database.engine import Store
+from responder.supervision import supervise
 
 log = structlog.get_logger(__name__)
 

@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
-from responder.supervision import describe, keep_looking, supervise
 from responder.sending.sweep import sweep
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages_in_doubt import crashed
+from responder.supervision import describe, keep_looking, supervise
 
 log = structlog.get_logger(__name__)
 

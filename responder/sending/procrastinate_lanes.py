@@ -24,7 +24,6 @@ from sqlalchemy import URL, Connection
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
-from responder.supervision import Outage, describe, keep_looking, supervise
 from responder.sending.sweep import Swept, sweep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
@@ -32,6 +31,7 @@ from responder.store.database.interfaces import SharedWriter
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.outbound.messages import next_due
 from responder.store.outbound.messages_in_doubt import crashed
+from responder.supervision import Outage, describe, keep_looking, supervise
 
 log = structlog.get_logger(__name__)
 

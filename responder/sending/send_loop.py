@@ -21,12 +21,12 @@ from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unkn
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, Valve, wide_open
-from responder.supervision import Outage, describe, until_over
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, next_due, release, settle
 from responder.store.outbound.messages_in_doubt import crashed
 from responder.store.review.optouts import take_over, tell_no_credit
+from responder.supervision import Outage, describe, until_over
 
 log = structlog.get_logger(__name__)
 

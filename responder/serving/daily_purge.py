@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from responder.supervision import Rhythm, supervise
 from responder.settings.bounds import Keep
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.privacy.retention import KINDS, PurgedKind
+from responder.supervision import Rhythm, supervise
 
 log = structlog.get_logger(__name__)
 

@@ -7,10 +7,13 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from responder.rulefiles import live as live_module
 from responder.rulefiles.live import LiveRulebook, NoRulebook
+from responder.rulefiles.load import Loaded
 from responder.rulefiles.reporting.problems import Problem, Severity
 from tests.rulefiles.golden import NOW, lay_out
 from tests.watching import watching
@@ -112,6 +115,24 @@ async def test_a_folder_that_goes_away_and_comes_back_is_followed_again(salon: P
         assert says(live) == "Un"
         lay_out(salon, {"rules/salon.yaml": rules("Deux")})
         await becomes(lambda: says(live) == "Deux")
+
+
+async def test_the_files_are_followed_on_whatever_a_look_breaks_on(
+    salon: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaks = [MemoryError("no room for the rules"), ValueError("never thought of")]
+    reads = live_module.load_gently
+
+    def broken(*arguments: Any) -> Loaded:
+        if breaks:
+            raise breaks.pop()
+        return reads(*arguments)
+
+    monkeypatch.setattr(live_module, "load_gently", broken)
+    async with watched(salon) as live:
+        lay_out(salon, {"rules/salon.yaml": rules("Deux")})
+        await becomes(lambda: says(live) == "Deux")
+        assert breaks == []
 
 
 async def test_two_saves_in_a_moment_end_with_the_second(salon: Path) -> None:

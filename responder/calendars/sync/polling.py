@@ -22,7 +22,6 @@ from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.sending.lanes import Clock
-from responder.supervision import describe, keep_looking
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.appointments import calendar_state
 from responder.store.appointments import calendar_sync as kept
@@ -30,6 +29,7 @@ from responder.store.appointments.book import newest_change
 from responder.store.appointments.calendar_state import CalendarState, ReadingFound
 from responder.store.appointments.calendar_sync import KeptOccurrence, TooMuchIsGone
 from responder.store.database.engine import Store
+from responder.supervision import describe, keep_looking
 
 log = structlog.get_logger(__name__)
 

@@ -23,7 +23,6 @@ from responder.domain.wire.events_json import CALL, SMS
 from responder.gateways.base import ListReceived, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_incoming
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.store import alerts
@@ -37,6 +36,7 @@ from responder.store.inbox.missed_events import (
     mark_caught_up,
     period_of,
 )
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

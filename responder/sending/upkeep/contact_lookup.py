@@ -13,9 +13,9 @@ from sqlalchemy import Connection
 
 from responder.gateways.base import Named
 from responder.sending.lanes import Clock
-from responder.supervision import describe
 from responder.store.contacts.address_book import learn
 from responder.store.database.interfaces import SharedWriter
+from responder.supervision import describe
 
 log = structlog.get_logger(__name__)
 

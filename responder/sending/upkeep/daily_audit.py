@@ -15,13 +15,13 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store import alerts
 from responder.store.database.interfaces import SharedWriter
 from responder.store.review.daily_audit import audited_at, mark_audited, ours_since, write_differences
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

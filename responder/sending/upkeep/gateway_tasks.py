@@ -13,11 +13,11 @@ from responder.gateways.base import AppointmentStanding, Dial, Outcome, Refused,
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
-from responder.supervision import describe, supervise
 from responder.settings.cadences import CADENCES
 from responder.store.appointments.saved_elsewhere import is_something, queue
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.gateway_tasks import GatewayTask, GatewayTaskKind, claim, next_due, settle
+from responder.supervision import describe, supervise
 
 log = structlog.get_logger(__name__)
 

@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 import structlog
 
-from responder.supervision import keep_looking, until_done
 from responder.settings.cadences import CADENCES
 from responder.store.database.engine import Store
+from responder.supervision import keep_looking, until_done
 
 log = structlog.get_logger(__name__)
 

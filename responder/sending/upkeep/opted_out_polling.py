@@ -10,11 +10,11 @@ import structlog
 from responder.gateways.base import ListOptedOut, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Read
 from responder.store.review.optouts import not_yet_out, told_by_gateway
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 _LONGEST_PAUSE = timedelta(minutes=30)

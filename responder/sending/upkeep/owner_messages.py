@@ -15,11 +15,11 @@ from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Read
 from responder.store.review.attention import about_to_answer, attended, started_since
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

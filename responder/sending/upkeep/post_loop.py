@@ -14,13 +14,13 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
-from responder.supervision import supervise
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.alerts.kinds import AlertKind
 from responder.store.alerts.raised import raise_
 from responder.store.appointments.appointment_posts import announce, is_something
 from responder.store.database.interfaces import Read
 from responder.store.outbound.posts import claim, next_due, settle
+from responder.supervision import supervise
 
 log = structlog.get_logger(__name__)
 

@@ -17,13 +17,13 @@ from responder.domain.delivery.reconciliation import USUAL, Listing, Waits
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.sending.upkeep.list_alert import tell_of_list
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages_in_doubt import PATIENCE, give_up
 from responder.store.review.unknown_messages import Glance, NameOf, Settled, glance, resend_unknown, settle_doubts
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

@@ -16,11 +16,11 @@ from responder.domain.wire.events_json import REPORT
 from responder.gateways.base import Latest, ReportOf, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.supervision import keep_looking
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
 from responder.store.outbound.awaited_reports import Awaited, awaited, note
+from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)
 

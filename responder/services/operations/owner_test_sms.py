@@ -18,11 +18,11 @@ from responder.domain.text.sms_parts import parts_of
 from responder.gateways.base import Outcome, Outgoing, Refused, RetryLater, Send, Unknown
 from responder.gateways.findings import FindingState
 from responder.languages.catalogue import Told, sentence
-from responder.supervision import describe, until_done
 from responder.store.database.engine import Store
 from responder.store.database.locks import Over, hold
 from responder.store.outbound.messages import settle
 from responder.store.tables import messages
+from responder.supervision import describe, until_done
 
 log = structlog.get_logger(__name__)
 

@@ -17,11 +17,11 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from responder.child_process import Ended
-from responder.supervision import describe
 from responder.services.console import console_access
 from responder.services.console.console_access import Session
 from responder.services.inbox.waiting import how_many
 from responder.store import StoreUnavailable
+from responder.supervision import describe
 from responder.web.console import static_files
 from responder.web.console.access import guard
 from responder.web.console.access.session import secret_in
