@@ -115,9 +115,12 @@ def as_object(each: Waiter) -> dict[str, Any]:
 
 def _lines(found: Sequence[Waiter], calls: Sequence[Waiter], lately: Sequence[Waiter], zone: tzinfo) -> list[str]:
     lines = [line for each in found for line in in_words(each, zone)] or [gettext("Nobody waits for a person.")]
-    if calls:
-        lines += ["", gettext("To call back: they called and got an SMS.")]
-        lines += [f"  {_since(each, zone)}" for each in calls]
+    rehearsed = [each for each in calls if all(item.rehearsed for item in each.items)]
+    for title, people in (
+        (gettext("To call back: they called and got an SMS."), [each for each in calls if each not in rehearsed]),
+        (gettext("To call back: they called and would have got an SMS (rehearsal: nothing left)."), rehearsed),
+    ):
+        lines += ["", title, *(f"  {_since(each, zone)}" for each in people)] if people else []
     if lately:
         lines += ["", gettext("Dealt with in the last day:")]
         lines += [f"  {_who(each)}  {gettext(DONE[Done(each.done)])}, {when(each.done_at, zone)}" for each in lately]

@@ -6,16 +6,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert, update
 
 from responder.domain.deciding.waiting_reasons import Cause, WaitReason
+from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import Appointment
 from responder.store.database.engine import Store
+from responder.store.outbound.counts.sent_counts import REHEARSAL
 from responder.store.review import waiting_list
-from responder.store.tables import contacts, inbox
+from responder.store.tables import contacts, inbox, messages
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
-from tests.outgoing import ACCOUNT, ANNA, BRUNO
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, queued
 
 NOW = datetime.now(UTC)
 
@@ -55,6 +57,20 @@ def test_who_waits_is_shown_with_name_words_and_appointment(store: Store, respon
     shown = responder("waiting").out
     for part in (f"Anna Martin ({ANNA})", "“combien coûte une coupe ?”", "a person is to answer", "appointment "):
         assert part in shown
+
+
+def test_whose_sms_was_only_rehearsed_is_said_to_have_got_none(store: Store, responder: Responder) -> None:
+    waits(store, ANNA, "", event=1, cause=Cause.CALL_BACK)
+    waits(store, BRUNO, "", event=2, cause=Cause.CALL_BACK)
+
+    def rehearse(conn: Connection) -> None:
+        message = queued(conn, BRUNO, status=Status.CANCELLED)
+        conn.execute(update(messages).where(messages.c.id == message).values(event=2, why=REHEARSAL))
+
+    store.write_now(rehearse)
+    got, would_have_got = responder("waiting").out.split("would have got an SMS (rehearsal: nothing left)")
+    assert ANNA in got and BRUNO not in got
+    assert BRUNO in would_have_got and ANNA not in would_have_got
 
 
 def test_what_others_wrote_cannot_steer_the_terminal(store: Store, responder: Responder) -> None:
