@@ -14,6 +14,7 @@ import signal
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import warnings
@@ -43,6 +44,7 @@ class Child:
     def __init__(self, patience: float, idle: float = IDLE, *, nice: int = 5) -> None:
         self._patience, self._idle, self._nice = patience, idle, nice
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None  # its temporary files, which an end leaves behind
         self._one_at_a_time = asyncio.Lock()
         self._leaving: asyncio.TimerHandle | None = None
 
@@ -53,6 +55,7 @@ class Child:
                 self._leaving.cancel()
             process = self._process if self._process and self._process.poll() is None else self._begun()
             asked = asyncio.ensure_future(asyncio.to_thread(_exchange, process, (function, given)))
+            self._leaving = asyncio.get_running_loop().call_later(self._patience + self._idle, self.end)
             try:
                 async with asyncio.timeout(self._patience):
                     kind, answer = await asyncio.shield(asked)
@@ -63,6 +66,7 @@ class Child:
                 if isinstance(error, TimeoutError):
                     raise Ended(sentence("it took too long")) from None
                 raise
+            self._leaving.cancel()
             self._leaving = asyncio.get_running_loop().call_later(self._idle, self.end)
         if kind == "raised":
             raise answer
@@ -78,10 +82,15 @@ class Child:
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
 
     def _begun(self) -> subprocess.Popen[bytes]:
         self.end()
         names = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
+        self._folder = tempfile.TemporaryDirectory(prefix="responder-child-", ignore_cleanup_errors=True)
+        names["TMPDIR"] = self._folder.name
         pipe = subprocess.PIPE
         command = (*_COMMAND, str(self._nice))
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=names)  # noqa: S603 - 1 ms

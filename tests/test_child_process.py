@@ -3,10 +3,13 @@
 import asyncio
 import math
 import os
+import pickle
 import signal
+import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -33,8 +36,6 @@ async def test_it_answers_and_is_used_again(reader: Child) -> None:
 
 
 async def test_what_it_raises_is_raised(reader: Child) -> None:
-    from pathlib import Path
-
     with pytest.raises(Unreachable, match="cannot be read"):
         await reader.call(read_file, Path("/nowhere/agenda.ics"), "")
     assert await reader.call(math.sqrt, 4) == 2
@@ -48,6 +49,33 @@ async def test_one_that_takes_too_long_is_ended_and_the_next_is_answered() -> No
     reader = Child(patience=30.0)
     assert await reader.call(math.sqrt, 9) == 3
     reader.end()
+
+
+async def test_one_that_is_ended_leaves_no_files_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    reader = Child(patience=0.5)
+    await reader.call(os.getpid)
+    with pytest.raises(Ended, match="too long"):
+        await reader.call(_writes_and_sleeps)
+    reader.end()
+    assert not any(os.scandir(tmp_path))
+
+
+def _writes_and_sleeps() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "rules.yaml").write_text("rules: []")
+        time.sleep(60)
+
+
+async def test_what_cannot_be_asked_leaves_a_process_that_leaves() -> None:
+    reader = Child(patience=0.2, idle=0.3)
+    with pytest.raises((AttributeError, pickle.PicklingError)):
+        await reader.call(lambda: None)
+    process = reader._process
+    assert process is not None
+    await asyncio.sleep(1.0)
+    assert process.poll() is not None
 
 
 async def test_one_that_dies_is_told_and_another_begun(reader: Child) -> None:

@@ -188,8 +188,8 @@ async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncGenerato
     from watchfiles import awatch
 
     while True:
-        there = [folder for folder in folders if folder.is_dir()]
         try:
+            there = [folder for folder in folders if folder.is_dir()]
             watch = awatch(
                 *there,
                 watch_filter=None,

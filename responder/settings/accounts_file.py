@@ -125,7 +125,7 @@ class _Reader:
 
     def _of_form(self, fits: Callable[[Any], bool], where: str, written: Any) -> Any:
         if not fits(written):
-            self._tell(where)
+            self._tell(where, "is to be true or false, without quotes." if fits is _is_truth else "has a wrong form.")
         return written
 
     def _tell(self, where: str, what: str = "has a wrong form.") -> None:

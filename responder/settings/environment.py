@@ -108,18 +108,19 @@ def read_environment(folder: Path, problems: list[str]) -> Environment | None:
         return None
     read: dict[str, Any] = {}
     wrong = []
-    for name in (each.name for each in fields(Environment) if each.name in variables):
+    for name in (each.name for each in fields(Environment)):
+        written = variables.get(name)
+        if written is None:  # a line of .env without "=" too
+            continue
         try:
-            read[name] = _READ.get(name, str)(_set(variables[name]))
+            read[name] = _READ.get(name, str)(_as_text(written))
         except ValueError:
             wrong.append(f"{name.upper()} {_EXPECTED.get(name.upper(), 'cannot be read')}.")
     problems += wrong
     return None if wrong else Environment(**read)
 
 
-def _set(value: str | None) -> str:
-    if value is None:  # a line of .env without "="
-        raise ValueError("no value")
+def _as_text(value: str) -> str:
     value.encode()  # or else it holds bytes that are no text; a UnicodeEncodeError is a ValueError
     return value
 

@@ -7,6 +7,7 @@ from threading import Thread
 
 import pytest
 
+from responder.access.http import Bounds
 from responder.calendars.ics.reading import window_around
 from responder.calendars.sources import caldav, feeds
 from responder.calendars.sources.feeds import Unreachable
@@ -61,7 +62,6 @@ def test_an_answer_that_is_too_large_is_not_read_to_its_end(monkeypatch: pytest.
 
 
 def test_an_answer_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feeds, "LARGEST", 10**12)
-    monkeypatch.setattr(caldav, "WHOLE", 0.3)
+    monkeypatch.setattr(feeds, "Bounds", lambda **_: Bounds(whole=0.3, largest=10**12))
     with endless() as address, pytest.raises(Unreachable, match="too slowly"):
         caldav.DavCalendar(address).tell("a", NOON, NOON, None, AppointmentStatus.CONFIRMED, "")

@@ -135,6 +135,27 @@ async def test_the_files_are_followed_on_whatever_a_look_breaks_on(
         assert breaks == []
 
 
+async def test_folders_that_cannot_be_asked_for_a_while_are_followed_on(
+    salon: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks, away = Path.is_dir, list[bool]()
+
+    def is_dir(path: Path) -> bool:
+        if away and path.name == "rules":
+            raise PermissionError(13, "Permission denied")
+        return asks(path)
+
+    monkeypatch.setattr(Path, "is_dir", is_dir)
+    lay_out(salon, {"rules/salon.yaml": rules("Un")})
+    live = LiveRulebook(Path("rules"), Path("templates"), clock=lambda: NOW, look_every=0.05)
+    async with watching(live):
+        away.append(True)
+        await asyncio.sleep(0.6)
+        away.clear()
+        lay_out(salon, {"rules/salon.yaml": rules("Deux")})
+        await becomes(lambda: says(live) == "Deux")
+
+
 async def test_two_saves_in_a_moment_end_with_the_second(salon: Path) -> None:
     async with watched(salon) as live:
         lay_out(salon, {"rules/salon.yaml": rules("Deux")})

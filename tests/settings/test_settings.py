@@ -86,6 +86,11 @@ def test_a_file_env_is_read_and_the_environment_wins(load: Load) -> None:
     assert (found.accounts[0].login, found.port) == ("file@shop.fr", 9001)
 
 
+def test_a_name_without_a_value_in_a_file_env_is_not_set(load: Load) -> None:
+    env_file = f"INSIM_LOGIN=file@shop.fr\nRESPONDER_HOOK_TOKENS={TOKEN}\nRESPONDER_HOST\n"
+    assert load(env_file=env_file).host == load(**RIGHT).host
+
+
 @pytest.mark.parametrize("between", [",", " ", ", ", "\n"])
 def test_two_tokens_are_valid_at_once(load: Load, between: str) -> None:
     other = TOKEN[::-1]
@@ -216,6 +221,7 @@ def test_a_weak_token_is_refused_and_not_repeated(load: Load, token: str) -> Non
             'access-key is not known; did you mean "access_key"?',
         ),
         ("[[accounts]]\nlogin = ['canary-access-key']\n", "accounts.1.login has a wrong form"),
+        ('[[accounts]]\nreceives = "false"\n', "accounts.1.receives is to be true or false, without quotes"),
         ("[[account]]\nlogin = 'a@b.fr'\n", "account is not known"),
         ("[[accounts]]\naccess_key = 'canary-access-key'\n", "The login of the account is missing"),
         ("[[accounts]\n", "is not a TOML file"),

@@ -90,8 +90,9 @@ class Posts:
         now, room = self._clock(), 0 if self._paused() else self._at_once - len(self._busy)
 
         def work(conn: Connection) -> tuple[list[tuple[int, int, Post]], datetime | None]:
-            may = room and self._appointments_to(conn) is not None
-            return (claim(conn, now, room) if may else []), next_due(conn)
+            if self._appointments_to(conn) is None:  # a rehearsal, in which none is ever due
+                return [], None
+            return (claim(conn, now, room) if room else []), next_due(conn)
 
         taken, due = await self._store.write(work)
         for id_, attempt, post in taken:

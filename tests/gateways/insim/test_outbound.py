@@ -12,6 +12,7 @@ import pytest
 
 from responder.gateways.base import Accepted, Gateway, Refused, RetryLater, Unknown
 from responder.gateways.connections import Patience
+from responder.gateways.insim import outbound
 from responder.gateways.insim.outbound import InsimGateway
 from tests.gateways.insim.sending import ANNA, GOOD, KEY, LOGIN, ROW, TEXT, gateway, sent_to, to_anna
 from tests.gateways.servers import Play, answering, raw_server
@@ -80,9 +81,12 @@ async def test_a_connection_that_the_server_closed_meanwhile_is_replaced() -> No
     assert server.connections == 3
 
 
-async def test_no_more_are_under_way_than_allowed_and_one_that_waits_too_long_was_not_sent() -> None:
+async def test_no_more_are_under_way_than_allowed_and_one_that_waits_too_long_was_not_sent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outbound, "_MOST_AT_ONCE", 2)
     never = Patience(connect=1, place=0.2, whole=1)
-    async with raw_server(_silence) as server, gateway(server.url, never, most_at_once=2) as way_out:
+    async with raw_server(_silence) as server, gateway(server.url, never) as way_out:
         outcomes = await asyncio.gather(*(way_out.send(to_anna()) for _ in range(3)))
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["RetryLater", "Unknown", "Unknown"]
     assert len(server.requests) == 2
@@ -301,14 +305,15 @@ async def test_a_rate_limit_waits_as_long_as_it_says(play: Play, wait: float) ->
     assert isinstance(outcome, RetryLater) and outcome.wait == wait
 
 
-async def test_a_send_that_is_cancelled_leaves_room_for_the_next() -> None:
+async def test_a_send_that_is_cancelled_leaves_room_for_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbound, "_MOST_AT_ONCE", 1)
     turns, arrived = iter([_silence, answering(GOOD)]), asyncio.Event()
 
     async def play(writer: asyncio.StreamWriter) -> None:
         arrived.set()
         await next(turns)(writer)
 
-    async with raw_server(play) as server, gateway(server.url, most_at_once=1) as way_out:
+    async with raw_server(play) as server, gateway(server.url) as way_out:
         first = asyncio.create_task(way_out.send(to_anna()))
         await arrived.wait()
         first.cancel()

@@ -179,6 +179,27 @@ def test_whoever_goes_back_to_rehearsing_between_two_looks_has_nothing_posted_an
     assert receiver.got == [] and _statuses(store) == [("queued", 0, "")]
 
 
+def test_a_rehearsal_with_posts_that_are_due_looks_no_more_often(store: Store) -> None:
+    _asked(store)
+    asked = 0
+
+    def none(_: Connection) -> None:
+        nonlocal asked
+        asked += 1
+
+    async def a_while() -> None:
+        running = asyncio.create_task(
+            Posts(
+                store, Receiver([PostDone()]), lambda: NOON, appointments_to=none, cadences=Cadences(post_look=5)
+            ).run()
+        )
+        await asyncio.sleep(0.6)
+        running.cancel()
+
+    asyncio.run(a_while())
+    assert 1 <= asked <= 4 and _statuses(store) == [("queued", 0, "")]
+
+
 def _looks(store: Store, receiver: Receiver, appointments_to: Callable[[], str | None]) -> None:
     """Looks a few times; `appointments_to` is asked three times in each."""
     asked = 0

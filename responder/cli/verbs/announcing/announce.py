@@ -114,7 +114,7 @@ def plan(
 
 
 def _planned(conn: Connection, announcement: Announcement, mode: ModeInForce, now: datetime) -> int | None:
-    return service.plan(conn, announcement, now, "owner", rehearsal=mode.rehearsing_in(conn))
+    return service.plan(conn, announcement, now, "owner", rehearsal=mode.kept_rehearsing(conn))
 
 
 def _options_for(audience: Audience) -> list[str]:

@@ -74,7 +74,7 @@ async def plan(visit: Visit) -> Response:
         return _preview(visit, announcement, shown, status=409, changed=True)
 
     def work(conn: Connection) -> int | None:
-        rehearsal = visit.console.mode.rehearsing_in(conn)
+        rehearsal = visit.console.mode.kept_rehearsing(conn)
         run = service.plan(conn, announcement, visit.now, by, request=request, rehearsal=rehearsal)
         if run is None:  # another tap was quicker
             return service.of_request(conn, request)
