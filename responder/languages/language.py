@@ -225,6 +225,7 @@ class SpeechWords:
     of_oneself: Words  # who speaks of themselves
     asks_us: Words  # asks whether we could
     about_messages: Words  # what texts are called
+    silencing: Words  # to cancel, and alone also to have no more texts
     everyday: Words  # of two and three letters: the lists of common words begin at four
     split_verbs: Mapping[
         str, tuple[Words, str]

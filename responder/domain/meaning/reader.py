@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from responder.domain.meaning.clauses.clauses import clauses_of
+from responder.domain.meaning.clauses.clauses import Clause, clauses_of
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import (
     changes_told_apart,
@@ -177,7 +177,7 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     denied = {each.meaning for each in found if not each.weight}
     wishes = [each for each in found if each.meaning is Meaning.ANOTHER_TIME and each.weight]
     moved = any(each.weight >= SURE or each.items[0].role is Role.MOVE for each in wishes)
-    proposed = any(clause.asked and clause.other_time for clause in text.clauses) if text.held else False
+    proposed = text.held and any(_proposes_a_time(clause) for clause in text.clauses)
     listed = []
     for each in found:
         taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
@@ -185,6 +185,13 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
         weaker = each.meaning in denied or taken_back or instead_asked or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
+
+
+def _proposes_a_time(clause: Clause) -> bool:
+    """ "Friday at 3?", "free rather on Sunday", "what other slots have you"."""
+    if clause.other_time and (clause.asked or (clause.has(Role.RATHER) and not clause.denied)):
+        return True
+    return clause.has(Role.OTHER_TIME) and clause.has(Role.QUESTION_WORD, Role.ASK, Role.WHETHER)
 
 
 def _begins_by_correcting(text: Spoken) -> bool:

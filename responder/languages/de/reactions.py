@@ -4,7 +4,10 @@ from responder.languages.language import words
 from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
-    before=("gefallt|liebt|hat (?:<with> )?(?:auf|uber)|hat mit .{1,20} auf",),
+    before=(
+        "gefallt|liebt|hat (?:<with> )?(?:auf|uber)|hat mit .{1,20} auf",
+        "reaktion (?:mit )?<sign>(?:zu|auf|an)",
+    ),
     around=(
         ("hat", "mit .{1,25} markiert|geliebt|(?:hervor)?gehoben|betont|hinterfragt|mit .{1,25} (?:reagiert|versehen)"),
         ("hat .{1,30}(?:von|aus|fur|bei|zu)", "entfernt|zuruckgenommen"),

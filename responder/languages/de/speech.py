@@ -72,6 +72,7 @@ SPEECH = SpeechWords(
     of_oneself=words("bin ich"),
     asks_us=words("bitte kann konnen konnten moglich wie wurden"),
     about_messages=words("interesse nachrichten nummer sms werbung"),
+    silencing=words("abbestellen abmelden"),
     split_verbs={
         "ab": (words("sage sag sagen sagt"), "CANCEL"),
         "zu": (words("sage sag sagen"), "CONFIRM"),

@@ -5,6 +5,7 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        "reactions? (?:with )?<sign>(?:to|at|on)",
         "(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned",
         r"reacted (?:with )?(?:<sign>|\w+) to",
         "removed (?:an?|the|their|his|her) .{1,30} from|<sign>removed from",

@@ -74,6 +74,7 @@ SPEECH = SpeechWords(
     of_oneself=words("i ill im"),
     asks_us=words("can come could how please possible will would"),
     about_messages=words("interested message messages msg number sms spam text texting texts unsubscribe wrong"),
+    silencing=words(""),
     split_verbs={},
     able=words("able"),
     consequently=words("so"),

@@ -71,6 +71,7 @@ SPEECH = SpeechWords(
     of_oneself=words("ya yo"),
     asks_us=words("como favor podria podrian puede pueden"),
     about_messages=words("mensajes publicidad sms"),
+    silencing=words(""),
     split_verbs={},
     able=words("poder"),
     consequently=words("entonces"),

@@ -5,6 +5,7 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        "reactions? (?:avec )?<sign>(?:a|au|sur)",
         "(?:a|ont) (?:aime|adore|deteste)|n'a pas aime",
         "a ri (?:de|a)?|a (?:souligne|mis en evidence|accentue|insiste sur)",
         "a (?:mis en (?:doute|question)|interroge|questionne|mis un point d'interrogation (?:a|sur))",

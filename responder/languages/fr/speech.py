@@ -74,6 +74,7 @@ SPEECH = SpeechWords(
     of_oneself=words("je suis"),
     asks_us=words("auriez comment peut peux possible pourrait pourriez pouvez serait svp"),
     about_messages=words("interesse message messages numero pub pubs sms texto textos"),
+    silencing=words(""),
     split_verbs={},
     able=words("pouvoir"),
     consequently=words("donc"),

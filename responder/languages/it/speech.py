@@ -66,6 +66,7 @@ SPEECH = SpeechWords(
     of_oneself=words("io sono"),
     asks_us=words("favore possono potete potrebbe potreste puo"),
     about_messages=words("interesse messaggi pubblicita sms"),
+    silencing=words(""),
     split_verbs={},
     able=words("poter potere"),
     consequently=words("quindi"),

@@ -102,6 +102,8 @@ def test_ours_is_found_between_any_words(before: str, after: str) -> None:
         "Emphasized “see you at 3 then, cancel the rest”", "A réagi avec 😂 à « on annule alors ? »",
         "Hat „Können wir absagen?“ mit „Gefällt mir“ markiert", "Le ha encantado “vale, cancelo la otra”",
         "Ha riso per “annullo la pizza”", "Removed a like from “STOP”", "A aimé « STOP »", "👍 to “cancel”",
+        "Réaction 👍 à « Oui à demain »", "Reaction ❤️ to “See you tomorrow”", "Reaktion mit ❤️ auf „Bis morgen um 9“",
+        "Reacción 👍 a «Hasta mañana»", "Reazione 😂 a “A domani”",
     ],
 )  # fmt: skip
 def test_a_reaction_to_what_we_do_not_know_is_one(text: str) -> None:
@@ -114,6 +116,7 @@ def test_a_reaction_to_what_we_do_not_know_is_one(text: str) -> None:
         "👍", "👍 oui", "❤️ merci", "Loved the massage", "I liked the picture you sent", "J'ai aimé la coupe", "ok 👍",
         "Liked it, see you tomorrow", "On a aimé le soin, à demain", "👍 à demain", "Me ha gustado mucho",
         "Mi è piaciuto", "Das Bild hat mir gefallen", '- "oui je confirme"', "A aimé", "👍 a las 10", "questions?",
+        "Réaction au « henné », je ne viens pas", "Reaction to “henna”, I can't come", "Oui ❤️ à demain",
     ],
 )  # fmt: skip
 def test_liking_in_ones_own_words_is_no_reaction(text: str) -> None:

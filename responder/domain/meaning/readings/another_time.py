@@ -119,7 +119,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
-    wish = clause.has(*_WISHES) or clause.asked
+    wish = clause.has(*_WISHES) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
     beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
     has_one = not _HAVING.isdisjoint(word for each in beside for word in each.words)
     if (clause.own_time and not (wish and _is_a_slot(clause))) or (has_one and not wish) or clause.has(Role.THIRD):
@@ -152,6 +152,8 @@ def _says_for_what(clause: Clause) -> bool:
 
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
+    if _is_free_rather(clause) and refused(text):
+        return SURE
     if clause.has(*_OF_OTHERS) or _takes_leave(clause) or _ends_in_no(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
@@ -174,6 +176,12 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
     if wish and clause.roles <= _PROPOSING:
         return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
     return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
+
+
+def _is_free_rather(clause: Clause) -> bool:
+    """ "Dispo plutôt dimanche"."""
+    beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
+    return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
 
 
 def _cannot_then(clause: Clause) -> bool:

@@ -81,7 +81,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
-    if _governs_a_stranger(clause, verb):
+    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
@@ -94,6 +94,17 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
+    """ "Abmelden" and nothing more may be of our messages."""
+    return not _SILENCING.isdisjoint(verb.words) and text.roles <= _BESIDE_A_BARE_VERB
+
+
+_SILENCING = in_any(lambda each: each.speech.silencing)
+_BESIDE_A_BARE_VERB = frozenset(
+    [Role.CANCEL, Role.COURTESY, Role.ASK, Role.THANKS, Role.GREETING, Role.PAUSE, Role.NAME, Role.VOCATIVE]
+)
 
 
 def _says_when_it_is(clause: Clause, text: Spoken) -> bool:

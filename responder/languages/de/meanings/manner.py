@@ -56,6 +56,7 @@ MANNER = {
     "BECAUSE": "weil, da ich, wegen, denn",
     "AND": "und, dann",
     "UNSURE": """
+        reaktion,
         schlimmstenfalls, notfalls, zur not,
         nehme an dass, ich nehme an dass,
         vielleicht, eventuell, wahrscheinlich, ich glaube, glaube, denke, ich denke, hoffentlich, hoffe, mal

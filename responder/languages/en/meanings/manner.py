@@ -101,6 +101,7 @@ MANNER = {
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """
+        reaction,
         worst case, at worst, if the worst comes,
         why not, have something else,
         will do my best, do my best, to be confirmed, tbc, anything is, anything will, anything would, any one,

@@ -66,6 +66,7 @@ MANNER = {
     "BECAUSE": "porque, ya que, pues, debido a",
     "AND": "y, e",
     "UNSURE": """
+        reaccion,
         en el peor de los casos, como mucho,
         por confirmar, quizas, quiza, tal vez, creo, creo que, supongo, probablemente, no se, espero, intentare,
         tratare, igual, a lo mejor, capaz, pienso que, en principio, no estoy seguro, no estoy segura, todavia

@@ -99,6 +99,7 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        reaction,
         au pire, dans le pire des cas,
         ai autre chose, je ai autre chose, y serai que si, serai la que si, viendrai que si, viens que
         si, que si vous, a confirmer, de mon mieux, peut etre, je pense, je crois, normalement, en

@@ -54,6 +54,7 @@ MANNER = {
     "BECAUSE": "poiche, siccome, visto che, a causa",
     "AND": "e, poi",
     "UNSURE": """
+        reazione,
         alla peggio, male che vada,
         da confermare, forse, credo, penso, magari, probabilmente, non so, spero, provo, provero, cerco, in
         teoria, vediamo, non sono sicuro, non sono sicura, non ancora, suppongo, non credo
