@@ -234,6 +234,8 @@ class SpeechWords:
     consequently: Words  # "so", before what follows from a reason
     may_i: Words  # forms of "I may" that need no pronoun
     towards: Words  # "to", before whom something suits
+    impossible: Words  # a denial that needs no verb
+    mine: Words  # "my", before what one has booked
     never: Words  # denials of every time, not of one
     said_of_a_third: Words  # forms of coming that a name before them does
     going: Words  # "I go": to anything

@@ -36,6 +36,7 @@ MAY_BE_EMPTY = {
     "speech.we_shall_be",
     "speech.there_is",
     "speech.evenings_out",
+    "speech.silencing",
     "speech.possessives",
     "speech.half",
     "speech.split_verbs",

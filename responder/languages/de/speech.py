@@ -39,7 +39,10 @@ SPEECH = SpeechWords(
     possessives=words(""),
     half=words("halb"),
     for_people=words("fur"),
-    not_booked=words("arbeit flug grillen hotel kino schule zug"),
+    not_booked=words(
+        "amazon arbeit flug grillen handy hotel kino netflix newsletter reise schule spotify "
+        "urlaub versicherung vertrag zug"
+    ),
     slots=words("uhrzeit zeit"),
     called=words("ihr mein meine"),
     hoping=words("hoffe hoffen hoffentlich"),
@@ -84,6 +87,8 @@ SPEECH = SpeechWords(
     consequently=words("also daher deshalb"),
     may_i=words(""),
     towards=words(""),
+    impossible=words("unmoglich"),
+    mine=words("mein meine meinen unser unsere unseren"),
     never=words("nie niemals"),
     said_of_a_third=words("kommt kann wird"),
     going=words("gehe gehen hin parke parken"),

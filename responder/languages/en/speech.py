@@ -40,10 +40,12 @@ SPEECH = SpeechWords(
     half=words("half"),
     for_people=words("for"),
     not_booked=words(
-        "barbecue bbq bus cinema concert ferry film foot football gym hostel "
-        "hotel metro netflix party pizza school taxi tickets train uber work"
+        "amazon barbecue bbq broadband bus cinema concert disney ferry film flight flights "
+        "foot football gym holiday hostel hotel insurance metro mortgage netflix newsletter "
+        "parcel party passport phone pizza plan policy prime school sim spotify taxi tickets "
+        "train trip uber visa wifi work"
     ),
-    slots=words("earlier later slot time"),
+    slots=words("earlier later slot slots time times"),
     called=words("my"),
     hoping=words("hope hoping hopefully"),
     in_front_of=words("outside"),
@@ -80,6 +82,8 @@ SPEECH = SpeechWords(
     consequently=words("so"),
     may_i=words(""),
     towards=words("to"),
+    impossible=words("impossible"),
+    mine=words("my our"),
     never=words("never"),
     said_of_a_third=words("cannot comes is will"),
     going=words("go going park"),

@@ -39,7 +39,10 @@ SPEECH = SpeechWords(
     possessives=words("la"),
     half=words(""),
     for_people=words("para"),
-    not_booked=words("avion cine cole colegio concierto escuela fiesta hotel trabajo tren vuelo"),
+    not_booked=words(
+        "amazon avion cine cole colegio concierto escuela fiesta hotel movil netflix "
+        "newsletter seguro spotify telefono trabajo tren viaje vuelo"
+    ),
     slots=words("hora horario hueco"),
     called=words("mi mis"),
     hoping=words("espero esperamos"),
@@ -77,6 +80,8 @@ SPEECH = SpeechWords(
     consequently=words("entonces"),
     may_i=words("puedo podemos"),
     towards=words("a al"),
+    impossible=words("imposible"),
+    mine=words("mi mis nuestra nuestro"),
     never=words("nunca jamas"),
     said_of_a_third=words("asistira podra puede va vendra viene"),
     going=words("aparcar aparco estacionar estaciono ir ire iremos voy"),

@@ -40,8 +40,10 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("pour"),
     not_booked=words(
-        "apero aperitif avion billet billets boulot cantine car cinema "
-        "creche ecole fete livraison piscine taf taxi train travail vol"
+        "amazon aperitif apero assurance avion billet billets boulot cantine car cinema "
+        "creche disney ecole fete forfait forfaits internet livraison netflix newsletter "
+        "paiement piscine portable spotify taf taxi telephone train travail vacances vol "
+        "voyage"
     ),
     slots=words("creneau heure horaire"),
     called=words("la le les ma mes mon"),
@@ -80,6 +82,8 @@ SPEECH = SpeechWords(
     consequently=words("donc"),
     may_i=words(""),
     towards=words("a au"),
+    impossible=words("impossible"),
+    mine=words("ma mes mon nos notre"),
     never=words("jamais"),
     said_of_a_third=words("arrivera assistera participera pourra rendra sera viendra"),
     going=words("aller arrivera arriverai gare garer irai irais iras iront stationner"),

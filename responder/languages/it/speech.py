@@ -39,7 +39,10 @@ SPEECH = SpeechWords(
     possessives=words(""),
     half=words(""),
     for_people=words("per"),
-    not_booked=words("aperitivo concerto festa hotel lavoro scuola treno"),
+    not_booked=words(
+        "abbonamento amazon aperitivo concerto festa hotel lavoro netflix newsletter scuola "
+        "spotify telefono treno viaggio volo"
+    ),
     slots=words("ora orario"),
     called=words("mia mio mie miei"),
     hoping=words("spero speriamo"),
@@ -72,6 +75,8 @@ SPEECH = SpeechWords(
     consequently=words("quindi"),
     may_i=words("posso possiamo potrei"),
     towards=words("a"),
+    impossible=words("impossibile"),
+    mine=words("mia mie miei mio nostra nostro"),
     never=words("mai"),
     said_of_a_third=words("potra puo sara verra viene"),
     going=words("andare andremo andro parcheggiare parcheggio vado"),

@@ -121,6 +121,8 @@ def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
 def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
     """ "Cancel my card", "I lost my card and need to cancel it", "annuler le zbrlx"; not "annuler le rdv pour la
     voiture"."""
+    if _is_booked_elsewhere(clause, verb):
+        return True
     if (governs(clause, verb, Role.VISIT) or _names_its_visit(clause, verb)) and not clause.has(Role.OTHER_OBJECT):
         return False
     if clause.has(*OBJECTS):
@@ -129,7 +131,38 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
         return False
     if text.has(Role.OTHER_OBJECT, Role.COMMISSION):
         return True
+    if verb.role is Role.CANCEL and text.held and _is_mine(clause, verb):
+        return False
     return any(not _is_what_is_booked(clause, verb, each) for each in clause.of(Role.UNKNOWN))
+
+
+def _is_booked_elsewhere(clause: Clause, verb: Item) -> bool:
+    """ "Cancel my Netflix"."""
+    following = (each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER)
+    governed = next(following, None)
+    if verb.role is not Role.CANCEL or governed is None or clause.has(*VISITS):
+        return False  # "cancel my party reservation"
+    return not NOT_BOOKED_HERE.isdisjoint(governed.words[:1])
+
+
+def _is_mine(clause: Clause, verb: Item) -> bool:
+    """ "I'd like to cancel my root canal": of one's own, with no more said of it."""
+    at = clause.items.index(verb)
+    named = clause.of(Role.UNKNOWN)
+    if not named or len(named) > _LONGEST_NOUN or not clause.has(*STATED):
+        return False
+    first, last = clause.items.index(named[0]), clause.items.index(named[-1])
+    owned = first > 0 and not _MINE.isdisjoint(clause.items[first - 1].words)
+    beside_it = at < first <= at + _OWNED_WITHIN or last == at - 1  # "meine Dauerwelle absagen"
+    booked = all(NOT_BOOKED_HERE.isdisjoint(each.words) for each in named)
+    after = {each.role for each in clause.items[max(at, last) + 1 :]}
+    return owned and beside_it and last - first < _LONGEST_NOUN and booked and after <= _AROUND
+
+
+_MINE = in_any(lambda each: each.speech.mine)
+_LONGEST_NOUN = 2
+_OWNED_WITHIN = 3
+_AROUND = frozenset([Role.TIME_OWN, Role.COURTESY, Role.THANKS, Role.SORRY])
 
 
 def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
@@ -141,8 +174,17 @@ def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
         return True
     if clause.other_time and (verb.role is Role.MOVE or (stranger.typed.istitle() and clause.has(Role.ASK))):
         return True  # "move Rex to Friday", not "change my tyres on Friday"
+    if clause.other_time and verb.role is Role.CHANGE and _is_a_reason(clause, verb, stranger):
+        return True
     between = clause.items[clause.items.index(stranger) + 1 : max(clause.items.index(verb), 0)]
     return stranger.start < verb.start and any(each.role in _STATING for each in between)
+
+
+def _is_a_reason(clause: Clause, verb: Item, stranger: Item) -> bool:
+    """ "Swap to Tuesday, my shifts changed"."""
+    before = clause.items[clause.items.index(verb) + 1 : clause.items.index(stranger)]
+    named = next((at for at, each in enumerate(before) if each.fits is False), len(before))
+    return any(not _MINE.isdisjoint(each.words) for each in before[named:])
 
 
 NOT_BOOKED_HERE = in_any(lambda each: each.speech.not_booked)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
@@ -53,10 +53,37 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.has(Role.ILL) and _answers_no(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.ILL))
         return
+    if clause.has(Role.NOT) and _says_impossible(clause):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NOT)[:1])
+        return
+    clause = _before_its_reason(clause)
     verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
     if verb is not None and (clause.denied or _is_absence(verb)):
         yield _of_verb(clause, text, verb, verbs[0])
+
+
+def _says_impossible(clause: Clause) -> bool:
+    """ "Impossible demain", and no more."""
+    said = not _IMPOSSIBLE.isdisjoint(clause.items[0].words) or not _IMPOSSIBLE.isdisjoint(clause.items[-1].words)
+    return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
+
+
+_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
+_A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE])
+
+
+def _before_its_reason(clause: Clause) -> Clause:
+    """ "I'm not coming tomorrow | got exams": what stands behind the day is no object of the verb."""
+    if clause.asked or not (clause.own_time and clause.denied and clause.has(Role.UNKNOWN)):
+        return clause
+    pairs = enumerate(pairwise(clause.items), start=1)
+    cut = next((at for at, (day, reason) in pairs if day.fits and not _HAVING.isdisjoint(reason.words[:1])), None)
+    told = clause if cut is None else clause_of(clause.items[:cut], clause.asked)
+    return told if told.denied and told.has(Role.COME, *_CAN_ONLY) else clause
+
+
+_HAVING = in_any(lambda each: each.speech.having)
 
 
 def _answers_no(clause: Clause, text: Spoken) -> bool:
@@ -67,6 +94,8 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 def _hinders(clause: Clause, text: Spoken) -> bool:
     if clause.of(Role.PREVENTED)[0].words[-1] in _SAID_OF_MUCH and not clause.own_time:
         return False
+    if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
+        return False
     if _names_another_event(clause):
         return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
@@ -75,7 +104,11 @@ def _hinders(clause: Clause, text: Spoken) -> bool:
     return not unclear and not (text.held and clause.other_time)
 
 
-_SAID_OF_MUCH = frozenset("aller bouger conduire it lever marcher mort sortir".split())
+_SAID_OF_MUCH = frozenset("aller bouger conduire it lever marcher mort no non sortir".split())
+
+
+_BARE_NO = frozenset("no non".split())
+_NO_AND_A_DAY = frozenset([Role.PREVENTED, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.SELF, Role.AND])
 
 
 def _names_another_event(clause: Clause) -> bool:

@@ -8,7 +8,13 @@ from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
-from responder.domain.meaning.readings.beside_a_promise import SAY_YES, borne_beside, unaccompanied
+from responder.domain.meaning.readings.beside_a_promise import (
+    FOR_PEOPLE,
+    SAY_YES,
+    borne_beside,
+    confirms_for,
+    unaccompanied,
+)
 from responder.domain.meaning.readings.doubts import (
     LIGHT,
     NOT_CERTAIN,
@@ -96,6 +102,8 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
         return True  # "c'est bon vous pouvez venir"
     if clause.has(Role.CONFIRM, Role.CONFIRMED) and (clause.own_time or clause.has(*VISITS)):
         return True  # "je confirme, il est nul" speaks of something else
+    if confirms_for(clause) is not None or (clause.has(Role.YES) and _suits_me(clause)):
+        return True  # "je confirme pour le plombage", "that still works for me"
     sure = clause.own_time or clause.has(Role.CAN) or clause.has(Role.YES) or (text.has(Role.YES) and text.plain)
     # "présent" alone is somebody's answer to anything
     named = sure or clause.has(Role.SELF, *VISITS) or any(each.words[0] in NOMINATIVE for each in clause.of(Role.COME))
@@ -103,6 +111,15 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
         for each in clause.of(Role.COME)
     )
+
+
+def _suits_me(clause: Clause) -> bool:
+    """ "Yes | that still works for me"."""
+    return any(len(each.words) > _SHORT and each.words[-2] in FOR_PEOPLE for each in clause.of(Role.YES))
+
+
+_SHORT = 3
+"""Words."""
 
 
 def _saying(text: Spoken) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """Another time: "on peut décaler ?", "can I come Thursday instead", "pas 15h, plutôt 17h", "un autre créneau"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.evidence import (
@@ -107,14 +107,25 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        weight = SURE if _only_then(clause, text) else _weight_of_time(clause, text)
+        certain = _only_then(clause, text) or (_is_free_rather(clause) and refused(text))
+        weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
         shifts
         and (clause.has(*_WISHES) or _comes(clause))
         and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK)
     ):
-        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if text.names_the_visit else LIKELY, items=shifts)
+        named = text.names_the_visit or _says_by_how_much(clause, shifts)
+        yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
+
+
+def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:
+    """ "Can I come an hour later"."""
+    measured = any(len(each.words) > _ONE_WORD_BESIDE for each in shifts)
+    return measured and clause.has(Role.ASK) and clause.roles <= _PROPOSING | {Role.COME}
+
+
+_ONE_WORD_BESIDE = 2
 
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
@@ -152,8 +163,6 @@ def _says_for_what(clause: Clause) -> bool:
 
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
-    if _is_free_rather(clause) and refused(text):
-        return SURE
     if clause.has(*_OF_OTHERS) or _takes_leave(clause) or _ends_in_no(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (

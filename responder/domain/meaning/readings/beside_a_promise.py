@@ -1,7 +1,7 @@
 """Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
 from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of
-from responder.domain.meaning.clauses.evidence import VISITS, governs
+from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
 from responder.domain.meaning.tagging.items import Item
@@ -10,7 +10,7 @@ from responder.languages import in_any
 
 SAY_YES = (Role.YES, Role.CONFIRM, Role.CONFIRMED)
 _ABOUT = in_any(lambda each: each.speech.about)
-_FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
+FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
 _SOME = in_any(lambda each: each.speech.indefinite) | {"du", "des", "some"}
 _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
@@ -109,12 +109,23 @@ def _accompanying(clause: Clause) -> frozenset[int]:
     )
     objects = _ABOUT
     if confirmed is None and clause.has(*SAY_YES) and any(each.fits and _is_an_hour(each) for each in clause.items):
-        confirmed, objects = 0, _FOR_PEOPLE  # "ok pour mon fils demain 15h": what it is for is said with the hour
+        confirmed, objects = 0, FOR_PEOPLE  # "ok pour mon fils demain 15h": what it is for is said with the hour
+    if confirmed is None and confirms_for(clause) is not None:
+        confirmed, objects = confirms_for(clause), FOR_PEOPLE
     openers = ((at, WITH if confirmed is None or at < confirmed else WITH | objects) for at in range(len(clause.items)))
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
     if opened is None or _brings_something_nice(clause, opened):
         return frozenset()
     return _after(clause, opened, _BROUGHT)
+
+
+def confirms_for(clause: Clause) -> int | None:
+    """Finds "je confirme pour", before what is done or for whom."""
+    for at, (who, confirms, what) in enumerate(zip(clause.items, clause.items[1:], clause.items[2:], strict=False)):
+        if confirms.role is Role.CONFIRM and who.role is Role.SELF and not FOR_PEOPLE.isdisjoint(what.words[:1]):
+            strange = any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in clause.items[at + 3 :])
+            return None if strange or clause.denied else at + 1
+    return None
 
 
 def _is_an_hour(item: Item) -> bool:

@@ -21,6 +21,7 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -56,6 +57,7 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
     kept = any(each.role is Role.NOT and each.start < unneeded.start for each in clause.items)
+    of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept:
         return POSSIBLE  # "please don't give my slot away" keeps it
     of_coming = unneeded.words[-1] in _COMING
@@ -64,6 +66,13 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     return SURE if explicit or text.polite else LIKELY
 
 
+def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
+    """ "No need for the massage | oil"."""
+    named = not _THE.isdisjoint(unneeded.words[-2:-1])
+    return named and following.role in (Role.UNKNOWN, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION)
+
+
+_THE = frozenset("her his my our the".split())
 _COMING = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
 _OF_OR_WITH = _OF | WITH
 _SLOTS = frozenset(
@@ -84,7 +93,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
-    in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and text.has(Role.UNKNOWN, Role.KEEP)
+    in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
@@ -94,6 +103,12 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """ "Drop the colour", not "laisse tomber pour demain, la batterie est réparée"."""
+    of_the_day = len(verb.words) > 1 and governs(clause, verb, Role.TIME_OWN) and not clause.has(*VISITS)
+    return text.has(Role.KEEP) or (text.has(Role.UNKNOWN) and not of_the_day)
 
 
 def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
@@ -183,6 +198,9 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     yield from _is_off(clause, text)
     consequently = _follows_from_news(clause, text)
+    if _is_no_more(clause, text, consequently):
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
+        return
     if not denials or not (clause.own_time or (consequently and text.has(Role.ILL))):
         return
     excused = text.has(Role.ILL, Role.SORRY)
@@ -197,6 +215,22 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
+
+
+_SAYING_YES = (Role.YES, Role.CONFIRM, Role.COME)
+
+
+def _is_no_more(clause: Clause, text: Spoken, consequently: bool) -> bool:
+    """ "Non finalement pas de massage", "désolée, il est malade donc pas de toilettage pour lui"."""
+    refused = text.items[0].role is Role.NO and (consequently or says_after_all(clause.items))
+    pairs = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
+    nothing = any(
+        each.role is Role.NOT and not _OF.isdisjoint(of.words) and visit.role in VISITS for each, of, visit in pairs
+    )
+    later = (each for each in text.clauses if each.items[0].start > clause.items[0].start)
+    if any(each.has(Role.BUT, Role.KEEP, *_SAYING_YES) for each in later):
+        return False
+    return refused and nothing and not clause.has(*VERBS, *_NOT_OF_A_VISIT, Role.BUT, Role.IF) and not clause.other_time
 
 
 def _is_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:

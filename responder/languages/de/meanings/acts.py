@@ -18,6 +18,7 @@ ACTS = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        abmelde,
         stornierung, die stornierung, bestatige die stornierung, bestatige hiermit die stornierung,
         abbrechen, bitte abbrechen, doch absagen, doch leider absagen, doch stornieren,
         termin loschen, termin streichen, termin bitte streichen, termin bitte loschen, sagen sie meinen termin
@@ -29,6 +30,8 @@ ACTS = {
     """,
     "CANCELLED": "abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
     "NOT_NEEDED": """
+        brauchst nix/nichts mehr machen, brauchen sie nichts mehr machen, brauchts nix/nichts mehr machen,
+        brauchts nimmer/ned/nicht kommen, brauchst nimmer/ned kommen, brauchen sie nimmer kommen,
         nicht mehr notig, brauche nicht mehr, brauchen nicht mehr, hat sich erledigt, hat sich schon erledigt,
         nicht auf mich warten, warten sie nicht, nicht mehr gebraucht, brauche keinen termin mehr, brauche den
         termin nicht mehr, nicht mehr erforderlich, hat sich von selbst erledigt, hat sich von allein erledigt,
@@ -56,6 +59,8 @@ ACTS = {
         nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
     """,
     "MOVE": """
+        terminanderung, terminverschiebung, um terminverschiebung, um verlegung, termin verlegen, verlegen
+        auf,
         die zeit andern, zeit andern, uhrzeit andern, andere die zeit, andere die uhrzeit, den termin andern,
         uhrzeit andern,
         verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
@@ -79,6 +84,7 @@ ACTS = {
         eher, bisschen eher
     """,
     "RATHER": """
+        ware mir lieber, ware uns lieber, ware mir lieber als, ist mir lieber als, ist mir lieber,
         lieber, stattdessen, eher, besser, geht auch, ginge, ginge auch, wie ware, lieber am, lieber um, besser
         am, besser um, ware besser, passt besser, wurde besser passen, ging auch, anstatt, statt, anstelle,
         alternativ, gehts auch, geht es auch, vielleicht eher

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        alles in ordnung fur morgen/heute, geht klar fur morgen/heute, oki doki, okidoki,
         geht sich aus, geht sich gut aus, geht sich locker aus, das geht sich aus, geht si aus,
         jo passt, jo passt scho, hab es im kalender, habs im kalender,
         freue mich, freu mich, freuen uns, nicht vergessen, passt scho, hab s im kalender, wird eingehalten, ja,

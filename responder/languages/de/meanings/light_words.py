@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        erinnerung erhalten, erinnerung bekommen,
         kumpel, mein freund, alter, lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen,
         beste grusse, gruss, grusse, schonen tag, schonen abend, einen schonen tag, schonen tag noch,
         tschuss, ciao, frau, herr, dr, doktor, haha, lol, hihi, baba, pfiat di, glg, bussi, schones

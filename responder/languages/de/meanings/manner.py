@@ -18,6 +18,7 @@ MANNER = {
         chef, mein cousin, mein onkel, meine tante
     """,
     "VISIT": """
+        kontrolle, kontrolltermin,
         termins,
         verabredung, veranstaltung, besprechung,
         gesprach, untersuchung, einladung, termin, termine, reservierung, buchung, stunde, kurs, besuch,

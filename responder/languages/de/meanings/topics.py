@@ -51,6 +51,7 @@ TOPICS = {
         anrufen, mich zuruckrufen
     """,
     "THANKS": """
+        danke fur die info/information/auskunft, vielen dank fur die info/information/auskunft,
         merci vilmal, merci vielmal, merci villmal, merci viu mau, danke vielmals, danke vilmal, danke villmal,
         danke, vielen dank, dankeschon, danke schon, danke sehr, herzlichen dank, besten dank, merci, thx,
         tausend dank, merci vielmal, vielen lieben dank, lieben dank, ganz herzlichen dank, recht herzlichen
@@ -77,6 +78,7 @@ TOPICS = {
         keinen, nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
     """,
     "STOP": """
+        lasst mich mit euren sms in ruhe, keine werbung mehr, keine sms mehr bitte,
         nehmen sie mich aus, keine sms mehr, abmelden von, keine erinnerungen mehr, keine nachrichten mehr,
         abbestellen bitte, nicht mehr schreiben, austragen
     """,

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        ill have him/her/them there, will have him/her/them there,
         be there for it/today/tomorrow/tonight,
         be outside, be waiting outside,
         be there for the, be there for my, be there for our,
@@ -50,6 +51,8 @@ ACTS = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        no/nah/nope do not bother,
+        no need for the/my/our/his/her groom/lesson/clean/walk/cut/session/class/service/visit/massage,
         not be requiring the/my/our/your, not be requiring it/this/that/you, not require the/my/our/it,
         give our slot/place/spot to someone/somebody else, give my slot/place/spot to someone/somebody
         else,
@@ -75,6 +78,9 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        theres no way i am making it, there is no way i make it, no way i will make it,
+        no way i am making it, no way i can make it, there is no way i can make it, there is no way i am
+        making it, no way we are making it, no way we can make it, is a no from me/us, is a no,
         not making it, not be making it, will not be making it, not going to be making it, can not get
         out of work, can not get away from work, can not get away from the office, can not get off work,
         can not get time off,
@@ -94,6 +100,9 @@ ACTS = {
         to pass, got to pass
     """,
     "MOVE": """
+        push it to, push my/our/the appointment/appt/visit/booking/slot/lesson to, put it off till/until,
+        putting it off till/until, put off till/until, off till after, off until after,
+        swap it to, swap me to, switch it to, switch me to,
         squeeze me in, fit me in, slot me in, bring it forward, bring my appointment forward, possible
         to bring my,
         move/push/bring/shift it/this/that/them up/back/over/forward/along, change the timing, change

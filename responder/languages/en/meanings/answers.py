@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        that still works for me/us, still works for me/us, course i am coming, course we are coming,
+        course i will be there, course ill be there, okidoki, oki doki, oki dokie, oki doke,
         still on for,
         hell yeah, hell ya,
         can not wait to see you,

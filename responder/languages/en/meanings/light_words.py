@@ -12,6 +12,7 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        reminder received, got the/your reminder, received the/your reminder,
         hope that is ok/okay/fine/alright/cool, hope it is ok/okay/fine/alright/cool, hope you do not
         mind, if you do not mind,
         mate, pal, buddy, my friend, my dear, please, accept my apologies, accept our apologies, have a
@@ -138,6 +139,7 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        have asked twice, have asked already, have asked before, asked twice, have asked you,
         for scrap, as scrap, consequently, accordingly, therefore, hence, thus,
         sent/proposed/arranged/organised/organized/made/set/booked/given/scheduled/planned by,
         round, along,

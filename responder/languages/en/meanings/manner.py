@@ -32,6 +32,7 @@ MANNER = {
         attendance, conference call, schedule, calendar
     """,
     "ACTIVITY": """
+        eye test, oil change, dog walk,
         lunch, dinner, breakfast, haircut, massage, groom, interview, viewing, service, cleaning, manicure,
         pedicure, facial, training, gym, acupuncture, fitting, trim, colour appointment, walk, grooming,
         vaccination, jab, mot, inspection, rehearsal, workshop, brunch, conference, rsvp, call with, party,

@@ -2,6 +2,9 @@
 
 TOPICS = {
     "HOURS": """
+        what time you there till/until/til, what time you open till/until/til, what time are you there
+        til, how long are you there, are you working today/tomorrow, are you guys working today/tomorrow,
+        or closed,
         what time do you/ye/youse shut, what time do you finish today, do you/ye shut, when do you/ye shut,
         you shut at, open boxing day, open christmas eve, open new years eve, open good friday, open easter,
         open between christmas, open on bank, anyone there on, is anyone there on, anybody in on, is there
@@ -36,6 +39,8 @@ TOPICS = {
         charge, do you charge, rough quote, quote for, quote
     """,
     "ADDRESS": """
+        drop me a pin, drop us a pin, send me the pin, free to park, free to park on, permit only, park on
+        your road/street,
         where can we park, where do we park, can i park, can we park, park outside, park nearby, park close
         by, somewhere to park, anywhere to park, parking spaces, parking space, parking permit, free parking,
         street parking, which side of, which stop, which station, which bus, which exit, which floor is it, is
@@ -71,6 +76,8 @@ TOPICS = {
         give us a call, call us, callback
     """,
     "THANKS": """
+        you are a legend, you are legends, your a legend, thanks for the info/information, thank you for
+        the info/information,
         thanks, thank you, thx, ty, tysm, thanks so much, thank you so much, thanks a lot, many thanks, cheers,
         tks, thnx, tnx, thanku, thank you very much, much appreciated, appreciate it, appreciated, thanx,
         thankyou, ta, thank, thank you xx, thanks a million, thanks a mil, thanks a mill, thanks so so much,
@@ -106,6 +113,7 @@ TOPICS = {
         is not for me, not meant for me, meant for somebody else
     """,
     "STOP": """
+        no more messages, leave me alone with your texts, quit texting me, quit messaging me,
         stop texting, stop texting me, stop messaging, stop sending, stop sending me, unsubscribe, unsubscribe
         me, opt out, remove me, take me off, remove my number, no more texts, no more messages, stop the
         reminders, stop reminders, no more reminders, do not text me, do not message me, stop contacting, stop

@@ -37,6 +37,7 @@ ACTS = {
         mi lugar a otro
     """,
     "PREVENTED": """
+        no asistire, no asistiremos, no acudire, no acudiremos,
         ya no voy, no podemos ir,
         no me es posible, no es posible asistir, no va a ser posible, me surgio algo, surgio algo, un
         imprevisto, imprevisto, me ha surgido, me salio algo, imposible para mi, me es imposible, me resulta
@@ -48,6 +49,8 @@ ACTS = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        cambio de fecha/hora/dia/turno/horario, un cambio de fecha/hora/dia/turno/horario, me
+        puedes/puede/podrias/podria poner a/para/el, ponerme a/para/el,
         la pasamos al, lo pasamos al, pasarla al, pasarlo al, lo dejamos para, la dejamos para,
         cambiar la hora, cambia la hora, cambiarme la hora, deberia cambiarse, tiene que cambiarse, hay
         que cambiar la cita/hora, hay que mover la cita,

@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        sipi,
+        todo en orden, oki doki, listo para manana, nos vemos mananita,
         andale pues, andale, sale pues, sale y vale, orale pues,
         okok, perfe, si q voy, si que voy, te confirmo que voy, manana voy, ahi llego, me viene perfecto,
         sin falta, enterada, enterado, no lo olvide, no he olvidado, suena bien, adelante, si, claro, claro que

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        recordatorio recibido,
         plis, porfis, porfita, porfavor,
         por fa, porfa, porfis, porfi,
         amigo, amiga, guapa, guapo, tio, tia, por favor, saludos, un saludo, abrazo, un abrazo, besos,

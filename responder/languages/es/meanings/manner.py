@@ -24,7 +24,7 @@ MANNER = {
         entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
         reunion, evento, encuentro, reservacion
     """,
-    "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida",
+    "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida, cambio de aceite/ruedas/neumaticos",
     "OTHER_OBJECT": """
         suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia,
         transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
@@ -51,6 +51,7 @@ MANNER = {
         temprano, no tendras, no tendran, no tendria
     """,
     "WANT": """
+        solicito, solicitamos,
         quiero, necesito cambiar, quisiera, tengo que, debo, queria, deseo, me gustaria, tenemos que, tendre
         que, tendria que, hay que, voy a tener que
     """,

@@ -22,6 +22,7 @@ TOPICS = {
         cuanto, honorarios
     """,
     "ADDRESS": """
+        onde queda, donde queda el taller/local/salon, zona azul,
         la ubicacion, pasame la ubicacion, pasame ubicacion, la ubicacion porfa/plis/porfis, donde se puede
         aparcar, se puede aparcar, donde se aparca, para aparcar, para estacionar, se puede estacionar, donde
         estacionar, donde aparcar, zona azul, que parada, que salida, que edificio, no encuentro la entrada,
@@ -47,6 +48,7 @@ TOPICS = {
         llamada, me llamas, marcame
     """,
     "THANKS": """
+        gracias por la informacion/info, muchas gracias por la informacion/info,
         gracias, muchas gracias, mil gracias, grax, grcs, se agradece, le agradezco, graciass, muchisimas
         gracias, gracias por todo, gracias por lo de ayer, gracias a ustedes, gracias a ti, gracias a vosotros,
         gracias de nuevo, gracias otra vez, agradecido, agradecida, te lo agradezco, se lo agradezco, os lo
@@ -70,6 +72,8 @@ TOPICS = {
         nunca pedi cita, nunca he pedido cita, no soy cliente, no soy clienta
     """,
     "STOP": """
+        darme de baja de los/sus/estos/tus sms/mensajes, darme de baja de la lista, darme de baja de los
+        avisos, baja de los sms/mensajes,
         borren mi numero, no me manden, no me envien, no mas mensajes, no me escriban, dejen de enviar, dejen de
         mandar, darme de baja, dar de baja, no quiero recibir, no mas recordatorios, no mas sms
     """,

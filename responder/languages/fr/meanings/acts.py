@@ -45,6 +45,8 @@ ACTS = {
         suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        me enlever/retirer/rayer/oter du planning/cahier, me enlever/retirer/rayer/oter de l agenda, nous
+        enlever/retirer/rayer du planning/cahier, supprimez/supprime le/mon/notre rdv/creneau/rendez,
         passe/passons/passer/passera/passerai/passerons notre/mon/son/leur tour, on passe notre/mon
         tour, annulez/annule moi/nous, retirez moi/nous du planning/cahier,
         faut que je annule/cancelle, il faut que je annule/cancelle, vais devoir me desister, me
@@ -62,6 +64,8 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        on a pris quelqu un de autre, ai pris quelqu un de autre, avons pris quelqu un de autre, on a pris
+        quelqu un d autre,
         sans objet, plus d objet, n a plus d objet, n a plus de objet, plus de objet, laisse ma/la place
         a quelqu un d autre, laisse la/ma place a quelqu un, laisse mon creneau/rdv, cede ma place a quelqu un, cede mon
         creneau/rdv,
@@ -82,6 +86,8 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        c est non, noter mon/notre absence, mon/notre absence au/a, ne pourra se tenir, ne pourra avoir
+        lieu, ne pourra pas avoir lieu,
         c est mort, c est pas possible, c est pas possible pour moi/nous, ce n est pas possible, ce n
         est pas possible pour moi/nous, c est plus possible, c est plus possible pour moi/nous, ca va
         pas aller, ca ne va pas aller, ca va plus aller, impossible de me lever/bouger/deplacer,
@@ -109,6 +115,11 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        recale, recalez, on recale, me basculer, nous basculer, basculer mon/le/notre
+        rdv/rendez/creneau/cours/seance, bascule mon/le rdv, switcher, on switche, me caser a/le/au, nous
+        caser a/le/au, differer, differer la/le/mon/ma/notre
+        seance/rdv/rendez/cours/visite/signature/intervention, me remettre a/le/au, tu me remets, vous me
+        remettez, on bouge ca a/au, bouger a/au, bouger ca a/au, on peut bouger,
         on sait/saurait pas decaler/deplacer/postposer/reporter/bouger/changer, sait/saurait pas
         decaler/deplacer/postposer/reporter/changer,
         remettre ca, report svp, un report, demande de report, me recaser, recaser,
@@ -143,6 +154,7 @@ ACTS = {
         tard dans la semaine/journee, plus tot dans la semaine/journee
     """,
     "SOONER_OR_LATER": """
+        une heure plus tard, une heure plus tot, une heure apres,
         plus tard, plus tot, un peu plus tard/tot, trop tot, trop tard, de une heure, de une demi heure, avant,
         apres, fin de journee, de quelques jours, d une semaine, de une semaine, de deux jours, d un jour, d une
         heure, de deux heures, d une demi heure, en fin de matinee, en fin d aprem, en fin de journee, un peu

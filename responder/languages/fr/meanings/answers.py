@@ -2,6 +2,9 @@
 
 ANSWERS = {
     "YES": """
+        rendez vous pris rendez vous tenu, rdv pris rdv tenu,
+        tout est en ordre, tout en ordre, c est en ordre, oki doki, okidoki, oki doc, vi vi, recu 5 5,
+        recu cinq cinq,
         attendais/attends que ca, je attendais/attends que ca, n attendais/attends que ca,
         ca va pour demain, ca va pour moi/nous, ca me va pour demain, pas besoin de decaler, pas besoin
         de changer,

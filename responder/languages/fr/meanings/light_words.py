@@ -14,6 +14,7 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        passez/passe un joyeux noel, passez/passe de bonnes fetes, passez/passe de joyeuses fetes,
         mec, les amis, a toute l equipe, a toute la famille, de rien, merci de me rappeler de, pensez a
         me rappeler de, bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben
         gros, copain, copine, mon pote, ma pote, mon ami, mon amie, mon vieux, bonne journee, bonne
@@ -129,6 +130,7 @@ LIGHT_WORDS = {
         tot, c est tot, un peu tot, tres tot
     """,
     "DROP": """
+        on oublie pour, oublie moi pour, oubliez moi pour, oublie nous pour, oubliez nous pour,
         supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez,
         enleve, retirer, retirez, laisser, effacer, effacez, rayez, laisse tomber
     """,
@@ -195,6 +197,7 @@ LIGHT_WORDS = {
         suite a votre sms, en reponse a votre message
     """,
     "WEEK": """
+        week end prochain, le week end prochain, week end pro,
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine
         suivante, mois prochain, le mois prochain, dans la semaine, dans 15 jours, en janvier, la rentree, debut
         de semaine, fin de semaine, dans deux semaines, lendemain

@@ -26,6 +26,7 @@ MANNER = {
         venue, invitation, participation, entrainement
     """,
     "ACTIVITY": """
+        conduite, lecon de conduite, examen de vue, tatouage, tattoo,
         soin, coupe, diner, dejeuner, massage, manucure, detartrage, vidange, revision, lecon, brushing,
         couleur, coloration, shampoing, toilettage, vaccin, kine, osteo, dentiste, coiffeur, coiffure,
         epilation, menage, depannage, livraison, essayage, repetition, atelier, epreuve, session

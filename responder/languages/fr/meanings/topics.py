@@ -2,6 +2,9 @@
 
 TOPICS = {
     "HOURS": """
+        serez vous ouvert/ouverts/ouverte/ouvertes, vous serez ouvert/ouverts/ouverte, serez vous
+        ferme/fermes/fermee, vous faites la journee continue, faites vous la journee continue, journee
+        continue, encore la pour 10 min,
         etes la le lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, ya quelqu un le
         lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, y a quelqu un le
         lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche, il y a quelqu un le samedi/dimanche/lundi, est
@@ -39,6 +42,8 @@ TOPICS = {
         forfait, forfaits
     """,
     "ADDRESS": """
+        zone bleue, y a t il une zone bleue, une place handi, place handi, une place pmr, un parking a
+        recommander, parking gratuit, parking est il gratuit, demande l adresse exacte,
         je trouve pas l entree,
         je trouve pas le cabinet/salon/garage/magasin/portail/atelier, je ne trouve pas l entree,
         on peut se garer, je peux me garer, peux me garer, puis je me garer, on peut stationner, on peut se
@@ -85,6 +90,10 @@ TOPICS = {
         me telephoner, etre rappele, etre rappelee, passez moi un coup de fil, passer un coup de fil, me joindre
     """,
     "THANKS": """
+        merci ben gros, merci pour l information/info, merci pour les informations/infos, merci pour ces
+        informations/infos, merci pour cette information/info, merci beaucoup pour l information/info,
+        merci beaucoup pour les informations/infos, merci de l information/info, merci de ces
+        informations,
         merci de me l avoir rappele, merci de l avoir rappele, merci de me le rappeler, merci de votre
         rappel/message, merci de ton rappel/message, merci, mrc, mci, merciii, merci beaucoup, merci
         bien, remercie, vous remercie, je vous remercie, mille mercis, thx, merki, grand merci, merci a
@@ -138,6 +147,9 @@ TOPICS = {
         pas destine, message n est pas pour moi, sms n est pas pour moi
     """,
     "STOP": """
+        lachez moi avec vos/ces/tes sms/textos/messages/pubs/promos, lache moi avec tes/ces
+        sms/textos/messages/pubs/promos, foutez moi la paix avec vos sms/textos/messages/pubs, plus
+        recevoir vos/les/ces/de promos/publicites/offres, plus recevoir les sms/textos/messages/pubs,
         plus recevoir vos/tes/de/ces messages, plus recevoir vos/de/ces textos, plus recevoir vos/de/ces rappels,
         plus recevoir vos/de/ces pubs, plus recevoir de pub, enlevez mon numero, retirez mon numero, effacez mon
         numero, enleve mon numero, retire mon numero, ne plus me envoyer, ne plus m en envoyer, ne m en envoyez plus,

@@ -52,6 +52,7 @@ ACTS = {
         buca
     """,
     "MOVE": """
+        cambio di data/orario/giorno, un cambio di data/orario/giorno, mi può mettere alle, mi metti alle,
         cambia l orario, cambiare l orario, cambiare orario, cambia orario, cambiare l ora, deve essere
         spostato/spostata, va spostato/spostata, dobbiamo spostare,
         spostare, posticipa, rimanda, sposta, spostarlo, spostiamo, spostalo, sposto, rimandare, rimandiamo,

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        tutto in ordine, tutto a posto per domani, oki doki,
         l orario va bene, orario va bene,
         ci si vede,
         fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo,

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        promemoria ricevuto,
         carissima, carissimo, carissimi,
         amico, amica, amico mio, bella, caro, cara, fine settimana, buon fine settimana, per favore,
         cordiali saluti, saluti, un saluto, buona giornata, buona serata, buon weekend, buona domenica,

@@ -43,6 +43,7 @@ MANNER = {
         il, niente per
     """,
     "WANT": """
+        chiedo, chiediamo,
         avrei bisogno di,
         voglio, vorrei, devo, dobbiamo, vorremmo, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna
     """,

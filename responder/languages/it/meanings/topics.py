@@ -41,6 +41,8 @@ TOPICS = {
         chiamare, mi puo chiamare, essere richiamato, essere richiamata, mi chiamate
     """,
     "THANKS": """
+        grazie per le informazioni, grazie per l informazione, grazie per le info, grazie mille per le
+        informazioni,
         grazie, grazie mille, tante grazie, molte grazie, mille grazie, vi ringrazio, la ringrazio, ringrazio,
         grazie tante, grazie infinite, grazie di cuore, grazie ancora, ancora grazie, grazie di tutto, grazie
         per ieri, grazie a voi, grazie a lei, grazie a te, ti ringrazio, grazieee, grazie lo stesso, grazie
@@ -58,6 +60,7 @@ TOPICS = {
         appuntamento da voi, non ho appuntamenti da voi, mai preso appuntamento, non sono cliente
     """,
     "STOP": """
+        basta con questi sms/messaggi, basta con i messaggi, non mandatemi piu sms/messaggi,
         non voglio piu sms, non voglio piu messaggi, non scrivetemi piu, basta messaggi, basta sms,
         cancellatemi, disiscrivermi, disiscrivetemi, niente piu messaggi, non voglio piu ricevere, niente piu
         promemoria, basta promemoria
