@@ -14,7 +14,7 @@ from responder.store.appointments import book
 from responder.store.tables import acts
 from tests.builders import ANNA, NOON, sms
 from tests.live.salons import copy_shipped
-from tests.web.console.browsing import Browsing
+from tests.web.console.browsing import OUR_PAGE, Browsing
 from tests.web.console.conftest import Salon, salon_in
 
 pytestmark = pytest.mark.anyio
@@ -203,3 +203,25 @@ async def test_a_conversation_leads_to_moving_its_appointment_and_shows_what_the
             told = await anna.post(f"/appointments/{which}/tell", text="Jeudi alors.", request="one")
             assert told.headers["location"] == f"/console{found[1]}#end"
             assert "Jeudi alors." in (await anna.get(found[1])).text
+
+
+async def test_an_appointment_is_confirmed_from_the_conversation_that_it_stands_in(
+    salon: Salon, anna: Browsing
+) -> None:
+    await salon.hears(sms("Bonjour"))
+    which = entered(salon)
+    page = (await anna.get("/c/1")).text
+    assert 'value="confirmed"' in page and 'value="cancelled"' in page
+    here = {**OUR_PAGE, "host": "localhost:8000", "referer": "http://localhost:8000/console/c/1?most=40"}
+    answer = await anna.post(f"/appointments/{which}/status", here, to="confirmed")
+    assert answer.headers["location"] == "/console/c/1#coming"
+    assert its(salon, which).appointment.status is AppointmentStatus.CONFIRMED
+    assert 'value="confirmed"' not in (await anna.get("/c/1")).text
+
+
+async def test_a_move_to_where_it_stands_already_says_that_nothing_changed(salon: Salon, anna: Browsing) -> None:
+    which = entered(salon)
+    local = IN_TWO_DAYS.astimezone(salon.service.live.rulebook.business.zone)
+    answer = await anna.post(f"/appointments/{which}/move", day=DAY, time=f"{local:%H:%M}")
+    assert answer.status_code == 409 and "Rien n’a été changé" in answer.text
+    assert its(salon, which).appointment.status is AppointmentStatus.AWAITING_ANSWER

@@ -41,20 +41,40 @@ async def owner(undecided: Salon) -> AsyncIterator[Browsing]:
         yield browsing
 
 
-async def test_one_press_goes_live_and_one_tap_goes_back_and_both_are_noted(undecided: Salon, owner: Browsing) -> None:
+async def test_one_press_goes_live_and_going_back_is_asked_first_and_both_are_noted(
+    undecided: Salon, owner: Browsing
+) -> None:
     page = (await owner.get("/go-live")).text
     assert "Répétition" in page and 'action="/console/go-live"' in page
     wrong = await owner.post("/go-live", password="falsch falsch")
     assert wrong.status_code == 403 and undecided.service.mode.rehearsing
+    assert 'aria-describedby="password-wrong"' in wrong.text and wrong.text.count('id="password-wrong"') == 1
     assert (await owner.post("/go-live", password=PASSWORD)).status_code == 303
     assert not undecided.service.mode.rehearsing
     live = (await owner.get("/go-live")).text
     assert "Anna" in live and 'action="/console/go-live/back"' in live and 'id="password"' not in live
     assert "Répétition" not in (await owner.get("/")).text
-    assert (await owner.post("/go-live/back")).status_code == 303
+    asking = await owner.post("/go-live/back")
+    assert asking.status_code == 200 and "Non, rester en service" in asking.text and 'name="sure"' in asking.text
+    assert not undecided.service.mode.rehearsing, "a question changes nothing"
+    assert (await owner.post("/go-live/back", sure="yes")).status_code == 303
     assert undecided.service.mode.rehearsing
     whats = undecided.store.read_now(lambda conn: [row.what for row in conn.execute(select(acts).order_by(acts.c.id))])
     assert whats[-2:] == ["went live", "went back to rehearsing"]
+
+
+async def test_an_owner_who_came_by_a_link_chooses_a_password_where_it_is_asked_for(undecided: Salon) -> None:
+    async with undecided.signs_in() as owner:
+        page = (await owner.get("/go-live")).text
+        assert 'autocomplete="new-password"' in page and 'name="password"' not in page
+        short = await owner.post("/go-live", new="kurz")
+        assert short.status_code == 422 and 'aria-describedby="password-wrong"' in short.text
+        assert undecided.service.mode.rehearsing
+        assert (await owner.post("/go-live", new=PASSWORD)).status_code == 303
+        assert not undecided.service.mode.rehearsing
+        await owner.post("/go-live/back", sure="yes")
+        assert (await owner.post("/go-live", new="ein anderes Wort")).status_code == 403, "it is chosen once"
+        assert (await owner.post("/go-live", password=PASSWORD)).status_code == 303
 
 
 def test_a_service_that_is_started_live_by_a_setting_goes_live(tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Sequence
 
-from responder.services.console import guessing
-from responder.services.console.passwords import matches
+from sqlalchemy import Connection
+
+from responder.services.console import acts, console_access, guessing
+from responder.services.console.passwords import hashed, matches
 from responder.web.console.visit import Visit
 
 
@@ -19,6 +21,20 @@ async def is_them(visit: Visit) -> bool:
     if not right:
         await failed(visit, keys)
     return right
+
+
+async def choose_first(visit: Visit) -> None:
+    """Gives somebody who came by a link the password that they typed; it fits, and they had none."""
+    session = visit.session
+    assert session is not None and not session.signer.password  # noqa: S101 - whoever calls has looked
+    async with visit.console.hashing:
+        kept = await asyncio.to_thread(hashed, visit.form.get("new", ""))
+
+    def work(conn: Connection) -> None:
+        console_access.choose_password(conn, session, kept)
+        acts.note(conn, visit.act("changed their password"))
+
+    await visit.write(work)
 
 
 async def failed(visit: Visit, keys: Sequence[str]) -> None:

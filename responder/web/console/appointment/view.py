@@ -1,5 +1,6 @@
 """Shows one appointment with its history and reminders, changes it by hand, and tells the contact where asked."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -38,6 +39,7 @@ TEXTS = {
     AppointmentStatus.CANCELLED: msgid("Your appointment {when} is cancelled. {business}"),
     AppointmentStatus.RESCHEDULED: msgid("Your appointment is now {when}. {business}"),
 }
+_CONVERSATION = re.compile(r"/c/\d+(?=\?|$)")
 _OTHERWISE = msgid("About your appointment {when}: {business}")
 FIELDS = {
     "status": msgid("how it stands: {after}"),
@@ -66,6 +68,9 @@ async def move(visit: Visit) -> Response:
     at = visit.times.at(visit.form.get("day", ""), visit.form.get("time", ""))
     if at is None:
         return await _page(visit, status=422, problem="time")
+    line = await _line(visit)
+    if line is not None and line.entry.appointment.at == at:
+        return await _page(visit, status=409, problem="unchanged")
     return await _change(visit, _which(visit), AppointmentChange(at=at), "moved an appointment")
 
 
@@ -132,7 +137,9 @@ async def _change(visit: Visit, which: str, wanted: AppointmentChange, what: str
 
 
 async def _back(visit: Visit, which: str) -> Response:
-    """To where the button was pressed: the day's list, or the page of the appointment."""
+    """To where the button was pressed: the day's list, the conversation, or the page of the appointment."""
+    if said := _CONVERSATION.match(visit.came_from):
+        return visit.go(f"{said[0]}#coming")
     line = await visit.read(lambda conn: day_agenda.line_of(conn, which))
     if line is None or visit.came_from.startswith(f"/appointments/{which}"):
         return visit.go(f"/appointments/{which}")

@@ -14,13 +14,14 @@ from responder.gateways.base import Outgoing, Site
 from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.languages.catalogue import msgid
 from responder.services.agenda.coming_reminders import coming_reminders
-from responder.services.console import acts
+from responder.services.console import acts, console_access
+from responder.services.console.passwords import SHORTEST
 from responder.services.operations import go_live, go_live_checks, rehearsal_verdicts
 from responder.services.operations.go_live import Forced, ModeDecision, Rehearsed, Switched, SwitchOutcome
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
 from responder.settings import Account
-from responder.web.console.access.password_again import is_them
+from responder.web.console.access.password_again import choose_first, is_them
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
@@ -43,8 +44,9 @@ MEND = {
     go_live_checks.STOP: "/optouts",
 }
 """Where a finding is mended."""
+WRONG = msgid("The password is not right: nothing was changed.")
+UNFIT = msgid("The password is too short or too long: nothing was changed.")
 PROBLEMS = {
-    "password": msgid("The password is not right: nothing was changed."),
     "forced": msgid("It stays a rehearsal: mend what is said below first."),
     TestOutcome.NO_OWNER: msgid("Your own number is not set, so there is nobody to send a test to."),
     TestOutcome.JUST_NOW: msgid("A test left a moment ago: wait half a minute."),
@@ -70,9 +72,13 @@ async def show(visit: Visit) -> Response:
 
 
 async def begin(visit: Visit) -> Response:
-    """Goes live, with the password: from now on clients get messages."""
-    if not await is_them(visit):
-        return await _page(visit, status=403, problem="password")
+    """Goes live, with the password: from now on clients get messages. Who never had one chooses it here."""
+    if not _has_password(visit):
+        if console_access.password_problem(visit.form.get("new", "")):
+            return await _page(visit, status=422, password_problem=UNFIT)
+        await choose_first(visit)
+    elif not await is_them(visit):
+        return await _page(visit, status=403, password_problem=WRONG)
     done = await visit.write(lambda conn: _switched(conn, visit, live=True))
     if done.outcome is SwitchOutcome.FORCED:
         return await _page(visit, status=409, problem="forced")
@@ -82,7 +88,9 @@ async def begin(visit: Visit) -> Response:
 
 
 async def back(visit: Visit) -> Response:
-    """One tap, at once."""
+    """Asks first, because what waits is withdrawn by it; "sure" is the answer."""
+    if visit.form.get("sure") != "yes":
+        return await _page(visit, sure=True)
     done = await visit.write(lambda conn: _switched(conn, visit, live=False))
     return visit.go("/go-live") if not done.withdrew else await _page(visit, withdrawn=done)
 
@@ -157,11 +165,17 @@ def _switched(conn: Connection, visit: Visit, *, live: bool) -> Switched:
     return done
 
 
+def _has_password(visit: Visit) -> bool:
+    return visit.session is not None and bool(visit.session.signer.password)
+
+
 async def _page(
     visit: Visit,
     *,
     status: int = 200,
     problem: str = "",
+    password_problem: str = "",
+    sure: bool = False,
     asked: Sequence[ConnectionFinding] = (),
     withdrawn: Switched | None = None,
 ) -> Response:
@@ -176,6 +190,10 @@ async def _page(
         asked=asked,
         withdrawn=withdrawn,
         problem=PROBLEMS.get(problem, ""),
+        password_problem=password_problem,
+        sure=sure,
+        has_password=_has_password(visit),
+        shortest=SHORTEST,
         ready=go_live_checks.all_well(guide.findings),
         marks=STATES,
         mend=MEND,

@@ -1,0 +1,41 @@
+"""A phone 360 pixels wide, in French: nothing that is read is cut, by a button beside it or by the bar below."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Salon, conversation_with, shown_number
+
+Open = Callable[..., Page]
+
+
+def test_the_number_of_a_nameless_contact_is_whole_beside_the_button(salon: Salon, opened: Open) -> None:
+    somebody = salon.person()
+    somebody.texts("Bonjour")
+    page = opened("/", locale="fr")
+    conversation_with(page, somebody)
+    title = page.locator("h1")
+    assert title.inner_text() == shown_number(somebody.number)
+    ends = title.evaluate("each => { const r = document.createRange(); r.selectNodeContents(each);"
+                          " return r.getBoundingClientRect().right }")  # fmt: skip
+    button = page.locator("a[href^='tel:']").bounding_box()
+    assert button is not None and ends <= button["x"]
+
+
+@pytest.mark.parametrize("path", ["/more", "/rules/hours", "/health"])
+def test_the_end_of_a_page_stands_clear_of_the_bar(opened: Open, path: str) -> None:
+    page = opened(path, locale="fr")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    last, bar = page.locator("main").bounding_box(), page.locator("header nav").bounding_box()
+    assert last is not None and bar is not None and last["y"] + last["height"] + 16 <= bar["y"]
+
+
+def test_days_and_times_have_the_width_that_they_are_read_in(opened: Open) -> None:
+    page = opened("/rules/hours", locale="fr")
+    page.locator("summary", has=page.get_by_text("Ouvrir")).or_(
+        page.locator("summary", has_text="Ouvrir")
+    ).first.click()
+    for field in ("first-open", "last-open", "from-open", "until-open"):
+        box = page.locator(f"#{field}").bounding_box()
+        assert box is not None and box["width"] >= 240, field
