@@ -12,8 +12,8 @@ class SilencePatterns:
 
     `<courtesy>` in a pattern stands for a please at the end, in any language. `stop_denials` take a request
     back, or are none ("waiting list"). `other_channels` are what else somebody no longer wants to get (mails, bills);
-    `calling` is asked to end, and `texting` in the same text says that messages are welcome. `still_coming` beside a
-    lone "stop" keeps the appointment.
+    `calling` is asked to end, and `texting` in the same text says that messages are welcome. `not_cancelling`
+    right behind an exclaimed "stop" keeps the appointment.
     """
 
     stop_requests: tuple[str, ...]
@@ -22,7 +22,7 @@ class SilencePatterns:
     other_channels: tuple[str, ...]
     calling: tuple[str, ...]
     texting: tuple[str, ...]
-    still_coming: tuple[str, ...]
+    not_cancelling: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

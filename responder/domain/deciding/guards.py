@@ -296,7 +296,7 @@ def _stands_aside(hit: Hit, situation: Situation) -> bool:
     if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
         return False
     tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)
-    if hit.first == 0 and keeps_the_appointment(situation.reading.folded):
+    if hit.first == 0 and _is_exclaimed(hit, situation):
         return False
     if hit.first == 0 and typed.isupper() and len(typed) > 3 and tokens[-1].word != QUESTION:
         return True
@@ -307,6 +307,16 @@ def _stands_aside(hit: Hit, situation: Situation) -> bool:
     before = any(token.word != BREAK for token in tokens[: hit.first])
     after = any(token.word != BREAK for token in tokens[hit.last + 1 :])
     return opens and closes and not (before and after)
+
+
+def _is_exclaimed(hit: Hit, situation: Situation) -> bool:
+    """Checks whether "Stop ! n'annulez pas" stands there. A keyword alone in its sentence, or beside a word about
+    messages, is one: "STOP. N'annulez pas mon rdv", "STOP don't cancel, just no texts"."""
+    reading = situation.reading
+    typed, behind = reading.typed(hit.first, hit.last), reading.tokens[hit.last + 1 : hit.last + 2]
+    if not keeps_the_appointment(reading.folded) or not _ABOUT_MESSAGES.isdisjoint(reading.spelling):
+        return False
+    return not (typed.isupper() and behind and behind[0].word == BREAK)
 
 
 def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:

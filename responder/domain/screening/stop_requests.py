@@ -20,7 +20,7 @@ _DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
 _OTHER_CHANNEL = late(re2.compile, any_of(lambda each: each.silence.other_channels))
 _CALLING = late(re2.compile, any_of(lambda each: each.silence.calling))
 _TEXTING = late(re2.compile, any_of(lambda each: each.silence.texting))
-_STILL_COMING = late(re2.compile, any_of(lambda each: each.silence.still_coming))
+_NOT_CANCELLING = late(re2.compile, rf"^\W*stopp*\b\W*{any_of(lambda each: each.silence.not_cancelling)}")
 # Where the sentence about it ends, and where one begins that says what stays.
 _ENDS = re.compile(r"[.!?;:,\n]|\b(?:but|mais|par contre|aber|sondern|pero|sino|ma|pero')\b")
 _OBJECT = 6  # words
@@ -52,5 +52,6 @@ def ends_another_channel(folded: str, words: str) -> bool:
 
 
 def keeps_the_appointment(folded: str) -> bool:
-    """Checks whether a text says that the appointment stays: "Stop ! n'annulez pas" is no wish for silence."""
-    return _STILL_COMING.search(folded) is not None
+    """Checks whether a text exclaims that nothing is to be cancelled: "Stop ! n'annulez pas" is no wish for silence.
+    Whatever else stands behind a stop, a visit that stays too, takes nothing back: "STOP mais je garde mon rdv"."""
+    return _NOT_CANCELLING.search(folded) is not None

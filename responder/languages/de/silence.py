@@ -40,8 +40,8 @@ SILENCE = SilencePatterns(
     ),
     calling=(r"\b(?:anruf(?:en|e|t)?|anzurufen|telefonieren)\b",),
     texting=(r"\b(?:sms|nachrichten?|schreib\w*|erinnerung(?:en)?)\b",),
-    still_coming=(
-        r"\b(?:nicht (?:absagen|stornieren)|sag\w* nicht ab)\b",
-        r"\b(?:(?:termin|ihn) (?:bitte )?behalten|behalte(?:n sie)? (?:den|meinen))\b",
+    not_cancelling=(
+        r"(?:(?:bitte|nein|doch|halt)\W+)*(?:nicht (?:absagen|stornieren)|sag\w* (?:sie )?(?:ihn |den termin )?nicht ab"
+        r"|stornier\w* (?:sie )?(?:ihn |den termin )?nicht)\b",
     ),
 )

@@ -86,9 +86,5 @@ SILENCE = SilencePatterns(
     ),
     calling=(r"\b(?:call(?:ing|s)?|phoning|ringing|ring|phone)\b",),
     texting=(r"\b(?:sms|texts?|texting|messages?|messaging|msgs?|reminders?)\b",),
-    still_coming=(
-        r"\b(?:(?:don'?t|do not|never) cancel)\b",
-        r"\b(?:keep (?:my|our|the|it|this))\b",
-        r"\b(?:still coming)\b",
-    ),
+    not_cancelling=(r"(?:(?:please|pls|no|wait|oops|sorry)\W+)*(?:don'?t|do not|never) cancel\b",),
 )

@@ -34,8 +34,5 @@ SILENCE = SilencePatterns(
     ),
     calling=(r"\b(?:llam(?:ar|arme|eis|en|e|adas?))\b",),
     texting=(r"\b(?:sms|mensajes?|escrib\w+|recordatorios?)\b",),
-    still_coming=(
-        r"\b(?:no (?:anul|cancel)\w+)\b",
-        r"\b(?:(?:guard|manten|conserv)\w+ (?:mi|la) cita)\b",
-    ),
+    not_cancelling=(r"(?:por favor\W+)?no (?:la |lo |me la )?(?:anul|cancel)\w+",),
 )

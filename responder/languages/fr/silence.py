@@ -76,9 +76,10 @@ SILENCE = SilencePatterns(
     ),
     calling=(r"\b(?:(?:r|t)?appel(?:er|ez|le|les)|telephon(?:er|ez|e))\b",),
     texting=(r"\b(?:sms|textos?|messages?|msgs?|ecri\w+|rappels?)\b",),
-    still_coming=(
-        r"\b(?:n'annul\w+ (?:pas|rien|surtout pas)|ne (?:pas |rien )annuler)\b",
-        r"\b(?:garde[rz]? (?:bien |quand meme )?(?:mon|le|notre|moi))\b",
-        r"\b(?:maintene[rz])\b",
+    not_cancelling=(
+        r"(?:(?:surtout|non|attende[zr]|svp|merci|finalement)\W+)*"
+        r"(?:n'annul\w+ (?:surtout )?(?:pas|rien)|ne (?:l'|les )annul\w+ (?:surtout )?pas"
+        r"|(?:ne )?pas (?:l')?annuler)\b",
+        r"je me suis tromp\w+\W+(?:garde[rz]?|n'annul\w+ pas)\b",
     ),
 )

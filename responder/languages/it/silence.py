@@ -30,8 +30,5 @@ SILENCE = SilencePatterns(
     ),
     calling=(r"\b(?:chiam(?:are|armi|ate|i)|telefon(?:are|armi|ate|i))\b",),
     texting=(r"\b(?:sms|messaggi\w*|scriv\w+|promemoria)\b",),
-    still_coming=(
-        r"\b(?:non (?:annull|cancell|disdi)\w+)\b",
-        r"\b(?:(?:tene|mante)\w+ (?:il mio|l'))\b",
-    ),
+    not_cancelling=(r"(?:per favore\W+)?non (?:lo |l'|me lo )?(?:annull|cancell|disdi)\w+",),
 )
