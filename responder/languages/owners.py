@@ -109,6 +109,7 @@ class HeadingWords:
     cancelled: Words
     confirmed: Words
     no_flag: Words
+    between_flags: Words  # "date d'annulation"
     name: Words
     first: Words
     last: Words

@@ -53,6 +53,13 @@ def test_a_span_that_names_its_half_once_begins_before_it_ends(span: str, start:
         ("Date annulation;Annulé", ";Oui", "cancelled"),
         ("Canceled;Canceled At", "false;2036-11-30T10:00:00Z", "cancelled"),
         ("Storniert;Storniert am", "nein;01.12.2036", "cancelled"),
+        ("Annulé;Date d'annulation", "Non;01/12/2036", "cancelled"),
+        ("Annulé;Annulé le", "Non;01/12/2036", "cancelled"),
+        ("Cancelled;Cancellation time", "no;2036-11-30 10:00", "cancelled"),
+        ("Cancelado;Fecha de cancelación", "no;01/12/2036", "cancelled"),
+        ("Annullato;Data di annullamento", "no;01/12/2036", "cancelled"),
+        ("Confirmé;Date de confirmation", "non;30/11/2036", "confirmed"),
+        ("Confirmed;Confirmed at", "no;2036-11-30 10:00", "confirmed"),
         ("Annulé;Date annulation", "Non;", "awaiting answer"),
         ("Annulé;Date annulation", ";-", "awaiting answer"),
         ("Statut", "Absent excusé", "cancelled"),
@@ -63,6 +70,41 @@ def test_a_span_that_names_its_half_once_begins_before_it_ends(span: str, start:
 def test_any_column_that_says_cancelled_counts(head: str, cells: str, status: str) -> None:
     text = f"Date;Heure;Client;Tel;{head}\n02/12/2036;10:00;Nina Martin;0612345678;{cells}\n"
     assert [each.status.value for each in read(text).entered] == [status]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Annulé;Annulation possible jusqu'au", "non;01/12/2036"),
+        ("Annulation possible jusqu'au;Annulé", "01/12/2036;non"),
+        ("Annulé;Date limite d'annulation", "non;01/12/2036"),
+        ("Annulé;Annulation gratuite", "non;oui"),
+        ("Annulé;Annulation sans frais avant le", "non;01/12/2036"),
+        ("Annulé;Annulation en ligne", "non;oui"),
+        ("Annulation en ligne;Annulé", "oui;non"),
+        ("Cancelled;Can cancel", "no;yes"),
+        ("Cancelled;Free cancellation until", "no;2036-12-01"),
+        ("Cancelled;Cancel online", "no;yes"),
+        ("Storniert;Stornierung möglich bis", "nein;01.12.2036"),
+        ("Storniert;Kostenlose Stornierung", "nein;ja"),
+        ("Cancelado;Cancelación posible hasta", "no;01/12/2036"),
+        ("Cancelado;Puede cancelar", "no;sí"),
+        ("Annullato;Cancellazione gratuita", "no;sì"),
+        ("Annullato;Annullamento possibile entro", "no;01/12/2036"),
+        ("Confirmé;Confirmation envoyée le", "non;30/11/2036"),
+        ("Confirmed;Confirmation sent", "no;yes"),
+        ("Bestätigt;Bestätigung gesendet", "nein;ja"),
+        ("Bestätigt;Bestätigung verschickt am", "nein;30.11.2036"),
+        ("Confirmado;Confirmación enviada", "no;sí"),
+        ("Confermato;Conferma inviata", "no;sì"),
+        ("Statut;Confirmation envoyée", "Prévu;oui"),
+        ("Stato;Conferma inviata", "Prenotato;sì"),
+        ("Status;Can cancel", "Booked;yes"),
+    ],
+)
+def test_what_may_be_cancelled_or_was_sent_is_no_flag(head: str, cells: str) -> None:
+    text = f"Date;Heure;Client;Tel;{head}\n02/12/2036;10:00;Nina Martin;0612345678;{cells}\n"
+    assert [each.status.value for each in read(text).entered] == ["awaiting answer"]
 
 
 @pytest.mark.parametrize(

@@ -101,13 +101,14 @@ class Columns:
     def get(self, row: Row, field: Field) -> str:
         return row.cell(self.at.get(field))
 
-    def others(self, row: Row, field: Field) -> list[str]:
-        """Returns the cells of further columns whose headings say the same."""
+    def others(self, row: Row, flag: Field) -> list[str]:
+        """Returns the cells of further columns whose headings say the same of a flag, and no more: "Annulé" beside
+        "Date annulation", and not beside "Annulation possible"."""
         used = {*self.at.values(), *self.numbers}
         return [
             row.cell(index)
             for index, each in enumerate(self.readings)
-            if index not in used and _WORDS_OF.get(each.what) is field
+            if index not in used and _WORDS_OF.get(each.what) is flag and not each.rank
         ]
 
     def heading(self, field: Field) -> Told:

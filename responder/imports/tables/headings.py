@@ -20,6 +20,7 @@ from responder.imports.tables.heading_words import (
     ASIDES,
     AT,
     AT_ALONE,
+    BETWEEN_FLAGS,
     BOOKING,
     BOTH,
     CANCELLED,
@@ -244,9 +245,12 @@ def _plain_number(words: list[str], said: frozenset[str]) -> _Read:
 
 
 def _flag(words: list[str], said: frozenset[str]) -> _Read:
+    """Reads a flag, of rank 0 where nothing but the word itself, or when it was, stands there: "Canceled at"."""
     for of, what in ((CANCELLED, What.CANCELLED), (CONFIRMED, What.CONFIRMED)):
         if said & of and not said & STATUS:
-            return (What.OTHER, 1) if said & (NO_FLAG - AT) and words[:1] != ["is"] else (what, 1)
+            if said & (NO_FLAG - AT) and words[:1] != ["is"]:
+                return What.OTHER, 1
+            return what, 0 if said - {"is"} <= of | AT | BETWEEN_FLAGS else 1
     return None
 
 

@@ -29,7 +29,11 @@ HEADINGS = HeadingWords(
     a_number=words("nr nummer"),
     cancelled=words("abgesagt geloscht storniert stornierung storno"),
     confirmed=words("bestatigt bestatigung"),
-    no_flag=words("email grund mail sms von"),
+    no_flag=words(
+        "bis darf email frist gesendet gratis grund kann kostenfrei kostenlos mail moglich sms versandt "
+        "verschickt versendet von"
+    ),
+    between_flags=words("der"),
     name=words("kundenname name namen"),
     first=words("rufname vorname vornamen"),
     last=words("familienname nachname zuname"),

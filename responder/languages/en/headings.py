@@ -22,8 +22,10 @@ HEADINGS = HeadingWords(
     cancelled=words("cancel cancelation canceled cancellation cancelled deleted iscanceled iscancelled"),
     confirmed=words("confirmation confirmed isconfirmed"),
     no_flag=words(
-        "by cause code comment deadline email fee id link method note number policy reason sent sms type url user"
+        "allowed by can cause code comment deadline email fee free id limit link method note number policy "
+        "possible reason sent sms type until url user"
     ),
+    between_flags=words("of"),
     name=words("clientname customername name names"),
     first=words("firstname forename given givenname"),
     last=words("family familyname lastname surname"),

@@ -21,7 +21,10 @@ HEADINGS = HeadingWords(
     a_number=words("numero numeros"),
     cancelled=words("anulacion anulada anulado cancelacion cancelada cancelado"),
     confirmed=words("confirmacion confirmada confirmado"),
-    no_flag=words("motivo numero por sms"),
+    no_flag=words(
+        "antes enviada enviado gratis gratuita gratuito hasta limite motivo numero plazo por posible puede sms"
+    ),
+    between_flags=words("de"),
     name=words(""),
     first=words(""),
     last=words("apellido apellidos"),

@@ -26,7 +26,11 @@ HEADINGS = HeadingWords(
     a_number=words("n num numeros"),
     cancelled=words("annulation annule annulee annules supprime supprimee"),
     confirmed=words("confirmation confirme confirmee confirmes"),
-    no_flag=words("cause code comment envoye envoyee frais lien mail motif moyen note par politique raison sms type"),
+    no_flag=words(
+        "avant cause code comment delai envoi envoye envoyee frais gratuit gratuite jusqu lien limite mail "
+        "motif moyen note par peut politique possible raison sms type"
+    ),
+    between_flags=words("d de"),
     name=words("nom noms"),
     first=words("prenom prenoms"),
     last=words("famille patronyme"),

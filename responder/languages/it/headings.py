@@ -21,7 +21,10 @@ HEADINGS = HeadingWords(
     a_number=words("num numero"),
     cancelled=words("annullamento annullata annullato cancellata cancellato disdetta disdetto storno"),
     confirmed=words("conferma confermata confermato"),
-    no_flag=words("da email motivo numero sms"),
+    no_flag=words(
+        "da email entro fino gratis gratuita gratuito inviata inviato limite motivo numero possibile prima puo sms"
+    ),
+    between_flags=words("di"),
     name=words("nominativo"),
     first=words(""),
     last=words("cognome"),
