@@ -231,6 +231,9 @@ def test_the_same_number_twice_is_one() -> None:
         "ID de réunion : 061 234 5678",
         "Besprechungs-ID: 061 234 5678",
         "Webinar ID: 0612345678",
+        "Meeting ID: 061 2067 8901",
+        "https://zoom.us/j/1?pwd=0612345678",
+        "https://meet.example/?meetingId=0612345678",
     ],
 )
 def test_what_a_meeting_is_called_by_is_no_number(said: str) -> None:
@@ -245,6 +248,12 @@ def test_what_a_meeting_is_called_by_is_no_number(said: str) -> None:
         "https://salon.example/clients?tel=0612345678",
         "Zoom: https://zoom.us/j/123 ou 0612345678",
         "Meeting ID: 123 456 789\\nTel 06 12 34 56 78",
+        "Meeting ID: 812 345 678 0612345678",
+        "Meeting ID: 812 345 678 +33 6 12 34 56 78",
+        "Passcode: 123456 06 12 34 56 78",
+        "Passcode: 1234 06.12.34.56.78",
+        "https://salon.fr/rdv?n=0612345678",
+        "www.salon.fr/rdv?a=1&n=0612345678",
     ],
 )
 def test_a_number_beside_a_link_is_found(said: str) -> None:

@@ -124,6 +124,14 @@ GONE, AGREES, NOTHING, UNKNOWN = Wish.OUT, Wish.IN, Wish.NOTHING, Wish.UNKNOWN
         ("bounced", UNKNOWN, UNKNOWN),
         ("inactif", UNKNOWN, UNKNOWN),
         ("да", UNKNOWN, UNKNOWN),
+        ("bloccato nel traffico", UNKNOWN, UNKNOWN),
+        ("bloquée dans les bouchons", UNKNOWN, UNKNOWN),
+        ("stopped by the front desk", UNKNOWN, UNKNOWN),
+        ("bloccato", GONE, GONE),
+        ("ha bloccato il numero", GONE, GONE),
+        ("a refusé le 12/03/2026", GONE, GONE),
+        ("la cliente refuse tous les SMS", GONE, GONE),
+        ("désabonnée par téléphone le 12/03/2026", GONE, GONE),
     ],
 )
 def test_a_word_says_what_it_says_or_is_unknown(cell: str, out: Wish, consent: Wish) -> None:

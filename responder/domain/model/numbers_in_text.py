@@ -12,12 +12,14 @@ from responder.domain.text.typed_numbers import plainly_typed
 CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 FEWEST_DIGITS = 6
 _LONGEST = 4_000  # characters looked at: an invitation's small print can be long
-# What a meeting on the web is called by, and where its page is; links that call or write to somebody are none.
+# What a meeting on the web is called by, and where its page is; links that call or write to somebody are none, nor is
+# what a link asks for ("?n=0612345678"), or a mobile behind the meeting's own digits.
 _NO_PHONE = re.compile(
-    r"\b(?:https?://|www\.)(?!\S*(?:wa\.me|whatsapp|tel|phone|mobile|sms|call))\S+"
+    r"\b(?:https?://|www\.)(?!\S*(?:wa\.me|whatsapp|tel|phone|mobile|sms|call))[^\s?]+"
+    r"|[?&](?:\w*id|\w*code|pwd|pin|token|tk|conf\w*|meeting\w*)=[^\s&]+"
     r"|\b(?:(?:meeting|conference|webinar|besprechungs|konferenz)-?\s?(?:id|nummer|number)|id (?:de |della |der )?"
     r"(?:r[ée]union|conf[ée]rence|reuni[óo]n|riunione|besprechung)|passcode|kenncode|code secret|meeting-kennnummer)"
-    r"\W{1,4}[\d ]{6,16}",
+    r"\W{1,4}\d(?:\d| (?!0[67](?:[ .]?\d){8}(?!\d))){5,15}",
     re.IGNORECASE,
 )
 _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")

@@ -80,6 +80,8 @@ def wish_in(cell: str, *, of_consent: bool) -> Wish:
     if _says_nothing(cell, words):
         return Wish.NOTHING
     flag = _flag_of(cell, words)
+    if flag and not _MAILS & set(words) and _by_its_words(cell, words) is Wish.OUT:
+        return Wish.OUT  # "refusé le 12/03/2026": a day is a yes, unless words beside it say no
     if flag is not None:
         return Wish.OUT if flag is not of_consent else Wish.IN
     if _MAILS & set(words):
@@ -104,7 +106,8 @@ def _flag_of(cell: str, words: list[str]) -> bool | None:
 def _by_its_words(cell: str, words: list[str]) -> Wish | None:
     """Reads words that say it of SMS whatever the heading: "unsubscribed", "not opted out", "no SMS", "subscribed"."""
     denied = [index for index, word in enumerate(words) if word in _DENIALS]
-    out = next((index for index in range(len(words)) if _is_opt_out(words[index : index + 2])), None)
+    stems = _REFUSED if _is_of_messages(words) else ()
+    out = next((index for index in range(len(words)) if _is_opt_out(words[index : index + 2], stems)), None)
     if out is not None:
         if denied and denied[0] < out:
             return Wish.UNKNOWN if _DENIAL_APART.search(cell) else Wish.IN
@@ -127,9 +130,14 @@ def _of_consent(words: list[str]) -> Wish:
     return Wish.UNKNOWN if flag is None else Wish.IN if flag else Wish.OUT
 
 
-def _is_opt_out(words: list[str]) -> bool:
+def _is_of_messages(words: list[str]) -> bool:
+    """Checks whether a word that also means "blocked" is about messages: beside one of them, or almost alone. "Bloccato
+    nel traffico" is about something else, and the owner is told of it."""
+    weighing = [word for word in words if len(word) > 2 and word.isalpha()]
+    return len(weighing) <= 2 or any(word in _CHANNELS or word.startswith(_TO_CONTACT) for word in words)
+
+
+def _is_opt_out(words: list[str], stems: tuple[str, ...]) -> bool:
     return (
-        words[0] in OPTED_OUT
-        or words[0].startswith(_REFUSED)
-        or (words[0] in ("opt", "opted") and words[1:] == ["out"])
+        words[0] in OPTED_OUT or words[0].startswith(stems) or (words[0] in ("opt", "opted") and words[1:] == ["out"])
     )

@@ -36,7 +36,12 @@ TOPICS = {
         parkplatze, gibts bei euch parkplatze, parkhaus, welcher eingang, welche hausnummer,
         gibt es parkplatze, gibt es einen parkplatz, wo kann ich parken, wo parke ich,
         parkmoglichkeiten, turcode,
-        adresse, anschrift, wo sind sie, wo seid ihr, wo ist, welche strasse, wo finde ich, die adresse, ihre
+        adresse, anschrift, wo sind sie, wo seid ihr, wo ist das, wo ist es, wo ist der salon, wo ist der laden, wo ist
+        der friseur, wo ist die praxis, wo ist die ordination, wo ist die kanzlei, wo ist die werkstatt, wo ist die
+        adresse, wo ist das studio, wo ist das geschaft, wo ist das lokal, wo ist das restaurant, wo ist ihr salon,
+        wo ist ihr laden, wo ist ihr studio, wo ist ihr geschaft, wo ist ihre praxis, wo ist ihre ordination,
+        wo ist ihre kanzlei, wo ist ihre werkstatt, wo ist euer salon, wo ist euer laden, wo ist euer studio,
+        wo ist eure praxis, wo ist eure werkstatt, welche strasse, wo finde ich, die adresse, ihre
         adresse, eure adresse, genaue adresse, wo genau, wo befindet, wo befinden sie sich, wo liegt, in welcher
         strasse, welche hausnummer, welcher stock, welches stockwerk, wie komme ich zu, wie komm ich zu, wie
         finde ich, anfahrt, wegbeschreibung, wo muss ich hin, wohin muss ich
