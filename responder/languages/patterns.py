@@ -74,7 +74,9 @@ class DoubtPatterns:
 class MachinePatterns:
     """Texts that no person wrote: automatic answers, notices, parcels, lists, and who stands at the door.
 
-    `away` counts with `coming_back` only. A notice with a word of the `first_person` is a person's.
+    `away` counts with `coming_back` only. A notice with a word of the `first_person` is a person's, and so are a name
+    and a link, or what a link does, beside what `persons` say: a yes, a please, a question, a no, unless it is one of
+    what is `told_to_clients` ("if you cannot come").
     """
 
     automatic: tuple[str, ...]
@@ -85,6 +87,8 @@ class MachinePatterns:
     at_the_door: tuple[str, ...]
     list_endings: tuple[str, ...]
     first_person: tuple[str, ...]
+    persons: tuple[str, ...]
+    told_to_clients: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ counts whatever else it says; a notice speaks to "you" and never of "I", so one 
 person's ("j'ai reçu un message : votre colis est arrivé").
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -18,6 +19,8 @@ from responder.languages.patterns import MachineWords
 # "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
 _FIRST_PERSON = late(re2.compile, any_of(lambda each: each.machines.first_person))
+_PERSONS = late(re2.compile, any_of(lambda each: each.machines.persons))
+_TOLD_TO_CLIENTS = late(re2.compile, any_of(lambda each: each.machines.told_to_clients))
 
 
 def _of(pick: Callable[[MachineWords], Iterable[str]]) -> str:
@@ -73,17 +76,6 @@ _NOTICES = [
     rf"\b{_of(lambda each: each.left_to_you)}\W{{1,3}}[0-9.,]+ ?(?:go|gb|mo|mb|giga|minut\w+|sms)\b",
     rf"\b{_of(lambda each: each.voice_mail)}\b.*[0-9]",
     rf"[0-9]+ {_of(lambda each: each.new)} {_of(lambda each: each.messages)}\b",
-    rf"\b{_NUMBER}\b.{{0,6}}\b{_of(lambda each: each.reachable_again)}\b",
-    # The label of a link says what it does, and nobody asks for it: "Annuler : https://".
-    (
-        rf"\b{_of(lambda each: each.link_labels)}\b\W{{0,3}}(?:{_of(lambda each: each.link_at)}\W{{1,3}})?"
-        r"(?:https?:|www\.|\w[\w.-]*\.\w{2,3}/)\S*(?:\W*$|[.!]\W| stop\b)"
-    ),
-    rf"^\W*(?:[\w&'.-]+ ?){{1,3}}\s?:.*\b{_of(lambda each: each.politely_your)}\b.*https?:\S+\W*$",
-    (
-        r"^\W*(?:[\w&'.-]+ ?){1,4}\]?\s?:.*[\s(](?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:fr|com|uk|de|es|it|net"
-        r"|org|eu|ch|be|ie)\b"
-    ),
     rf"\b{_of(lambda each: each.passwords)}\b[^0-9]{{0,30}}\b[0-9]{{3,4}}[ -]?[0-9]{{2,4}}\b",
     rf"\bcode (?:{_of(lambda each: each.code_is)}|:)? ?:? ?[0-9]{{5,8}}\b",
     rf"\b[0-9]{{3,4}}[ -]?[0-9]{{2,4}}\b[^0-9]{{0,20}}\b{_of(lambda each: each.is_your)}\b",
@@ -104,6 +96,22 @@ _NOTICES = [
     rf"\b{_of(lambda each: (*each.payments, *each.payments_before))}\b.*[0-9]+[.,][0-9]{{2}}",
     rf"\b{_YOUR} (?:\w+ )?{_of(lambda each: each.accounts)}\b.{{0,40}}\b{_of(lambda each: each.blocked)}\b",
 ]
+
+# What people write too, about a page of ours or a number of theirs: `persons` make it theirs.
+_OF_EITHER = [
+    rf"\b{_NUMBER}\b.{{0,6}}\b{_of(lambda each: each.reachable_again)}(?:\W*$|[.!,;])",
+    # The label of a link says what it does, and nobody asks for it: "Annuler : https://".
+    (
+        rf"\b{_of(lambda each: each.link_labels)}\b\W{{0,3}}(?:{_of(lambda each: each.link_at)}\W{{1,3}})?"
+        r"(?:https?:|www\.|\w[\w.-]*\.\w{2,3}/)\S*(?:\W*$|[.!]\W| stop\b)"
+    ),
+    rf"^\W*(?:[\w&'.-]+ ?){{1,3}}\s?:.*\b{_of(lambda each: each.politely_your)}\b.*https?:\S+\W*$",
+    (
+        r"^\W*(?:[\w&'.-]+ ?){1,4}\]?\s?:.*[\s(](?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:fr|com|uk|de|es|it|net"
+        r"|org|eu|ch|be|ie)\b"
+    ),
+]
+_LINK = re.compile(r"(?:https?://|\bwww\.)[^\s,;()]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}/[^\s,;()]+")
 
 # Parcels. A carrier that names itself is one whoever speaks in it ("DPD: we tried to deliver").
 _PARCELS = patterns_of(lambda each: each.machines.parcels)
@@ -136,9 +144,9 @@ def _compile(patterns: list[str]) -> Any:
 
 
 _ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
-_A_NOTICE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_A_LIST))
+_A_NOTICE, _A_NOTICE_OR_NONE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_EITHER, _OF_A_LIST))
 _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, CARRIERS, _AT_THE_DOOR))
-PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, *_PARCELS, *CARRIERS, *_OF_A_LIST)
+PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, *_OF_EITHER, *_PARCELS, *CARRIERS, *_OF_A_LIST)
 """Of every kind below: where none of them is found in a folded text, none holds."""
 
 
@@ -153,8 +161,9 @@ def promises_to_come_back(folded: str) -> bool:
     return _AWAY_AND.search(folded) is not None and _AND_BACK.search(folded) is not None
 
 
-def is_notice(folded: str) -> bool:
-    """Checks whether a network, a shop, a bank or another platform tells its customer something."""
+def is_notice(folded: str, ours: str = "") -> bool:
+    """Checks whether a network, a shop, a bank or another platform tells its customer something. `ours`: what we wrote
+    last, folded; whoever speaks of a link that stands there answers it."""
     head = folded[:_LONGEST]
     if len(head) <= _LONGEST_QUESTION and head.rstrip().endswith("?"):
         return False
@@ -162,7 +171,19 @@ def is_notice(folded: str) -> bool:
         return True
     if _is_about_a_parcel(head):
         return True
-    return _A_NOTICE.search(head) is not None and _FIRST_PERSON.search(head) is None
+    if _FIRST_PERSON.search(head) is not None:
+        return False
+    return _A_NOTICE.search(head) is not None or _names_a_link(head, ours)
+
+
+def _names_a_link(head: str, ours: str) -> bool:
+    """Checks for the shapes that people write too, beside nothing that only people say."""
+    if _A_NOTICE_OR_NONE.search(head) is None:
+        return False
+    told = _TOLD_TO_CLIENTS.sub(" ", head)
+    asked = "?" in _LINK.sub(" ", told)
+    held = any(found[0].rstrip(".!") in ours for found in _LINK.finditer(head))
+    return not (asked or held or _PERSONS.search(told) is not None)
 
 
 def _is_about_a_parcel(head: str) -> bool:

@@ -92,6 +92,21 @@ MACHINES = MachinePatterns(
         r"\bmich\b",
         r"\bunser\w*\b",
     ),
+    persons=(
+        (
+            r"\b(?:ja|jo|bitte (?:absagen|stornieren|umbuchen|verschieben|helfen)|entschuldigung"
+            r"|sorry|wie|warum|wieso|nicht|kein\w*|nie)\b"
+        ),
+        r"\b(?:absagen|stornieren|umbuchen|verschieben)\W+bitte\b",
+        r"\b(?:konnen|konnten|kannst|wurden) (?:sie|du)\b",
+        r"\b(?:kaputt|falsch|defekt)\b",
+        r"^\W*(?:hallo|hi|guten (?:tag|morgen|abend)|servus|gruss gott)\s?:",
+    ),
+    told_to_clients=(
+        r"\b(?:wenn|falls|sollten) sie\b.{0,30}?\bnicht\b",
+        r"\bnicht (?:vergessen|antworten|weitergeben)\b",
+        r"\bvergessen sie nicht\b",
+    ),
 )
 
 MACHINE_WORDS = MachineWords(
@@ -141,7 +156,7 @@ MACHINE_WORDS = MachineWords(
     in_the_car=("beim fahren",),
     heard_messages=("sprachnachricht",),
     from_whom=("von",),
-    reachable_again=("ist (?:jetzt |nun )?wieder",),
+    reachable_again=("ist (?:jetzt |nun )?wieder (?:erreichbar|verfugbar|da)",),
     link_labels=("absagen", "stornieren", "verwalten", "umbuchen"),
     link_at=("unter", "hier"),
     politely_your=("ihre?",),

@@ -176,6 +176,21 @@ MACHINES = MachinePatterns(
             r"|ill|ready)\b"
         ),
     ),
+    persons=(
+        r"\b(?:yes|yep|yeah|yup|pls|plz|sorry|how|why|cannot|cant|can't|don'?t|doesn'?t|didn'?t|won'?t|isn'?t|not|never|wanna)\b",
+        r"\bplease (?:cancel|move|change|reschedule|rebook|tell|help|call|fix|send|can|could|your|my)\b",
+        r"\bplease(?:\W*$|[,.;!])",
+        r"\b(?:want|like|wish|need|trying|tried) to\b",
+        r"\b(?:can|could|do|did|are|is|will) (?:you|this|that|it) \w",
+        r"\b(?:broken|wrong|dead|down)\b",
+        r"^\W*(?:hi|hello|hey)(?: (?:there|all|guys))?\s?:",
+    ),
+    told_to_clients=(
+        r"\bif you (?:\w+ ){0,2}(?:can'?t|cannot|can not|do not|don'?t|are not|no longer)\b",
+        r"\b(?:don'?t|do not) (?:forget|reply|share|miss)\b",
+        r"\bcan'?t make it\?",
+        r"\bnot (?:you|requested by you)\?",
+    ),
 )
 
 MACHINE_WORDS = MachineWords(
@@ -225,7 +240,7 @@ MACHINE_WORDS = MachineWords(
     in_the_car=("while driving",),
     heard_messages=("voice ?mail",),
     from_whom=("from",),
-    reachable_again=("is (?:now )?available",),
+    reachable_again=("is (?:now |again )?available(?: again)?(?: to (?:take|receive) calls?)?",),
     link_labels=(r"cancel\w*", "reschedule", "manage", "rebook"),
     link_at=("at", "on", "here", "via"),
     politely_your=("your",),

@@ -79,6 +79,18 @@ MACHINES = MachinePatterns(
         r"\bquiero\b",
         r"\bhe (?:\w+[ai]do|hecho|visto|puesto|dicho|escrito)\b",
     ),
+    persons=(
+        r"\b(?:vale|por favor (?:anul|cancel|cambi)\w*|perdon|como|por que|no|nunca)\b",
+        r"\b(?:anul|cancel|cambi)\w*\W+por favor\b",
+        r"\b(?:puede|podria|pueden)\w* (?:anular|cancelar|cambiar|ayudar)\w*\b",
+        r"\b(?:roto|rota|equivocad[oa]|mal)\b",
+        r"^\W*(?:hola|buenas|buenos dias|buenas tardes)\s?:",
+        r"^\W*si\b",
+    ),
+    told_to_clients=(
+        r"\bsi no (?:puede|puedes|va a|vas a|podra)\b",
+        r"\bno (?:olvide|olvides|responda|respondas|comparta|te pierdas)\b",
+    ),
 )
 
 MACHINE_WORDS = MachineWords(
@@ -128,7 +140,7 @@ MACHINE_WORDS = MachineWords(
     in_the_car=("al conducir",),
     heard_messages=("mensaje de voz",),
     from_whom=("de",),
-    reachable_again=("ya esta", "esta de nuevo", "vuelve a estar"),
+    reachable_again=(r"(?:ya esta|esta de nuevo|vuelve a estar) (?:disponible|operativo|localizable)",),
     link_labels=("anular", "gestionar"),
     link_at=("aqui", "en"),
     politely_your=("su",),

@@ -131,6 +131,20 @@ MACHINES = MachinePatterns(
         ),
         r"\bmes (?:\w+s|\w+x|rdv)\b",
     ),
+    persons=(
+        r"\b(?:oui|ouais|svp|stp|s'il (?:vous|te) plait|desolee?|comment|pourquoi|impossible|ne|pas|jamais)\b",
+        r"\bn'\w",
+        r"\bmerci (?:de|d')\W?(?:annul|modifi|deplac|report|supprim)\w*",
+        r"\best-ce\b|\bpourr(?:iez|ais|ait)\b",
+        r"\b(?:faux|fausse|casse|mort|buggu?e)\b",
+        r"^\W*(?:bonjour|bonsoir|salut|coucou|hello)\s?:",
+    ),
+    told_to_clients=(
+        r"\bsi vous (?:ne |n')\w+ (?:pas|plus)\b",
+        r"\bn'oubliez pas\b",
+        r"\bne (?:pas )?(?:repond\w*|partage\w*|manque\w*)(?: pas| plus)?\b",
+        r"\ben cas d'impossibilite\b",
+    ),
 )
 
 MACHINE_WORDS = MachineWords(
@@ -180,7 +194,7 @@ MACHINE_WORDS = MachineWords(
     in_the_car=("en conduisant", "en voiture"),
     heard_messages=("message vocal", "messagerie(?: vocale)?"),
     from_whom=("du", "de"),
-    reachable_again=("est a nouveau",),
+    reachable_again=("est (?:a|de) nouveau (?:disponible|joignable)",),
     link_labels=(r"annul\w+", r"modifi\w+", "deplacer", "gerer"),
     link_at=("sur", "ici"),
     politely_your=("votre", "vos"),

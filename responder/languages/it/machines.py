@@ -82,6 +82,20 @@ MACHINES = MachinePatterns(
         r"\bposso\b",
         r"\bdevo\b",
     ),
+    persons=(
+        r"\b(?:scusi|scusate|come mai|perche|non|mai)\b",
+        r"\b(?:annull|cancell|spost|disd)\w*\W+per favore\b",
+        r"\bper favore (?:annull|cancell|spost|disd)\w*\b",
+        r"\b(?:puo|potete|potrebbe) (?:annull|cancell|spost|disd|aiut)\w*\b",
+        r"^\W*come\b",
+        r"\b(?:rotto|rotta|sbagliat[oa])\b",
+        r"^\W*(?:ciao|salve|buongiorno|buonasera)\s?:",
+        r"^\W*(?:si|ok)\b",
+    ),
+    told_to_clients=(
+        r"\bse non (?:puo|puoi|potra|riesce|riesci)\b",
+        r"\bnon (?:dimenticare|dimentichi|rispondere|condividere)\b",
+    ),
 )
 
 MACHINE_WORDS = MachineWords(
@@ -131,7 +145,7 @@ MACHINE_WORDS = MachineWords(
     in_the_car=("alla guida",),
     heard_messages=("messaggio vocale",),
     from_whom=("da",),
-    reachable_again=("e ora", "e di nuovo"),
+    reachable_again=(r"e (?:ora|di nuovo) (?:raggiungibile|disponibile)",),
     link_labels=("disdire", "gestisci"),
     link_at=("su", "qui"),
     politely_your=("il suo", "la sua"),
