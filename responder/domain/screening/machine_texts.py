@@ -87,8 +87,6 @@ _NOTICES = [
     rf"\b{_of(lambda each: each.sales)}\b.*(?:%|https?:|\bstop\b|2x1)",
     rf"\b{_of(lambda each: each.reply)}\b.{{0,20}}\b{_of(lambda each: each.replies)}\b",
     rf"^\W*(?:\S+ ){{0,3}}{_of(lambda each: each.reminders)}\b.*\b{_of(lambda each: each.visits)}\b.*[0-9]",
-    rf"\b{_of(lambda each: each.manage)} {_of(lambda each: each.here)}\b.{{0,30}}(?:https?:|app\b|\w\.\w{{2,3}}/)",
-    rf"\b{_of(lambda each: each.in_order_to)} (?:l'?)?{_of(lambda each: each.change)}\b.{{0,25}}https?:",
     (
         r"[0-9]+(?:[.,][0-9]{2})? ?(?:eur|euros?|€|£|\$|gbp|usd|chf)\b?.*"
         rf"\b{_of(lambda each: (*each.payments, *each.payments_behind))}\b"
@@ -99,6 +97,8 @@ _NOTICES = [
 
 # What people write too, about a page of ours or a number of theirs: `persons` make it theirs.
 _OF_EITHER = [
+    rf"\b{_of(lambda each: each.manage)} {_of(lambda each: each.here)}\b.{{0,30}}(?:https?:|app\b|\w\.\w{{2,3}}/)",
+    rf"\b{_of(lambda each: each.in_order_to)} (?:l'?)?{_of(lambda each: each.change)}\b.{{0,25}}https?:",
     rf"\b{_NUMBER}\b.{{0,6}}\b{_of(lambda each: each.reachable_again)}(?:\W*$|[.!,;])",
     # The label of a link says what it does, and nobody asks for it: "Annuler : https://".
     (

@@ -183,9 +183,10 @@ MACHINES = MachinePatterns(
         r"\b(?:want|like|wish|need|trying|tried) to\b",
         r"\b(?:can|could|do|did|are|is|will) (?:you|this|that|it) \w",
         r"\b(?:broken|wrong|dead|down)\b",
-        r"^\W*(?:hi|hello|hey)(?: (?:there|all|guys))?\s?:",
+        r"^\W*(?:hi|hello|hey|ps)(?: (?:there|all|guys))?\s?:",
     ),
     told_to_clients=(
+        r"\bneed to (?:cancel|change|move|reschedule|rebook)\b[^?.]{0,20}\?",
         r"\bif you (?:\w+ ){0,2}(?:can'?t|cannot|can not|do not|don'?t|are not|no longer)\b",
         r"\b(?:don'?t|do not) (?:forget|reply|share|miss)\b",
         r"\bcan'?t make it\?",

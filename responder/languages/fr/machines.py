@@ -140,6 +140,7 @@ MACHINES = MachinePatterns(
         r"^\W*(?:bonjour|bonsoir|salut|coucou|hello)\s?:",
     ),
     told_to_clients=(
+        r"\b(?:un empechement|besoin (?:de |d')(?:annuler|modifier|deplacer|changer))\b[^?.]{0,20}\?",
         r"\bsi vous (?:ne |n')\w+ (?:pas|plus)\b",
         r"\bn'oubliez pas\b",
         r"\bne (?:pas )?(?:repond\w*|partage\w*|manque\w*)(?: pas| plus)?\b",
