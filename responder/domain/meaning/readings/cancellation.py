@@ -210,7 +210,7 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in _OF)
     if not of_something or clause.has(Role.SELF, Role.YOU):
         return
-    named = [each.role for each in following if each.role is not Role.FILLER]
+    named = [each.role for each in following if each.role not in (Role.FILLER, Role.NEED)]  # "no need for the trial"
     if any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in following):
         return
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):

@@ -90,6 +90,8 @@ ACTS = {
         alternativ, gehts auch, geht es auch, vielleicht eher
     """,
     "LATE": """
+        verpennt, habe verpennt, habe verschlafen, verschlafen, dauert noch ein paar minuten, dauert noch
+        paar minuten,
         verspate, verspaten, verspatung, komme zu spat, spat dran, unterwegs, auf dem weg, komme etwas spater,
         komme spater, komme ein bisschen spater, bin spat dran, sind spat dran, bin zu spat, werde mich
         verspaten, verspate mich, verspaten uns, schaffe es nicht punktlich, nicht punktlich, minuten spater,

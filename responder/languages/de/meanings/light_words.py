@@ -58,6 +58,7 @@ LIGHT_WORDS = {
         gerne wissen, interessieren wurde mich, ging um, es ging um, wegen der offnungszeiten
     """,
     "LIKED": """
+        mega/super/toll/schon/klasse geworden,
         schlafe ich durch, zufrieden, sehr zufrieden, super zufrieden, begeistert, total begeistert, toll
         geworden, schon geworden, sehr schon, wunderschon, lecker, hat geschmeckt, hat super geschmeckt, geht
         mir besser, geht es besser, geht schon besser, viel besser, schnelle hilfe, die schnelle hilfe, tolle

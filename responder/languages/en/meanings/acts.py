@@ -78,6 +78,7 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        no way i am making that,
         theres no way i am making it, there is no way i make it, no way i will make it,
         no way i am making it, no way i can make it, there is no way i can make it, there is no way i am
         making it, no way we are making it, no way we can make it, is a no from me/us, is a no,

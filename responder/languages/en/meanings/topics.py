@@ -92,6 +92,7 @@ TOPICS = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
+        mixed me up with, got me mixed up with, confused me with, mistaken me for,
         who dis, who is this, think you have the wrong, got the wrong, you got the wrong, have the wrong
         number, do not even have a dog, do not even
         own a, never heard of you, never heard of this, sent to me by mistake, sent this to

@@ -68,6 +68,8 @@ ANSWERS = {
         a toute, a tte, a tt, a tout de suite, a tout a l heure, a toute a l heure, a tantot, a cet aprem
     """,
     "SEE_YOU": """
+        vivement lundi, vivement mardi, vivement mercredi, vivement jeudi, vivement vendredi, vivement
+        samedi, vivement dimanche,
         on se revoit,
         vous dis a demain, je vous dis a demain,
         a demain, a plus, a ce soir, a bientot, on se voit, a lundi, a mardi, a mercredi, a jeudi, a vendredi, a

@@ -14,6 +14,7 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        sauf erreur de ma/notre part,
         passez/passe un joyeux noel, passez/passe de bonnes fetes, passez/passe de joyeuses fetes,
         mec, les amis, a toute l equipe, a toute la famille, de rien, merci de me rappeler de, pensez a
         me rappeler de, bonne fin d avant midi, bon/bonne avant midi, bonne fin de avant midi, merci ben

@@ -2,6 +2,7 @@
 
 TOPICS = {
     "HOURS": """
+        t ouvres a, t ouvres quand, t ouvres le,
         serez vous ouvert/ouverts/ouverte/ouvertes, vous serez ouvert/ouverts/ouverte, serez vous
         ferme/fermes/fermee, vous faites la journee continue, faites vous la journee continue, journee
         continue, encore la pour 10 min,
@@ -90,6 +91,7 @@ TOPICS = {
         me telephoner, etre rappele, etre rappelee, passez moi un coup de fil, passer un coup de fil, me joindre
     """,
     "THANKS": """
+        tenais a vous/te remercier, tiens a vous/te remercier,
         merci ben gros, merci pour l information/info, merci pour les informations/infos, merci pour ces
         informations/infos, merci pour cette information/info, merci beaucoup pour l information/info,
         merci beaucoup pour les informations/infos, merci de l information/info, merci de ces
