@@ -202,3 +202,33 @@ async def test_what_is_not_there_is_said_so(path: str, anna: Browsing) -> None:
 
 def salon_fingerprints(history: str) -> list[str]:
     return re.findall(r"<code>([0-9a-f]{12})</code>", history)
+
+
+async def answer_of_lunch(anna: Browsing) -> tuple[str, str]:
+    """The file of the first answer on the page of the rule, and what it says."""
+    page = (await anna.get(AT_LUNCH)).text
+    name = re.search(r'name="name" value="(templates/[^"]+)"', page)
+    text = re.search(r'name="text"[^>]*>([^<]*)<', page)
+    assert name is not None and text is not None
+    return name[1], unescape(text[1])
+
+
+async def test_an_answer_with_a_broken_placeholder_is_refused_beside_its_box_and_kept(anna: Browsing) -> None:
+    name, _ = await answer_of_lunch(anna)
+    typed = "Hello {{ contact.first_name }, we call you back"
+    asked = {"name": name, "text": typed, "version": "0", "back": AT_LUNCH}
+    answer = await anna.post("/rules/file", None, **asked)
+    page = unescape(answer.text)
+    assert answer.status_code == 422 and typed in page and 'aria-describedby="wrong-1"' in page
+    assert "was not saved" in page and "opened and not closed" in page
+    assert "Not live yet" not in (await anna.get(AT_LUNCH)).text, "no draft"
+    alone = await anna.post("/rules/file", None, **asked | {"back": ""})
+    assert alone.status_code == 422 and typed in unescape(alone.text) and "opened and not closed" in alone.text
+
+
+async def test_the_cost_of_an_answer_counts_what_clients_get_and_not_the_placeholders(anna: Browsing) -> None:
+    name, _ = await answer_of_lunch(anna)
+    text = "Hello " + "{% if contact.first_name %}{% endif %}" * 6 + "{{ contact.first_name }}"
+    assert len(text) > 200
+    await anna.post("/rules/file", None, name=name, text=text, version="0", back=AT_LUNCH)
+    assert "1 SMS, filled in for somebody with a long name." in (await anna.get(AT_LUNCH)).text

@@ -4,8 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from responder.domain.model.business import Business
-from responder.domain.text.sms_parts import LINK
+from responder.domain.model.rules import Place
+from responder.domain.text.sms_parts import LINK, Parts, parts_of
 from responder.languages.catalogue import Told, msgid, sentence
+from responder.rulefiles.reporting.problems import Problem, Problems
+from responder.rulefiles.templates.checks import check_text
+from responder.rulefiles.templates.filled_texts import Filler
 
 _HOLE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)[^{}]*\}\}")
 _CALCULATES = re.compile(r"\{[%#]")
@@ -46,6 +50,23 @@ def answer_preview(text: str, business: Business) -> Sequence[tuple[str, Told]]:
         pieces.append(("text", same) if same else ("hole", sentence(PLACEHOLDERS.get(name, _OTHER))))
     pieces.append(("text", _plain(text[end:])))
     return tuple(each for each in pieces if each[1])
+
+
+def problems_of(text: str, file: str) -> Sequence[Problem]:
+    """Lists what is wrong with the placeholders of an answer; nothing of an empty one, whose file goes."""
+    if not text.strip():
+        return ()
+    found, begin = Problems(), Place(file, 1)
+    check_text(text, begin, found, begin)
+    return found.sorted()
+
+
+def parts_filled(text: str, language: str, business: Business) -> Parts:
+    """Counts the SMS of an answer as clients get it: long values in its placeholders. One that cannot be filled is
+    counted as it is written."""
+    checked = check_text(text, Place("", 1), Problems())
+    usual = language or next(iter(business.languages), "en")
+    return parts_of(Filler(business).longest(checked, usual).strip() if checked else text.strip())
 
 
 def _plain(text: str) -> str:

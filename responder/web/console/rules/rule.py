@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from urllib.parse import urlencode
+from dataclasses import dataclass
+from urllib.parse import parse_qs, urlencode
 
 from starlette.responses import Response
 
@@ -10,8 +11,9 @@ from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.edits import insert_item, move_item, remove
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Path, Value
+from responder.rulefiles.reporting.problems import Problem
 from responder.services.rules.cards import rule_cards, rule_form
-from responder.services.rules.cards.answer_preview import answer_preview
+from responder.services.rules.cards.answer_preview import answer_preview, parts_filled
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
 from responder.services.rules.cards.rule_form import Field
 from responder.services.rules.changes_in_words import file_in_words
@@ -27,6 +29,25 @@ async def show(visit: Visit) -> Response:
     return await _rule(visit, query.get("file", ""), query.get("rule", ""), asked=query.get("add", ""))
 
 
+@dataclass(frozen=True, slots=True)
+class BrokenAnswer:
+    """An answer that was typed and not kept: its template file, what was typed, and what is wrong."""
+
+    file: str
+    text: str
+    problems: Sequence[Problem]
+
+
+async def show_broken(visit: Visit, back: str, broken: BrokenAnswer) -> Response | None:
+    """The page of the rule whose address a form named, with what was typed; None where it named none."""
+    query = parse_qs(back.partition("?")[2])
+    if not back.startswith("/rules/rule?"):
+        return None
+    file, number = (query.get(name, [""])[0] for name in ("file", "rule"))
+    shown = await _rule(visit, file, number, broken=broken, status=422)
+    return shown if shown.status_code == 422 else None
+
+
 async def _rule(
     visit: Visit,
     file: str,
@@ -35,6 +56,7 @@ async def _rule(
     refused: Drafted | None = None,
     typed: str = "",
     asked: str = "",
+    broken: BrokenAnswer | None = None,
     status: int = 200,
 ) -> Response:
     desk = await desk_of(visit)
@@ -61,6 +83,7 @@ async def _rule(
         others=[_with_label(each, desk, visit) for each in others],
         problems=[each for each in checked.problems if each.place.file == file] if checked else [],
         refused=refused,
+        broken=broken,
         addable=[(keys, rule_form.label_of(keys)) for keys in addable],
         added=next((_added(keys) for keys in addable if list(keys) == _keys(asked)), None),
         last=len(cards) - 1,
@@ -84,11 +107,13 @@ def _by_language(
 
 def _with_label(template: TemplateCard, desk: Desk, visit: Visit) -> Mapping[str, object]:
     label: Told = file_in_words(template.file, desk.files)
+    parts = parts_filled(template.text, template.language, visit.business)
     return {
         "file": template.file,
         "text": template.text,
-        "parts": template.parts,
-        "dearer": template.dearer,
+        "parts": parts.count,
+        "dearer": parts.beyond or "",
+        "filled": "{{" in template.text or "{%" in template.text,
         "language": template.language,
         "preview": answer_preview(template.text, visit.business),
         "shared_with": [visit.rule(each) for each in template.shared_with],

@@ -2,6 +2,7 @@
 
 import difflib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -10,10 +11,11 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.languages.catalogue import msgid
-from responder.rulefiles.reporting.problems import has_errors
+from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import rule_cards
+from responder.services.rules.cards.answer_preview import problems_of
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.described_event import NotUnderstood
@@ -60,14 +62,16 @@ async def file(visit: Visit) -> Response:
     return await _file(visit, visit.request.query_params.get("name", ""))
 
 
-async def _file(visit: Visit, name: str, *, typed: str = "", outcome: str = "", status: int = 200) -> Response:
+async def _file(
+    visit: Visit, name: str, *, typed: str = "", outcome: str = "", wrong: Sequence[Problem] = (), status: int = 200
+) -> Response:
     desk = await desk_of(visit)
     if name not in desk.files:
         return visit.page("rules/gone.html", status=404)
     if desk.draft is None:
         visit.console.check_ahead(desk.files)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
-    problems = [each for each in checked.problems if each.place.file == name] if checked else []
+    problems = wrong or ([each for each in checked.problems if each.place.file == name] if checked else [])
     text = typed or rule_cards.text_of(desk.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
     shown = {"name": name, "desk": desk, "text": text, "problems": problems, "outcome": outcome}
@@ -107,6 +111,11 @@ async def history(visit: Visit) -> Response:
 
 async def save_file(visit: Visit) -> Response:
     name, typed = visit.form.get("name", ""), plain(visit.form.get("text", ""))
+
+    wrong = problems_of(typed, name) if name.startswith("templates/") else ()
+    if has_errors(wrong):
+        shown = await rule.show_broken(visit, visit.form.get("back", ""), rule.BrokenAnswer(name, typed, wrong))
+        return shown or await _file(visit, name, typed=typed, outcome="broken", wrong=wrong, status=422)
 
     def change(old: str) -> str:
         ended = typed if typed.endswith("\n") or not old.endswith("\n") else f"{typed}\n"

@@ -122,6 +122,8 @@
   // Parts of an SMS, as they are counted by networks. The server counts again, and that is what counts.
   const GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   const TWICE = "^{}\\[~]|€";
+  // What is filled in is as long as a first name or a time; what decides is not sent.
+  const filled = (text) => text.replace(/\{%[^]*?%\}/g, "").replace(/\{\{[^]*?\}\}/g, "x".repeat(10));
   function counted(text) {
     let units = 0, beyond = "";
     for (const letter of text) {
@@ -148,7 +150,7 @@
   addEventListener("input", (event) => {
     const field = event.target, shown = field.dataset && field.dataset.count && document.getElementById(field.dataset.count);
     if (!shown) return;
-    const { parts, left, beyond } = counted(field.value);
+    const { parts, left, beyond } = counted("filled" in field.dataset ? filled(field.value) : field.value);
     shown.textContent = field.value ? shown.dataset.word.replace("{parts}", parts).replace("{left}", left)
       + (beyond && parts > 1 ? " " + shown.dataset.beyond.replace("{letter}", beyond) : "") : "";
   });
