@@ -249,6 +249,21 @@ class SpeechWords:
     titles_met: Words  # titles behind which a word is a name
     next_week: Words  # "next", that may be the week of the appointment
     doubtful_titles: Words  # titles that are words too
+    saying: Words  # verbs of what somebody else says or wishes
+    nearly: Words  # what was nearly done
+    refusing: Words  # "I refuse"
+    than: Words  # what is set against what is preferred
+    goals: Words  # where somebody or something is taken
+    inside: Words  # where somebody is taken, and things are put
+    visiting: Words  # what one comes for who comes to somebody's home
+    coming_from: Words  # where somebody travels from
+    insults: Words  # what nobody calls whom they come to
+    nobody: Words  # who says what is meant by no one
+    cancelling_now: Words  # calls off, said of oneself with no pronoun
+    yours: Words  # your
+    closed: Words  # said of a business that has no hours
+    arrived: Words  # found the way, or a place to park
+    reviews: Words  # what is left that nobody comes with
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 
 

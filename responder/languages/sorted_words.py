@@ -5,23 +5,33 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Set
 from itertools import accumulate
 
+_ALIKE = 2
+"""Bytes that words share which are searched together: a letter repeated all over a text is found at once."""
+
 
 class SortedWords(Set[str]):
-    """A set of words that does not change, searched by bisection: a few microseconds a word."""
+    """A set of words that does not change, searched by bisection among those that begin alike."""
 
-    __slots__ = ("_letters", "_starts")
+    __slots__ = ("_letters", "_places", "_starts")
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         listed = sorted({word.encode() for word in words})
         self._letters = b"".join(listed)
         self._starts = array("I", accumulate(map(len, listed), initial=0))
+        self._places: dict[bytes, tuple[int, int]] = {}
+        for place, word in enumerate(listed):
+            first, _ = self._places.get(word[:_ALIKE], (place, place))
+            self._places[word[:_ALIKE]] = first, place + 1
 
     def __contains__(self, word: object) -> bool:
         if not isinstance(word, str):
             return False
         wanted = word.encode("utf-8", "surrogatepass")
-        place = bisect_left(range(len(self)), wanted, key=self._at)
-        return place < len(self) and self._at(place) == wanted
+        alike = self._places.get(wanted[:_ALIKE])
+        if alike is None:
+            return False
+        place = bisect_left(range(alike[1]), wanted, alike[0], key=self._at)
+        return place < alike[1] and self._at(place) == wanted
 
     def __iter__(self) -> Iterator[str]:
         return (self._at(place).decode() for place in range(len(self)))

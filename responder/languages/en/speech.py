@@ -102,4 +102,24 @@ SPEECH = SpeechWords(
     next_week=words("next"),
     by_somebody=words("by"),
     doubtful_titles=words("ms miss"),
+    saying=words(
+        "asked asks demands insists reckons said says suggested suggests tells thinks told wanted wants wishes"
+    ),
+    nearly=words("almost nearly"),
+    refusing=words("refuse"),
+    than=words("than"),
+    goals=words("at to"),
+    inside=words("into"),
+    visiting=words("home stay visit visiting"),
+    coming_from=words("from"),
+    insults=words(
+        "arsehole assholes asshole bastard bastards clown clowns dickhead dickheads idiot idiots moron morons "
+        "wanker wankers"
+    ),
+    nobody=words("nobody"),
+    cancelling_now=words("canceling cancelling"),
+    yours=words("your"),
+    closed=words("closed shut"),
+    arrived=words("parked parking address"),
+    reviews=words("rating review"),
 )

@@ -102,4 +102,25 @@ SPEECH = SpeechWords(
     next_week=words("prochaine pro"),
     by_somebody=words("par"),
     doubtful_titles=words("me"),
+    saying=words(
+        "affirme conseille croit demande dit estime exige insiste ordonne pense prefere pretend souhaite suggere "
+        "trouve veut voudrait"
+    ),
+    nearly=words("failli presque"),
+    refusing=words("refuse refusons"),
+    than=words("que"),
+    goals=words("a au aux chez"),
+    inside=words("dans en"),
+    visiting=words("maison visite voir"),
+    coming_from=words("de depuis"),
+    insults=words(
+        "abruti abrutis batard batards clown clowns connard connards connasse cretin cretins encule encules "
+        "enfoire idiot idiots imbecile imbeciles salaud salauds"
+    ),
+    nobody=words("personne"),
+    cancelling_now=words(""),
+    yours=words("ta tes ton vos votre"),
+    closed=words("ferme fermee fermes ferment fermez"),
+    arrived=words("gare garee garer adresse"),
+    reviews=words("avis commentaire"),
 )

@@ -95,4 +95,22 @@ SPEECH = SpeechWords(
     next_week=words("prossima"),
     by_somebody=words("da"),
     doubtful_titles=words("sig"),
+    saying=words("consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"),
+    nearly=words("quasi stavo"),
+    refusing=words("rifiuto"),
+    than=words("che"),
+    goals=words("a al alla da dal dalla"),
+    inside=words("in"),
+    visiting=words("casa trovarci trovarmi visita"),
+    coming_from=words("da dalla"),
+    insults=words(
+        "bastardi bastardo coglione coglioni cretini cretino deficiente deficienti idiota idioti stronza stronzi "
+        "stronzo"
+    ),
+    nobody=words("nessuno"),
+    cancelling_now=words("annullo disdico"),
+    yours=words("sua suo tua tuo vostra vostro"),
+    closed=words("chiuso chiusa chiusi chiudete"),
+    arrived=words("parcheggiato parcheggio indirizzo"),
+    reviews=words("recensione"),
 )

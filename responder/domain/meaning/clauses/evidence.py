@@ -82,6 +82,11 @@ def ruled_out(meaning: Meaning, item: Item, why: str) -> Evidence:
     return Evidence(meaning=meaning, weight=0.0, items=(item,), why=why)
 
 
+def is_spelt(item: Item, words: frozenset[str]) -> bool:
+    """Tells whether an item is one of some words, as it was typed too: "wants" may have been taken for a slip."""
+    return not words.isdisjoint(item.words) or item.typed.lower() in words
+
+
 def is_undecided(clause: Clause) -> bool:
     return clause.has(*_UNDECIDED)
 

@@ -8,6 +8,7 @@ from responder.domain.meaning.readings.absence import not_coming
 from responder.domain.meaning.readings.another_time import moving
 from responder.domain.meaning.readings.cancellation import cancelling
 from responder.domain.meaning.readings.lateness import lateness
+from responder.domain.meaning.readings.reserves import with_reserves
 
 # What a clause must hold for a reader to find anything.
 _TRIGGERS: dict[Reader, frozenset[Role]] = {
@@ -32,7 +33,7 @@ _ANY_TRIGGER = frozenset[Role]().union(*_TRIGGERS.values())
 def evidence_of_acts(text: Spoken) -> list[Evidence]:
     if _ANY_TRIGGER.isdisjoint(text.roles) and not any(clause.other_time for clause in text.clauses):
         return []
-    return list(settled(_found(text), text))
+    return with_reserves(list(settled(_found(text), text)), text)
 
 
 def _found(text: Spoken) -> Iterator[Evidence]:

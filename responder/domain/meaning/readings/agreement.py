@@ -18,10 +18,12 @@ from responder.domain.meaning.readings.beside_a_promise import (
 from responder.domain.meaning.readings.doubts import (
     LIGHT,
     NOT_CERTAIN,
+    SOMETHING_ELSE,
     doubts_of,
     only_cancelling_is_denied,
     words_of,
 )
+from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import Meaning
 from responder.languages import in_any
@@ -41,11 +43,12 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     if not saying:
         return (), ()
     held = any(only_cancelling_is_denied(clause) for clause in text.clauses) or _reassures(text, saying)
-    doubts = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
+    doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
     if _ends_in_a_hum(text) or _only_acknowledges(text, saying):
         return saying, (NOT_CERTAIN,)
-    if doubts and _is_promised(text, held=held):
-        return saying, ()
+    doubts = () if doubts and _is_promised(text, held=held) else doubts
+    if not doubts and is_no_promise(text):
+        return saying, (SOMETHING_ELSE,)
     return saying, tuple(dict.fromkeys(doubts))
 
 

@@ -104,6 +104,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
     elif others and not text.held:  # a visit that is booked now is moved by nobody
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
+    elif others and _is_preferred_to(clause):
+        yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
     elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
@@ -126,6 +128,19 @@ def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:
 
 
 _ONE_WORD_BESIDE = 2
+
+
+def _is_preferred_to(clause: Clause) -> bool:
+    """ "Je préfère mercredi plutôt que jeudi", where Wednesday is the appointment's day."""
+    times = [at for at, each in enumerate(clause.items) if each.fits is not None]
+    other = next((at for at in times if clause.items[at].fits is False), None)
+    if other is None or not any(at < other for at in times) or not clause.has(Role.RATHER):
+        return False
+    own = max(at for at in times if at < other)
+    return any(each.words[-1] in _THAN for each in clause.items[own + 1 : other])
+
+
+_THAN = in_any(lambda each: each.speech.than)
 
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:

@@ -17,6 +17,7 @@ from responder.domain.meaning.clauses.evidence import (
     is_of_another_object,
     is_of_others,
     is_only_asked,
+    is_spelt,
     is_undecided,
     ruled_out,
 )
@@ -62,7 +63,11 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
         return POSSIBLE  # "please don't give my slot away" keeps it
     of_coming = unneeded.words[-1] in _COMING
     given_away = not _SLOTS.isdisjoint(unneeded.words)
-    explicit = of_coming or given_away or clause.own_time or clause.has(*VISITS) or text.has(Role.NO)
+    named = clause.own_time or clause.has(*VISITS)
+    answered = text.has(Role.NO) and not any(_tells_of_oneself(each) for each in text.clauses)
+    explicit = of_coming or given_away or named or answered
+    if not (named or given_away) and any(is_spelt(word, _ARRIVED) for word in text.items):
+        return POSSIBLE  # "no, no longer needed, I parked": answers something else
     return SURE if explicit or text.polite else LIKELY
 
 
@@ -73,11 +78,17 @@ def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
 
 
 _THE = frozenset("her his my our the".split())
+_ARRIVED = in_any(lambda each: each.speech.arrived)
 _COMING = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
 _OF_OR_WITH = _OF | WITH
 _SLOTS = frozenset(
     "slot spot appointment creneau rdv place heure cita turno lugar termin platz posto appuntamento".split()
 )
+
+
+def _tells_of_oneself(clause: Clause) -> bool:
+    """ "..., I parked"."""
+    return clause.has(Role.UNKNOWN) and any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
 
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:

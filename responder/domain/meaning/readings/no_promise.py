@@ -1,0 +1,105 @@
+"""No promise: what sounds like a yes to us and is an errand, a place, a visit or a quarrel elsewhere."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.evidence import Spoken, is_spelt
+from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
+from responder.languages import in_any
+
+_GOALS = in_any(lambda each: each.speech.goals)
+_INSIDE = in_any(lambda each: each.speech.inside)
+_VISITING = in_any(lambda each: each.speech.visiting)
+_FROM = in_any(lambda each: each.speech.coming_from)
+_INSULTS = in_any(lambda each: each.speech.insults)
+_NOBODY = in_any(lambda each: each.speech.nobody)
+_SAYING = in_any(lambda each: each.speech.saying)
+_REVIEWS = in_any(lambda each: each.speech.reviews)
+_PLACE = in_any(lambda each: each.speech.in_front_of)
+_LEAVING = in_any(lambda each: each.speech.leaving)
+_STRANGE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NAME])
+_PERSONS = frozenset([Role.CHILD, Role.VOCATIVE, Role.NAME, Role.THIRD])
+
+
+def is_no_promise(text: Spoken) -> bool:
+    """Tells whether a text that says yes does so of something else than a visit to us."""
+    if _quarrels(text) or _invites_otherwise(text):
+        return True
+    opened = text.items[0].role in (Role.YES, Role.CONFIRM, Role.CONFIRMED)
+    return any(
+        _runs_an_errand(clause) or _visits_others(clause) or (not opened and _waits_elsewhere(clause))
+        for clause in text.clauses
+    )
+
+
+def _quarrels(text: Spoken) -> bool:
+    """ "À demain connard", "see you tomorrow, said nobody ever"."""
+    if Role.UNKNOWN not in text.roles:
+        return False
+    said = any(is_spelt(each, _SAYING) for each in text.items)
+    nobody = said and any(is_spelt(each, _NOBODY) for each in text.items)
+    return nobody or any(each.role is Role.UNKNOWN and is_spelt(each, _INSULTS) for each in text.items)
+
+
+def _invites_otherwise(text: Spoken) -> bool:
+    """ "Vous pouvez venir avec la police", "vous pouvez toujours venir, je n'ouvrirai pas"."""
+    inviting = [
+        clause
+        for clause in text.clauses
+        if any(not COMING_TO_US.isdisjoint(each.words) for each in clause.of(Role.SEE_YOU))
+    ]
+    if not inviting:
+        return False
+    with_strangers = any(
+        clause.has(Role.UNKNOWN) and any(not WITH.isdisjoint(each.words) for each in clause.items)
+        for clause in inviting
+    )
+    return with_strangers or any(clause.denied and clause.has(Role.UNKNOWN) for clause in text.clauses)
+
+
+def _runs_an_errand(clause: Clause) -> bool:
+    """ "Je dépose le chat chez le véto demain", not "je vous dépose le chat"."""
+    verb = next((at for at, each in enumerate(clause.items) if _hands_over(each)), None)
+    if verb is None or not clause.own_time:
+        return False
+    following = clause.items[verb + 1 :]
+    if any(is_spelt(each, _REVIEWS) for each in following):
+        return True
+    goals = _GOALS | _INSIDE if any(each.role in _PERSONS for each in following) else _GOALS
+    return any(_is_a_goal(following, at, goals) for at in range(len(following)))
+
+
+def _hands_over(item: Item) -> bool:
+    return item.role is Role.SIDE_FACT or (item.role is Role.UNKNOWN and not _LEAVING.isdisjoint(item.words))
+
+
+def _is_a_goal(items: Sequence[Item], at: int, goals: frozenset[str]) -> bool:
+    """ "To another vet"; Spanish "llevo a Rex" names whom one takes."""
+    opener = items[at]
+    if opener.role is not Role.FILLER or opener.words[-1] not in goals or (not at and opener.words[-1] == "a"):
+        return False
+    reached = next((each for each in items[at + 1 :] if each.role is not Role.FILLER), None)
+    return reached is not None and reached.role in _STRANGE and reached.fits is None
+
+
+def _visits_others(clause: Clause) -> bool:
+    """ "Mein Sohn kommt morgen zu Besuch", "mi hijo viene mañana de Madrid"."""
+    comes = next((at for at, each in enumerate(clause.items) if each.role in (Role.COME, Role.COME_THIRD)), None)
+    if comes is None or not clause.has(Role.CHILD, Role.RELATIVE, Role.THIRD):
+        return False
+    following = clause.items[comes + 1 :]
+    if any(is_spelt(each, _VISITING) for each in following):
+        return True
+    return any(before.words[-1] in _FROM and each.role in _STRANGE for before, each in pairwise(following))
+
+
+def _waits_elsewhere(clause: Clause) -> bool:
+    """ "Je serai devant le tribunal à 15h"."""
+    places = [at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _PLACE]
+    return any(
+        each.role in (Role.UNKNOWN, Role.ACTIVITY, Role.THING) for at in places[:1] for each in clause.items[at + 1 :]
+    )

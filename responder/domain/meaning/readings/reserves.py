@@ -1,0 +1,203 @@
+"""Reserves: what takes its certainty from an act: hearsay, a condition, another thing, a reason of ours."""
+
+from collections.abc import Iterator, Sequence
+
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.clauses.evidence import STATED, VISITS, Evidence, Spoken, is_spelt
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.model.meanings import POSSIBLE, Meaning
+from responder.languages import in_any
+from responder.languages.catalogue import msgid
+
+_REPORTED = msgid("is a question, a condition or a report")
+_OF_ANOTHER_THING = msgid("may be about something else")
+_SAYING = in_any(lambda each: each.speech.saying)
+_NEARLY = in_any(lambda each: each.speech.nearly)
+_REFUSING = in_any(lambda each: each.speech.refusing)
+_THAT = in_any(lambda each: each.speech.that)
+_ONLY = in_any(lambda each: each.speech.only)
+_NOW = in_any(lambda each: each.speech.cancelling_now)
+_CLOSED = in_any(lambda each: each.speech.closed)
+_YOURS = in_any(lambda each: each.speech.yours)
+_POSSIBLE = frozenset(["moglich", "posible", "possible", "possibile"])
+_WEIGHED = frozenset([Meaning.CANCEL, Meaning.NOT_COMING])
+_ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
+
+
+def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
+    """Makes a doubt of an act that the text does not say of its own, for sure, and of the appointment."""
+    return [_weighed(each, text) if each.weight > POSSIBLE and each.meaning in _WEIGHED else each for each in found]
+
+
+def _weighed(found: Evidence, text: Spoken) -> Evidence:
+    first = min(text.items.index(each) for each in found.items)
+    last = max(text.items.index(each) for each in found.items)
+    cancels = found.meaning is Meaning.CANCEL
+    hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last)
+    if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
+        return found._replace(weight=POSSIBLE, why=_REPORTED)
+    if cancels and (_is_another_thing(text, last) or _is_for_a_reason_of_ours(found, text, first)):
+        return found._replace(weight=POSSIBLE, why=_OF_ANOTHER_THING)
+    return found
+
+
+def _sentence_before(text: Spoken, at: int) -> tuple[Item, ...]:
+    begun = next((place + 1 for place in range(at - 1, -1, -1) if text.items[place].role in _ENDS), 0)
+    return text.items[begun:at]
+
+
+_BETWEEN = frozenset(
+    [Role.FILLER, Role.SELF, Role.WANT, Role.NEED, Role.ASK, Role.CAN, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN]
+    + [Role.UNSURE, Role.NOT, Role.PAUSE, Role.COURTESY, Role.PAST]
+)
+
+
+def _is_hearsay(text: Spoken, at: int) -> bool:
+    """ "Ma femme me dit que je dois annuler", "my boss wants me to cancel"."""
+    for place in range(at - 1, -1, -1):
+        item = text.items[place]
+        if is_spelt(item, _SAYING):
+            said = _sentence_before(text, place)
+            return bool(said) and not any(each.words[0] in NOMINATIVE for each in said)
+        if item.role not in _BETWEEN and _THAT.isdisjoint(item.words) and item.words[0] != "dass":
+            return False
+    return False
+
+
+_LIGHT_REFUSAL = frozenset(
+    [Role.BUT, Role.NO, Role.NOT, Role.SELF, Role.CAN, Role.FILLER, Role.LIGHT_VERB, Role.COURTESY, Role.PAUSE]
+)
+
+
+def _is_taken_back(text: Spoken, first: int, last: int) -> bool:
+    """ "J'ai failli annuler", "je dois annuler | mais non", "..., je refuse"."""
+    if any(is_spelt(each, _NEARLY) for each in _sentence_before(text, first)):
+        return True
+    after = text.items[last].start
+    return any(
+        (clause.items[0].role is Role.BUT and clause.has(Role.NO, Role.NOT) and clause.roles <= _LIGHT_REFUSAL)
+        or (clause.items[0].words[0] in NOMINATIVE and any(is_spelt(each, _REFUSING) for each in clause.items))
+        for clause in text.clauses
+        if clause.items[0].start > after
+    )
+
+
+_TOLD = frozenset([Role.UNKNOWN, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ILL, Role.KEEP, Role.HELD_UP])
+_MAY_BE_IF = frozenset(["si", "como no", "s'il", "se", "s'"])
+_BEFORE_A_CONDITION = frozenset([Role.PAUSE, Role.GREETING, Role.BUT, Role.AND, Role.NAME, Role.VOCATIVE])
+
+
+def _is_conditional(text: Spoken, first: int, last: int) -> bool:
+    """ "Si llueve | ya no necesito la cita", "you can give my slot away | if I'm late"."""
+    return _opens_with_if(text, first) or _ends_in_if(text, last)
+
+
+def _opens_with_if(text: Spoken, at: int) -> bool:
+    for place in range(at - 1):
+        item = text.items[place]
+        begins = not place or text.items[place - 1].role in _BEFORE_A_CONDITION
+        condition = item.role is Role.IF or item.typed.lower() in _MAY_BE_IF
+        if begins and condition and text.items[place + 1].role not in _ENDS:
+            return any(each.role in _TOLD for each in text.items[place + 1 : at])
+    return False
+
+
+_OF_NO_CONDITION = frozenset([Role.SORRY, Role.TALK, Role.UNSURE, Role.COURTESY, Role.THANKS, Role.WHETHER])
+
+
+def _ends_in_if(text: Spoken, last: int) -> bool:
+    for place in range(last + 1, len(text.items)):
+        item = text.items[place]
+        if item.role in _ENDS or item.role is Role.BECAUSE:
+            return False
+        if item.role is Role.IF:
+            following = text.items[place + 1 : place + 2]
+            possible = any(not _POSSIBLE.isdisjoint(each.words) for each in (item, *following))
+            return not possible and text.items[place - 1].role not in _OF_NO_CONDITION
+    return False
+
+
+def _only_if(text: Spoken, last: int) -> bool:
+    """ "Je ne peux venir que | si ma fille garde le petit"."""
+    following = text.items[last + 1 : last + 3]
+    return (
+        len(following) > 1
+        and following[1].role is Role.IF
+        and following[0].role is Role.FILLER
+        and not _ONLY.isdisjoint(following[0].words)
+    )
+
+
+_ARTICLES = frozenset("le la les l the der die das den el los las il lo gli i".split())
+_THINGS = frozenset([Role.UNKNOWN, Role.RELATIVE, Role.THIRD, Role.OTHER_TALK, Role.VOCATIVE])
+
+
+def _is_another_thing(text: Spoken, at: int) -> bool:
+    """ "J'annule le plombier de demain", told of oneself and asked of nobody; or called off in order to come."""
+    verb = text.items[at]
+    clause = next(each for each in text.clauses if any(item is verb for item in each.items))
+    if verb.role is not Role.CANCEL or clause.has(*VISITS):
+        return False
+    thing = _thing_after(text.items[at + 1 :])
+    if thing is None:
+        return False
+    if any(_comes(each, verb) for each in text.clauses):
+        return True
+    told = is_spelt(verb, _NOW) or any(
+        each.words[0] in NOMINATIVE for each in (verb, *clause.of(Role.SELF)) if each.start <= verb.start
+    )
+    return told and thing and not (text.polite or clause.has(*STATED, Role.COURTESY, Role.CAN))
+
+
+def _thing_after(items: Sequence[Item]) -> bool | None:
+    """Tells whether a stranger that follows has its article; None where there is none."""
+    for at, item in enumerate(items):
+        if item.role in _THINGS:
+            before = items[at - 1].words[-1] if at else ""
+            return item.words[0] in _ARTICLES or before in _ARTICLES
+        if item.role is not Role.FILLER:
+            return None
+    return None
+
+
+def _comes(clause: Clause, verb: Item) -> bool:
+    """ "... so I can make yours", "... pour venir", "... à tout à l'heure"."""
+    if clause.denied or clause.asked:
+        return False
+    coming = clause.of(Role.COME, Role.SEE_YOU_SOON, Role.SEE_YOU)
+    can_make = clause.items[-1].words[-1] == "yours"
+    return can_make or any(each.start > verb.start for each in coming)
+
+
+_OF_ONES_OWN = frozenset(
+    [Role.ILL, Role.SELF, Role.CHILD, Role.RELATIVE, Role.NAME, Role.VOCATIVE, Role.THIRD, Role.SORRY]
+)
+_MY = frozenset("mon ma mes my mein meine meinem meiner mi mis mio mia miei mie".split())
+
+
+def _is_for_a_reason_of_ours(found: Evidence, text: Spoken, at: int) -> bool:
+    """ "Vous êtes malade | donc pas de rdv demain": what they heard of us, and not what they want."""
+    if found.items[-1].role not in (Role.NOT, Role.NO, Role.CANCELLED):
+        return False
+    if text.has(Role.YOU, Role.QUESTION_MARK) or any(clause.asked for clause in text.clauses):
+        return True
+    if any(is_spelt(each, _CLOSED) or is_spelt(each, _SAYING) or is_spelt(each, _YOURS) for each in text.items):
+        return True
+    before = tuple(_told_before(text, at))
+    if not before or text.has(Role.SORRY) or _opens_with_a_name(text):
+        return False
+    return not any(each.role in _OF_ONES_OWN or each.words[0] in _MY for each in before)
+
+
+def _opens_with_a_name(text: Spoken) -> bool:
+    """ "Rex est mort | donc pas de toilettage demain"."""
+    return text.items[0].role is Role.UNKNOWN and text.items[0].typed.istitle()
+
+
+_SAYS_NOTHING = frozenset([Role.GREETING, Role.COURTESY, Role.PAUSE, Role.FILLER, Role.TIME_OWN])
+
+
+def _told_before(text: Spoken, at: int) -> Iterator[Item]:
+    weighty = any(each.role not in _SAYS_NOTHING for each in text.items[:at])
+    yield from text.items[:at] if weighty else ()
