@@ -263,6 +263,9 @@ class SpeechWords:
     yours: Words  # your
     closed: Words  # said of a business that has no hours
     arrived: Words  # found the way, or a place to park
+    definite: Words  # the
+    possible: Words  # "if possible" puts no condition
+    may_be_if: Words  # opens a condition, whatever else it means
     reviews: Words  # what is left that nobody comes with
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
 

@@ -117,9 +117,12 @@ SPEECH = SpeechWords(
     coming_from=words("aus von"),
     insults=words("arschloch arschlocher deppen depp idiot idioten penner trottel wichser"),
     nobody=words("niemand"),
-    cancelling_now=words(""),
+    cancelling_now=words("annulliere storniere"),
     yours=words("dein deine ihre ihrem ihren ihrer"),
     closed=words("geschlossen zu"),
     arrived=words("geparkt parkplatz adresse"),
+    definite=words("der die das den"),
+    possible=words("moglich"),
+    may_be_if=words("wenn falls"),
     reviews=words("bewertung rezension"),
 )

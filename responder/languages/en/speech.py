@@ -121,5 +121,8 @@ SPEECH = SpeechWords(
     yours=words("your"),
     closed=words("closed shut"),
     arrived=words("parked parking address"),
+    definite=words("the"),
+    possible=words("possible"),
+    may_be_if=words("if unless"),
     reviews=words("rating review"),
 )

@@ -114,5 +114,8 @@ SPEECH = SpeechWords(
     yours=words("su sus tu tus vuestra vuestro"),
     closed=words("cerrada cerrado cerrados cierran"),
     arrived=words("aparcado aparcar direccion"),
+    definite=words("el la los las"),
+    possible=words("posible"),
+    may_be_if=words("si como"),
     reviews=words("opinion resena"),
 )

@@ -118,9 +118,12 @@ SPEECH = SpeechWords(
         "enfoire idiot idiots imbecile imbeciles salaud salauds"
     ),
     nobody=words("personne"),
-    cancelling_now=words(""),
+    cancelling_now=words("annule annulons"),
     yours=words("ta tes ton vos votre"),
     closed=words("ferme fermee fermes ferment fermez"),
     arrived=words("gare garee garer adresse"),
+    definite=words("le la les l"),
+    possible=words("possible"),
+    may_be_if=words("si s'il s'"),
     reviews=words("avis commentaire"),
 )

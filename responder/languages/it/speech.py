@@ -112,5 +112,8 @@ SPEECH = SpeechWords(
     yours=words("sua suo tua tuo vostra vostro"),
     closed=words("chiuso chiusa chiusi chiudete"),
     arrived=words("parcheggiato parcheggio indirizzo"),
+    definite=words("il lo la i gli l"),
+    possible=words("possibile"),
+    may_be_if=words("se"),
     reviews=words("recensione"),
 )

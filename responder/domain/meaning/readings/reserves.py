@@ -20,7 +20,7 @@ _ONLY = in_any(lambda each: each.speech.only)
 _NOW = in_any(lambda each: each.speech.cancelling_now)
 _CLOSED = in_any(lambda each: each.speech.closed)
 _YOURS = in_any(lambda each: each.speech.yours)
-_POSSIBLE = frozenset(["moglich", "posible", "possible", "possibile"])
+_POSSIBLE = in_any(lambda each: each.speech.possible)
 _WEIGHED = frozenset([Meaning.CANCEL, Meaning.NOT_COMING])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 
@@ -60,7 +60,7 @@ def _is_hearsay(text: Spoken, at: int) -> bool:
         if is_spelt(item, _SAYING):
             said = _sentence_before(text, place)
             return bool(said) and not any(each.words[0] in NOMINATIVE for each in said)
-        if item.role not in _BETWEEN and _THAT.isdisjoint(item.words) and item.words[0] != "dass":
+        if item.role not in _BETWEEN and _THAT.isdisjoint(item.words):
             return False
     return False
 
@@ -84,7 +84,7 @@ def _is_taken_back(text: Spoken, first: int, last: int) -> bool:
 
 
 _TOLD = frozenset([Role.UNKNOWN, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ILL, Role.KEEP, Role.HELD_UP])
-_MAY_BE_IF = frozenset(["si", "como no", "s'il", "se", "s'"])
+_MAY_BE_IF = in_any(lambda each: each.speech.may_be_if)
 _BEFORE_A_CONDITION = frozenset([Role.PAUSE, Role.GREETING, Role.BUT, Role.AND, Role.NAME, Role.VOCATIVE])
 
 
@@ -97,7 +97,7 @@ def _opens_with_if(text: Spoken, at: int) -> bool:
     for place in range(at - 1):
         item = text.items[place]
         begins = not place or text.items[place - 1].role in _BEFORE_A_CONDITION
-        condition = item.role is Role.IF or item.typed.lower() in _MAY_BE_IF
+        condition = item.role is Role.IF or item.typed.lower().split()[0] in _MAY_BE_IF
         if begins and condition and text.items[place + 1].role not in _ENDS:
             return any(each.role in _TOLD for each in text.items[place + 1 : at])
     return False
@@ -129,7 +129,7 @@ def _only_if(text: Spoken, last: int) -> bool:
     )
 
 
-_ARTICLES = frozenset("le la les l the der die das den el los las il lo gli i".split())
+_ARTICLES = in_any(lambda each: each.speech.definite)
 _THINGS = frozenset([Role.UNKNOWN, Role.RELATIVE, Role.THIRD, Role.OTHER_TALK, Role.VOCATIVE])
 
 
@@ -173,7 +173,7 @@ def _comes(clause: Clause, verb: Item) -> bool:
 _OF_ONES_OWN = frozenset(
     [Role.ILL, Role.SELF, Role.CHILD, Role.RELATIVE, Role.NAME, Role.VOCATIVE, Role.THIRD, Role.SORRY]
 )
-_MY = frozenset("mon ma mes my mein meine meinem meiner mi mis mio mia miei mie".split())
+_MY = in_any(lambda each: each.speech.mine)
 
 
 def _is_for_a_reason_of_ours(found: Evidence, text: Spoken, at: int) -> bool:
