@@ -21,18 +21,29 @@ _NOW = in_any(lambda each: each.speech.cancelling_now)
 _CLOSED = in_any(lambda each: each.speech.closed)
 _YOURS = in_any(lambda each: each.speech.yours)
 _POSSIBLE = in_any(lambda each: each.speech.possible)
+_MOST = 6
+"""Acts that are weighed one by one: who says so more often in one text is read by a person."""
+_CANCELS = frozenset([Meaning.CANCEL])
 _WEIGHED = frozenset([Meaning.CANCEL, Meaning.NOT_COMING])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 
 
 def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
     """Makes a doubt of an act that the text does not say of its own, for sure, and of the appointment."""
-    return [_weighed(each, text) if each.weight > POSSIBLE and each.meaning in _WEIGHED else each for each in found]
+    weighed = _WEIGHED if Role.IF in text.roles else _CANCELS
+    heavy = sum(each.weight > POSSIBLE and each.meaning in weighed for each in found)
+    if not heavy:
+        return list(found)
+    return [
+        _weighed(each, text, heavy) if each.weight > POSSIBLE and each.meaning in weighed else each for each in found
+    ]
 
 
-def _weighed(found: Evidence, text: Spoken) -> Evidence:
-    first = min(text.items.index(each) for each in found.items)
-    last = max(text.items.index(each) for each in found.items)
+def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
+    if acts > _MOST:
+        return found._replace(weight=POSSIBLE, why=_REPORTED)
+    places = [text.items.index(each) for each in found.items]
+    first, last = min(places), max(places)
     cancels = found.meaning is Meaning.CANCEL
     hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last)
     if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
