@@ -80,7 +80,7 @@ def machine_guard(situation: Situation) -> Guarded | None:
     folded = situation.reading.folded
     if names_itself_automatic(folded):
         return Reason.MACHINE, because(Because.AUTOMATIC_ANSWER)
-    if is_notice(folded, fold("\n".join(situation.state.sent_texts[:1]))):
+    if is_notice(folded, fold("\n".join(situation.state.sent_texts[:2]))):
         return Reason.MACHINE, because(Because.MACHINE_NOTICE)
     if promises_to_come_back(folded) and not _says_more(situation):
         return Reason.MACHINE, because(Because.OUT_OF_OFFICE)

@@ -78,3 +78,11 @@ def test_a_link_that_we_sent_last_is_spoken_of_by_a_person() -> None:
     assert is_notice(fold(text))
     assert not is_notice(fold(text), ours=fold("Votre RDV est demain. Annuler : https://salon.fr/b/12"))
     assert is_notice(fold(text), ours=fold("Votre RDV est demain. Annuler : https://salon.fr/b/9"))
+
+
+@pytest.mark.parametrize(("sent", "machine"), [((), True), (("Annuler : https://salon.fr/b/12", "Annuler"), False)])
+def test_the_texts_that_we_sent_are_looked_into(sent: tuple[str, ...], machine: bool) -> None:
+    text = "annuler sur https://salon.fr/b/12"
+    event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
+    decision = decide(event, State(Contact(CONTACT), sent_texts=sent), shipped_rulebook(), WRITTEN)
+    assert (decision.reason is Reason.MACHINE) is machine
