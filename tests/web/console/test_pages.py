@@ -218,3 +218,14 @@ async def test_a_hundred_conversations_are_listed_page_by_page_each_once(salon: 
             break
         path = more[1]
     assert sorted(map(int, seen)) == list(range(1, 101))
+
+
+async def test_who_was_only_told_that_a_person_answers_is_not_said_to_be_talked_with(
+    salon: Salon, anna: Browsing
+) -> None:
+    for text in ("Auriez-vous un devis pour le mariage de ma cousine ?", "Alors ?"):
+        await salon.hears(sms(text))
+        salon.clock.move(timedelta(minutes=2))
+    page = (await anna.get("/c/1")).text
+    assert "On lui a déjà dit qu’une personne répond : c’est à vous (jusqu’à " in page
+    assert "vous êtes en conversation" not in page

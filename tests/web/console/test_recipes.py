@@ -86,3 +86,10 @@ async def test_days_are_chosen_in_a_calendar_and_shown_again(salon: Salon, anna:
     shown = await anna.post("/rules/recipe", None, **asked)
     assert "2026-12-24 to 2026-12-26" in shown.text
     assert 'name="last-days" value="2026-12-26"' in shown.text
+
+
+async def test_what_a_recipe_would_write_is_told_as_a_talk_and_its_lines_are_folded_away(anna: Browsing) -> None:
+    page = (await anna.post("/rules/recipe", None, name="parking", **{"answer-where": "Behind the house."})).text
+    talk, _, folded = page.partition('id="talk"')[2].partition("<details>")
+    assert 'class="said-by-them"' in talk and 'class="said-by-us"' in talk and "reply:" not in talk
+    assert 'id="lines"' in folded and 'id="lines"' not in talk

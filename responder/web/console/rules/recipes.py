@@ -10,6 +10,8 @@ from responder.rulefiles.recipes.recipe_files import Recipe, recipe_named, recip
 from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Adding, RecipeAdded
+from responder.services.rules.cards import rule_cards
+from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import draft_of, tests_of
 from responder.web.console.access.roles import May
@@ -78,6 +80,7 @@ async def _recipe(
     desk = desk or await desk_of(visit)
     answers = {each.key: typed.get(each.key) or add_recipe.default_of(each, desk.files) for each in found.questions}
     lines = list(_lines(added)) if added and added.outcome is Adding.ADDED else []
+    language = visit.catalogue.language
     return visit.page(
         "rules/recipe.html",
         status=status,
@@ -87,8 +90,15 @@ async def _recipe(
         parts={key: _parts(answer) for key, answer in answers.items()},
         added=added,
         lines=lines,
+        cards=_new_cards(added, language) if added and lines else [],
         stale=stale,
     )
+
+
+def _new_cards(added: RecipeAdded, language: str) -> list[RuleCard]:
+    """The rules that come or change, as they are told in the reader's language."""
+    before = {(each.file, each.name): each.told for each in rule_cards.cards(added.before, language)}
+    return [each for each in rule_cards.cards(added.after, language) if before.get((each.file, each.name)) != each.told]
 
 
 def _lines(added: RecipeAdded) -> Iterator[tuple[str, str]]:
