@@ -173,10 +173,12 @@ def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
 
 def _is_another_absent(clause: Clause, verb: Item) -> bool:
     """ "Le prof sera absent", not "on sera absents" nor "mon fils sera absent"."""
+    if not _is_absence(verb):
+        return False
     at = clause.items.index(verb)
     before = clause.items[at - 1].words[-1] if at else ""
     ours = clause.has(Role.CHILD) or any(not NOMINATIVE.isdisjoint(each.words) for each in clause.of(Role.SELF))
-    return _is_absence(verb) and before in _OTHERS_ARE and not ours
+    return before in _OTHERS_ARE and not ours
 
 
 _OTHERS_ARE = SAID_OF_A_THIRD | frozenset(["est", "sont", "seront"])
@@ -281,6 +283,8 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
 
 def _is_of_whom_a_child_knows(clause: Clause) -> bool:
     """ "My daughter's teacher"."""
+    if Role.CHILD not in clause.roles:
+        return False
     pairs = pairwise(clause.items)
     return any(
         each.role is Role.CHILD and each.typed.endswith("s") and following.role in (Role.COURTESY, Role.UNKNOWN)

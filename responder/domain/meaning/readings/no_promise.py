@@ -24,9 +24,14 @@ _LEAVING = in_any(lambda each: each.speech.leaving)
 _STRANGE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NAME])
 _PERSONS = frozenset([Role.CHILD, Role.VOCATIVE, Role.NAME, Role.THIRD])
 
+# Without any of them a text says nothing of another place.
+_TELLING = frozenset([Role.UNKNOWN, Role.SIDE_FACT, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ACTIVITY, Role.THING])
+
 
 def is_no_promise(text: Spoken) -> bool:
     """Tells whether a text that says yes does so of something else than a visit to us."""
+    if text.roles.isdisjoint(_TELLING):
+        return False
     if _quarrels(text) or _invites_otherwise(text):
         return True
     opened = text.items[0].role in (Role.YES, Role.CONFIRM, Role.CONFIRMED)

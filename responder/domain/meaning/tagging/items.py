@@ -229,6 +229,8 @@ class _Tagger:
         return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
 
     def _guess(self, word: Word) -> str:
+        if len(word.word) == 1:
+            return word.word  # a letter stands for no other word
         typed = self.tokens[word.token]
         stretched = "".join(c for n, c in enumerate(word.word) if not n or c != word.word[n - 1])
         if stretched in self.vocabulary.known:
