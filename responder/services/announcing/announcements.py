@@ -35,14 +35,26 @@ WHY_NOT = {
     WhyNot.BROKEN_TEXT: msgid("the text could not be filled in for them"),
 }
 _SAMPLES = 3
+MOST_NAMED = 200
+"""Contacts that a preview names: a page can be read so far."""
 _NAME = 40  # letters
 _HOLES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewedContact:
+    """A contact of the audience; `why` they do not get it, None where they do."""
+
+    name: str
+    number: str
+    why: WhyNot | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """Preview of an announcement. `recipients` get it, `with_line` of them with the line on how to get no more;
-    `not_told` counts the others by reason. `samples` are texts as they would leave."""
+    `not_told` counts the others by reason. `samples` are texts as they would leave. `contacts` are the first of
+    the audience by name, none where the days end before all are reached: who is last is not known before."""
 
     recipients: int
     not_told: Mapping[WhyNot, int]
@@ -51,6 +63,7 @@ class Preview:
     forecast: Forecast
     with_line: int = 0
     samples: tuple[str, ...] = ()
+    contacts: tuple[PreviewedContact, ...] = ()
 
     @property
     def of_audience(self) -> int:
@@ -69,6 +82,7 @@ class _Count:
     not_told: Counter[WhyNot] = field(default_factory=Counter)
     with_line: int = 0
     samples: list[str] = field(default_factory=list)
+    contacts: list[PreviewedContact] = field(default_factory=list)
 
 
 def named_after(text: str) -> str:
@@ -134,6 +148,7 @@ def preview(conn: Connection, announcement: Announcement, rulebook: Rulebook, no
         forecast=times,
         with_line=count.with_line,
         samples=tuple(count.samples),
+        contacts=tuple(count.contacts) if times.in_time == count.cost.recipients else (),
     )
 
 
@@ -145,6 +160,9 @@ def _look_at(
     for recipient in recipients.known(conn, numbers, None, announcement.digest, now).values():
         never = why_not(recipient, rulebook.business)
         composed = None if never else compose(wordings, lines, recipient, rulebook.business, now)
+        no = None if composed else never or WhyNot.BROKEN_TEXT
+        if len(count.contacts) < MOST_NAMED:
+            count.contacts.append(PreviewedContact(recipient.contact.name, recipient.contact.number, no))
         if composed is None:
             count.not_told[never or WhyNot.BROKEN_TEXT] += 1
             continue

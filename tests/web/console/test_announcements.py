@@ -104,6 +104,15 @@ async def test_a_preview_tells_who_gets_it_its_price_and_why_not_and_plans_nothi
     assert listed(salon) == []
 
 
+async def test_a_preview_names_who_gets_it_and_who_does_not_and_why(salon: Salon, anna: Browsing) -> None:
+    page = html.unescape((await sent(anna, "/new", text=TEXT, tag="clients")).text)
+    named = page.partition('id="who"')[2].partition("</details>")[0]
+    lines = {re.sub(r"<[^>]+>|\s+", " ", each).strip() for each in named.split("<li>")[1:]}
+    assert len(lines) == 3 and all(each.startswith("Zoé") for each in lines)
+    assert sum("gets it" in each for each in lines) == 2
+    assert any("01 45 67 89 01" in each and "does not get it: a landline" in each for each in lines)
+
+
 async def test_what_is_confirmed_is_planned_once_however_often_it_is_tapped(salon: Salon, anna: Browsing) -> None:
     looked = await sent(anna, "/new", text=TEXT, tag=["clients", "bread"], without="bread", everybody="on")
     fields = form_in(looked.text, "/plan")

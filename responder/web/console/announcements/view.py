@@ -110,6 +110,7 @@ def _preview(
         changed=changed,
         given=given_in(visit),
         why_not=[(service.WHY_NOT[why], count) for why, count in shown.not_told.items()],
+        reasons=service.WHY_NOT,
         request=visit.new_request(),
         rehearsing=visit.console.mode.rehearsing,
         is_deaf=any(each.login == announcement.account and not each.receives for each in settings.accounts),
