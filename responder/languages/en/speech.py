@@ -113,6 +113,7 @@ SPEECH = SpeechWords(
     visiting=words("home stay visit visiting"),
     coming_from=words("from"),
     insults=words(
+        "loser losers "
         "arsehole assholes asshole bastard bastards clown clowns dickhead dickheads idiot idiots moron morons "
         "wanker wankers"
     ),

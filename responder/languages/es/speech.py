@@ -100,7 +100,9 @@ SPEECH = SpeechWords(
     next_week=words("proxima viene"),
     by_somebody=words("por"),
     doubtful_titles=words("sr sra"),
-    saying=words("aconseja cree dice dijo exige insiste opina pide piensa pretende quiere quisiera sugiere"),
+    saying=words(
+        "dicen quieren aconseja cree dice dijo exige insiste opina pide piensa pretende quiere quisiera sugiere"
+    ),
     nearly=words("casi"),
     refusing=words("niego rechazo"),
     than=words("que"),

@@ -103,6 +103,7 @@ SPEECH = SpeechWords(
     by_somebody=words("par"),
     doubtful_titles=words("me"),
     saying=words(
+        "disent exigent insistent pensent veulent "
         "affirme conseille croit demande dit estime exige insiste ordonne pense prefere pretend souhaite suggere "
         "trouve veut voudrait"
     ),

@@ -95,7 +95,9 @@ SPEECH = SpeechWords(
     next_week=words("prossima"),
     by_somebody=words("da"),
     doubtful_titles=words("sig"),
-    saying=words("consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"),
+    saying=words(
+        "dicono vogliono consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"
+    ),
     nearly=words("quasi stavo"),
     refusing=words("rifiuto"),
     than=words("che"),
