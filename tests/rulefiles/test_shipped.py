@@ -10,7 +10,7 @@ from responder.rulefiles import load as loading
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
-from responder.rulefiles.reporting.problems import as_text
+from responder.rulefiles.reporting.problems import Severity, as_text
 from tests.rulefiles import golden
 
 
@@ -62,3 +62,24 @@ def test_the_built_in_answers_speak_every_language_of_the_business(tmp_path: Pat
     assert all(set(LANGUAGES) == set(rulebook.safety_wordings[name]) for name in loading.SAFETY_WORDINGS)
     assert rulebook.safety.stop
     assert rulebook.safety.fillers
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        *(
+            f'{day}: "09:00-18:00"'
+            for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+        ),
+        'monday-sunday: "01:00-01:30"',
+        'tuesday: "09:00-12:00"\n  thursday-saturday: "09:00-19:00"',
+    ],
+)
+def test_the_shipped_rules_hold_whichever_days_a_business_is_open(hours: str, tmp_path: Path) -> None:
+    business = folder_of("fr, en", tmp_path) / "business.yaml"
+    usual = '  monday-friday: "09:00-12:30, 14:00-18:30"\n  saturday: "09:00-13:00"\n'
+    text = business.read_text("utf-8")
+    assert usual in text
+    business.write_text(text.replace(usual, f"  {hours}\n"), "utf-8")
+    loaded = loading.load(tmp_path / "rules", shipped_templates(), now=golden.NOW)
+    assert [each for each in loaded.problems if each.severity is Severity.ERROR] == []

@@ -37,15 +37,37 @@ def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
             continue
         if rule.tells_hours and not rulebook.business.has_hours():
             continue  # it never answers: a person does
-        for example in rule.yes:
-            _try_yes(example, rule, sample, rulebook, problems)
-        for example in rule.no:
-            _try_no(example, rule, sample, rulebook, problems)
+        for example, wanted in [*((each, True) for each in rule.yes), *((each, False) for each in rule.no)]:
+            if _ends_here(example, rule, sample, rulebook) is wanted or _is_right_on_another_day(
+                example, wanted, rule, rulebook, now
+            ):
+                continue
+            tell = _tell_wrong_yes if wanted else _tell_wrong_no
+            tell(example, rule, sample, rulebook, problems)
 
 
-def sample_for(rule: Rule, rulebook: Rulebook, now: datetime) -> Sample | None:
+def _ends_here(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook) -> bool:
+    decision, _ = _decided(example, sample, rulebook)
+    return is_taken_by(rule, decision)
+
+
+def _is_right_on_another_day(example: Example, wanted: bool, rule: Rule, rulebook: Rulebook, now: datetime) -> bool:
+    """Checks an example on a Wednesday on which the business is closed, and on the next day on which it is open:
+    "rather Friday" asks for another day only where the appointment is not on Friday itself."""
+    first = _opening_on_a_wednesday(rulebook, now)
+    following = rulebook.business.next_opening(first.replace(hour=0, minute=0) + timedelta(days=1))
+    for start in (_a_wednesday(rulebook, now), following):
+        if start is None or start == first:
+            continue
+        sample = sample_for(rule, rulebook, now, start)
+        if sample is not None and _ends_here(example, rule, sample, rulebook) is wanted:
+            return True
+    return False
+
+
+def sample_for(rule: Rule, rulebook: Rulebook, now: datetime, start: datetime | None = None) -> Sample | None:
     """An event and a state in which every condition of the rule holds; None if none was found."""
-    start = _opening_on_a_wednesday(rulebook, now)
+    start = start or _opening_on_a_wednesday(rulebook, now)
     number = somebody(rulebook.business)
     event = SmsReceived(key="", account="", contact=number, at=start, text="")
     sample = Sample(event, State(Contact(number)), expects_appointment=_expects_appointment(rule))
@@ -72,9 +94,13 @@ _STAGES = _stages()
 
 def _opening_on_a_wednesday(rulebook: Rulebook, now: datetime) -> datetime:
     """A plain moment to start from, so that examples do not depend on the day they are run."""
-    local = rulebook.business.local(now).replace(hour=10, minute=0, second=0, microsecond=0)
-    wednesday = local + timedelta(days=(2 - local.weekday()) % 7 or 7)
+    wednesday = _a_wednesday(rulebook, now)
     return rulebook.business.next_opening(wednesday) or wednesday
+
+
+def _a_wednesday(rulebook: Rulebook, now: datetime) -> datetime:
+    local = rulebook.business.local(now).replace(hour=10, minute=0, second=0, microsecond=0)
+    return local + timedelta(days=(2 - local.weekday()) % 7 or 7)
 
 
 def _all_hold(conditions: Iterable[Condition], sample: Sample, rulebook: Rulebook) -> bool:
@@ -98,10 +124,8 @@ def is_taken_by(rule: Rule, decision: Decision) -> bool:
     return decision.rule == rule.name or any(step.rule == rule.name for step in continued)
 
 
-def _try_yes(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
+def _tell_wrong_yes(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
     decision, event = _decided(example, sample, rulebook)
-    if is_taken_by(rule, decision):
-        return
     tied = ", ".join(f'"{step.rule}"' for step in decision.trace if step.verdict is Verdict.TIED)
     thief = rulebook.rule(decision.rule) if decision.rule is not None else None
     if thief is not None and When.UNCLEAR not in thief.when:
@@ -157,14 +181,11 @@ def _tell_missed(
     problems.error(example.place, "example-missed", message, hint)
 
 
-def _try_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
+def _tell_wrong_no(example: Example, rule: Rule, sample: Sample, rulebook: Rulebook, problems: Problems) -> None:
     decision, _ = _decided(example, sample, rulebook)
-    if is_taken_by(rule, decision):
-        message = sentence(
-            '"{text}" must not end in this rule and does, {word}', text=example.text, word=_word(decision)
-        )
-        hint = sentence("exclude it with `without meaning`") if rule.means else _EXCLUDE_IT
-        problems.error(example.place, "example-unwanted", message, hint)
+    message = sentence('"{text}" must not end in this rule and does, {word}', text=example.text, word=_word(decision))
+    hint = sentence("exclude it with `without meaning`") if rule.means else _EXCLUDE_IT
+    problems.error(example.place, "example-unwanted", message, hint)
 
 
 def _word(decision: Decision) -> Told | Explanation:
