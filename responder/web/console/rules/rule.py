@@ -44,7 +44,7 @@ async def show_broken(visit: Visit, back: str, broken: BrokenAnswer) -> Response
     if not back.startswith("/rules/rule?"):
         return None
     file, number = (query.get(name, [""])[0] for name in ("file", "rule"))
-    shown = await _rule(visit, file, number, broken=broken, status=422)
+    shown = await _rule(visit, file, number, broken=broken)
     return shown if shown.status_code == 422 else None
 
 
@@ -57,7 +57,6 @@ async def _rule(
     typed: str = "",
     asked: str = "",
     broken: BrokenAnswer | None = None,
-    status: int = 200,
 ) -> Response:
     desk = await desk_of(visit)
     cards = [each for each in rule_cards.cards(desk.files, visit.catalogue.language) if each.file == file]
@@ -74,7 +73,7 @@ async def _rule(
     templates, others = _by_language(rule_cards.templates_of(desk.files, text, card.place), visit.business.languages)
     return visit.page(
         "rules/rule.html",
-        status=status,
+        status=422 if broken else 409 if refused else 200,
         card=card,
         desk=desk,
         fields=rule_form.fields_of([each for each in lines if not _is_template(each)]),
@@ -156,7 +155,7 @@ async def save(visit: Visit) -> Response:
         led = {"up": int(number) - 1, "down": int(number) + 1, "new": int(number) + 1}.get(asked, int(number))
         return visit.go("/rules" if asked == "remove" else f"/rules/rule?{urlencode({'file': file, 'rule': led})}")
     typed = visit.form.get("source", "") if asked == "source" else ""
-    return await _rule(visit, file, number, refused=drafted, typed=typed, status=409)
+    return await _rule(visit, file, number, refused=drafted, typed=typed)
 
 
 def _changes(visit: Visit, place: Path, like: str) -> Mapping[str, Callable[[str], str]]:
