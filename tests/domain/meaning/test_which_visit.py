@@ -107,3 +107,7 @@ def test_a_wish_for_an_hour_moves(text: str) -> None:
 def test_the_measure_tells_texts_about_another_visit(text: str, another: bool) -> None:
     case = Case("", "en", "cancel", text, REPLY_WRITTEN, TOMORROW_AT_TEN)
     assert names_another_time(case) is another
+
+
+def test_a_line_of_its_own_is_read_like_any_pause() -> None:
+    assert Meaning.CANCEL in tomorrow("Mimi frisst wieder\nwir brauchen den Termin morgen nicht mehr", "de")

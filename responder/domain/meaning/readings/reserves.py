@@ -108,7 +108,7 @@ def _opens_with_if(text: Spoken, at: int) -> bool:
     for place in range(at - 1):
         item = text.items[place]
         begins = not place or text.items[place - 1].role in _BEFORE_A_CONDITION
-        condition = item.role is Role.IF or item.typed.lower().split()[0] in _MAY_BE_IF
+        condition = item.role is Role.IF or not _MAY_BE_IF.isdisjoint(item.typed.lower().split()[:1])
         if begins and condition and text.items[place + 1].role not in _ENDS:
             return any(each.role in _TOLD for each in text.items[place + 1 : at])
     return False
