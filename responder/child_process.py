@@ -55,7 +55,6 @@ class Child:
                 self._leaving.cancel()
             process = self._process if self._process and self._process.poll() is None else self._begun()
             asked = asyncio.ensure_future(asyncio.to_thread(_exchange, process, (function, given)))
-            self._leaving = asyncio.get_running_loop().call_later(self._patience + self._idle, self.end)
             try:
                 async with asyncio.timeout(self._patience):
                     kind, answer = await asyncio.shield(asked)
@@ -66,8 +65,9 @@ class Child:
                 if isinstance(error, TimeoutError):
                     raise Ended(sentence("it took too long")) from None
                 raise
-            self._leaving.cancel()
-            self._leaving = asyncio.get_running_loop().call_later(self._idle, self.end)
+            finally:
+                if self._process is not None:
+                    self._leaving = asyncio.get_running_loop().call_later(self._idle, self.end)
         if kind == "raised":
             raise answer
         return answer  # type: ignore[no-any-return]

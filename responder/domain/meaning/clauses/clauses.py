@@ -133,10 +133,11 @@ def _is_answered(current: Sequence[Item]) -> bool:
     if not any(each.role is Role.YES for each in current):
         return False
     pairs = pairwise(current)
-    return any(each.fits and (_is_an_hour(each) or before.role is not Role.YES) for before, each in pairs)
+    return any(each.fits and (is_an_hour(each) or before.role is not Role.YES) for before, each in pairs)
 
 
-def _is_an_hour(item: Item) -> bool:
+def is_an_hour(item: Item) -> bool:
+    """Tells whether a time is written with a number."""
     return any(letter.isdigit() for letter in item.typed)
 
 

@@ -1,6 +1,6 @@
 """Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
-from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of
+from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of, is_an_hour
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -108,7 +108,7 @@ def _accompanying(clause: Clause) -> frozenset[int]:
         clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
     )
     objects = _ABOUT
-    if confirmed is None and clause.has(*SAY_YES) and any(each.fits and _is_an_hour(each) for each in clause.items):
+    if confirmed is None and clause.has(*SAY_YES) and any(each.fits and is_an_hour(each) for each in clause.items):
         confirmed, objects = 0, FOR_PEOPLE  # "ok pour mon fils demain 15h": what it is for is said with the hour
     if confirmed is None and confirms_for(clause) is not None:
         confirmed, objects = confirms_for(clause), FOR_PEOPLE
@@ -128,10 +128,6 @@ def confirms_for(clause: Clause) -> int | None:
     return None
 
 
-def _is_an_hour(item: Item) -> bool:
-    return any(letter.isdigit() for letter in item.typed)
-
-
 def _brings_something_nice(clause: Clause, opened: int) -> bool:
     """ "Je viens avec une bouteille" is said to friends; "avec mon ordonnance", and "je serai là", to a business."""
     before, following = clause.items[opened], [*clause.items[opened + 1 :], *(None, None)][:2]
@@ -149,12 +145,12 @@ def _handed_over(clause: Clause) -> frozenset[int]:
     if not clause.own_time:
         return frozenset()
     items = clause.items
-    left = next((at for at, each in enumerate(items) if _is_left(each)), None)
+    left = next((at for at, each in enumerate(items) if is_left(each)), None)
     handed = next((at for at, each in enumerate(items) if each.role is Role.SIDE_FACT), left)
     return _after(clause, handed, _HANDED_OVER) | ({left} if left is not None else frozenset())
 
 
-def _is_left(item: Item) -> bool:
+def is_left(item: Item) -> bool:
     """ "Je vous laisse la moto demain 15h"."""
     return item.role is Role.UNKNOWN and not _LEAVING.isdisjoint(item.words)
 
@@ -174,5 +170,10 @@ def _called(clause: Clause) -> frozenset[int]:
 
 def _place(clause: Clause) -> frozenset[int]:
     """ "Je serai devant la gare à 15h"."""
+    return _after(clause, place_told(clause), frozenset([Role.UNKNOWN]))
+
+
+def place_told(clause: Clause) -> int | None:
+    """Finds "je serai devant", before what one stands in front of."""
     places = (at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _OF_A_PLACE)
-    return _after(clause, next(places, None), frozenset([Role.UNKNOWN]))
+    return next(places, None)

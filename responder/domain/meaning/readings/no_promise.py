@@ -7,6 +7,7 @@ from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.evidence import Spoken, is_spelt
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.beside_a_promise import is_left, place_told
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.languages import in_any
@@ -19,8 +20,6 @@ _INSULTS = in_any(lambda each: each.speech.insults)
 _NOBODY = in_any(lambda each: each.speech.nobody)
 _SAYING = in_any(lambda each: each.speech.saying)
 _REVIEWS = in_any(lambda each: each.speech.reviews)
-_PLACE = in_any(lambda each: each.speech.in_front_of)
-_LEAVING = in_any(lambda each: each.speech.leaving)
 _STRANGE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NAME])
 _PERSONS = frozenset([Role.CHILD, Role.VOCATIVE, Role.NAME, Role.THIRD])
 
@@ -68,7 +67,7 @@ def _invites_otherwise(text: Spoken) -> bool:
 
 def _runs_an_errand(clause: Clause) -> bool:
     """ "Je dépose le chat chez le véto demain", not "je vous dépose le chat"."""
-    verb = next((at for at, each in enumerate(clause.items) if _hands_over(each)), None)
+    verb = next((at for at, each in enumerate(clause.items) if each.role is Role.SIDE_FACT or is_left(each)), None)
     if verb is None or not clause.own_time:
         return False
     following = clause.items[verb + 1 :]
@@ -76,10 +75,6 @@ def _runs_an_errand(clause: Clause) -> bool:
         return True
     goals = _GOALS | _INSIDE if any(each.role in _PERSONS for each in following) else _GOALS
     return any(_is_a_goal(following, at, goals) for at in range(len(following)))
-
-
-def _hands_over(item: Item) -> bool:
-    return item.role is Role.SIDE_FACT or (item.role is Role.UNKNOWN and not _LEAVING.isdisjoint(item.words))
 
 
 def _is_a_goal(items: Sequence[Item], at: int, goals: frozenset[str]) -> bool:
@@ -104,7 +99,7 @@ def _visits_others(clause: Clause) -> bool:
 
 def _waits_elsewhere(clause: Clause) -> bool:
     """ "Je serai devant le tribunal à 15h"."""
-    places = [at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _PLACE]
-    return any(
-        each.role in (Role.UNKNOWN, Role.ACTIVITY, Role.THING) for at in places[:1] for each in clause.items[at + 1 :]
+    told = place_told(clause)
+    return told is not None and any(
+        each.role in (Role.UNKNOWN, Role.ACTIVITY, Role.THING) for each in clause.items[told + 1 :]
     )
