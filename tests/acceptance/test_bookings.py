@@ -82,7 +82,7 @@ REMINDER = """\
 
 
 def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Path) -> None:
-    """What was in the air when it was killed is in doubt, and is not sent again on a guess."""
+    """Counts as in doubt what was in the air when it was killed, and sends none of it again on a guess."""
     chance = Random(20260310)
     with town(tmp_path, lambda folder: write_salon(folder, REMINDER, about=business(more="quiet: none\n"))) as place:
         people = [place.person() for _ in range(20)]

@@ -1,4 +1,4 @@
-"""What people text and hear, on the rules as they ship."""
+"""Plays conversations of people and a business on the rules as they ship."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What was said before, who said it and how long ago: conversations on a clock that moves."""
+"""Plays conversations on a clock that moves: what was said before, who said it and how long ago."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -196,7 +196,7 @@ GAPS = (3, 10, 18)  # seconds
 
 
 def said_last(person: Person) -> str:
-    """What the contact was told last of the appointment, as a status; "" if nothing."""
+    """Returns the status of the appointment that the contact was told last; "" if none."""
     told = [status for sms in person.received() for pattern, status in SAYS.items() if fnmatchcase(sms.text, pattern)]
     return told[-1] if told else ""
 
@@ -204,7 +204,7 @@ def said_last(person: Person) -> str:
 @pytest.mark.sweep
 @pytest.mark.parametrize("gap", GAPS, ids=["while it is held", "just after", "before 20 seconds are over"])
 def test_no_second_answer_contradicts_the_first_or_the_book(tmp_path_factory: pytest.TempPathFactory, gap: int) -> None:
-    """What somebody was told last is what stands in the book, or a person has taken over: then nothing more is said,
+    """Holds what was told last to what stands in the book, or a person has taken over: then nothing more is said,
     and nothing is confirmed or cancelled that they may have taken back."""
     with timed_town(tmp_path_factory.mktemp("pairs"), shipped(switched_on=False), "2026-03-10 09:30") as town:
         people = {pair: town.person() for pair in some(PAIRS, len(GAPS), first=GAPS.index(gap))}

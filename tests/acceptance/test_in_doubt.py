@@ -73,7 +73,7 @@ def command(place: Town, *arguments: str) -> tuple[int, str]:
 
 
 def listed(place: Town, person: Person) -> dict[str, Any]:
-    """What stands in `responder review` of the one message to them."""
+    """Returns what `responder review` lists of the one message to them."""
     content = json.loads(command(place, "review", "--json")[1])
     (found,) = [each for each in content["messages"] if each["number"] == person.number]
     return dict(found)

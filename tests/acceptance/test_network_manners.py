@@ -38,7 +38,7 @@ def text_of(number: str) -> str:
 
 
 def status(service: Service, pieces: list[bytes]) -> int:
-    """Of the answer; 0 where the connection was ended without one."""
+    """Returns the status of the answer; 0 where the connection was ended without one."""
     with closing(socket.create_connection(("127.0.0.1", service.port), 20)) as wire:
         with suppress(ConnectionError, TimeoutError):
             for piece in pieces:

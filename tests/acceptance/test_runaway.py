@@ -1,4 +1,4 @@
-"""What must never run away, through the real service and the simulated gateway: loops, floods, and what they cost."""
+"""Bounds loops, floods and what they cost, through the real service and the simulated gateway."""
 
 import json
 import time
@@ -61,7 +61,7 @@ class Line:
         self.phones.hear(self.service.callback)
 
     def passes_on_to(self, other: "Line") -> int:
-        """What this line sent to the other one arrives there; how many that were."""
+        """Delivers to the other line what this one sent to it; returns how many that were."""
         new = self.phones.outbox(other.number)[self.passed_on :]
         for sms in new:
             other.phones.sms(self.number, sms.text)

@@ -28,7 +28,7 @@ def after(rule: str, text: str, language: str) -> Case:
 
 @cache
 def said_back(language: str) -> tuple[tuple[Case, str], ...]:
-    """What a client who got a text of a rule knows, and the text as their phone shows it."""
+    """Lists what a client who got a text of a rule knows, with the text as their phone shows it."""
     cases = (after(rule.name, "", language) for rule in shipped_rulebook((language,)).rules)
     return tuple((case, text.replace("[link]", TRACKED_LINK)) for case in cases for text in case.state.sent_texts)
 

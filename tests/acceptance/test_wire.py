@@ -1,4 +1,4 @@
-"""What may come over the wire, and what must never be found in what the service prints."""
+"""Sends what may come over the wire, and looks for secrets in what the service prints."""
 
 import json
 import socket

@@ -81,7 +81,7 @@ class Person:
         return str(row["status"])
 
     def messages(self) -> list[dict[str, object]]:
-        """What the service wrote down of its messages to this person, oldest first."""
+        """Returns what the service wrote down of its messages to this person, oldest first."""
         return self.town.service.rows("SELECT * FROM messages WHERE number = ? ORDER BY id", self.number)
 
     def _left(self) -> bool:
