@@ -277,7 +277,7 @@ def _asked_day(business: Business, now: datetime, language: str, asked: AskedDay
 
 
 def _first_day(business: Business, now: datetime, asked: AskedDays) -> date:
-    return asked.days[0] if asked.days else business.local(now).date()
+    return asked.days[0] if asked.days else business.running_day(now)
 
 
 def _captured_values(captured: Mapping[str, str]) -> dict[str, str]:
@@ -294,8 +294,9 @@ def defused(text: str) -> str:
 
 
 def hours_of(business: Business, at: datetime, language: str) -> str:
-    """Today's opening hours as a person writes them: "9h-12h30, 14h-18h30"; a word for a closed day."""
-    return hours_in_words(business.spans(business.local(at).date()), language)
+    """Today's opening hours as a person writes them: "9h-12h30, 14h-18h30"; a word for a closed day. After midnight
+    they are those of the evening that still runs."""
+    return hours_in_words(business.spans(business.running_day(at)), language)
 
 
 def _listed(parts: Sequence[str], language: str) -> str:

@@ -43,15 +43,16 @@ def asked_days(text: str, today: date, business: Business, language: str = "") -
     plain = _plain(text)
     if _PAST.search(plain) or _may_be_past(plain, language):
         return AskedDays(Asked.BEYOND)
-    days, beyond, rest = set[date](), False, plain
+    days, impossible, rest = set[date](), False, plain
     for pattern, read in _FAMILIES:
         for found in list(pattern.finditer(rest)):
             named = list(read(found, _Calendar(today, business)))
+            impossible = impossible or not named  # "31 février": a day was asked about, and it is not today
             # "samedi 18 avril": the date was found, and says which Saturday it is.
             days.update(day for day in named if read is not _weekday or not _has_weekday(days, day))
         rest = pattern.sub(" | ", rest)
     days |= set(_by_their_names(rest, today, business))
-    beyond = bool(_BEYOND.search(rest)) or any(not today <= day <= today + _FARTHEST for day in days)
+    beyond = impossible or _BEYOND.search(rest) or any(not today <= day <= today + _FARTHEST for day in days)
     if (beyond and not days) or len(days) > MOST or any(not today <= day <= today + _FARTHEST for day in days):
         return AskedDays(Asked.BEYOND)
     if days:

@@ -159,6 +159,13 @@ class Business:
         """Returns when the business is open on that day; nothing where no hours were given."""
         return self._spans(day) if self.has_hours() else ()
 
+    def running_day(self, at: datetime) -> date:
+        """Returns the day whose hours hold at that moment: yesterday's while a span of it runs on over midnight."""
+        now = self.local(at)
+        yesterday = now.date() - timedelta(days=1)
+        minute = now.hour * 60 + now.minute + DAY
+        return yesterday if any(span.start <= minute < span.end for span in self.spans(yesterday)) else now.date()
+
     def hours_at(self, at: datetime) -> frozenset[Hours]:
         """Every word of `hours` that is true at that moment: {closed, lunch}, {open}..."""
         now = self.local(at)

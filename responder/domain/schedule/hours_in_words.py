@@ -43,11 +43,12 @@ def days_in_words(asked: AskedDays, business: Business, now: datetime, language:
 
 
 def days_told(asked: AskedDays, business: Business, now: datetime) -> tuple[date, ...]:
-    """Without a day it is today, and the next day it opens where today has nothing left of its hours."""
+    """Without a day it is today (at night the evening that still runs), and the next day it opens where today has
+    nothing left of its hours."""
     if asked.kind is not Asked.NO_DAY:
         return asked.days
-    today, opening = business.local(now).date(), business.next_opening(now)
-    if opening is None or business.local(opening).date() == today:
+    today, opening = business.running_day(now), business.next_opening(now)
+    if opening is None or business.local(opening).date() == business.local(now).date():
         return (today,)
     return today, business.local(opening).date()
 

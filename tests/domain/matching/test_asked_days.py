@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from responder.domain.deciding.template_values import hours_of
 from responder.domain.matching.asked_days import Asked, asked_days
 from responder.domain.model.business import Business, Span
 from responder.domain.schedule.hours_in_words import asked_in_words, hours_on, opening_in_words, week_in_words
@@ -57,6 +58,15 @@ def test_a_question_is_about_the_days_it_names(language: str, text: str, days: s
         ("ouvert mardi 31 ?", FRIDAY, "2026-03-31"),
         ("ouvert mardi 30 ?", FRIDAY, "2026-03-30 2026-03-31"),
         ("ouvert mardi en huit ?", FRIDAY, "2026-04-07"),
+        ("ouvert mardi en 8 ?", FRIDAY, "2026-04-07"),
+        ("ouvert le 31 février ?", FRIDAY, "no"),
+        ("ouvert le 30/02 ?", FRIDAY, "no"),
+        ("ouvert le 31.04.2026 ?", FRIDAY, "no"),
+        ("are you open on June 31st?", FRIDAY, "no"),
+        ("seid ihr am 31. april offen?", FRIDAY, "no"),
+        ("ouvert le 2026-11-31 ?", FRIDAY, "no"),
+        ("ouvert le 45/12 ?", FRIDAY, "no"),
+        ("ouvert le 28 et le 30 février ?", FRIDAY, "2027-02-28"),
         ("ouvert mardi de la semaine prochaine ?", FRIDAY, "2026-03-31"),
         ("ouvert dans 3 jours ?", FRIDAY, "2026-03-30"),
         ("ouvert lundi au mercredi ?", FRIDAY, "2026-03-30 2026-03-31 2026-04-01"),
@@ -152,3 +162,27 @@ def test_a_german_here_is_no_french_yesterday_whatever_stands_behind_it() -> Non
     today = date(2026, 12, 1)
     assert asked_days("wir sind hier, offen?", today, SALON, "de").kind is Asked.NO_DAY
     assert asked_days("ouvert hier ?", today, SALON, "fr").kind is Asked.BEYOND
+
+
+BAR = Business(week=((),) * 4 + ((Span(22 * 60, 28 * 60),),) * 2 + ((Span(20 * 60, 26 * 60),),))
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2026-03-28 02:30", "vendredi 27 mars 22h-4h"),  # Saturday, in Friday's night
+        ("2026-03-28 04:00", "samedi 28 mars 22h-4h"),
+        ("2026-03-30 01:00", "dimanche 29 mars 20h-2h"),  # Monday, which has no hours of its own
+        ("2026-03-30 02:00", "lundi 30 mars ferme ; vendredi 3 avril 22h-4h"),
+        ("2026-03-29 03:30", "samedi 28 mars 22h-4h"),  # the night in which an hour is left out
+    ],
+)
+def test_after_midnight_the_evening_that_runs_is_told(now: str, said: str) -> None:
+    moment = datetime.fromisoformat(now).replace(tzinfo=PARIS)
+    asked = asked_days("vous êtes ouverts ?", moment.date(), BAR, "fr")
+    assert gsm_folded(asked_in_words(asked, BAR, moment, "fr")) == said
+    assert gsm_folded(hours_of(BAR, moment, "fr")) == said.partition(" ;")[0].split(maxsplit=3)[3]
+
+
+def gsm_folded(text: str) -> str:
+    return text.replace("é", "e")
