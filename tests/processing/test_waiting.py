@@ -236,10 +236,10 @@ def promising(store: Store) -> Desk:
     return Desk(store, rules(PROMISE))
 
 
-def left(desk: Desk) -> None:
-    """What waited to leave has left."""
+def left(desk: Desk, status: str = "sent") -> None:
+    """What waited to leave has left, or has become of it what `status` says."""
     for message in desk.messages():
-        desk.store.write_now(lambda conn, id_=message.id: put(conn, id_, status="sent"))
+        desk.store.write_now(lambda conn, id_=message.id: put(conn, id_, status=status))
 
 
 PROMISED = [(ANNA, ["call promised"])]
@@ -288,6 +288,31 @@ async def test_a_promise_that_was_withdrawn_before_it_left_binds_nobody(promisin
     if not together:
         promising.now += timedelta(seconds=20)
         await promising.decide(wrote)
+    assert on_the_list(promising) == []
+
+
+@pytest.mark.parametrize(("status", "cause"), [("expired", "too late"), ("refused", "not sent")])
+@pytest.mark.parametrize("missed", [PROMISE, MISSED])
+async def test_nobody_is_said_to_have_been_told_what_never_left(
+    store: Store, missed: str, status: str, cause: str
+) -> None:
+    desk = Desk(store, rules(missed))
+    await desk.decide(call())
+    left(desk, status)
+    assert on_the_list(desk) == [(ANNA, [cause])]
+    assert (to_be_called(desk), store.read_now(how_many)[0]) == ([], 1)
+
+
+async def test_an_answer_to_a_call_that_may_have_left_keeps_its_promise(promising: Desk) -> None:
+    await promising.decide(call())
+    left(promising, "needs review")
+    assert on_the_list(promising) == [(ANNA, ["call promised", "in doubt"])]
+
+
+async def test_whoever_is_marked_as_done_gets_no_answer_to_their_call_any_more(promising: Desk) -> None:
+    await promising.decide(call())
+    promising.store.write_now(lambda conn: mark_done(conn, ANNA, NOON + timedelta(seconds=20)))
+    assert [message.status for message in promising.messages()] == ["cancelled"]
     assert on_the_list(promising) == []
 
 

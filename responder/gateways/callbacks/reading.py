@@ -27,7 +27,7 @@ from responder.domain.model.numbers import number_text
 from responder.domain.text.cleaned_strings import whole
 from responder.domain.wire.event_keys import key_of
 from responder.domain.wire.events_json import CALL, CLICK, NOTE, REPORT, SMS
-from responder.gateways.callbacks.query import Fields, Parameters, event_parameter, fields_of
+from responder.gateways.callbacks.query import Fields, Parameters, event_parameter, fields_of, written_numbers
 from responder.gateways.callbacks.times import ParsedTime, is_day_only, read_duration, read_moment
 from responder.gateways.incoming import Accounts, Incoming, Refusal, UnreadableHook, Why
 
@@ -58,7 +58,8 @@ def read_callback(
         reader, taken = _reader(dialect, parameter, fields)
         return reader(fields, accounts, received)._replace(taken=taken)
     except Refusal as refusal:
-        return UnreadableHook(refusal.why, refusal.problem, _contact_if_any(fields, accounts), _one(accounts))
+        contact = _contact_if_any(fields, accounts) if fields else _written_contact(query, accounts)
+        return UnreadableHook(refusal.why, refusal.problem, contact, _one(accounts))
 
 
 def _contact_if_any(fields: Fields, accounts: Accounts) -> str:
@@ -68,6 +69,12 @@ def _contact_if_any(fields: Fields, accounts: Accounts) -> str:
     except Refusal:
         return ""
     return contact if contact.startswith("+") else ""
+
+
+def _written_contact(query: bytes, accounts: Accounts) -> str:
+    """Returns the one person's number that a hook without readable fields names, "" if it names none or several."""
+    named = {_contact_if_any({"from": number}, accounts) for number in written_numbers(query)} - {""}
+    return named.pop() if len(named) == 1 else ""
 
 
 EventReader = Callable[[Fields, Accounts, datetime], Incoming]

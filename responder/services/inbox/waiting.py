@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from responder.domain.deciding.waiting_reasons import LISTED_APART, Cause, Done
 from responder.domain.wire.events_json import SMS
 from responder.store.contacts.opted_out_texts import mark_read
+from responder.store.outbound.recalled_messages import recall
 from responder.store.review import waiting_list as store
 from responder.store.review.quarantine import mark_seen, unseen
 from responder.store.review.waiting_list import WaitingEntry
@@ -90,7 +91,8 @@ def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
 
 
 def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
-    """A person has dealt with everything that a contact waits for. `contact` is E.164."""
+    """A person has dealt with everything that a contact waits for: an answer to their missed call that is still to
+    leave is withdrawn, for it may promise what nobody would be reminded of. `contact` is E.164."""
     waits = sum(each.contact == contact for each in store.open_items(conn))
     texts = [each.event for each in store.open_items(conn) if each.contact == contact and each.cause is Cause.OPTED_OUT]
     for event in texts:
@@ -99,7 +101,10 @@ def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
     for kept in unseen(conn):
         if kept.contact == contact:
             mark_seen(conn, kept.id, now)
-    return Marked.DONE if waits + store.settle(conn, contact, Done.MARKED, now) else Marked.NOBODY
+    waits += store.settle(conn, contact, Done.MARKED, now)
+    if waits:
+        recall(conn, contact, now)
+    return Marked.DONE if waits else Marked.NOBODY
 
 
 def _is_listed_apart(each: Waiter) -> bool:

@@ -226,6 +226,9 @@ def _enter_messages(conn: Connection, now: datetime) -> None:
         cause, reminder = _cause_of(row), given_up.get(row.id)
         if cause is Cause.REMINDER_DROPPED and row.status == Status.EXPIRED.value and reminder is None:
             continue  # it is tried again
+        if cause in _UNTOLD and row.event is not None:
+            untold = and_(_OPEN, waiting.c.cause.in_(_QUIET), waiting.c.event == row.event)
+            _close(conn, and_(untold, waiting.c.contact == row.number), Done.NOBODY, now)
         if cause is not None:
             entered = row_of(
                 _message_key(row.id), row.event, row.number, row.account, WaitReason(cause), row.created_at
@@ -233,6 +236,9 @@ def _enter_messages(conn: Connection, now: datetime) -> None:
             about = {"appointment": reminder.appointment, "appointment_at": reminder.starts} if reminder else {}
             rows.append(entered | {"message": row.id} | about)
     enter(conn, rows)
+
+
+_UNTOLD = frozenset({Cause.NOT_SENT, Cause.TOO_LATE})  # nobody got the message that answers or promises
 
 
 def _message_key(message: int) -> str:

@@ -73,6 +73,48 @@ def test_what_cannot_be_taken_says_whom_it_is_about(parameter: str, title: str |
     assert (found.why, found.contact, found.account) == (why, ANNA, LOGIN)
 
 
+WHOLE = '{"title":"incoming_sms","from":"+33612345678","message":"rappelez-moi"}'
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        (f"message={quote(WHOLE[:55])}", Why.NOT_JSON),  # cut off
+        (f"message={quote(WHOLE.replace(chr(34) + ',', chr(34)))}", Why.NOT_JSON),  # a comma lost
+        (f"message={quote(quote(WHOLE[:55]))}", Why.NOT_JSON),  # and encoded twice
+        (f"message={quote('[' + WHOLE + ']')}", Why.NOT_AN_OBJECT),
+        (f"rcs={quote(WHOLE)}", Why.NO_EVENT),  # a parameter nobody knows
+        (f"message={quote(WHOLE)}&calls={quote(WHOLE)}", Why.SEVERAL_EVENTS),
+        (f"calls={quote(WHOLE.replace('from', 'PHONE_NUMBER'))}x", Why.NOT_JSON),
+        (f"message={quote(WHOLE.replace(chr(34) + '+33612345678' + chr(34), '33612345678'))}x", Why.NOT_JSON),
+        (f"message={quote(WHOLE.replace('message', 'from'))}", Why.DOUBTFUL_JSON),
+    ],
+)
+def test_what_is_no_object_says_whom_it_is_about_where_it_can_be_seen(query: str, why: Why) -> None:
+    found = read_hook(query.encode(), accounts=ACCOUNTS, received=NOW)
+    assert isinstance(found, UnreadableHook)
+    assert (found.why, found.contact, found.account) == (why, ANNA, LOGIN)
+
+
+QUOTED = {"title": "incoming_sms", "from": "36105", "message": '{"from":"+33612345678"}'}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        f"rcs={quote(json.dumps(QUOTED))}",  # it stands in somebody's text
+        f"rcs={quote(json.dumps(QUOTED | {'from': 'anonymous'}))}",
+        f"rcs={quote(WHOLE + WHOLE.replace('5678', '5679'))}",  # two are named
+        f"rcs={quote(json.dumps(QUOTED | {'message': quote(WHOLE)}))}",
+        "rcs=from+33612345678",
+        "message=" + "%22from%22%3A" * 5_000,
+    ],
+)
+def test_a_number_that_may_be_another_s_is_not_taken_for_the_contact(query: str) -> None:
+    found = read_hook(query.encode(), accounts=ACCOUNTS, received=NOW)
+    assert isinstance(found, UnreadableHook) and found.contact == ""
+
+
 @pytest.mark.parametrize("number", ["", "anonymous", "36105", "Ameli", None, ["x"], True])
 def test_a_number_that_is_nobody_s_is_not_kept(number: object) -> None:
     found = read("calls", title="conference_call", phone_number=number)
