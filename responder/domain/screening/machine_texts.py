@@ -7,10 +7,10 @@ person's ("j'ai reçu un message : votre colis est arrivé").
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
 
 import re2
 
+from responder.domain.screening.any_pattern import AnyPattern
 from responder.domain.screening.company_names import CARRIERS, NETWORKS
 from responder.domain.text.late_pattern import late
 from responder.languages import any_of, patterns_of
@@ -128,37 +128,31 @@ _FEWEST_OF_A_LIST = 60  # characters: shorter ones may be somebody's who tries t
 
 _LONGEST_QUESTION = 100  # characters: whoever asks about a notice ends with it; a notice ends with what to do
 
-MEMORY = 64 << 20  # bytes that a pattern may take while it searches; it grows to a few of them
 _SHORTEST = 14  # characters: "auto: driving"
 _LONGEST = 700  # characters that are looked at: a notice says what it is early
 
 
-def _compiled(patterns: list[str]) -> Any:
-    return late(_compile, patterns)
+def _any(patterns: list[str]) -> AnyPattern:
+    found: AnyPattern = late(AnyPattern, [f"(?s:{each})" for each in patterns])
+    return found
 
 
-def _compile(patterns: list[str]) -> Any:
-    options = re2.Options()
-    options.max_mem = MEMORY
-    return re2.compile("(?s)" + "|".join(patterns), options)
-
-
-_ITSELF, _AWAY_AND, _AND_BACK = map(_compiled, (_AUTOMATIC, [_AWAY], [_BACK]))
-_A_NOTICE, _A_NOTICE_OR_NONE, _SENT_TO_A_LIST = map(_compiled, (_NOTICES, _OF_EITHER, _OF_A_LIST))
-_OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_compiled, (_PARCELS, CARRIERS, _AT_THE_DOOR))
+_ITSELF, _AWAY_AND, _AND_BACK = map(_any, (_AUTOMATIC, [_AWAY], [_BACK]))
+_A_NOTICE, _A_NOTICE_OR_NONE, _SENT_TO_A_LIST = map(_any, (_NOTICES, _OF_EITHER, _OF_A_LIST))
+_OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_any, (_PARCELS, CARRIERS, _AT_THE_DOOR))
 PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, *_OF_EITHER, *_PARCELS, *CARRIERS, *_OF_A_LIST)
 """Of every kind below: where none of them is found in a folded text, none holds."""
 
 
 def names_itself_automatic(folded: str) -> bool:
     """Checks whether the text says that no person wrote it, or comes from a phone's own modes."""
-    return _ITSELF.search(folded) is not None
+    return _ITSELF.is_in(folded)
 
 
 def promises_to_come_back(folded: str) -> bool:
     """Checks whether it says that somebody cannot be reached and promises an answer later: people type it, phones
     send it."""
-    return _AWAY_AND.search(folded) is not None and _AND_BACK.search(folded) is not None
+    return _AWAY_AND.is_in(folded) and _AND_BACK.is_in(folded)
 
 
 def is_notice(folded: str, ours: str = "") -> bool:
@@ -173,12 +167,12 @@ def is_notice(folded: str, ours: str = "") -> bool:
         return True
     if _FIRST_PERSON.search(head) is not None:
         return False
-    return _A_NOTICE.search(head) is not None or _names_a_link(head, ours)
+    return _A_NOTICE.is_in(head) or _names_a_link(head, ours)
 
 
 def _names_a_link(head: str, ours: str) -> bool:
     """Checks for the shapes that people write too, beside nothing that only people say."""
-    if _A_NOTICE_OR_NONE.search(head) is None:
+    if not _A_NOTICE_OR_NONE.is_in(head):
         return False
     told = _TOLD_TO_CLIENTS.sub(" ", head)
     asked = "?" in _LINK.sub(" ", told)
@@ -188,14 +182,14 @@ def _names_a_link(head: str, ours: str) -> bool:
 
 def _is_about_a_parcel(head: str) -> bool:
     """Checks whether a carrier's platform wrote it, and not a driver at the door, who sends no link."""
-    if _OF_A_DRIVER.search(head) is not None and _WITH_A_LINK.search(head) is None:
+    if _OF_A_DRIVER.is_in(head) and _WITH_A_LINK.search(head) is None:
         return False
-    if _OF_A_CARRIER.search(head) is not None:
+    if _OF_A_CARRIER.is_in(head):
         return True
-    return _OF_A_PARCEL.search(head) is not None and _FIRST_PERSON.search(head) is None
+    return _OF_A_PARCEL.is_in(head) and _FIRST_PERSON.search(head) is None
 
 
 def _is_of_a_list(head: str) -> bool:
     """Checks whether it ends with how to leave the list it was sent to."""
     told = len(head) >= _FEWEST_OF_A_LIST and not head.startswith("stop") and "?" not in head[-3:]
-    return told and _SENT_TO_A_LIST.search(head) is not None
+    return told and _SENT_TO_A_LIST.is_in(head)

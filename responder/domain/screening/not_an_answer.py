@@ -9,29 +9,30 @@ import re2
 
 from responder.domain.explanations.codes import Because
 from responder.domain.text.late_pattern import late
-from responder.languages import any_of
+from responder.languages import any_of, patterns_of
 
-_UNREACHABLE_NOW_OR_EVER = any_of(lambda each: each.doubts.unreachable)
+_UNREACHABLE_NOW_OR_EVER = patterns_of(lambda each: each.doubts.unreachable)
 _BY_PHONE = any_of(lambda each: each.doubts.reached_by_phone)
 _NOW = any_of(lambda each: each.doubts.reachable_now)
 _REACHED_NOW, _REACHED_BY_PHONE = late(re2.compile, _NOW), late(re2.compile, _BY_PHONE)
 
-_OUR_ACT = any_of(lambda each: each.doubts.our_acts)
-_ANOTHER_VISIT = any_of(lambda each: each.doubts.another_visit)
+_OUR_ACT = patterns_of(lambda each: each.doubts.our_acts)
+_ANOTHER_VISIT = patterns_of(lambda each: each.doubts.another_visit)
 _PARENTS = any_of(lambda each: each.doubts.parents)
 _BEFORE_THEM = any_of(lambda each: each.doubts.before_parents)
 _TO_PARENTS = (
     rf"(?:^|[,.!;\n]|\b(?:{_BEFORE_THEM})\b)\s*(?:ma |my |mi |mia |meine )?(?:{_PARENTS})"
     r"\s*(?:$|[,.!;?\n❤♥😘🥰]|je\b|j'|i\b|ich\b|arrive|x+\b)"
 )
-_NOT_FOR_US = any_of(lambda each: each.doubts.wrong_address)
+_NOT_FOR_US = patterns_of(lambda each: each.doubts.wrong_address)
 
 
 _UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = (
-    late(re2.compile, each) for each in (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US)
+    late(re2.compile, "|".join(each))
+    for each in (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, [_TO_PARENTS], _NOT_FOR_US)
 )
-PATTERN = "|".join((_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, _TO_PARENTS, _NOT_FOR_US))
-"""Where it is not found in a folded text, none of the kinds below holds."""
+PATTERNS = (*_UNREACHABLE_NOW_OR_EVER, *_OUR_ACT, *_ANOTHER_VISIT, _TO_PARENTS, *_NOT_FOR_US)
+"""Where none of them is found in a folded text, none of the kinds below holds."""
 
 
 def says_who_cannot_be_reached(folded: str) -> bool:

@@ -42,7 +42,7 @@ _WHOLE = late(
     + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND),
 )
 # Of folded texts: most have none of these, and need no closer look.
-HINT = '[“"«„‟‹「]|' + "|".join(patterns_of(lambda each: each.reactions.hints))
+HINTS = ['[“"«„‟‹「]', *patterns_of(lambda each: each.reactions.hints)]
 _LONGEST_FRAME = 80
 _INVISIBLE = re.compile("[\u2000-\u200f\u2028-\u202f\u2060-\u2064\ufe00-\ufe0f\ufeff\u00a0]")
 

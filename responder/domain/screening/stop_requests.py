@@ -9,13 +9,13 @@ import re
 import re2
 
 from responder.domain.text.late_pattern import late
-from responder.languages import any_of
+from responder.languages import any_of, patterns_of
 
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 
 # "<courtesy>" stands for a please at the end of the text, in any language: "ne m'écrivez plus please".
-PATTERN = any_of(lambda each: each.silence.stop_requests).replace("<courtesy>", _POLITE)
-_ASKED = late(re2.compile, PATTERN)
+PATTERNS = [each.replace("<courtesy>", _POLITE) for each in patterns_of(lambda each: each.silence.stop_requests)]
+_ASKED = late(re2.compile, "|".join(PATTERNS))
 _DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
 _OTHER_CHANNEL = late(re2.compile, any_of(lambda each: each.silence.other_channels))
 _CALLING = late(re2.compile, any_of(lambda each: each.silence.calling))

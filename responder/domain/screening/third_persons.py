@@ -10,13 +10,13 @@ import re
 import re2
 
 from responder.domain.text.late_pattern import late
-from responder.languages import any_of
+from responder.languages import any_of, patterns_of
 
 _CLAUSE = re.compile(rf"[.,;:!?\n()]+|{any_of(lambda each: each.doubts.clause_openings)}")
 _OWN = re.compile(any_of(lambda each: each.doubts.own_subjects))
 
-PATTERN = any_of(lambda each: each.doubts.third_persons)
-_THIRD = late(re2.compile, PATTERN)
+PATTERNS = patterns_of(lambda each: each.doubts.third_persons)
+_THIRD = late(re2.compile, "|".join(PATTERNS))
 _IMPERSONAL = late(re2.compile, any_of(lambda each: each.doubts.impersonal_subjects))
 
 
