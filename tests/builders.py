@@ -99,7 +99,7 @@ class RulebookBuilder:
 
     def rule(self, name: str, reply: str | Wording = "ok", *, when: When = When.SMS, **given: Any) -> "RulebookBuilder":
         typos = given.pop("typos", Typos.NORMAL)
-        lines = {
+        lines: dict[str, Any] = {
             line: self._terms(given.pop(line), typos)
             for line in ("words", "phrase", "exactly", "starts_with", "without")
             if line in given

@@ -32,8 +32,10 @@ from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.store import StoreUnavailable
 from responder.store.database import writer
+from responder.store.database.bulk_insert import insert_rows as sqlite_insert_rows
 from responder.store.database.engine import Store
 from responder.store.database.postgres import writer as postgres_writer
+from responder.store.database.postgres.writer import insert_rows as postgres_insert_rows
 from responder.store.inbox.events import mark_decided, record
 from tests.builders import NOON, SALON, book, sms
 
@@ -75,7 +77,7 @@ class Lanes:
 
 async def main(database: str, crash: Crash) -> None:
     tell = writer.Writer._tell
-    insert_rows = postgres_writer.insert_rows if database.startswith("postgresql") else writer.insert_rows
+    insert_rows = postgres_insert_rows if database.startswith("postgresql") else sqlite_insert_rows
 
     def inserting(driver: Any, rows: Any) -> None:
         insert_rows(driver, rows)
@@ -94,9 +96,9 @@ async def main(database: str, crash: Crash) -> None:
         crash.passing("deciding")
         return decide(event, state, rulebook, now)
 
-    writer.insert_rows = postgres_writer.insert_rows = inserting
+    writer.insert_rows = postgres_writer.insert_rows = inserting  # type: ignore[attr-defined]
     writer.Writer._tell = telling  # type: ignore[method-assign]
-    transaction.mark_decided = marking
+    transaction.mark_decided = marking  # type: ignore[attr-defined]
     store, book_ = Store.open(database), rulebook()
     intake = Intake(
         store, InForce(rulebook=lambda: book_), AfterTurn(lanes=Lanes(crash)), lambda: NOON, decide=deciding

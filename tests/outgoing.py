@@ -1,6 +1,6 @@
 """Messages on their way out, with good defaults."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -58,7 +58,8 @@ def recorded(conn: Connection, contact: str = ANNA, at: datetime = NOW) -> int:
     """An event of the inbox; each call is another one."""
     row = {"key": f"{contact} {_next(conn)}", "received_at": at, "account": ACCOUNT, "contact": contact}
     rest = {"kind": "sms", "at": at, "body": "{}"}
-    return conn.execute(insert(inbox).returning(inbox.c.id), row | rest).scalar_one()
+    made: int = conn.execute(insert(inbox).returning(inbox.c.id), row | rest).scalar_one()
+    return made
 
 
 def answer(to: str = ANNA, text: str = "Bonjour", *, rule: str = "Hello", **reply: Any) -> Decision:
@@ -94,7 +95,8 @@ def queued(
     """A message as a decision leaves it; its id."""
     event = recorded(conn, contact or to, now)
     enqueue(conn, event, account, contact or to, answer(to, text, **reply), now, status=status)
-    return conn.execute(select(messages.c.id).where(messages.c.event == event)).scalar_one()
+    found: int = conn.execute(select(messages.c.id).where(messages.c.event == event)).scalar_one()
+    return found
 
 
 def changed(conn: Connection, event: Event, changes: Sequence[Change], now: datetime = NOW) -> None:
@@ -113,6 +115,12 @@ def put(conn: Connection, message: int, **values: Any) -> None:
     conn.execute(update(messages).where(messages.c.id == message).values(**values))
 
 
+def put_all(conn: Connection, ids: Iterable[int] | None = None, **values: Any) -> None:
+    """Sets columns of these messages, of all of them where none are named."""
+    for each in statuses(conn) if ids is None else ids:
+        put(conn, each, **values)
+
+
 def row(conn: Connection, message: int) -> Any:
     return conn.execute(select(messages).where(messages.c.id == message)).one()
 
@@ -126,4 +134,5 @@ def statuses(conn: Connection) -> dict[int, Status]:
 
 
 def _next(conn: Connection) -> int:
-    return conn.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one()
+    count: int = conn.exec_driver_sql("SELECT count(*) FROM inbox").scalar_one()
+    return count

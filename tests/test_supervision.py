@@ -80,7 +80,7 @@ async def test_a_look_that_was_well_for_long_begins_its_outage_anew(capsys: pyte
             await asyncio.Event().wait()
         raise ConnectionError
 
-    task = asyncio.create_task(supervise("looking", look, longest=0.0, well_after=-1.0))
+    task = asyncio.create_task(supervise("looking", look, well_after=-1.0))
     async with asyncio.timeout(5):
         while looks < 4:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0.001)

@@ -12,11 +12,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from time import sleep
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from responder.cli.demo.stage import Programs, Stage, running_stage
 from responder.domain.simulation.what_if import people
@@ -92,8 +93,11 @@ def _live(stage: Stage, cast: list[tuple[Customer, str]], at: datetime) -> None:
     sleep(2)  # reports
     for customer, number in cast:
         named = {"name": customer.name, "first_name": customer.name.split()[0], "known": True}
-        change = update(contacts).where(contacts.c.number == number).values(**named)
-        stage.store.write_now(lambda conn, change=change: conn.execute(change))
+        stage.store.write_now(partial(_set_columns, number, named))
+
+
+def _set_columns(number: str, columns: dict[str, object], conn: Connection) -> None:
+    conn.execute(update(contacts).where(contacts.c.number == number).values(**columns))
 
 
 def _pictures(browser: Browser, stage: Stage) -> list[Path]:

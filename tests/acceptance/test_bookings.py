@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -107,8 +108,6 @@ def _enter(place: Town, meetings: list[tuple[Person, datetime]]) -> None:
     store, now = Store.open(place.service.address, exclusive=False), datetime.now(UTC)
     try:
         for person, at in meetings:
-            store.write_now(
-                lambda conn, who=person, at=at: book.add(conn, book.New(who.number, at), now, status=_UNASKED)
-            )  # type: ignore[misc]
+            store.write_now(partial(book.add, new=book.New(person.number, at), now=now, status=_UNASKED))
     finally:
         store.close()

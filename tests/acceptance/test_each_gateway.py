@@ -16,7 +16,7 @@ from tests.live.standing import ACCOUNTS, GatewayAccount
 pytestmark = pytest.mark.only_over("insim", "it goes over all of them")
 
 
-@pytest.fixture(scope="module", params=ACCOUNTS.values(), ids=ACCOUNTS)
+@pytest.fixture(scope="module", params=ACCOUNTS.values(), ids=list(ACCOUNTS))
 def account(request: pytest.FixtureRequest) -> GatewayAccount:
     found: GatewayAccount = request.param
     return found

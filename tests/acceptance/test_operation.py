@@ -89,7 +89,7 @@ def test_several_accounts_answer_each_through_its_own_phone(tmp_path: Path) -> N
                 phone.hear(service.callback)
                 assert phone.sms(sender, "bonjour")["callback_status"] == 200
             for phone, sender in ((first_phone, "+33612000001"), (second_phone, "+33612000002")):
-                until(lambda phone=phone: phone.outbox(), f"{phone.login} answers")
+                until(phone.outbox, f"{phone.login} answers")
                 assert [sms.to for sms in phone.outbox()] == [sender]
 
 

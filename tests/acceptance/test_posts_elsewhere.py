@@ -4,6 +4,7 @@ import base64
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_a_redirect_is_not_followed_and_a_private_name_is_not_connected_to(tmp_p
             anna.texts(text)
             anna.gets("Bien.")
         for rule, said in {"On": "307", "Named": "private address"}.items():
-            assert said in until(lambda rule=rule: _tried(place, rule), f"the post of {rule} was tried")
+            assert said in until(partial(_tried, place, rule), f"the post of {rule} was tried")
         assert passed_on and set(passed_on) == {"/crm"}
         assert asked == []
         listed = run("posts", "list", environment=place.service.environment(), folder=place.service.folder)

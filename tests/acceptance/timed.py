@@ -309,7 +309,7 @@ async def _opened(
 ) -> Any:
     port = free_port()
     options = Options(access_key=ACCESS_KEY, plan="pro", sent_after=0.01, received_after=0.02)
-    whose = {"gateway": ours.name, "login": ours.login, "webhook_key": ours.webhook_key}
+    whose: dict[str, Any] = {"gateway": ours.name, "login": ours.login, "webhook_key": ours.webhook_key}
     callback = ours.hook(f"http://127.0.0.1:{port}", TOKEN)
     async with running_simulator(options=options, callback=callback, **whose) as sim:
         sim.now = clock

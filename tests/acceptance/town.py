@@ -13,7 +13,7 @@ from tests.live.hooks import PARIS
 from tests.live.phones import Phones, Received
 from tests.live.processes import NeverHappened, until
 from tests.live.salons import OWNER, business, closed_now, copy_shipped, write_salon
-from tests.live.service import Service
+from tests.live.service import TOKEN, Service
 
 _numbers = count(12_000_001)
 
@@ -120,12 +120,12 @@ class Town:
 
 @contextmanager
 def town(
-    folder: Path, write: Callable[[Path], object], *, settings: dict[str, str] | None = None, token: str = ""
+    folder: Path, write: Callable[[Path], object], *, settings: dict[str, str] | None = None, token: str = TOKEN
 ) -> Iterator[Town]:
     """A salon whose rules `write` puts into the folder, open for business."""
     write(folder)
     with Phones(folder) as phones:
-        service = Service(folder, phones.url, settings or {}, **({"token": token} if token else {}))
+        service = Service(folder, phones.url, settings or {}, token)
         with service:
             phones.call_back(service.callback)
             yield Town(phones, service)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -30,10 +31,10 @@ print(trouble())
 """
 
 
-def running(stderr: object) -> "subprocess.Popen[str]":
+def running(stderr: int | IO[str]) -> "subprocess.Popen[str]":
     return subprocess.Popen(
         [sys.executable, "-c", PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, text=True
-    )  # type: ignore[call-overload,no-any-return]
+    )
 
 
 def went(program: "subprocess.Popen[str]") -> tuple[float, str]:

@@ -13,7 +13,7 @@ import sys
 import time
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -126,7 +126,7 @@ def _letter(line: str, chance: random.Random) -> int:
     return chance.randrange(len(line)) if line else 0
 
 
-WAYS = (
+WAYS: tuple[Callable[[str, random.Random], list[str]], ...] = (
     lambda line, chance: [],
     lambda line, chance: [line[: _letter(line, chance)]],
     lambda line, chance: [line[: (at := _letter(line, chance))] + line[at + 1 :]],

@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -161,7 +162,7 @@ LINES = SALON_FEED.split("\n")
     way=st.sampled_from(range(len(WAYS))),
     chance=st.randoms(use_true_random=False),
 )
-def test_no_change_of_one_line_cancels_an_event_whose_uid_still_stands(place: int, way: int, chance: object) -> None:
+def test_no_change_of_one_line_cancels_an_event_whose_uid_still_stands(place: int, way: int, chance: Random) -> None:
     changed = [*LINES[:place], *WAYS[way](LINES[place], chance), *LINES[place + 1 :]]
     found = Cancelled()
     before_and_after(SALON_FEED, "\n".join(changed), window_around(NOON), found)

@@ -35,9 +35,9 @@ def main() -> int:
         ordeal = partial(over_gateway, name=asked.gateway, events=asked.events, times=asked.kills, seed=asked.seed)
         return 0 if _suffer(f"over {asked.gateway}", partial(ordeal, tell=_say)) else 1
     broken = 0
-    for name, ordeal in _ordeals(asked.seed).items():
+    for name, each in _ordeals(asked.seed).items():
         if asked.only in ("", name):
-            broken += not _suffer(name, ordeal)
+            broken += not _suffer(name, each)
     if asked.only in ("", "outage"):
         broken += not _miss(asked.seed)
     counted = [*_weathers(asked), *([_points(asked.seed)] if asked.only in ("", "points") else [])]

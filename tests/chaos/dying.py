@@ -59,7 +59,7 @@ def wire(fuse: Fuse) -> None:
 
 
 def _has_rows(_: writer.Writer, waiting: Any, __: Any) -> bool:
-    return len(waiting.jobs) > waiting.works
+    return bool(len(waiting.jobs) > waiting.works)
 
 
 def _before(place: Any, name: str, fuse: Fuse, point: str, counts: Callable[..., bool]) -> None:

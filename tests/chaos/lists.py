@@ -105,8 +105,8 @@ def catching_up(
         sent = Counter(_sender(number, texts) for number in range(texts))
         until_all_is_said(service, phones, sent)
         said = _said(service, phones, texts)
-        for number in sent - said.answered - said.listed - said.in_doubt:
-            tell(f"{number} is told to nobody: {_story(service, phones, number)}")
+        for sender in sent - said.answered - said.listed - said.in_doubt:
+            tell(f"{sender} is told to nobody: {_story(service, phones, sender)}")
         return Found(
             name=name,
             texts=texts,

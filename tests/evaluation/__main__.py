@@ -11,6 +11,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ def judge(file: Path, businesses: dict[str, tuple[str, ...]]) -> Iterable[Judged
             spoken = businesses.get(row["lang"])
             if spoken:
                 wanted = PERSON if "bare_no" in (row.get("sub") or "") else _WANTED.get(row["label"], PERSON)
-                got = outcome_of(row["text"], lambda text, spoken=spoken: decision_on(text, languages=spoken))
+                got = outcome_of(row["text"], partial(decision_on, languages=spoken))
                 yield Judged(row["source"], row["lang"], wanted, got, row["text"])
 
 

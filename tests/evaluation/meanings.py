@@ -97,7 +97,7 @@ def outcome(found: Meanings) -> str:
     if Meaning.ANOTHER_TIME in found:
         return "move"
     sure = [each.meaning for each in found.readings if each.weight >= 1]
-    acts = [_OUTCOME_OF[each] for each in sure if each in _OUTCOME_OF]
+    acts = [_OUTCOME_OF[each] for each in sure if isinstance(each, Meaning) and each in _OUTCOME_OF]
     others = [str(each) for each in sure if each is not Meaning.QUESTION]
     return next(iter([*acts, *others]), "none")
 

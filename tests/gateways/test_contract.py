@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -85,8 +86,9 @@ class Place:
     heard: Listener
     connection: Connection
 
-    async def sends(self, text: str = "Bonjour", **more: object) -> Outcome:
-        return await self.connection.send(Outgoing(**{"id": 1, "to": ANNA, "text": text} | more))  # type: ignore[arg-type]
+    async def sends(self, text: str = "Bonjour", **more: Any) -> Outcome:
+        given: dict[str, Any] = {"id": 1, "to": ANNA, "text": text}
+        return await self.connection.send(Outgoing(**given | more))
 
     def received(self) -> int:
         return len(self.sim.world.received)
@@ -105,7 +107,13 @@ class Place:
 
 @asynccontextmanager
 async def place_of(kind: Kind, key: str = KEY, *, older: bool = False) -> AsyncIterator[Place]:
-    options = {"gateway": kind.gateway, "login": kind.login, "access_key": KEY, "plan": "pro", "seed": 1}
+    options: dict[str, Any] = {
+        "gateway": kind.gateway,
+        "login": kind.login,
+        "access_key": KEY,
+        "plan": "pro",
+        "seed": 1,
+    }
     options |= {"older": older, "webhook_key": dict(kind.options).get("webhook_key", "")}
     async with webhook_listener() as heard, running_simulator(callback=heard.url, **options) as sim:
         connection = connected(kind, sim.url, key)
@@ -187,7 +195,7 @@ async def test_a_fault_is_never_called_sent_or_not_sent_against_the_truth(kind: 
         assert isinstance(await place.sends("Encore"), Accepted) and place.received() == left + 1
 
 
-EXPECTED = {
+EXPECTED: dict[str, type[Outcome] | tuple[type[Outcome], ...]] = {
     "500-before": Unknown, "500-after": Unknown, "no-answer": Unknown, "no-answer-after": Unknown,
     "slow-drip": (Unknown, Accepted), "html": Unknown, "truncated": Unknown, "cut": Unknown, "redirect": Unknown,
     "other-phone": Unknown, "sent-0": Unknown, "rate-limit": RetryLater, "late-answer": Accepted,

@@ -1,6 +1,7 @@
 """Sets of words that are searched in place."""
 
 import sys
+from collections.abc import Set
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,18 +13,20 @@ from tests.sweeps import examples  # noqa: F401  its profile
 
 @given(words=st.frozensets(st.text(st.characters(codec="utf-8"), max_size=5), max_size=40), asked=st.text(max_size=5))
 def test_they_hold_what_a_frozenset_holds(words: frozenset[str], asked: str) -> None:
-    held = SortedWords(words)
+    held: Set[str] = SortedWords(words)
     assert (asked in held) == (asked in words)
     assert all(word in held for word in words)
     assert all(word + "s" not in held or word + "s" in words for word in words)
-    assert frozenset(held) == words == held
+    assert frozenset(held) == words
+    assert held == words
     assert len(held) == len(words)
 
 
 def test_half_a_pair_and_what_is_no_word_are_not_in_it() -> None:
     held = SortedWords(["oui", "non"])
     assert "\ud800" not in held
-    assert 3 not in held
+    number: object = 3
+    assert number not in held
     assert "ou" not in held
     assert "ouii" not in held
 

@@ -4,6 +4,7 @@ import logging
 import sys
 
 import uvicorn
+from starlette.types import ASGIApp
 from uvicorn.logging import AccessFormatter
 
 from responder.cli.logs import redaction
@@ -14,7 +15,8 @@ from responder.web.server import server_config
 _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx", "httpcore", "asyncio", "fastapi")
 
 
-def _loudly() -> None:
+def _loudly(level: int = logging.INFO) -> None:
+    """As the program's own, whatever level is asked for."""
     set_up_logs(logging.DEBUG)
     as_loud_as_can_be()
 
@@ -34,8 +36,8 @@ def as_loud_as_can_be() -> None:
     logging.getLogger("tests").debug("at my loudest")
 
 
-def _loud_config(*given: object) -> uvicorn.Config:
-    config = server_config(*given)  # type: ignore[arg-type]
+def _loud_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+    config = server_config(app, host, port)
     config.access_log = True
     _uvicorns_own_access_log()
     as_loud_as_can_be()
@@ -43,6 +45,6 @@ def _loud_config(*given: object) -> uvicorn.Config:
 
 
 if __name__ == "__main__":
-    serve.set_up_logs = _loudly  # type: ignore[assignment]
-    serve.server_config = _loud_config  # type: ignore[assignment]
+    serve.set_up_logs = _loudly  # type: ignore[attr-defined]
+    serve.server_config = _loud_config  # type: ignore[attr-defined]
     serve.serve(None, None, None)

@@ -153,8 +153,8 @@ def running(*, on_disk: bool = False) -> Iterator[Postgres]:
     `on_disk`: for who measures that wait."""
     memory_disk = None if on_disk else disk_in_memory()
     with ExitStack() as rooms:
-        folder, *memory = (rooms.enter_context(_room(where)) for where in (None, *filter(None, [memory_disk])))
-        server = Postgres(folder, *memory)
+        folder = rooms.enter_context(_room(None))
+        server = Postgres(folder, rooms.enter_context(_room(memory_disk)) if memory_disk else None)
         server.make()
         server.start()
         try:

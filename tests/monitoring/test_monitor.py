@@ -60,7 +60,7 @@ class Watched:
         self.live = LiveRulebook(folder / "rules", folder / "templates", clock=lambda: self.now)
         url = database if not database.startswith("sqlite") else f"sqlite:///{folder}/responder.db"
         quick = Cadences(watch=0.01, alerts=0.01)
-        settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), url, mode=Mode.LIVE, cadences=quick)
+        settings = Settings((Account(ACCOUNT, "key"),), ("t" * 43,), database_url=url, mode=Mode.LIVE, cadences=quick)
         self.sentinel = Sentinel(
             Runtime(
                 settings=settings,

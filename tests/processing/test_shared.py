@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from responder.domain.deciding.decide import decide
+from responder.domain.deciding.restored_database import Decide
 from responder.domain.delivery.incoming_rows import ListedText
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets
@@ -23,7 +24,6 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.gateways.base import Accepted
 from responder.processing import turns
-from responder.processing.transaction import Decide
 from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import event_of
@@ -180,7 +180,7 @@ async def test_a_webhook_that_comes_while_its_event_is_caught_up_is_not_answered
 
 
 async def test_a_report_that_comes_while_the_answer_is_being_written_finds_its_message(stores: list[Store]) -> None:
-    ids = [await stores[0].write(lambda conn, n=n: queued(conn, f"+336{n:08}")) for n in range(40)]
+    ids = [await stores[0].write(partial(queued, to=f"+336{n:08}")) for n in range(40)]
     await stores[0].write(lambda conn: claim(conn, ACCOUNT, NOON + timedelta(seconds=1), 100))
 
     def answered(id_: int, conn: Connection) -> None:
@@ -216,8 +216,8 @@ async def test_a_stop_that_is_decided_while_a_message_is_claimed_wins_or_comes_a
 
         withdrawn, claimed = await asyncio.gather(stores[1].write(stop), stores[2].write(take))
         assert withdrawn + len(claimed) == 1
-        await stores[0].write(lambda conn, message=message: put(conn, message, status="cancelled"))  # room for the next
-        assert stores[0].read_now(lambda conn, message=message: row(conn, message)).status == "cancelled"
+        await stores[0].write(partial(put, message=message, status="cancelled"))  # room for the next
+        assert stores[0].read_now(partial(row, message=message)).status == "cancelled"
 
 
 async def test_works_that_stand_in_each_other_s_way_are_done_again(stores: list[Store]) -> None:

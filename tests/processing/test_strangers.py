@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -65,7 +66,7 @@ async def test_five_thousand_strangers_in_an_hour_silence_none_of_twenty_who_are
     desk, known = Desk(store, answering()), people(20, 80_000_000)
     store.write_now(lambda conn: know(conn, known[:10]))
     for number in known[10:]:  # an open appointment makes as well known as a name
-        store.write_now(lambda conn, number=number: book_of.add(conn, book_of.New(number, NOON + DAY), NOON))
+        store.write_now(partial(book_of.add, new=book_of.New(number, NOON + DAY), now=NOON))
     for step in range(20):
         desk.now = NOON + step * 3 * MINUTE
         crowd = people(250, 250 * step)

@@ -167,7 +167,7 @@ async def test_a_rule_sees_that_a_person_answered(store: Store) -> None:
 async def test_reports_and_clicks_reach_their_message(desk: Desk) -> None:
     await desk.decide(sms("oui"))
     desk.store.write_now(lambda conn: conn.exec_driver_sql("UPDATE messages SET status='accepted', gateway_id='g1'"))
-    about = {"account": ACCOUNT, "contact": ANNA, "at": NOON + timedelta(seconds=5), "message_id": "g1"}
+    about: dict[str, Any] = {"account": ACCOUNT, "contact": ANNA, "at": NOON + timedelta(seconds=5), "message_id": "g1"}
     await desk.decide(
         DeliveryReported(key="r", report=Report.DELIVERED, **about), LinkClicked(key="c", link="https://x", **about)
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -239,7 +240,7 @@ def promising(store: Store) -> Desk:
 def left(desk: Desk, status: str = "sent") -> None:
     """What waited to leave has left, or has become of it what `status` says."""
     for message in desk.messages():
-        desk.store.write_now(lambda conn, id_=message.id: put(conn, id_, status=status))
+        desk.store.write_now(partial(put, message=message.id, status=status))
 
 
 PROMISED = [(ANNA, ["call promised"])]

@@ -178,7 +178,7 @@ async def test_a_save_of_the_same_size_and_second_is_seen(salon: Path) -> None:
 
 async def test_whoever_asked_is_given_every_new_rulebook(salon: Path) -> None:
     lay_out(salon, {"rules/salon.yaml": rules("Un")})
-    given = []
+    given: list[object] = []
     live = LiveRulebook(Path("rules"), Path("templates"), clock=lambda: NOW, exchanged=given.append)
     assert not await live.look()
     lay_out(salon, {"rules/salon.yaml": rules("Deux")})

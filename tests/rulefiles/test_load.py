@@ -275,7 +275,7 @@ budgets: {contact per hour: 9, all per day: 1_000}
 def test_country_and_allowed_countries_follow_the_zone_if_they_are_not_given(salon: Path) -> None:
     rules = "rules:\n  - {name: A, when: sms, says: rdv, reply: Merci}\n"
     business = load_rules(salon, rules, **{"rules/business.yaml": "zone: Europe/Zurich\n"}).business
-    assert (business.country, business.allowed_countries) == ("CH", {"CH"})
+    assert (business.country, business.allowed_countries) == ("CH", frozenset({"CH"}))
 
 
 def test_holidays_of_a_region_are_known(salon: Path) -> None:

@@ -16,6 +16,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending import embedded
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
+from responder.sending.send_loop import drain
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, settle
@@ -225,13 +226,12 @@ async def test_a_lane_whose_drain_breaks_goes_on(
     store: Store, gateway: InsimGateway, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = [True, True]
-    real = embedded.drain
 
     async def breaks_twice(*given: Any, **named: Any) -> datetime | None:
         if broken:
             broken.pop()
             raise ZeroDivisionError
-        return await real(*given, **named)
+        return await drain(*given, **named)
 
     monkeypatch.setattr(embedded, "drain", breaks_twice)
     await queue(store)

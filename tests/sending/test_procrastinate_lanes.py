@@ -260,8 +260,7 @@ async def test_wake_ups_leave_nothing_behind(stores: list[PostgresStore], gatewa
         await gate.received(20, 10)
 
         def left() -> int:
-            return stores[0].read_now(
-                lambda conn: conn.execute(text("SELECT count(*) FROM procrastinate_jobs")).scalar_one()
-            )
+            count = text("SELECT count(*) FROM procrastinate_jobs")
+            return int(stores[0].read_now(lambda conn: conn.execute(count).scalar_one()))
 
         await until(lambda: left() == 0)

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import update
@@ -17,7 +18,7 @@ from responder.store.database.engine import Store
 from responder.store.outbound.departures import with_something_due
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw
 from responder.store.tables import inbox
-from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put, statuses
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put_all, statuses
 from tests.sending.gate import Gate
 from tests.sending.queues import QUICK, Hands, queue, queue_many
 
@@ -29,7 +30,7 @@ def slow(most: int = 30) -> SendTerms:
     return SendTerms(valve=valve_for(lambda: Business(budgets=Budgets(all_per_minute=most))), pace=QUICK)
 
 
-async def run(store: Store, gateway: InsimGateway, clock: Hands, most: int = 30) -> object:
+async def run(store: Store, gateway: InsimGateway, clock: Hands, most: int = 30) -> datetime | None:
     return await asyncio.wait_for(drain(ACCOUNT, store, gateway, clock, terms=slow(most)), 20)
 
 
@@ -55,7 +56,7 @@ async def test_the_ceiling_counts_what_left_before_a_restart_and_before_the_cloc
     await run(store, gateway, clock, most=5)
     for hours in (0.0, -1.0, -1.0):
         clock.moves(hours=hours)
-        await store.write(lambda conn: [put(conn, each, not_before=NOW - timedelta(days=1)) for each in statuses(conn)])
+        await store.write(partial(put_all, not_before=NOW - timedelta(days=1)))
         await run(store, gateway, clock, most=5)
     assert len(gate.arrivals) == 5
 
@@ -98,7 +99,7 @@ async def test_a_retry_at_night_of_what_starts_a_conversation_waits_for_the_morn
     reminder, answer = await queue(store), await queue(store, BRUNO)
     starts = update(inbox).where(inbox.c.contact == ANNA).values(kind=MOMENT)
     await store.write(lambda conn: conn.execute(starts).rowcount)
-    await store.write(lambda conn: [put(conn, each, expires_at=NOW + timedelta(days=1)) for each in (reminder, answer)])
+    await store.write(partial(put_all, ids=(reminder, answer), expires_at=NOW + timedelta(days=1)))
     again = await run(store, gateway, clock)
     assert [arrival.to for arrival in gate.arrivals] == [BRUNO]
     morning = (NOW + timedelta(days=1)).replace(hour=7)  # eight o'clock in Paris

@@ -52,7 +52,13 @@ class DiesWithinSettlement:
 
     async def write(self, work: Callable[[Connection], T]) -> T:
         self.writes += 1
-        return await self.store.write(work if self.writes == 1 else lambda conn: (work(conn), die())[0])
+
+        def dying(conn: Connection) -> T:
+            done = work(conn)
+            die()
+            return done
+
+        return await self.store.write(work if self.writes == 1 else dying)
 
 
 GATEWAYS = {"after claim": DiesAfterClaim, "after post": DiesAfterPost}

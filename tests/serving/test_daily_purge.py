@@ -40,7 +40,8 @@ def _lived(conn: Connection) -> None:
     for contact in (ANNA, BRUNO):
         event = sms("bonjour", contact=contact, key=f"k{contact}")
         row = {"key": event.key, "account": ACCOUNT, "contact": contact, "at": NOON, "received_at": NOON}
-        id_ = conn.execute(insert(inbox).values(**row, kind="sms", body='{"text":"bonjour"}')).inserted_primary_key[0]
+        text = insert(inbox).values(**row, kind="sms", body='{"text":"bonjour"}')
+        id_ = conn.execute(text.returning(inbox.c.id)).scalar_one()
         changes = (OptedOut(),) if contact == BRUNO else ()
         decision = Decision(Reason.ANSWERED, "R", (Reply(contact, "Merci"),), changes)
         ledger = Ledger.read(conn, [event], NOON)
@@ -146,7 +147,7 @@ def test_webhooks_do_not_wait_for_a_purge(store: Store) -> None:
 
     async def both() -> tuple[list[float], dict[str, int]]:
         purging = asyncio.create_task(Retention(store, Keep(), clock, cadences=Cadences(purge_rest=0.001)).purge())
-        waits = []
+        waits: list[float] = []
         while not purging.done():
             start = time.perf_counter()
             event = sms("salut", key=f"new {len(waits)}", contact=BRUNO)

@@ -156,7 +156,7 @@ async def test_what_is_no_object_is_told(office: Office, body: str) -> None:
 )
 async def test_nobody_comes_in_without_the_token(office: Office, header: str) -> None:
     for method, path in (("GET", "/appointments"), ("POST", "/appointments"), ("POST", "/calendars/read")):
-        headers = {"authorization": header.encode()} if header else {}
+        headers = {b"authorization": header.encode()} if header else {}
         answer = await office.client.request(method, f"/api{path}", headers=headers)
         assert answer.status_code == 401
         assert "Authorization: Bearer" in answer.json()["detail"]

@@ -228,7 +228,7 @@ def test_the_rest_of_the_application_is_there(wire: Wire) -> None:
 
 
 def test_without_an_application_behind_it_a_404_looks_the_same(wire: Wire) -> None:
-    async def never(*_: object) -> None:
+    async def never(*_: object, **__: object) -> None:
         raise AssertionError("nothing to keep")
 
     with serving(Hooks([TOKEN], HERE, KeptEvents(record=never, quarantine=never), lambda: NOW)) as alone:

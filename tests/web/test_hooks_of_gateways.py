@@ -86,7 +86,7 @@ def kept() -> Kept:
 
 @pytest.fixture
 def wire(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Wire]:
-    monkeypatch.setitem(GATEWAYS, "posted", POSTED)  # type: ignore[arg-type]
+    monkeypatch.setitem(GATEWAYS, "posted", POSTED)
     accounts = {
         "ardary": Accounts(("salon@shop.fr", "garage@shop.fr"), SECRET),
         "insim": Accounts(("shop@shop.fr",), SECRET),

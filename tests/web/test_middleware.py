@@ -9,7 +9,8 @@ import pytest
 from fastapi import FastAPI, Request
 from starlette.types import Receive, Scope, Send
 
-from responder.settings.bounds import HERE, Callers
+from responder.domain.wire.hosts import HERE
+from responder.settings.bounds import Callers
 from responder.web import bounded_http, middleware
 from responder.web.callers import address_of, group_of, only_from
 from responder.web.connection_limit import make_room, room

@@ -4,8 +4,8 @@ import secrets
 
 import pytest
 
+from responder.domain.wire.tokens import check_token
 from responder.web.access_log import shown
-from responder.web.hooks import check_token
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 

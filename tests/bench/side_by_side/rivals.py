@@ -25,7 +25,9 @@ _THREADS = "8"  # that answer webhooks, and as many that work
 
 class Contender(Protocol):
     port: int
-    path: str
+
+    @property
+    def path(self) -> str: ...
 
     def start(self) -> object: ...
     def kill(self) -> object: ...

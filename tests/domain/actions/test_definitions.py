@@ -7,6 +7,7 @@ from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action, Place
 from responder.domain.model.state import Change, Reach
 from responder.domain.situation import Situation
+from responder.languages.catalogue import Told as Sentence
 from tests.builders import NOON, SALON, Words, appointment, book, sms, state
 
 LINES = {"notify NUMBER: text": "notify owner: news", "post URL": "post https://crm.example.com/in"}
@@ -16,7 +17,7 @@ each_action = pytest.mark.parametrize("definition", ACTIONS, ids=[each.key for e
 
 
 class NoProblems:
-    def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
+    def error(self, place: Place, code: str, message: Sentence, hint: Sentence = "") -> None:
         raise AssertionError(message)
 
 
@@ -57,6 +58,6 @@ def test_an_action_brings_changes_or_messages_and_says_whom_they_reach(definitio
     situation = Situation(sms(text), state(appointment()), rules, NOON, text)
     changes = list(action.changes(situation, {}))
     assert all(isinstance(change, Change) for change in changes)
-    assert changes or list(action.notices())
+    assert changes or tuple(action.notices())
     outside = [change.reach for change in changes if change.reach is not Reach.INSIDE]
     assert action.reach is (outside[0] if outside else Reach.OTHERS if action.notices() else Reach.INSIDE)

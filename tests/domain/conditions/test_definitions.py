@@ -11,6 +11,7 @@ from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Condition, Place
 from responder.domain.model.state import Contact, State
 from responder.domain.situation import Situation
+from responder.languages.catalogue import Told as Sentence
 from tests.builders import ANNA, MORNING_AND_AFTERNOON, NOON, SALON, book
 
 HERE = Place("rules/test.yaml", 1)
@@ -29,8 +30,8 @@ class Typed:
 class Told:
     messages: list[str] = field(default_factory=list)
 
-    def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        self.messages.append(message)
+    def error(self, place: Place, code: str, message: Sentence, hint: Sentence = "") -> None:
+        self.messages.append(str(message))
 
 
 def read(definition: ConditionDefinition, *texts: str, beside: dict[str, str] | None = None) -> Condition | list[str]:

@@ -26,7 +26,7 @@ from responder.domain.model.state import AppointmentStatus, LastReply, Sent, Sta
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Broken, appointment, book, call, sms, state
 
 AWAITING = AppointmentIs("appointment: awaiting answer", frozenset({"awaiting answer"}))
-CONFIRM = dict(
+CONFIRM: dict[str, Any] = dict(
     words=["oui", "ok", "confirme", "c'est bon", "pas de souci"],
     without=["annuler", "mais", "?"],
     whole_message=True,

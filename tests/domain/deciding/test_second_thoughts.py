@@ -13,10 +13,10 @@ from responder.domain.actions.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import Cause, wait_of
-from responder.domain.model.conversation_pace import AutomaticAnswer
+from responder.domain.model.conversation_pace import AutomaticAnswer, RecentMessages
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import AppointmentStatus, Earlier, LastReply, RecentMessages, Sent, State
+from responder.domain.model.state import AppointmentStatus, Earlier, LastReply, Sent, State
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.load import load
 from tests.builders import NOON, appointment, sms, state

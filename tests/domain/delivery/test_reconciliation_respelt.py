@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from responder.domain.delivery.reconciliation import Doubt, KnownMessage, Listed, Listing, Waits, by_listing
-from responder.domain.delivery.reconciliation import WasSent as Sent
 from responder.domain.delivery.verdicts import StillOpen, Verdict, WasNotSent
+from responder.domain.delivery.verdicts import WasSent as Sent
 from tests.sweeps import examples
 
 START = datetime(2026, 3, 10, 11, 0, 0, 130_000, tzinfo=UTC)

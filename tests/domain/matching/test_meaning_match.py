@@ -1,5 +1,7 @@
 """Rules with `means`: what a text means decides, sure before possible, and nothing is changed on a doubt."""
 
+from typing import Any
+
 import pytest
 
 from responder.domain.actions.appointment_action import AppointmentAnswered
@@ -11,6 +13,7 @@ from responder.domain.conditions.after import After
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.explain import explain
+from responder.domain.meaning.reader import read_meanings
 from responder.domain.model.decision import Decision, Reason, Verdict
 from responder.domain.model.rules import Means, Priority, Rulebook, When
 from responder.domain.model.state import AppointmentStatus, LastReply, State
@@ -142,11 +145,10 @@ def test_a_text_is_read_once_a_decision(monkeypatch: pytest.MonkeyPatch) -> None
     from responder.domain.matching import meaning_match
 
     read: list[str] = []
-    reader = meaning_match.read_meanings
 
-    def counted(text: str, **given: object) -> object:
+    def counted(text: str, **given: Any) -> object:
         read.append(text)
-        return reader(text, **given)  # type: ignore[arg-type]
+        return read_meanings(text, **given)
 
     monkeypatch.setattr(meaning_match, "read_meanings", counted)
     decided("merci mille fois 1")

@@ -42,7 +42,7 @@ def salon(*, left_out: str = "", **said: Any) -> Rulebook:
     """The rules above, and what the owner says of meanings: `added`, `never`, `own`."""
     builder = book(own={"parking": ("parking", "garer")}, **said)
     for name, meanings in RULES.items():
-        confirms = {"do": [ConfirmAppointment], "conditions": [AWAITING]} if name == "Confirmed" else {}
+        confirms: dict[str, Any] = {"do": [ConfirmAppointment], "conditions": [AWAITING]} if name == "Confirmed" else {}
         if name != left_out:
             builder.rule(name, means=Means(any_of=frozenset(meanings)), **confirms)
     return builder.made()

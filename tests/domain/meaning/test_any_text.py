@@ -23,7 +23,7 @@ for each in LANGUAGES:
 
 
 def read(text: str) -> Meanings:
-    return read_meanings(text, languages=LANGUAGES, now=TUESDAY_EVENING, appointment=WEDNESDAY_AT_THREE)
+    return read_meanings(text, languages=tuple(LANGUAGES), now=TUESDAY_EVENING, appointment=WEDNESDAY_AT_THREE)
 
 
 @settings(deadline=None)

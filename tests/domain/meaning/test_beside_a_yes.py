@@ -3,7 +3,7 @@
 import pytest
 
 from responder.domain.model.meanings import Meaning, Meanings
-from tests.domain.meaning.test_kinds import tomorrow
+from tests.domain.meaning.test_reading import tomorrow
 
 
 def _doubted(found: Meanings, meaning: Meaning) -> bool:

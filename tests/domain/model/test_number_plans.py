@@ -28,6 +28,7 @@ def test_french_mobiles_are_read_alike_by_both(start: str, rest: str) -> None:
 @pytest.mark.parametrize("country", ["FR", "BE", "ES"])
 def test_an_ordinary_mobile_takes_the_short_way(country: str) -> None:
     example = phonenumbers.example_number_for_type(country, phonenumbers.PhoneNumberType.MOBILE)
+    assert example is not None
     text = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
     pattern = _mobile_at_home(country)
     assert pattern is not None and pattern.fullmatch(text)

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +56,7 @@ def test_what_was_written_down_reads_back_as_the_same_event(event: Event) -> Non
 
 
 def test_the_kinds_are_those_of_the_inbox() -> None:
-    common = {"key": "k", "account": "a", "contact": "", "at": datetime(2025, 1, 15, tzinfo=UTC)}
+    common: dict[str, Any] = {"key": "k", "account": "a", "contact": "", "at": datetime(2025, 1, 15, tzinfo=UTC)}
     events = [
         SmsReceived(**common, text="oui"),
         CallEnded(**common, kind=CallKind.MISSED),

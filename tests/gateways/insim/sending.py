@@ -28,7 +28,8 @@ GOOD = json.dumps([ROW]).encode()
 
 
 def to_anna(**changes: Any) -> Outgoing:
-    return Outgoing(**{"id": 1, "to": ANNA, "text": TEXT} | changes)
+    given: dict[str, Any] = {"id": 1, "to": ANNA, "text": TEXT}
+    return Outgoing(**given | changes)
 
 
 @asynccontextmanager

@@ -16,9 +16,9 @@ ACCOUNTS = Accounts((LOGIN,), b"x" * 32)
 ANNA = "+33612345678"
 
 
-def read(parameter: str, accounts: Accounts = ACCOUNTS, **fields: object) -> Incoming | UnreadableHook:
+def read(parameter: str, **fields: object) -> Incoming | UnreadableHook:
     query = f"{parameter}={quote(json.dumps(fields))}".encode()
-    return read_hook(query, accounts=accounts, received=NOW)
+    return read_hook(query, accounts=ACCOUNTS, received=NOW)
 
 
 @pytest.mark.parametrize("title", ["incoming_mms", "INCOMING MMS", "mms", "incoming rcs", "incoming_rcs"])

@@ -35,7 +35,8 @@ async def test_any_single_wrong_field_is_answered(town: Town) -> None:
     made = await town.v2("/lists/create", **sound)
     sound["list_id"] = made["list_id"]
     for field in FIELDS:
-        for value in ([], {}, -1, None):
+        values: tuple[object, ...] = ([], {}, -1, None)
+        for value in values:
             body = sound | {"login": LOGIN, "accessKey": KEY, field: value}
             for path in ("/contacts/tags", "/lists/contacts/add", "/campaigns/create", "/sms", "/calls", "/contacts"):
                 answer = await town.client.post(f"/api/v2{path}", json=body)

@@ -1,7 +1,7 @@
 """An account of SMS-iT for tests, over the simulator or over a server that says just what it is told to."""
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,16 +19,18 @@ from tests.gateways.servers import RawServer, answering, raw_server
 OWN, ANNA, BRUNO, KEY = "+33644440000", "+33612345678", "+33612345679", "k3y"
 OURS = "r1b2c3d4e5f60718293"
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+PATIENCE = Patience(connect=20.0, place=20.0)
 SITE = Site(
     place=lambda: ("FR", ZoneInfo("Europe/Paris")),
     clock=lambda: NOON,
     name_of=lambda message: OURS,
-    patience=Patience(connect=20.0, place=20.0),
+    patience=PATIENCE,
 )
 
 
 def message(text: str = "Bonjour", to: str = ANNA, **more: Any) -> Outgoing:
-    return Outgoing(**{"id": 1, "to": to, "text": text} | more)
+    given: dict[str, Any] = {"id": 1, "to": to, "text": text}
+    return Outgoing(**given | more)
 
 
 @dataclass
@@ -51,9 +53,9 @@ def asked(request: bytes) -> tuple[str, dict[str, str]]:
 
 
 @asynccontextmanager
-async def account(url: str, *, whole: float = 20.0, **options: str) -> AsyncIterator[Account]:
+async def account(url: str, options: Mapping[str, str], *, whole: float = 20.0) -> AsyncIterator[Account]:
     """`whole`: seconds an answer is waited for, a bound and no wait where one comes."""
-    credentials, site = Credentials(OWN, KEY, url, options), replace(SITE, patience=replace(SITE.patience, whole=whole))
+    credentials, site = Credentials(OWN, KEY, url, options), replace(SITE, patience=replace(PATIENCE, whole=whole))
     connection, client = connect(credentials, site), Client(credentials, site)
     try:
         yield Account(connection, client)
@@ -71,7 +73,7 @@ async def answered(*contents: Any, **options: str) -> AsyncIterator[Account]:
     async def play(writer: Any) -> None:
         await plays[min(next(places), len(plays) - 1)](writer)
 
-    async with raw_server(play) as server, account(server.url, **options) as found:
+    async with raw_server(play) as server, account(server.url, options) as found:
         found.server = server
         yield found
 
@@ -81,9 +83,11 @@ async def simulated(
     members: Sequence[str] = (ANNA,), *, whole: float = 20.0, **options: Any
 ) -> AsyncIterator[tuple[Account, Simulator]]:
     """Over a simulated panel; `members` are in its contact list."""
-    further = {name: options.pop(name) for name in ("group", "alpha_sender", "alpha_fallback") if name in options}
+    further: dict[str, str] = {
+        name: options.pop(name) for name in ("group", "alpha_sender", "alpha_fallback") if name in options
+    }
     async with running_simulator(gateway="smsit", login=OWN, access_key=KEY, seed=1, **options) as sim:
         for each in members:
             sim.world.save_contact(each).tags = ["Responder"]
-        async with account(sim.url, whole=whole, **further) as found:
+        async with account(sim.url, further, whole=whole) as found:
             yield found, sim

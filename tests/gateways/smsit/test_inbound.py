@@ -59,7 +59,9 @@ def test_several_of_one_list_are_several_events_and_what_became_of_sent_ones_is_
     items = [ITEM, ITEM | {"ID": "813", "message": "non"}, ITEM | {"ID": "814", "status": "Delivered"}]
     found = read_raw(listed(*items), accounts(), NOW)
     assert isinstance(found, Several)
-    assert [each.event.text for each in found.items if isinstance(each, Incoming)] == ["oui", "non"]  # type: ignore[union-attr]
+    events = [each.event for each in found.items if isinstance(each, Incoming)]
+    assert [each.text for each in events if isinstance(each, SmsReceived)] == ["oui", "non"]
+    assert len(events) == 2
 
 
 def test_one_that_cannot_be_read_takes_no_other_with_it() -> None:

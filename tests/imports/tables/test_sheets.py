@@ -181,7 +181,7 @@ def test_a_card_has_tags_a_note_and_a_language() -> None:
     )
     (card,) = people(text)
     assert (card.tags, card.notes, card.language) == (
-        {"VIP", "Couleur longue"},
+        frozenset({"VIP", "Couleur longue"}),
         "allergique, un peu\nvient tôt",
         "fr",
     )

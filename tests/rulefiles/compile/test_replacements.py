@@ -36,7 +36,7 @@ rules:
 def own(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     golden.small_business(tmp_path, {"rules/m.yaml": SHIPPED})
-    path = tmp_path / "rules" / request.param
+    path: Path = tmp_path / "rules" / request.param
     path.write_text(OWN, encoding="utf-8")
     return path
 

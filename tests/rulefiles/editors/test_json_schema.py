@@ -1,7 +1,7 @@
 """The schema editors check with, held to right files and broken ones, and the page written from the same table."""
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import jsonschema
 import pytest
@@ -20,10 +20,11 @@ SHIPPED = sorted(shipped_rules().glob("*.yaml"))
 class Yaml12(yaml.SafeLoader):
     """What editors read: `yes`, `no` and dates are texts."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, Any]]]] = {
-        first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":bool", ":timestamp"))]
-        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+Yaml12.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":bool", ":timestamp"))]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def as_an_editor_reads(path: Path) -> object:

@@ -152,7 +152,7 @@ async def test_whoever_unsubscribed_is_opted_out_and_the_owner_told_once(bench: 
 
     rows = await bench.store.read(
         lambda conn: conn.execute(
-            select(contacts.c["number", "opted_out_words"]).where(contacts.c.opted_out_at.is_not(None))
+            select(contacts.c.number, contacts.c.opted_out_words).where(contacts.c.opted_out_at.is_not(None))
         ).all()
     )
     assert [tuple(each) for each in rows] == [(ANNA, "This number asked G for no more messages.")]

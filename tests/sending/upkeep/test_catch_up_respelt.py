@@ -197,7 +197,8 @@ async def test_a_missed_call_is_answered_by_its_own_time(desk: Desk, times: str)
 
 
 def _call(desk: Desk, number: str, at: datetime) -> Any:
-    from tests.builders import CallKind, call
+    from responder.domain.model.events import CallKind
+    from tests.builders import call
     from tests.outgoing import ACCOUNT
 
     event = call(CallKind.MISSED, at=at - timedelta(microseconds=at.microsecond), contact=number)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -81,7 +82,7 @@ async def test_what_does_not_agree_is_listed_and_told_once(day: Day) -> None:
     assert told.kind is alerts.AlertKind.UNEXPLAINED and gone
     review = await day.store.read(lambda conn: read_review(conn, day.now()))
     for each in review.differences:
-        assert await day.store.write(lambda conn, id_=each.id: close_difference(conn, id_, day.now()))
+        assert await day.store.write(partial(close_difference, difference=each.id, now=day.now()))
     day.ahead = timedelta(hours=55)
     await day.audit.look()
     assert await day.kinds() == []

@@ -51,10 +51,11 @@ def _asked(store: Store, count: int = 1, **more: str) -> None:
         for number in range(count):
             event = sms("bonjour", key=f"k{number}")
             row = {"key": event.key, "account": ACCOUNT, "contact": ANNA, "at": NOON, "received_at": NOON}
-            made = conn.execute(insert(inbox).values(**row, kind="sms", body="{}")).inserted_primary_key
+            text = insert(inbox).values(**row, kind="sms", body="{}")
+            made = conn.execute(text.returning(inbox.c.id)).scalar_one()
             change = PostAsked(URL, json.dumps({"text": "bonjour"}))
             decision = Decision(Reason.ACTED, "Rule", changes=(change,), actions=(f"post {URL}",))
-            rows = table.drafts(made[0], event, decision, NOON, **more)
+            rows = table.drafts(made, event, decision, NOON, **more)
             table.insert(conn, rows)
             table.insert(conn, rows)  # a crash before the commit: it is done again
 

@@ -31,7 +31,8 @@ TOMORROW = NOON + timedelta(days=1)
 
 
 def entered(store: Store, at: datetime = TOMORROW, **given: Any) -> EnteredAppointment:
-    new = AppointmentToEnter(**{"number": ANNA, "at": at, "end": at + HOUR} | given)
+    fields: dict[str, Any] = {"number": ANNA, "at": at, "end": at + HOUR}
+    new = AppointmentToEnter(**fields | given)
     return store.write_now(lambda conn: enter(conn, new, NOON))
 
 

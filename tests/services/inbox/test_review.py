@@ -1,6 +1,7 @@
 """What a person has to look at: ids as the list shows them, and what becomes of each item once."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import insert
@@ -92,7 +93,7 @@ def test_each_kind_of_item_leaves_the_list_once(store: Store) -> None:
     ]
     later = NOON + timedelta(days=3)
     for item in items:
-        done = [store.write_now(lambda conn, item=item: drop(conn, item, later)) for _ in range(2)]
+        done = [store.write_now(partial(drop, item=item, now=later)) for _ in range(2)]
         assert done == [ReviewOutcome.DONE, ReviewOutcome.NOT_LISTED]
     assert store.write_now(lambda conn: to_review(conn, later)).nothing
 

@@ -67,7 +67,7 @@ async def test_what_an_account_cannot_send_is_told_of_that_account_and_no_other_
         return outcome
 
     assert await send_test(store, failing, ACCOUNT, BUSINESS, "Essai", NOON) is TestOutcome.SENT
-    rows = store.read_now(lambda conn: conn.execute(select(messages.c["account", "status"])).all())
+    rows = store.read_now(lambda conn: conn.execute(select(messages.c.account, messages.c.status)).all())
     assert [tuple(row) for row in rows] == [(ACCOUNT, "refused")]
 
 

@@ -1,6 +1,7 @@
 """Rulebooks that went live: found by fingerprint, compared, and brought back only if they still load."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def kept(fingerprint: str, content: dict[str, bytes], minutes: int = 0) -> KeptR
 @pytest.fixture
 def history(store: Store) -> Store:
     for each in (kept("aaa1", files()), kept("aab2", files(text=b"10 h\n"), 1)):
-        store.write_now(lambda conn, each=each: keep(conn, each))
+        store.write_now(partial(keep, rulebook=each))
     return store
 
 

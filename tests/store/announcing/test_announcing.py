@@ -20,7 +20,7 @@ from responder.store.announcing import recipients, runs
 from responder.store.outbound.messages import claim, settle
 from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
-from responder.store.tables import announcement_recipients, contacts, messages
+from responder.store.tables import announcement_recipients, announcements, contacts, messages
 from tests import builders
 from tests.outgoing import ACCOUNT, NOW
 
@@ -59,8 +59,10 @@ def told(conn: Connection) -> int:
     return conn.execute(select(func.count()).select_from(messages)).scalar_one()
 
 
-def planned(conn: Connection, announcement: Announcement = CLOSED, now: datetime = NOW, **how: bool) -> int:
-    run = service.plan(conn, announcement, now, "anna", **how)
+def planned(
+    conn: Connection, announcement: Announcement = CLOSED, now: datetime = NOW, *, rehearsal: bool = False
+) -> int:
+    run = service.plan(conn, announcement, now, "anna", rehearsal=rehearsal)
     assert run is not None
     return run
 
@@ -88,7 +90,7 @@ def test_the_database_itself_refuses_a_second_message_to_a_recipient(conn: Conne
     run = planned(conn)
     look(conn, NOW)
     conn.execute(update(announcement_recipients).values(status="waiting"))  # as no crash leaves it
-    conn.execute(update(runs.announcements).values(status="running"))
+    conn.execute(update(announcements).values(status="running"))
     assert look(conn, NOW) == len(numbers)
     assert run
 

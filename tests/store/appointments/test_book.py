@@ -1,6 +1,6 @@
 """The book of appointments, and the history of each."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Connection
@@ -15,8 +15,8 @@ TEN = NOW + 24 * HOUR
 LATER = NOW + HOUR
 
 
-def written(moment: object) -> str:
-    return moment.astimezone(UTC).isoformat()  # type: ignore[attr-defined]
+def written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
 
 
 def test_an_appointment_is_read_back_as_it_was_entered(conn: Connection) -> None:

@@ -51,7 +51,8 @@ def decided(conn: Connection, event: Event, decision: Decision, now: datetime | 
 def recorded(conn: Connection, event: Event, now: datetime) -> int:
     row = {"key": event.key, "received_at": now, "account": event.account, "contact": event.contact}
     rest = {"kind": kind_of(event), "at": event.at, "body": body_of(event), "decided_at": now}
-    return conn.execute(insert(inbox).returning(inbox.c.id), row | rest).scalar_one()
+    made: int = conn.execute(insert(inbox).returning(inbox.c.id), row | rest).scalar_one()
+    return made
 
 
 def frozen(state: State) -> State:
@@ -108,7 +109,7 @@ def test_a_conversation_handed_over_stays_so_until_its_time(conn: Connection) ->
 
 def test_a_change_nobody_can_make_is_an_error_and_not_lost_in_silence(conn: Connection) -> None:
     with pytest.raises(TypeError, match="Change"):
-        changed(conn, sms(), [Change()])
+        changed(conn, sms(), [Change()])  # type: ignore[abstract]
 
 
 def test_one_contact_s_changes_are_not_another_s(conn: Connection) -> None:
@@ -288,9 +289,9 @@ def test_a_batch_knows_what_one_by_one_would_know(
         separate = [decided(one_by_one, event, decision, now) for event, decision in events]
         ledger = Ledger.read(together, [event for event, _ in events], now)
         batch = []
-        for event, decision in events:
-            batch.append(frozen(ledger.state_of(event)))
-            ledger.take(event, decision)
+        for each, decision in events:
+            batch.append(frozen(ledger.state_of(each)))
+            ledger.take(each, decision)
         assert batch == separate
         ledger.write(together)
         for contact in (ANNA, BRUNO):

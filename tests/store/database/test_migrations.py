@@ -19,6 +19,7 @@ from responder.store.database import layout as schema
 from responder.store.database import migrate, migrations
 from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD, REVISIONS, OldLayout
+from responder.store.database.locks import Over, hold
 from responder.store.database.migrate import BACKWARD, bring, layout_of, opened
 from responder.store.database.migrations import is_ours
 from responder.store.database.postgres.server import BUSY_TIMEOUT, open_engine
@@ -100,7 +101,8 @@ def stored(address: str) -> Iterator[Store]:
 def differences(engine: Engine) -> list[Any]:
     with engine.connect() as conn:
         options = {"target_metadata": metadata, "include_object": is_ours, "compare_type": True}
-        return compare_metadata(MigrationContext.configure(conn, opts=options), metadata)
+        found: list[Any] = compare_metadata(MigrationContext.configure(conn, opts=options), metadata)
+        return found
 
 
 def test_the_revisions_make_the_tables_that_the_program_expects(address: str) -> None:
@@ -121,7 +123,7 @@ def test_the_revisions_are_those_that_the_program_knows() -> None:
     assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == REVISIONS
 
 
-FIRST_CONTACTS = [
+FIRST_CONTACTS: list[dict[str, Any]] = [
     {"number": "+33600000001", "name": "Zoé Petit", "opted_out_at": 1767225600000, "known": True},
     {"number": "+33600000002", "name": "", "opted_out_at": None, "known": False},
     {"number": "+33600000003", "name": "élodie  ÇA", "opted_out_at": None, "known": True},
@@ -314,7 +316,7 @@ def test_who_starts_while_another_makes_the_tables_waits_for_it(postgres: Postgr
 
     second = threading.Thread(target=starts)
     with engine.begin() as conn:
-        schema.hold(conn, schema.Over.LAYOUT)
+        hold(conn, Over.LAYOUT)
         second.start()
         second.join(BUSY_TIMEOUT / 1000 + 1)  # longer than any statement of a running service waits for a lock
         schema.prepare(conn)

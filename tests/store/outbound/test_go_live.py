@@ -255,8 +255,8 @@ def test_what_becomes_of_appointments_is_told_from_the_moment_of_going_live(conn
 
 def _errand() -> dict[str, object]:
     times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON + HOUR}
-    about = {"rule": "r", "account": ACCOUNT, "kind": "call back", "number": ANNA, "content": "{}"}
-    return times | about | {"status": "waiting"}
+    about: dict[str, object] = {"rule": "r", "account": ACCOUNT, "kind": "call back", "number": ANNA, "content": "{}"}
+    return about | times | {"status": "waiting"}
 
 
 def _post() -> dict[str, object]:

@@ -241,7 +241,13 @@ def test_an_accepted_message_keeps_the_gateways_name_and_words_for_it(conn: Conn
 def test_a_batch_is_settled_each_by_its_own_outcome(conn: Connection) -> None:
     ids = [queued(conn, f"+3361234{n:04}") for n in range(5)]
     claimed(conn)
-    outcomes = [Accepted("a"), RetryLater("busy"), Refused("no such number"), Unknown("timed out"), Accepted("b")]
+    outcomes: list[Outcome] = [
+        Accepted("a"),
+        RetryLater("busy"),
+        Refused("no such number"),
+        Unknown("timed out"),
+        Accepted("b"),
+    ]
     settle(conn, list(zip(ids, outcomes, strict=True)), NOW, half)
     assert [row(conn, each).status for each in ids] == ["accepted", "queued", "refused", "unknown", "accepted"]
     assert [row(conn, each).gateway_id for each in ids] == ["a", None, None, None, "b"]
@@ -251,7 +257,8 @@ def test_a_batch_is_settled_each_by_its_own_outcome(conn: Connection) -> None:
 def test_settling_twice_changes_nothing(conn: Connection) -> None:
     ids = [queued(conn, f"+3361234{n:04}") for n in range(4)]
     claimed(conn)
-    outcomes = list(zip(ids, [Accepted("a"), RetryLater("x"), Refused("y"), Unknown("z")], strict=True))
+    answers: list[Outcome] = [Accepted("a"), RetryLater("x"), Refused("y"), Unknown("z")]
+    outcomes = list(zip(ids, answers, strict=True))
     settle(conn, outcomes, NOW, half)
     once = conn.execute(select(messages)).all()
     settle(conn, outcomes, NOW + HOUR, half)

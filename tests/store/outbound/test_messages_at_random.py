@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from random import Random
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from sqlalchemy import select, update
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import Report
-from responder.gateways.base import Accepted, Outgoing, Refused, RetryLater, Unknown
+from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.store.outbound.messages import claim, expire, release, settle, withdraw
 from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.outbound.reports import report
@@ -67,21 +68,21 @@ class Traffic(RuleBasedStateMachine):
     @rule(
         pick=st.randoms(use_true_random=False), fate=st.sampled_from(["accepted", "lost", "retry", "refused", "back"])
     )
-    def a_send_ends(self, pick: object, fate: str) -> None:
-        message = self.in_hand.pop(pick.choice(sorted(self.in_hand)))  # type: ignore[attr-defined]
+    def a_send_ends(self, pick: Random, fate: str) -> None:
+        message = self.in_hand.pop(pick.choice(sorted(self.in_hand)))
         if fate in ("accepted", "lost"):
             self.left[message.id] += 1
             self.unheard[message.id] = message.to
         if fate == "back":
             release(self.conn, [message.id])
             return
-        outcome = {
+        outcomes: dict[str, Outcome] = {
             "accepted": Accepted(f"g{message.id}"),
             "lost": Unknown("timed out"),
             "retry": RetryLater("down"),
             "refused": Refused("no"),
-        }[fate]
-        settle(self.conn, [(message.id, outcome)], self.now, lambda: 0.5)
+        }
+        settle(self.conn, [(message.id, outcomes[fate])], self.now, lambda: 0.5)
 
     @rule(left=st.booleans())
     def the_process_dies_and_starts_again(self, left: bool) -> None:

@@ -31,6 +31,6 @@ class Browsing:
         """As htmx asks for a part of an open page."""
         return await self.http.get(f"/console{path}", headers={"hx-request": "true", "hx-request-type": "partial"})
 
-    async def post(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
+    async def post(self, path: str, headers: dict[str, str] | None = None, /, **fields: str) -> httpx.Response:
         sent = OUR_PAGE if headers is None else headers
         return await self.http.post(f"/console{path}", data=fields, headers=sent)

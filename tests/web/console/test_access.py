@@ -221,7 +221,7 @@ async def test_over_https_the_cookie_is_bound_to_the_host(salon: Salon) -> None:
             assert part in cookie
         assert "Domain" not in cookie
     async with salon.browser(answer.cookies["__Host-responder"]) as plain:
-        plain.http.cookies = {"__Host-responder": answer.cookies["__Host-responder"]}  # type: ignore[assignment]
+        plain.http.cookies = {"__Host-responder": answer.cookies["__Host-responder"]}
         assert (await plain.get("/")).status_code == 303, "what travels encrypted is not taken over a plain way"
 
 

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Connection, insert, select, update
 
 from responder.domain.announcing.announcement import Every, RunStatus
+from responder.domain.announcing.announcement import Run as AnnouncementRun
 from responder.scheduler.announcer import AnnouncementTurn
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import named_after
@@ -59,9 +60,12 @@ def salon(tmp_path: Path, mode: Mode) -> Iterator[Salon]:
         yield opened
 
 
-async def sent(browser: Browsing, path: str, language: str = ENGLISH, **fields: str | list[str]) -> httpx.Response:
+async def sent(
+    browser: Browsing, path: str, language: str = ENGLISH, form: Fields | None = None, /, **fields: str | list[str]
+) -> httpx.Response:
+    """`form` and `fields` are what is sent."""
     headers = OUR_PAGE | {"accept-language": language}
-    return await browser.http.post(f"/console/announcements{path}", data=fields, headers=headers)
+    return await browser.http.post(f"/console/announcements{path}", data={**(form or {}), **fields}, headers=headers)
 
 
 def form_in(page: str, action: str) -> Fields:
@@ -75,13 +79,13 @@ def form_in(page: str, action: str) -> Fields:
     return fields
 
 
-def listed(salon: Salon) -> list[runs.Run]:
+def listed(salon: Salon) -> list[AnnouncementRun]:
     return salon.store.read_now(service.listed)
 
 
 async def planned(salon: Salon, browser: Browsing, **fields: str | list[str]) -> int:
-    looked = await sent(browser, "/new", **{"text": TEXT, "tag": "clients", **fields})
-    done = await sent(browser, "/plan", **form_in(looked.text, "/plan"))
+    looked = await sent(browser, "/new", ENGLISH, {"text": TEXT, "tag": "clients", **fields})
+    done = await sent(browser, "/plan", ENGLISH, form_in(looked.text, "/plan"))
     assert done.status_code == 303, done.text
     return int(done.headers["location"].rpartition("/")[2])
 
@@ -116,11 +120,15 @@ async def test_a_preview_names_who_gets_it_and_who_does_not_and_why(salon: Salon
 async def test_what_is_confirmed_is_planned_once_however_often_it_is_tapped(salon: Salon, anna: Browsing) -> None:
     looked = await sent(anna, "/new", text=TEXT, tag=["clients", "bread"], without="bread", everybody="on")
     fields = form_in(looked.text, "/plan")
-    taps = [await sent(anna, "/plan", **fields) for _ in range(3)]
+    taps = [await sent(anna, "/plan", ENGLISH, fields) for _ in range(3)]
     assert {tap.headers["location"] for tap in taps} == {"/console/announcements/1"}
     (run,) = listed(salon)
     audience = run.announcement.audience
-    assert (audience.tags, audience.without, audience.everybody) == ({"clients", "bread"}, {"bread"}, True)
+    assert (audience.tags, audience.without, audience.everybody) == (
+        frozenset({"clients", "bread"}),
+        frozenset({"bread"}),
+        True,
+    )
     assert (run.announcement.texts, run.made_by) == ({"": TEXT}, "owner: Anna")
     noted = salon.store.read_now(lambda conn: conn.execute(select(acts.c.what, acts.c.about)).all())
     assert [tuple(row) for row in noted] == [("planned an announcement", "announcement 1")]
@@ -134,12 +142,12 @@ async def test_when_how_long_and_how_often_are_kept_through_preview_and_change(s
         "until": f"{day + timedelta(days=21):%Y-%m-%d}",
     }  # fmt: skip
     looked = await sent(anna, "/new", **asked)
-    again = await sent(anna, "/new", **form_in(looked.text, "/new"))
+    again = await sent(anna, "/new", ENGLISH, form_in(looked.text, "/new"))
     for value in ("Christmas", "https://salon.example/24", "10h30", asked["day"], asked["until"]):
         assert f'value="{value}"' in again.text, value
     assert '<option value="weekly" selected>' in again.text and '<option value="3" selected>' in again.text
     assert re.search(r'name="tag" value="clients" checked', again.text)
-    await sent(anna, "/plan", **form_in(looked.text, "/plan"))
+    await sent(anna, "/plan", ENGLISH, form_in(looked.text, "/plan"))
     (run,) = listed(salon)
     zone = salon.service.live.rulebook.business.zone
     assert f"{run.starts_at.astimezone(zone):%Y-%m-%d %H:%M}" == f"{day:%Y-%m-%d} 10:30"
@@ -184,9 +192,9 @@ async def test_without_a_preview_nothing_is_planned(salon: Salon, anna: Browsing
 async def test_where_it_would_go_to_more_than_was_shown_it_is_shown_again(salon: Salon, anna: Browsing) -> None:
     fields = form_in((await sent(anna, "/new", text=TEXT, tag="clients")).text, "/plan")
     salon.store.write_now(lambda conn: conn.execute(update(contacts).values(tags='["clients"]')).rowcount)
-    again = await sent(anna, "/plan", **fields)
+    again = await sent(anna, "/plan", ENGLISH, fields)
     assert again.status_code == 409 and "3 contacts get it" in again.text and listed(salon) == []
-    assert (await sent(anna, "/plan", **form_in(again.text, "/plan"))).status_code == 303
+    assert (await sent(anna, "/plan", ENGLISH, form_in(again.text, "/plan"))).status_code == 303
 
 
 @pytest.mark.parametrize(("language", "said"), [(ENGLISH, "Nobody would get it"), (FRENCH, "Personne")])
@@ -274,7 +282,7 @@ async def test_one_of_the_rules_is_shown_and_planned_as_it_is_written(salon: Sal
     assert 'name="written" value="Closed on the 24th"' in page
     looked = await sent(anna, "/new", written="Closed on the 24th")
     assert "2 contacts get it" in looked.text and "/announcements/new" not in looked.text
-    await sent(anna, "/plan", **form_in(looked.text, "/plan"))
+    await sent(anna, "/plan", ENGLISH, form_in(looked.text, "/plan"))
     (run,) = listed(salon)
     assert (run.announcement.name, run.announcement.of_use) == ("Closed on the 24th", timedelta(days=3))
 

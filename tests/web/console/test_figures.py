@@ -2,13 +2,14 @@
 
 import re
 from datetime import timedelta
+from functools import partial
 from html import unescape
 from time import perf_counter
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import event, insert, select
+from sqlalchemy import Connection, event, insert, select
 
 from responder.domain.model.decision import Reason
 from responder.domain.model.events import Report
@@ -69,7 +70,7 @@ async def test_a_preview_is_no_click_and_a_person_s_click_takes_its_place(salon:
     def clicks(gateway_id: str, *seconds: int) -> None:
         for each in seconds:
             at = NOON + timedelta(seconds=each)
-            salon.store.write_now(lambda conn, at=at: reports.click(conn, ACCOUNT, gateway_id, ANNA, at))
+            salon.store.write_now(partial(reports.click, account=ACCOUNT, gateway_id=gateway_id, number=ANNA, at=at))
 
     clicks("g0", 2)
     clicks("g1", 2, 600)
@@ -87,7 +88,7 @@ async def test_a_click_that_was_noted_is_not_moved_by_the_next(salon: Salon) -> 
     salon.store.write_now(lambda conn: reports.report(conn, ACCOUNT, "g1", ANNA, Report.DELIVERED, NOON))
     for minutes in (10, 20):
         at = NOON + minutes * MINUTE
-        salon.store.write_now(lambda conn, at=at: reports.click(conn, ACCOUNT, "g1", ANNA, at))
+        salon.store.write_now(partial(reports.click, account=ACCOUNT, gateway_id="g1", number=ANNA, at=at))
     assert salon.store.read_now(lambda conn: conn.execute(select(messages.c.clicked_at)).scalar()) == NOON + 10 * MINUTE
 
 
@@ -170,13 +171,13 @@ def test_no_table_is_read_as_a_whole_for_the_numbers(full: Store) -> None:
     event.remove(full._engine, "before_cursor_execute", note)
     how = "EXPLAIN" if full.shared else "EXPLAIN QUERY PLAN"
     for statement, parameters in asked:
-        plan = full.read_now(
-            lambda conn, s=statement, p=parameters: [
-                str(row[-1]) for row in conn.exec_driver_sql(f"{how} {s}", p).all()
-            ]
-        )
+        plan = full.read_now(partial(plan_of, statement=f"{how} {statement}", parameters=parameters))
         whole = [line for line in plan if re.search(r"Seq Scan on (inbox|messages)|SCAN (inbox|messages)\b", line)]
         assert not whole, (whole, statement)
+
+
+def plan_of(conn: Connection, statement: str, parameters: Any) -> list[str]:
+    return [str(row[-1]) for row in conn.exec_driver_sql(statement, parameters).all()]
 
 
 def _took(work: Any) -> float:

@@ -1,6 +1,7 @@
 """Files of appointments and contacts: shown as understood, entered once somebody agrees, hostile ones refused."""
 
 import re
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -137,7 +138,7 @@ async def test_a_file_too_large_is_refused_before_it_is_read(anna: Browsing) -> 
     assert endless.status_code == 413, "a body of no known length is not read"
 
 
-async def _chunks():  # type: ignore[no-untyped-def]
+async def _chunks() -> AsyncIterator[bytes]:
     yield b"x"
 
 

@@ -75,7 +75,7 @@ async def test_a_page_without_its_database_says_so_and_is_no_trace(salon: Salon,
 
         raise StoreUnavailable("The database would not do it: locked")
 
-    salon.store.read = refuse  # type: ignore[method-assign]
+    salon.store.read = refuse  # type: ignore[method-assign,assignment]
     answer = await anna.get("/all")
     assert answer.status_code == 503 and "locked" in answer.text and "Traceback" not in answer.text
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -71,6 +72,10 @@ def filled(tmp_path: Any) -> Iterator[Store]:
     store.close()
 
 
+def plan_of(conn: Connection, statement: str, parameters: Any) -> list[str]:
+    return [row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()]
+
+
 @pytest.mark.sqlite("its plans are read here; PostgreSQL chooses by what the tables hold")
 @pytest.mark.parametrize("what", ASKED)
 def test_no_page_reads_a_table_that_grows_as_a_whole(filled: Store, what: str) -> None:
@@ -85,10 +90,6 @@ def test_no_page_reads_a_table_that_grows_as_a_whole(filled: Store, what: str) -
     event.remove(filled._engine, "before_cursor_execute", note)
     assert asked
     for statement, parameters in asked:
-        plan = filled.read_now(
-            lambda conn, s=statement, p=parameters: [
-                row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {s}", p).all()
-            ]
-        )
+        plan = filled.read_now(partial(plan_of, statement=statement, parameters=parameters))
         whole = [line for line in plan if re.match(rf"SCAN ({'|'.join(GROWING)})\b(?!.* USING .*INDEX)", line)]
         assert not whole, (whole, statement)

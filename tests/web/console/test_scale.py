@@ -78,7 +78,7 @@ def a_change(n: int) -> dict[str, object]:
 
 def a_trigger(n: int) -> dict[str, object]:
     at = NOON - timedelta(days=300) + timedelta(minutes=n * 24)
-    times = {"anchor": at, "due_at": at, "expires_at": at, "settled_at": at}
+    times: dict[str, object] = {"anchor": at, "due_at": at, "expires_at": at, "settled_at": at}
     about = {"key": f"m{n}", "moment": "24h before appointment", "contact": number(n), "about": str(n + 1)}
     return times | about | {"account": "", "status": "reached"}
 

@@ -11,7 +11,8 @@ import pytest
 from responder.cli import run
 from responder.store.database.engine import Store
 from responder.store.outbound.switches.pause_file import pause_file, paused
-from tests.cli.conftest import Ran, Responder
+from tests.cli.conftest import Responder
+from tests.live.processes import Ran
 
 pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,8 @@ def test_in_a_rehearsal_it_is_the_diary_of_what_would_be_sent(store: Store, resp
 
 def test_pages_go_back_without_a_gap(store: Store, responder: Responder) -> None:
     lives(store, *(sms(f"heures {n}", at=NOW, contact=f"+3361234{n:04}") for n in range(7)))
-    seen, before = [], ""
+    seen: list[str] = []
+    before = ""
     while True:
         page = json.loads(responder("log", "--json", "--most", "3", *(["--before", before] if before else [])).out)
         seen = [each["text"] for each in page["events"]] + seen
@@ -158,7 +160,9 @@ def test_an_event_is_named_by_its_number(store: Store, responder: Responder, whi
 def test_every_event_of_the_log_can_be_explained(store: Store) -> None:
     lives(store, sms("vos heures", at=NOW), call(CallKind.OUTGOING, at=NOW), sms("STOP", at=NOW), sms("", at=NOW))
     page = store.read_now(lambda conn: service.page(conn, LogQuery()))
-    found = [store.read_now(lambda conn, id_=each.event: service.explained(conn, id_)) for each in page.entries]
+    events = [each.event for each in page.entries if each.event is not None]
+    found = [store.read_now(partial(service.explained, event=each)) for each in events]
+    assert len(events) == len(page.entries)
     assert [each.entry.reason for each in found if each] == [each.reason for each in page.entries]
     assert all(each is not None and each.steps for each in found)
 

@@ -34,8 +34,9 @@ from responder.store.privacy.erasure import erase, find
 from responder.store.review.quarantine import keep_unreadable
 from responder.store.tables import backups, inbox, messages, metadata, posts, rulebooks
 from tests.builders import ACCOUNT, ANNA, NOON, call, sms
-from tests.cli.conftest import Ran, Responder
+from tests.cli.conftest import Responder
 from tests.live.databases import DATABASES
+from tests.live.processes import Ran
 from tests.outgoing import enqueue
 
 BRUNO = "+33687654321"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,7 @@ def shelved(tmp_path: Path) -> Path:
     )
     other = KeptRulebook("abc999abc999", NOON + timedelta(hours=1), 1, pack({"rules/salon.yaml": HELLO.encode()}))
     for each in (kept, other):
-        assert store.write_now(lambda conn, each=each: keep(conn, each))
+        assert store.write_now(partial(keep, rulebook=each))
     store.close()
     return tmp_path
 
@@ -172,7 +173,7 @@ def test_files_are_kept_byte_for_byte(tmp_path: Path) -> None:
 def test_the_same_rulebook_twice_in_a_row_is_kept_once(tmp_path: Path) -> None:
     store = Store.open(address_of(tmp_path))
     one, other = (KeptRulebook(name, NOON, 1, pack({"rules/a.yaml": name.encode()})) for name in ("aaaa", "bbbb"))
-    kept = [store.write_now(lambda conn, each=each: keep(conn, each)) for each in (one, one, other, one)]
+    kept = [store.write_now(partial(keep, rulebook=each)) for each in (one, one, other, one)]
     assert kept == [True, False, True, True]
     assert [each.fingerprint for each in store.read_now(lambda conn: newest(conn, 9))] == ["aaaa", "bbbb", "aaaa"]
     store.close()

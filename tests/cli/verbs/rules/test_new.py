@@ -12,6 +12,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -228,7 +229,8 @@ CHOICES = [chosen for chosen in itertools.product((True, False), repeat=3) if an
 @pytest.mark.parametrize("chosen", CHOICES, ids=str)
 def test_whatever_is_chosen_loads_without_a_problem(chosen: tuple[bool, bool, bool], tmp_path: Path) -> None:
     names = ("missed_calls", "appointments", "conversation")
-    answers = replace(Answers(owner="+33698765432"), **dict(zip(names, chosen, strict=True)))
+    wanted: dict[str, Any] = dict(zip(names, chosen, strict=True))
+    answers = replace(Answers(owner="+33698765432"), **wanted)
     loaded = loaded_from(tmp_path, answers)
     assert as_text(loaded.problems) == ""
     there = {path.stem for path in (tmp_path / "rules").glob("*.yaml")} - {"business", "meanings"}

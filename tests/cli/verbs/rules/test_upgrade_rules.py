@@ -4,8 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from responder.cli import app_for
 from responder.rulefiles.files.locations import shipped_rules

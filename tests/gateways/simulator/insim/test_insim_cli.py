@@ -224,8 +224,8 @@ async def test_campaigns_templates_and_figures(town: Town, session: Session) -> 
     assert (await session.json("campaigns", "detail", campaign))["campaign"]["sent"] == 2
     assert (await session.says("campaigns", "cancel", campaign, "--confirm"))[0] == 1  # it has left
 
-    create = ("templates", "create", "--name", "Hello", "--message", "Bonjour {{name}}")
-    template = (await session.json(*create))["template_id"]
+    hello = ("templates", "create", "--name", "Hello", "--message", "Bonjour {{name}}")
+    template = (await session.json(*hello))["template_id"]
     await session.prints("templates", "update", template, "--message", "Bonsoir {{name}}")
     await session.prints("templates", "send", template, "--to", ANNA, "--vars", '{"name": "Anna"}')
     assert (await town.outbox(ANNA))[-1]["text"].startswith("Bonsoir Anna")

@@ -59,9 +59,9 @@ async def test_the_lists_date_otherwise(town: Town, fault: str, off: int) -> Non
     [right], [call] = await rows(town, direction="all"), await rows(town, "/calls")
     await town.fails(times=fault)
     [wrong], [moved] = await rows(town, direction="all"), await rows(town, "/calls")
-    apart = datetime.fromisoformat(wrong["date"]) - datetime.fromisoformat(right["date"]).replace(
-        **({"microsecond": 0} if fault == "whole seconds" else {})
-    )
+    sound = datetime.fromisoformat(right["date"])
+    expected = sound.replace(microsecond=0) if fault == "whole seconds" else sound
+    apart = datetime.fromisoformat(wrong["date"]) - expected
     assert apart == timedelta(seconds=off)
     assert datetime.fromisoformat(moved["call_time"]) - datetime.fromisoformat(call["call_time"]) == apart
 
