@@ -106,7 +106,7 @@ def _practice(folder: Path, effort: Effort, chance: random.Random) -> Path:
     start = datetime.now(UTC) + timedelta(seconds=5)
     for person, at in enumerate(moments(max(1, PEOPLE // 3), chance)):
         when = start + timedelta(days=1, seconds=at * effort.day)
-        store.write_now(partial(book.add, number=number_of(person), at=when, now=start - timedelta(days=2)))
+        store.write_now(partial(book.add, new=book.New(number_of(person), when), now=start - timedelta(days=2)))
     store.close()
     return folder
 
