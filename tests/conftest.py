@@ -16,6 +16,7 @@ from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.memory import disk_in_memory
 from tests.live.postgres import Postgres
 from tests.live.standing import ACCOUNTS, STANDING
+from tests.marked_files import may_match
 from tests.sweeps import SWEEPS, examples
 
 # A shell ignores Ctrl-C for what it starts in the background, and a program started by a test would inherit that:
@@ -59,6 +60,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure() -> None:
     DATABASES.stop()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leaves files unread that hold nothing of what `-m` asks for; a file that was named is read."""
+    if collection_path.suffix != ".py" or str(collection_path) in config.args:
+        return None
+    return None if may_match(config.getoption("-m"), collection_path) else True
 
 
 @pytest.hookimpl(tryfirst=True)

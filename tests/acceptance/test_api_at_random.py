@@ -18,10 +18,6 @@ from tests.live.salons import write_salon
 from tests.live.service import TOKEN
 from tests.web.serving import Wire, serving
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # theirs are theirs
-    import schemathesis
-
 pytestmark = [
     pytest.mark.only_over("insim", "it asks no gateway"),
     pytest.mark.slow,
@@ -53,6 +49,10 @@ def described(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple
 def test_no_request_to_the_api_is_answered_with_an_error_of_ours(
     described: tuple[dict[str, Any], Wire], caplog: pytest.LogCaptureFixture
 ) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # theirs are theirs
+        import schemathesis  # here: it takes longer to import than any file of tests
+
     description, wire = described
     schema = schemathesis.openapi.from_dict(description)
     asked = 0
