@@ -42,7 +42,11 @@ class Desk:
     def __init__(self, store: Store, rulebook: Rulebook, **given: Any) -> None:
         self.store, self.lanes, self.now = store, Woken(), NOON
         self.rulebook = rulebook
-        after = {name: given.pop(name) for name in ("introductions", "posts_asked", "errands_asked") if name in given}
+        after = {
+            name: given.pop(name)
+            for name in ("introductions", "posts_asked", "errands_asked", "caught_up")
+            if name in given
+        }
         mode = {name: given.pop(name) for name in ("agreed", "rehearsing") if name in given}
         self.intake = Intake(
             store,

@@ -35,7 +35,7 @@ from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.inbox.claims import take, take_again
-from responder.store.inbox.events import Decided, mark_decided
+from responder.store.inbox.events import Decided, is_undecided_until, mark_decided, newest
 from responder.store.outbound.counts.automatic_count import Outflow
 from responder.store.outbound.counts.shared_count import SharedOutflow
 from responder.supervision import describe, supervise
@@ -61,6 +61,7 @@ class AfterTurn:
     introductions: Introductions = field(default_factory=Nobody)
     posts_asked: Callable[[], None] = lambda: None
     errands_asked: Callable[[], None] = lambda: None
+    caught_up: Callable[[], None] = lambda: None  # once nothing of what was there at the start is undecided
 
 
 class Intake:
@@ -85,24 +86,33 @@ class Intake:
         self._most = MOST
         self._pressed = False  # webhooks come faster than deciding should hold them up
         self._trying: list[int] = []  # the rows of the last turn
+        self._behind = True
+        self._newest_at_start: int | None = None
         self._alarm = Alarm()
 
     def news(self) -> None:
         self._news.set()
+
+    def is_behind(self) -> bool:
+        """Checks whether something that was recorded before the start is undecided. It may be a STOP that was answered
+        200 before a crash, so nothing leaves meanwhile."""
+        return self._behind
 
     async def run(self) -> None:
         """Until cancelled. Starts with what was recorded and not decided when the last run ended."""
         await supervise("deciding", self._turn_and_rest, news=self._news)
 
     async def _turn_and_rest(self) -> float:
-        recorded, start = self._store.recorded, time.process_time()
+        recorded, start, behind = self._store.recorded, time.process_time(), self._behind
         turn = await self.turn()
+        if behind and not self._behind:
+            self._after.caught_up()
         rate = (self._store.recorded - recorded) / max(time.process_time() - start, 1e-6)
         self._pressed = rate > PRESSING
         if turn.more:
             await asyncio.sleep(rest(turn.took, rate))
         else:
-            await self._wait(ELSEWHERE if turn.elsewhere else self._sweep_every)
+            await self._wait(ELSEWHERE if turn.elsewhere or self._behind else self._sweep_every)
         return 0.0
 
     async def turn(self) -> DecidedTurn:
@@ -132,6 +142,8 @@ class Intake:
 
     def _work(self, most: int, conn: Connection) -> DecidedTurn:
         start = time.monotonic()
+        if self._behind:
+            self._behind = self._has_backlog(conn)
         if not self._in_force.agreed(conn):
             return DecidedTurn(elsewhere=True)
         taken = take(conn, most)
@@ -148,6 +160,12 @@ class Intake:
         turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
+
+    def _has_backlog(self, conn: Connection) -> bool:
+        """Checks for undecided events of before the first turn; those held for a second thought are none."""
+        if self._newest_at_start is None:
+            self._newest_at_start = newest(conn)
+        return is_undecided_until(conn, self._newest_at_start)
 
     def _longest(self) -> float:
         if self._store.shared:

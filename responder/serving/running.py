@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import tzinfo
 
@@ -24,6 +24,7 @@ from responder.scheduler.announcer import Announcer
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
+from responder.sending.rate_gate import Valve
 from responder.sending.send_loop import Pace, SendTerms
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
@@ -42,9 +43,9 @@ class Running:
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
         self._connections = connect(runtime)
         self._gateways = sentinel.listen(_gateways(runtime, self._connections))
-        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel)
-        self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=sentinel.held)
-        self._posts = _posts(runtime, sentinel)
+        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel.valve, self._held)
+        self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=self._held)
+        self._posts = _posts(runtime, self._held)
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
         accounts = [each.login for each in runtime.settings.accounts]
@@ -73,6 +74,10 @@ class Running:
     def wake(self, account: str) -> None:
         """Tells an account's lane that something was queued for it."""
         self._lanes.wake(account)
+
+    def _held(self) -> bool:
+        """Checks whether nothing may leave: what came in before the start is decided first."""
+        return self._sentinel.held() or self._intake.is_behind()
 
     def _wake_if_there(self, account: str) -> None:
         if account in self._gateways:
@@ -106,6 +111,7 @@ class Running:
             introductions=self._backroom.introductions,
             posts_asked=self._posts.wake,
             errands_asked=self._backroom.errands.wake,
+            caught_up=lambda: _wake(self._lanes, self._gateways),
         )
         return Intake(
             runtime.store,
@@ -158,13 +164,17 @@ def _gateways(runtime: Runtime, connections: Mapping[str, Connection]) -> Mappin
 
 
 def _lanes(
-    runtime: Runtime, connections: Mapping[str, Connection], gateways: dict[str, Gateway], sentinel: Sentinel
+    runtime: Runtime,
+    connections: Mapping[str, Connection],
+    gateways: dict[str, Gateway],
+    valve: Valve,
+    held: Callable[[], bool],
 ) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     # Where a status is asked for, it is that of the latest message: one at a time to each number.
     within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
-    terms = SendTerms(paused=sentinel.held, valve=sentinel.valve, pace=pace, reports_within=within)
+    terms = SendTerms(paused=held, valve=valve, pace=pace, reports_within=within)
     if not store.shared:
         return EmbeddedLanes(store, gateways, clock, terms=terms, sweep_every=cadences.lane_sweep)
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it
@@ -172,7 +182,7 @@ def _lanes(
     return lanes_over(store, gateways, clock, terms=terms, beat=beat_of(cadences))
 
 
-def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
+def _posts(runtime: Runtime, held: Callable[[], bool]) -> Posts:
     posting = runtime.settings.posting
 
     def appointments_to(conn: SqlConnection) -> str | None:
@@ -184,7 +194,7 @@ def _posts(runtime: Runtime, sentinel: Sentinel) -> Posts:
         Poster(posting.secrets, posting.networks, runtime.clock),
         runtime.clock,
         appointments_to=appointments_to,
-        paused=sentinel.held,
+        paused=held,
         cadences=runtime.cadences,
     )
 

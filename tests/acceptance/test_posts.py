@@ -131,7 +131,7 @@ def test_whatever_becomes_of_an_appointment_is_told_whoever_did_it(tmp_path: Pat
                 at = tomorrow.replace(hour=hour, minute=0, second=0)
                 agenda.write_text(calendar(event("b", at, summary=bruno.number, zone=";TZID=UTC")), "utf-8")
                 headers = {"authorization": f"Bearer {API_TOKEN}"}
-                httpx.post(f"{place.service.url}/api/calendars/read", headers=headers).raise_for_status()
+                httpx.post(f"{place.service.url}/api/calendars/read", headers=headers, timeout=60).raise_for_status()
             until(lambda: _count(place, "done") == 5, "all of it is told")
             said = [json.loads(request.partition(b"\r\n\r\n")[2]) for request in crm.requests]
             told = {(each["data"]["contact"]["number"], each["type"], each["data"]["by"], _what(each)) for each in said}

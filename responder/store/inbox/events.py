@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, select, update
+from sqlalchemy import Connection, bindparam, exists, func, select, update
 
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
@@ -77,6 +77,22 @@ _UNDECIDED = (
 def undecided(conn: Connection, most: int) -> list[RecordedEvent]:
     """The oldest events without a decision."""
     return [read_back(row) for row in conn.execute(_UNDECIDED, {"most": most})]
+
+
+_NEWEST = select(func.max(inbox.c.id))
+_UNDECIDED_UNTIL = (
+    select(inbox.c.id).where(inbox.c.decided_at.is_(None), NOT_HELD, inbox.c.id <= bindparam("last")).limit(1)
+)
+
+
+def newest(conn: Connection) -> int:
+    """Returns the number of the newest event, 0 for none."""
+    return conn.execute(_NEWEST).scalar() or 0
+
+
+def is_undecided_until(conn: Connection, last: int) -> bool:
+    """Checks whether an event up to that number is undecided, and not held for a second thought."""
+    return conn.execute(_UNDECIDED_UNTIL, {"last": last}).first() is not None
 
 
 def read_back(row: Any) -> RecordedEvent:
