@@ -30,7 +30,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     accounts = _accounts(folder, raw, file, problems)
     if raw is not None and accounts is not None:
         _check_accounts(accounts, raw.responder_mode, problems)
-        _check_tokens(_tokens(raw, accounts), accounts, problems)
+        _check_tokens(raw, accounts, problems)
         _check_api_tokens(_api_tokens(raw, file), problems)
     own_networks = read_networks(OWN_NETWORKS, raw.responder_own_networks, problems) if raw else ()
     posting, callers = _posting(raw, own_networks, problems), _callers(raw, problems)
@@ -171,13 +171,18 @@ def _tokens(raw: Environment, accounts: list[AccountEntry]) -> list[str]:
 
 def _own_tokens(raw: Environment, accounts: list[AccountEntry]) -> dict[str, str]:
     """Maps each token to the account that owns it. One that two accounts list, or that stands in
-    RESPONDER_HOOK_TOKENS beside several accounts, is nobody's own."""
+    RESPONDER_HOOK_TOKENS beside several accounts, is nobody's own; and where an account has none, and no token is
+    nobody's own, those of the account that is named first are for both."""
     listed = raw.responder_hook_tokens.replace(",", " ").split()
     of: dict[str, set[str]] = {}
     for each in accounts:
         for token in each.hook_tokens:
             of.setdefault(token.strip(), set()).add(each.login)
-    return {token: next(iter(logins)) for token, logins in of.items() if len(logins) == 1 and token not in listed}
+    own = {token: next(iter(logins)) for token, logins in of.items() if len(logins) == 1 and token not in listed}
+    tokens, owners = _tokens(raw, accounts), set(own.values())
+    if owners and len(own) == len(tokens) and any(each.login not in owners for each in accounts):
+        own = {token: login for token, login in own.items() if login != own[tokens[0]]}
+    return own
 
 
 def _of_a_shared_token(settings: Settings) -> tuple[str, ...]:
@@ -217,15 +222,20 @@ def _callers(raw: Environment | None, problems: list[str]) -> Callers:
     )
 
 
-def _check_tokens(tokens: list[str], accounts: list[AccountEntry], problems: list[str]) -> None:
+def _check_tokens(raw: Environment, accounts: list[AccountEntry], problems: list[str]) -> None:
+    listed, tokens = raw.responder_hook_tokens.replace(",", " ").split(), _tokens(raw, accounts)
     callers = " and ".join(dict.fromkeys(_provider(each).display_name for each in accounts)) or _USUAL.display_name
     fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
     if not tokens:
         problems.append(
             f"RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that {callers} calls. " + fresh
         )
-    for wrong in dict.fromkeys(filter(None, map(check_token, tokens))):
+    for wrong in dict.fromkeys(filter(None, map(check_token, listed))):
         problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
+    for each in accounts:
+        for wrong in dict.fromkeys(filter(None, map(check_token, map(str.strip, each.hook_tokens)))):
+            place = f"hook_tokens of {each.login or 'an account'} in {ACCOUNTS_FILE}"
+            problems.append(f'{place}: {wrong} Here is a fresh one: hook_tokens = ["{secrets.token_urlsafe(32)}"]')
 
 
 def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:

@@ -285,6 +285,9 @@ _OTHER = "another-token-1234567890-abcdef-XYZ"
         ("", f'hook_tokens = ["{_OTHER}"]', TOKEN, {_OTHER: 1}, []),
         (f'hook_tokens = ["{TOKEN}"]', f'hook_tokens = ["{TOKEN}"]', "", {}, [0, 1]),
         (f'hook_tokens = ["{TOKEN}", "{_OTHER}"]', "", TOKEN, {_OTHER: 0}, []),
+        (f'hook_tokens = ["{TOKEN}"]', "", "", {}, [0, 1]),  # the other one's address has to hold some token
+        ("", f'hook_tokens = ["{TOKEN}"]', "", {}, [0, 1]),
+        (f'hook_tokens = ["{TOKEN}", "{_OTHER}"]', "", "", {}, [0, 1]),
     ],
 )
 def test_whose_own_a_token_is_follows_from_where_it_stands(
@@ -315,6 +318,23 @@ def test_two_of_one_gateway_share_a_token_whatever_a_third_of_another_has(load: 
     third = f'[[accounts]]\nlogin="clara@example.org"\naccess_key="k3"\ngateway="ardary"\nhook_tokens=["{_OTHER}"]'
     found = load(toml=_TWO.format(a="", b="") + third, RESPONDER_HOOK_TOKENS=TOKEN)
     assert found.sharing_a_token() == ("anna@example.org", "bruno@example.org")
+
+
+@pytest.mark.parametrize("gateway", ["", 'gateway = "ardary"'])
+def test_an_account_without_a_token_borrows_one_and_takes_none_away_from_a_third(load: Load, gateway: str) -> None:
+    third = f'[[accounts]]\nlogin="clara@example.org"\naccess_key="k3"\nhook_tokens=["{_OTHER}"]'
+    found = load(toml=_TWO.format(a=f'hook_tokens = ["{TOKEN}"]', b=gateway) + third)
+    assert dict(found.token_accounts) == {_OTHER: "clara@example.org"}
+    assert {found.token_of(login) for login in ("anna@example.org", "bruno@example.org")} == {TOKEN}
+    assert found.sharing_a_token() == (() if gateway else ("anna@example.org", "bruno@example.org"))
+
+
+def test_a_weak_token_is_told_where_it_stands(load: Load) -> None:
+    with pytest.raises(SettingsProblem) as told:
+        load(toml=_TWO.format(a='hook_tokens = ["short"]', b=f'hook_tokens = ["{TOKEN}"]'))
+    (problem,) = (each for each in told.value.problems if "guessed" in each)
+    assert problem.startswith("hook_tokens of anna@example.org in responder.toml: ") and "short" not in problem
+    assert 'hook_tokens = ["' in problem and "RESPONDER_HOOK_TOKENS" not in problem
 
 
 def test_one_account_shares_its_token_with_nobody(load: Load) -> None:

@@ -116,6 +116,9 @@ def text_of(node: Node, what: str, problems: Problems) -> Text | None:
         )
         return None
     hint = sentence("put the text in quotes")
+    if isinstance(node, Seq) and len(node.items) > 1 and all(isinstance(item, Text) for item in node.items):
+        written = ", ".join(item.value for item in node.items if isinstance(item, Text))
+        hint = sentence("write: {value}", value=quoted(written))
     if isinstance(node, Map) and node.entries:
         first = node.entries[0]
         written = f"{first.key.value}: {first.value.value}" if isinstance(first.value, Text) else first.key.value

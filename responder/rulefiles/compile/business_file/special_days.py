@@ -17,6 +17,7 @@ from responder.domain.syntax.value_syntax import (
     BadValue,
     spans,
 )
+from responder.domain.syntax.value_syntax import days as weekdays
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
 from responder.languages import any_of
@@ -164,10 +165,18 @@ def _other_spelling(text: str, *, opens: bool) -> BadValue:
     days = _spelt_days(text)
     message = sentence('"{text}" is not a date as it is written here', text=text.strip())
     if not days:
-        return BadValue(message, _HINTS[opens])
+        return BadValue(message, sentence("change `hours` for what is always so") if _weekly(text) else _HINTS[opens])
     shown = " to ".join(str(day) for day in (days if len(days) == 2 else days[:1]))
     hours = _SPELT_HOURS.search(text.lower())
     return BadValue(message, sentence("write: {value}", value=f"{shown} {_plain(hours[0])}" if hours else shown))
+
+
+def _weekly(text: str) -> bool:
+    """Checks whether it begins with days of the week: "monday", "sunday 10:00-12:00"."""
+    try:
+        return bool(weekdays(text.split()[0].strip(":,")))
+    except (BadValue, IndexError):
+        return False
 
 
 def _plain(text: str) -> str:
