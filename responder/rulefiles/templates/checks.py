@@ -13,6 +13,7 @@ from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.templates.placeholders import variable_of, written_for
 from responder.rulefiles.templates.sandbox import FILTERS, TemplateText, environment
 from responder.rulefiles.templates.text_spots import HOLE, TextSpot
 
@@ -29,6 +30,7 @@ _TESTS = ("defined", "undefined", "none", "string")
 _LINKS = re.compile(
     r"\[\s*(?:link|lien|lien[ _-]?tracking|link[ _-]?tracking|url|tracked[ _-]?link)\s*\]", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\[([^\[\]{}\n]{1,60})\]")
 _CAPTURED = re.compile(r"\bcaptured\s*\.\s*(\w+)")
 
 
@@ -72,7 +74,18 @@ def check_link_marks(text: TemplateText, has_link: bool, problems: Problems) -> 
         place = spot.at(text.source, marks[0].start())
         message = sentence("[link] is in the text, but the rule has no `link`")
         problems.error(place, "no-link", message, sentence("add to the rule:\nlink: https://..."))
+    _check_brackets(text, spot, problems)
     return text.with_link_at_the_end() if has_link and not marks else text
+
+
+def _check_brackets(text: TemplateText, spot: TextSpot, problems: Problems) -> None:
+    """`[first name]`, as the console shows a variable: in a file it is mere words."""
+    for found in _BRACKETS.finditer(text.source):
+        variable = variable_of(found[1])
+        if variable:
+            message = sentence("{found} would be sent as it stands", found=found[0])
+            hint = sentence("write: {value}", value=written_for(variable))
+            problems.warn(spot.at(text.source, found.start()), "bracketed-variable", message, hint)
 
 
 def check_captured(text: TemplateText, slots: Collection[str], problems: Problems) -> None:

@@ -7,6 +7,7 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
 from responder.services.rules.cards.rule_form import key_in_words
 from responder.services.rules.rulebook_history import ChangeKind, Edit, edits
@@ -62,7 +63,7 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
         yield sentence("Your business: {what}", what=tuple(_business_changed(before, after)) or sentence("comments"))
     elif edit.file.startswith("templates/") and edit.kind is not ChangeKind.GONE:
         text = " ".join(after[edit.file].decode("utf-8", "replace").split())
-        yield sentence("{file} is now: “{text}”", file=_template(edit.file, after), text=text)
+        yield sentence("{file} is now: “{text}”", file=_template(edit.file, after), text=plain_texts.told(text))
     else:
         goes = edit.file.startswith("rules/tests/") and not after.get(edit.file)  # as a draft says so
         kind = ChangeKind.GONE if goes else edit.kind

@@ -121,7 +121,7 @@ async def test_an_answer_is_shown_as_it_will_be_read_with_what_is_filled_in_name
     shown = re.search(r'<p class="bubble said-so">(.*?)</p>', page, re.DOTALL)
     assert shown and "<mark>first name</mark>" in shown[1] and "{{" not in shown[1], page
     assert salon.service.live.rulebook.business.name in shown[1] and "https://…" in shown[1]
-    assert "{{ contact.first_name" in page, "what is edited is the file's own"
+    assert "Bonjour [first name], nous" in page, "what is edited is shown without code"
 
 
 async def test_an_editor_that_was_faster_is_not_overwritten(salon: Salon, anna: Browsing) -> None:

@@ -1,37 +1,19 @@
 """Shows what an answer will say: placeholders by what they stand for, what is the same for everybody as it is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import LINK, Parts, parts_of
 from responder.languages.catalogue import Told, msgid, sentence
-from responder.rulefiles.reporting.problems import Problem, Problems
+from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.checks import check_text
 from responder.rulefiles.templates.filled_texts import Filler
+from responder.rulefiles.templates.placeholders import PLACEHOLDERS
 
 _HOLE = re.compile(r"\{\{\s*([a-z_]+(?:\.[a-z_]+)?)[^{}]*\}\}")
 _CALCULATES = re.compile(r"\{[%#]")
-PLACEHOLDERS: Mapping[str, str] = {
-    "contact.first_name": msgid("first name"),
-    "contact.name": msgid("name of the client"),
-    "contact.number": msgid("number of the client"),
-    "message": msgid("what they wrote"),
-    "call.time": msgid("time of the call"),
-    "appointment.date": msgid("day of the appointment"),
-    "appointment.time": msgid("time of the appointment"),
-    "appointment.who": msgid("with whom"),
-    "appointment.title": msgid("what for"),
-    "business.hours_today": msgid("today's hours"),
-    "business.hours_week": msgid("hours of the week"),
-    "business.next_opening": msgid("next opening"),
-    "hours_on": msgid("hours of the day they ask about"),
-    "captured.date": msgid("day they name"),
-    "captured.time": msgid("time they name"),
-    "captured.name": msgid("name they give"),
-    "wanted": msgid("time they would like"),
-}
 _OTHER = msgid("filled in when it is sent")
 
 
@@ -50,15 +32,6 @@ def answer_preview(text: str, business: Business) -> Sequence[tuple[str, Told]]:
         pieces.append(("text", same) if same else ("hole", sentence(PLACEHOLDERS.get(name, _OTHER))))
     pieces.append(("text", _plain(text[end:])))
     return tuple(each for each in pieces if each[1])
-
-
-def problems_of(text: str, file: str) -> Sequence[Problem]:
-    """Lists what is wrong with the placeholders of an answer; nothing of an empty one, whose file goes."""
-    if not text.strip():
-        return ()
-    found, begin = Problems(), Place(file, 1)
-    check_text(text, begin, found, begin)
-    return found.sorted()
 
 
 def parts_filled(text: str, language: str, business: Business) -> Parts:

@@ -1,5 +1,6 @@
 """Shows the rules of files as cards, and carries out what a form changes of them."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -81,6 +82,18 @@ def text_of(files: Files, name: str) -> str:
 def lines_of(text: str, place: Path) -> list[FormLine]:
     """The values of a rule, down to texts and lists of texts. Raises CannotEdit."""
     return list(_lines(Document(text).tree_at(place), place, ()))
+
+
+def text_at(text: str, name: str) -> str:
+    """What a form shows of the value whose path is this JSON: a list is a line for each; "" where there is none."""
+    try:
+        path = tuple(json.loads(name))
+        there = Document(text).tree_at(path)
+    except (ValueError, TypeError, CannotEdit):
+        return ""
+    if isinstance(there, str):
+        return there
+    return "" if isinstance(there, Pairs) else "\n".join(each for each in there if isinstance(each, str))
 
 
 def source_of(text: str, place: Path) -> str:

@@ -8,6 +8,7 @@ from responder.domain.announcing.schedule_syntax import repeat_in
 from responder.domain.syntax.value_syntax import BadValue
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.services.announcing import announcements as service
+from responder.services.rules.cards import plain_texts
 from responder.web.console.visit import Visit
 
 EVERY = {
@@ -59,7 +60,7 @@ def accounts_of(visit: Visit) -> list[str]:
 
 
 def _typed(visit: Visit, given: dict[str, Any], problems: list[Told]) -> Announcement:
-    text = given["text"]
+    text = _text(visit, given["text"], problems)
     starts_at = visit.times.at(given["day"], given["time"]) if given["day"] or given["time"] else None
     if starts_at is None and (given["day"] or given["time"]):
         problems.append(sentence("Write the day, and the time as 14:30."))
@@ -75,6 +76,14 @@ def _typed(visit: Visit, given: dict[str, Any], problems: list[Told]) -> Announc
         of_use=timedelta(days=given["days"]),
         repeat=_repeat(visit, given, problems),
     )
+
+
+def _text(visit: Visit, typed: str, problems: list[Told]) -> str:
+    """The text with variables where it names what is filled in; names of nothing are told."""
+    taken = plain_texts.written(typed, "", visit.catalogue.language)
+    for each in taken.unknown:
+        problems.append(sentence("{what}: {advice}", what=each.told, advice=each.advice))
+    return taken.text
 
 
 def _repeat(visit: Visit, given: dict[str, Any], problems: list[Told]) -> Repeat | None:

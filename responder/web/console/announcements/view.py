@@ -8,6 +8,7 @@ from starlette.responses import Response
 from responder.domain.announcing.announcement import OF_USE, Announcement
 from responder.domain.model.business import login_of
 from responder.languages.catalogue import Told
+from responder.rulefiles.templates.placeholders import ANNOUNCED, label_of, offered
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import Preview
 from responder.services.announcing.progress import STATUSES, progress_of
@@ -22,6 +23,7 @@ from responder.web.console.announcements.asked import (
     written_in,
 )
 from responder.web.console.page_route import PageRoute
+from responder.web.console.rules.answer_boxes import offers_for
 from responder.web.console.visit import Visit
 from responder.web.console.wording import RUN_TONES
 
@@ -143,6 +145,8 @@ async def _form(visit: Visit, *, problems: list[str] | None = None, status: int 
         every=EVERY,
         days_of_use=DAYS_OF_USE,
         usual_days=OF_USE.days,
+        offers=offers_for(visit, offered(ANNOUNCED)),
+        first_name=f"[{label_of('contact.first_name', visit.catalogue.language)}]",
         price=f"{price.amount} {price.currency}" if price else "",
         unit=f"{price.amount} {price.currency}" if price else "",
     )

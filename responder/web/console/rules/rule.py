@@ -2,40 +2,31 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from urllib.parse import parse_qs, urlencode
 
 from starlette.responses import Response
 
-from responder.languages.catalogue import Told, sentence
+from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import insert_item, move_item, remove
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Path, Value
-from responder.rulefiles.reporting.problems import Problem
-from responder.services.rules.cards import rule_cards, rule_form
-from responder.services.rules.cards.answer_preview import answer_preview, parts_filled
+from responder.rulefiles.reporting.problems import has_errors
+from responder.services.rules.cards import plain_texts, rule_cards, rule_form
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
 from responder.services.rules.cards.rule_form import Field
-from responder.services.rules.changes_in_words import file_in_words
+from responder.services.rules.cards.typed_answers import problems_inside, typed_answer
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import Desk, changed, desk_of, plain
+from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer, is_template
+from responder.web.console.rules.desk import changed, desk_of, plain
 from responder.web.console.visit import Visit
 
 
 async def show(visit: Visit) -> Response:
     query = visit.request.query_params
     return await _rule(visit, query.get("file", ""), query.get("rule", ""), asked=query.get("add", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenAnswer:
-    """An answer that was typed and not kept: its template file, what was typed, and what is wrong."""
-
-    file: str
-    text: str
-    problems: Sequence[Problem]
 
 
 async def show_broken(visit: Visit, back: str, broken: BrokenAnswer) -> Response | None:
@@ -71,15 +62,17 @@ async def _rule(
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
     addable = rule_form.addable(lines)
     templates, others = _by_language(rule_cards.templates_of(desk.files, text, card.place), visit.business.languages)
+    boxes = AnswerBoxes(visit, desk, lines, broken)
     return visit.page(
         "rules/rule.html",
         status=422 if broken else 409 if refused else 200,
         card=card,
         desk=desk,
-        fields=rule_form.fields_of([each for each in lines if not _is_template(each)]),
+        fields=rule_form.fields_of([_as_typed(each, visit, broken) for each in lines if not is_template(each)]),
         source=typed or source,
-        templates=[_with_label(each, desk, visit) for each in templates],
-        others=[_with_label(each, desk, visit) for each in others],
+        templates=[boxes.of_template(each) for each in templates],
+        others=[boxes.of_template(each) for each in others],
+        boxes=boxes,
         problems=[each for each in checked.problems if each.place.file == file] if checked else [],
         refused=refused,
         broken=broken,
@@ -90,9 +83,10 @@ async def _rule(
     )
 
 
-def _is_template(line: FormLine) -> bool:
-    """Checks whether a line names a text that the page shows itself."""
-    return line.keys[0] == "reply" and line.text.endswith(".txt") and not line.is_list
+def _as_typed(line: FormLine, visit: Visit, broken: BrokenAnswer | None) -> FormLine:
+    """A line of a form that was refused stands as it was typed."""
+    name = json.dumps(line.path)
+    return replace(line, text=_typed(visit, name)) if broken and name in visit.form else line
 
 
 def _by_language(
@@ -102,22 +96,6 @@ def _by_language(
     ours = [each for each in found if not each.language or each.language in spoken]
     ours.sort(key=lambda each: spoken.index(each.language) if each.language else -1)
     return (ours, [each for each in found if each not in ours]) if ours else (found, ())
-
-
-def _with_label(template: TemplateCard, desk: Desk, visit: Visit) -> Mapping[str, object]:
-    label: Told = file_in_words(template.file, desk.files)
-    parts = parts_filled(template.text, template.language, visit.business)
-    return {
-        "file": template.file,
-        "text": template.text,
-        "parts": parts.count,
-        "dearer": parts.beyond or "",
-        "filled": "{{" in template.text or "{%" in template.text,
-        "language": template.language,
-        "preview": answer_preview(template.text, visit.business),
-        "shared_with": [visit.rule(each) for each in template.shared_with],
-        "label": (label,),
-    }
 
 
 def _added(keys: tuple[str, ...]) -> Field:
@@ -150,6 +128,10 @@ async def save(visit: Visit) -> Response:
     change = _changes(visit, place, rule_cards.text_of(desk.live, file)).get(asked)
     if change is None:
         return visit.page("rules/gone.html", status=404)
+    broken = _broken(visit, file, place, change, rule_cards.text_of(desk.files, file))
+    if broken is not None:
+        typed = visit.form.get("source", "")
+        return await _rule(visit, file, number, typed=typed, asked=visit.form.get("key", ""), broken=broken)
     drafted = await changed(visit, file, change, f"rule {number}")
     if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):
         led = {"up": int(number) - 1, "down": int(number) + 1, "new": int(number) + 1}.get(asked, int(number))
@@ -171,6 +153,27 @@ def _changes(visit: Visit, place: Path, like: str) -> Mapping[str, Callable[[str
         "new": lambda text: insert_item(text, ("rules",), number + 1, _new_rule(visit)),
         "remove": lambda text: remove(text, place),
     }
+
+
+def _broken(visit: Visit, file: str, place: Path, change: Callable[[str], str], text: str) -> BrokenAnswer | None:
+    """The first answer of a form in which something is wrong; None where all can be kept, or refused for the file."""
+    form = visit.form
+    answers = {name: form[name] for name in form if name.startswith("[") and '"reply"' in name}
+    if form.get("do") == "add" and _keys(form.get("key", "")) == ["reply"]:
+        answers["value"] = form.get("value", "")
+    for name, typed in answers.items():
+        there = rule_cards.text_at(text, name)
+        taken = typed_answer(plain(typed), there, file, visit.catalogue.language)
+        if taken.text.strip() != there.strip() and has_errors(taken.problems):
+            return BrokenAnswer(file=file, name=name, text=typed, problems=taken.problems)
+    if form.get("do") == "source":
+        try:
+            found = problems_inside(change(text), file, place)
+        except CannotEdit:
+            return None
+        if has_errors(found):
+            return BrokenAnswer(file=file, name="source", text=form.get("source", ""), problems=found)
+    return None
 
 
 def _new_rule(visit: Visit) -> Value:
@@ -196,6 +199,8 @@ def _with_fields(visit: Visit, text: str, like: str) -> str:
             typed = _typed(visit, name)
             if path[-1:] == ("name",):
                 typed = _named(visit, text, path, typed)
+            elif "reply" in path:
+                typed = plain_texts.written(typed, rule_cards.text_at(text, name), visit.catalogue.language).text
             text = rule_cards.with_line(text, path, typed, like=like)
     return text
 
@@ -211,6 +216,8 @@ def _with_key(visit: Visit, text: str, place: Path) -> str:
     keys, typed = _keys(asked) if asked.startswith("[") else [asked], _typed(visit, "value")
     if not keys or not all(keys) or not typed.strip():
         raise CannotEdit(1, sentence("nothing was typed or chosen"))
+    if keys == ["reply"]:
+        typed = plain_texts.written(typed, "", visit.catalogue.language).text
     return rule_cards.with_key(text, place, keys, typed)
 
 

@@ -14,9 +14,9 @@ from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
-from responder.services.rules.cards import rule_cards
-from responder.services.rules.cards.answer_preview import problems_of
+from responder.services.rules.cards import plain_texts, rule_cards
 from responder.services.rules.cards.rule_cards import RuleCard
+from responder.services.rules.cards.typed_answers import problems_inside, typed_answer
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.described_event import NotUnderstood
 from responder.services.rules.drafts import Drafting, Published, Publishing
@@ -25,6 +25,7 @@ from responder.services.rules.trial_answers import TrialAnswer, answer_of_files,
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule, upgrade
+from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, version_of
 from responder.web.console.visit import Visit
 
@@ -72,9 +73,11 @@ async def _file(
         visit.console.check_ahead(desk.files)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
     problems = wrong or ([each for each in checked.problems if each.place.file == name] if checked else [])
-    text = typed or rule_cards.text_of(desk.files, name)
+    text = rule_cards.text_of(desk.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
-    shown = {"name": name, "desk": desk, "text": text, "problems": problems, "outcome": outcome}
+    box = AnswerBoxes(visit, desk, (), None).box(text) if name.startswith("templates/") else None
+    text = typed or (box.text if box else text)
+    shown = {"name": name, "desk": desk, "text": text, "box": box, "problems": problems, "outcome": outcome}
     words = json.dumps(editing.words_for(name, desk.files), ensure_ascii=False) if is_yaml else ""
     return visit.page("rules/file.html", status=status, style_nonce=is_yaml, words=words, **shown)
 
@@ -111,15 +114,21 @@ async def history(visit: Visit) -> Response:
 
 async def save_file(visit: Visit) -> Response:
     name, typed = visit.form.get("name", ""), plain(visit.form.get("text", ""))
-
-    wrong = problems_of(typed, name) if name.startswith("templates/") else ()
-    if has_errors(wrong):
-        shown = await rule.show_broken(visit, visit.form.get("back", ""), rule.BrokenAnswer(name, typed, wrong))
-        return shown or await _file(visit, name, typed=typed, outcome="broken", wrong=wrong, status=422)
+    language, desk = visit.catalogue.language, await desk_of(visit)
 
     def change(old: str) -> str:
         ended = typed if typed.endswith("\n") or not old.endswith("\n") else f"{typed}\n"
+        if name.startswith("templates/"):
+            return plain_texts.written(ended, old, language).text
         return ended.replace("\n", "\r\n") if "\r\n" in old else ended
+
+    old = rule_cards.text_of(desk.files, name)
+    wrong = typed_answer(typed, old, name, language).problems if name.startswith("templates/") else ()
+    wrong = problems_inside(typed, name) if rule_cards.holds_rules(name) else wrong
+    if has_errors(wrong):
+        broken = BrokenAnswer(file=name, name="text", text=typed, problems=wrong)
+        shown = await rule.show_broken(visit, visit.form.get("back", ""), broken)
+        return shown or await _file(visit, name, typed=typed, outcome="broken", wrong=wrong, status=422)
 
     drafted = await changed(visit, name, change, "file")
     if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):

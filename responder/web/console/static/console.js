@@ -123,7 +123,7 @@
   const GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
   const TWICE = "^{}\\[~]|€";
   // What is filled in is as long as a first name or a time; what decides is not sent.
-  const filled = (text) => text.replace(/\{%[^]*?%\}/g, "").replace(/\{\{[^]*?\}\}/g, "x".repeat(10));
+  const filled = (text) => text.replace(/\{%[^]*?%\}/g, "").replace(/\{\{[^]*?\}\}|\[(?!link\])[^\[\]\n]+\]/g, "x".repeat(10));
   function counted(text) {
     let units = 0, beyond = "";
     for (const letter of text) {
@@ -139,13 +139,28 @@
   function previewed(field) {
     const bubble = document.getElementById(field.dataset.preview), phone = bubble.closest(".phone");
     const link = document.getElementById("link"), named = /\{\{\s*contact\.first_name[^}]*\}\}/g;
-    bubble.textContent = field.value.replace(named, field.dataset.name).replace("[link]", (link && link.value) || "https://…");
+    bubble.textContent = field.value.replaceAll(field.dataset.hole, field.dataset.name).replace(named, field.dataset.name).replace("[link]", (link && link.value) || "https://…");
     phone.hidden = !field.value;
     const cost = phone.querySelector("[data-cost]"), [amount, currency] = (field.dataset.price || "").split(" ");
     cost.textContent = currency ? cost.dataset.cost.replace("{money}", `${(amount * counted(bubble.textContent).parts).toFixed(3).replace(/0$/, "")} ${currency}`) : "";
   }
   const previews = $("[data-preview]");
   if (previews) { previewed(previews); previews.addEventListener("input", () => previewed(previews)); }
+
+  // What is filled in for each client, put where the caret stands: at the end of a text nobody touched yet.
+  const touched = new WeakSet();
+  addEventListener("focusin", (event) => { if (event.target.matches("textarea")) touched.add(event.target); });
+  addEventListener("click", (event) => {
+    const asked = event.target.closest && event.target.closest("[data-insert]");
+    if (!asked) return;
+    const field = document.getElementById(asked.dataset.into), end = field.value.trimEnd().length;
+    const [from, to] = touched.has(field) ? [field.selectionStart, field.selectionEnd] : [end, end];
+    const gap = (there, sign) => (/[^\s([«“'’]/.test(there) && sign ? " " : "");
+    const before = gap(field.value.slice(from - 1, from), from), after = /\w/.test(field.value.slice(to, to + 1)) ? " " : "";
+    field.setRangeText(before + asked.dataset.insert + after, from, to, "end");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
 
   addEventListener("input", (event) => {
     const field = event.target, shown = field.dataset && field.dataset.count && document.getElementById(field.dataset.count);
