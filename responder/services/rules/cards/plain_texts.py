@@ -80,7 +80,7 @@ class UnknownWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenText:
+class SavedText:
     """`text` is what the file gets; it is not to be saved where words are `unknown`."""
 
     text: str
@@ -95,13 +95,13 @@ def shown(source: str, language: str) -> ShownText:
     return ShownText("".join(each.shown for each in pieces), ShownAs.WORDS)
 
 
-def written(typed: str, source: str, language: str) -> WrittenText:
+def written(typed: str, source: str, language: str) -> SavedText:
     """Writes what was typed into a box that showed `source`, without code or as its file has it."""
     typed = _END_OF_LINE.sub("\n", typed)
     found = _pieces(source, language)
     before = _signs(source) if isinstance(found, ShownAs) else found
     if typed in ("".join(each.shown for each in before), _END_OF_LINE.sub("\n", source)):
-        return WrittenText(text=source)
+        return SavedText(text=source)
     after = _typed_pieces(typed, language)
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
@@ -114,7 +114,7 @@ def written(typed: str, source: str, language: str) -> WrittenText:
             *(each.written for each in before[len(before) - tail :]),
         ]
     )
-    return WrittenText(text=text, unknown=_unknown(typed, before, language))
+    return SavedText(text=text, unknown=_unknown(typed, before, language))
 
 
 def told(source: str) -> Told:
