@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
 from responder.languages.catalogue import SPOKEN, sentence
@@ -10,7 +10,14 @@ from responder.rulefiles.edit.edits import add_key, append, insert_written, remo
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree
 from responder.rulefiles.files.locations import NO_RULES
-from responder.rulefiles.recipes.recipe_files import NewRule, Recipe, RuleChange, in_language
+from responder.rulefiles.recipes.recipe_files import (
+    AnswerKind,
+    NewRule,
+    Recipe,
+    RecipeQuestion,
+    RuleChange,
+    in_language,
+)
 
 Files = Mapping[str, bytes]
 _HOLE = re.compile(r"<<([a-z]+(?:\.[a-z]+)?)>>")
@@ -37,8 +44,10 @@ class NothingToChange(Exception):
 def with_recipe(
     files: Files, recipe: Recipe, answers: Mapping[str, str], languages: tuple[str, ...]
 ) -> dict[str, bytes]:
-    """The files with the recipe in them. Raises CannotEdit, AddedAlready or NothingToChange."""
-    language = next((each for each in languages if each in SPOKEN), SPOKEN[0])
+    """The files with the recipe in them; `answers` are those in the first language, and "where.en" in another. A text
+    is not written in a language in which its words are not known. Raises CannotEdit, AddedAlready or
+    NothingToChange."""
+    language = spoken_of(languages)[0]
     values = holes(answers)
     after = dict(files)
     for new in recipe.rules:
@@ -48,22 +57,57 @@ def with_recipe(
     for key, value in recipe.business.items():
         after[_BUSINESS] = _appended(_text(after, _BUSINESS), key, filled(value, values)).encode()
     for stem, worded in recipe.texts.items():
-        for each in [each for each in languages if each in SPOKEN] or [language]:
+        for each in spoken_of(languages):
+            there = _in_language(recipe, answers, language, each)
+            if _lacks(in_language(worded, each), there):
+                continue
             name = _free(after, stem, each)
-            there = holes(_in_language(recipe, answers, language, each))
             after[name] = (signed(filled(in_language(worded, each), there), _name_in(after)) + "\n").encode()
     after[f"rules/tests/{recipe.name}.yaml"] = filled(in_language(recipe.tests, language), values, quoted=True).encode()
     return after
 
 
+def spoken_of(languages: Iterable[str]) -> list[str]:
+    """The languages of a business in which recipes are written, the one that answers are typed in first."""
+    return [each for each in languages if each in SPOKEN] or [SPOKEN[0]]
+
+
+def asked_again(recipe: Recipe, languages: Iterable[str]) -> list[tuple[RecipeQuestion, str]]:
+    """The questions whose words are needed in each other language too, with that language."""
+    others = spoken_of(languages)[1:]
+    return [(each, language) for language in others for each in recipe.questions if each.kind is AnswerKind.TEXT]
+
+
+def languages_without(recipe: Recipe, answers: Mapping[str, str], languages: Iterable[str]) -> list[str]:
+    """The languages in which a text of the recipe is not written: its words were given in the first one alone."""
+    first, *others = spoken_of(languages)
+    return [
+        each
+        for each in others
+        if any(
+            _lacks(in_language(worded, each), _in_language(recipe, answers, first, each))
+            for worded in recipe.texts.values()
+        )
+    ]
+
+
 def _in_language(recipe: Recipe, answers: Mapping[str, str], typed_in: str, language: str) -> dict[str, str]:
-    """The answers for the text of another language: its own default where the default was taken."""
-    return {
-        each.key: in_language(each.default, language)
-        if each.default and answers[each.key] == in_language(each.default, typed_in)
-        else answers[each.key]
-        for each in recipe.questions
-    }
+    """The answers for the text of a language. Of words only those that were given in it, or its own default where the
+    default was taken."""
+    found: dict[str, str] = {}
+    for each in recipe.questions:
+        own = answers.get(f"{each.key}.{language}", "")
+        if each.kind is not AnswerKind.TEXT or language == typed_in:
+            found[each.key] = answers[each.key]
+        elif own:
+            found[each.key] = own
+        elif each.default and answers[each.key] == in_language(each.default, typed_in):
+            found[each.key] = in_language(each.default, language)
+    return holes(found)
+
+
+def _lacks(text: str, values: Mapping[str, str]) -> bool:
+    return any(hole[1] not in values for hole in _HOLE.finditer(text))
 
 
 def holes(answers: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +12,14 @@ from responder.rulefiles.edit.edits import remove
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.fitting.present_answers import answers_of
 from responder.rulefiles.recipes.answers import BadAnswer, checked
-from responder.rulefiles.recipes.apply_recipe import AddedAlready, NothingToChange, with_recipe
+from responder.rulefiles.recipes.apply_recipe import (
+    AddedAlready,
+    NothingToChange,
+    asked_again,
+    languages_without,
+    spoken_of,
+    with_recipe,
+)
 from responder.rulefiles.recipes.recipe_files import Recipe, RecipeQuestion, in_language
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.snapshot import write_changes
@@ -36,7 +43,8 @@ class Adding(StrEnum):
 class RecipeAdded:
     """`after`: the files with the recipe in them, where `outcome` is ADDED. `question` and `why` say which answer
     cannot be taken, or what stands in the way; `problems` and `failed` name the rule that is contradicted. `left_out`:
-    shipped conversations that expect other answers, and are taken out. `tests` held."""
+    shipped conversations that expect other answers, and are taken out. `without`: languages of the business in which
+    the words are not known, so that its texts are not written in them. `tests` held."""
 
     outcome: Adding
     before: Files
@@ -46,6 +54,7 @@ class RecipeAdded:
     problems: Sequence[Problem] = ()
     failed: Sequence[Failure] = ()
     left_out: Sequence[str] = ()
+    without: Sequence[str] = ()
     tests: int = 0
 
     @property
@@ -78,16 +87,20 @@ def default_of(question: RecipeQuestion, files: Files) -> str:
 
 
 def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -> RecipeAdded:
-    """Tries a recipe in files, the tests among them. Nothing is written."""
+    """Tries a recipe in files, the tests among them. `typed`: the answers by key, those in another language as
+    "where.en". Nothing is written."""
     answers: dict[str, str] = {}
-    for question in recipe.questions:
+    for key, question in _asked(files, recipe):
+        given = typed.get(key, "").strip() or (default_of(question, files) if key == question.key else "")
+        if not given and key != question.key:
+            continue  # a language that is left out
         try:
-            given = typed.get(question.key, "").strip() or default_of(question, files)
-            answers[question.key] = checked(question, given, _country(files), now.date())
+            answers[key] = checked(question, given, _country(files), now.date())
         except BadAnswer as bad:
-            return RecipeAdded(outcome=Adding.BAD_ANSWER, before=files, question=question.key, why=bad.why)
+            return RecipeAdded(outcome=Adding.BAD_ANSWER, before=files, question=key, why=bad.why)
+    languages = answers_of(files).languages
     try:
-        after = with_recipe(files, recipe, answers, answers_of(files).languages)
+        after = with_recipe(files, recipe, answers, languages)
     except AddedAlready as there:
         return RecipeAdded(outcome=Adding.THERE_ALREADY, before=files, why=there.rule)
     except NothingToChange as missing:
@@ -95,7 +108,24 @@ def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -
     except CannotEdit as refused:
         why = sentence("line {line}: {why}", line=refused.line, why=refused.why)
         return RecipeAdded(outcome=Adding.CANNOT_EDIT, before=files, why=why)
-    return _tried(files, after, recipe, now)
+    tried = _tried(files, after, recipe, now)
+    return replace(tried, without=languages_without(recipe, answers, languages))
+
+
+def other_languages(files: Files, recipe: Recipe) -> list[tuple[RecipeQuestion, str]]:
+    """The questions whose words are asked in each other language of the business, with that language."""
+    return asked_again(recipe, answers_of(files).languages)
+
+
+def first_language(files: Files) -> str:
+    """The language that a recipe is answered in."""
+    return spoken_of(answers_of(files).languages)[0]
+
+
+def _asked(files: Files, recipe: Recipe) -> Iterator[tuple[str, RecipeQuestion]]:
+    """Every question with the key of its answer."""
+    yield from ((each.key, each) for each in recipe.questions)
+    yield from ((f"{each.key}.{language}", each) for each, language in other_languages(files, recipe))
 
 
 def write(added: RecipeAdded, rules: Path, templates: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
-from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
+from responder.rulefiles.recipes.recipe_files import AnswerKind, Recipe, in_language, recipe_named, recipes
 from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import Trial, files_with_tests, try_files
 from tests.sweeps import some
@@ -143,3 +143,42 @@ def test_a_default_is_written_in_each_language_of_the_business() -> None:
     assert found.outcome is Adding.ADDED, told(found)
     assert found.after["templates/confirmed_by_hand.fr.txt"].startswith(b"Merci")
     assert found.after["templates/confirmed_by_hand.en.txt"].startswith(b"Thank you")
+
+
+def texts_of(found: RecipeAdded) -> dict[str, str]:
+    return {name: found.after[name].decode() for name in found.changed if name.startswith("templates/")}
+
+
+def with_words(name: str) -> list[str]:
+    return [each.key for each in the(name).questions if each.kind is AnswerKind.TEXT]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if with_words(name)])
+def test_words_typed_in_one_language_stand_in_no_text_of_another(name: str) -> None:
+    typed = sampled(the(name), "fr") | dict.fromkeys(with_words(name), "Mots à nous.")
+    found = add(new_files("fr"), the(name), typed, NOW)
+    assert found.outcome is Adding.ADDED, told(found)
+    assert [name for name, text in texts_of(found).items() if "Mots à nous" in text and ".en." in name] == []
+    assert any("Mots à nous" in text for text in texts_of(found).values())
+    assert found.without == ["en"]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if with_words(name)])
+def test_words_typed_in_both_languages_stand_each_in_its_own(name: str) -> None:
+    keys = with_words(name)
+    typed = sampled(the(name), "fr") | dict.fromkeys(keys, "Mots à nous.") | {f"{key}.en": "Our words." for key in keys}
+    found = add(new_files("fr"), the(name), typed, NOW)
+    assert found.outcome is Adding.ADDED and not found.without, told(found)
+    for file, text in texts_of(found).items():
+        assert ("Mots à nous." in text) == (".fr." in file) and ("Our words." in text) == (".en." in file), file
+
+
+def test_words_of_another_language_are_checked_as_those_of_the_first() -> None:
+    found = add(new_files("fr"), the("parking"), {"where": "Ici.", "where.en": "{{ here }}"}, NOW)
+    assert (found.outcome, found.question) == (Adding.BAD_ANSWER, "where.en")
+
+
+def test_a_recipe_without_words_is_written_in_every_language() -> None:
+    found = added(new_files("fr"), "waiting-list")
+    assert {"templates/waiting_list.fr.txt", "templates/waiting_list.en.txt"} == set(texts_of(found))
+    assert not found.without

@@ -55,6 +55,20 @@ async def test_a_recipe_is_shown_then_waits_in_the_draft(salon: Salon, anna: Bro
     assert b"parking" in rules_in(salon)["parking.yaml"], "its test is written, as the command writes it"
     text = (salon.settings.templates / "parking.fr.txt").read_text("utf-8")
     assert text == "Bonjour ! Behind the station. {{ business.name }}\n"
+    assert not (salon.settings.templates / "parking.en.txt").exists(), "nobody said it in English"
+
+
+async def test_words_are_asked_in_each_language_and_what_is_left_out_is_said(anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    form = unescape((await anna.get("/rules/recipe?name=parking")).text)
+    assert 'name="answer-where"' in form and 'name="answer-where.en"' in form and "anglais" in form
+    asked = {"name": "parking", "answer-where": "Derrière la gare."}
+    alone = unescape((await anna.post("/rules/recipe", None, **asked, **{"answer-where.en": ""})).text)
+    assert 'role="note"' in alone and "parking.en.txt" not in alone
+    both = unescape(
+        (await anna.post("/rules/recipe", None, **asked, **{"answer-where.en": "Behind the station."})).text
+    )
+    assert "parking.en.txt" in both and "Hello! Behind the station." in both and 'role="note"' not in both
 
 
 async def test_an_answer_that_cannot_be_taken_is_said_and_kept(anna: Browsing) -> None:

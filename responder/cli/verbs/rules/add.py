@@ -13,7 +13,7 @@ from responder.cli.common.language import gettext, ngettext, speak_to_owner, spo
 from responder.cli.common.loading import RulesOption, folders, tell
 from responder.domain.schedule.hours_in_words import day_in_words
 from responder.domain.text.suggestions import did_you_mean
-from responder.languages.catalogue import msgid
+from responder.languages.catalogue import msgid, sentence
 from responder.rulefiles.recipes.answers import BadAnswer, checked
 from responder.rulefiles.recipes.recipe_files import (
     AnswerKind,
@@ -25,6 +25,7 @@ from responder.rulefiles.recipes.recipe_files import (
 )
 from responder.services.rules import add_recipe as service
 from responder.services.rules.add_recipe import Adding, RecipeAdded
+from responder.services.rules.cards.card_sentences import LANGUAGES
 from responder.services.rules.trial_load import Files, files_with_tests
 
 _WHY_NOT = {
@@ -68,7 +69,8 @@ def add(
         unknown = gettext('There is no recipe "{name}".', name=name)
         raise CannotRun(f"{unknown} {hint}".strip())
     files = files_with_tests(rules_dir, templates_dir)
-    typed = _answers(recipe, files, _given(recipe, answer or ()), no_input or not sys.stdin.isatty())
+    silent = no_input or not sys.stdin.isatty()
+    typed = _answers(recipe, files, _given(recipe, files, answer or ()), silent)
     added = service.add(files, recipe, typed, datetime.now(UTC))
     if added.outcome is not Adding.ADDED:
         _refuse(added)
@@ -91,8 +93,9 @@ def _list() -> None:
     typer.echo("\n" + gettext("responder add NAME asks what it needs, and shows what it writes."))
 
 
-def _given(recipe: Recipe, answers: Sequence[str]) -> dict[str, str]:
+def _given(recipe: Recipe, files: Files, answers: Sequence[str]) -> dict[str, str]:
     keys = [each.key for each in recipe.questions]
+    keys += [f"{each.key}.{language}" for each, language in service.other_languages(files, recipe)]
     found: dict[str, str] = {}
     for each in answers:
         key, sign, value = each.partition("=")
@@ -114,13 +117,23 @@ def _answers(recipe: Recipe, files: Files, given: Mapping[str, str], silent: boo
             asked = in_language(question.ask, spoken().language)
             raise CannotRun(gettext("{question} Say --answer {key}=...", question=asked, key=question.key))
         answers[question.key] = default if silent else _ask(question, default)
+    for question, language in service.other_languages(files, recipe):
+        key = f"{question.key}.{language}"
+        if key not in answers and not silent:
+            answers[key] = _ask(question, in_language(question.default, language), in_other=language)
     return answers
 
 
-def _ask(question: RecipeQuestion, default: str) -> str:
+def _ask(question: RecipeQuestion, default: str, *, in_other: str = "") -> str:
+    """Asks until an answer can be taken; one in another language than the first may be left out."""
     asked = in_language(question.ask, spoken().language)
+    if in_other:
+        language = word(sentence(LANGUAGES[in_other]))
+        asked = gettext("{question} In {language} (Enter leaves it out)", question=asked, language=language)
     while True:
         typed: str = typer.prompt(asked, default=default, show_default=bool(default))
+        if in_other and not typed.strip():
+            return ""
         try:
             understood = checked(question, typed, "FR", datetime.now(UTC).date())
         except BadAnswer as bad:
@@ -157,4 +170,12 @@ def _show(added: RecipeAdded) -> None:
         typer.echo(gettext("These tests expect another answer, and are taken out:"))
         for each in added.left_out:
             typer.echo(f"  {each}")
+    for language in added.without:
+        typer.echo(
+            gettext(
+                "Without {language}: clients who speak it get the text in {first}.",
+                language=word(sentence(LANGUAGES[language])),
+                first=word(sentence(LANGUAGES[service.first_language(added.before)])),
+            )
+        )
     typer.echo(ngettext("{number} test, all as expected.", "{number} tests, all as expected.", added.tests))

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.rulefiles.recipes.recipe_files import Recipe, recipe_named, recipes
+from responder.languages.catalogue import sentence
+from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
 from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Adding, RecipeAdded
 from responder.services.rules.cards import rule_cards
+from responder.services.rules.cards.card_sentences import LANGUAGES
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import draft_of, tests_of
@@ -37,6 +39,7 @@ async def add(visit: Visit) -> Response:
     if found is None:
         return visit.page("rules/gone.html", status=404)
     typed = {each.key: _typed(visit, each.key) for each in found.questions}
+    typed |= {name.removeprefix("answer-"): text for name, text in visit.form.items() if name.startswith("answer-")}
     desk, settings = await desk_of(visit), visit.console.settings
     tests = await asyncio.to_thread(tests_of, settings.rules)
     added = await visit.console.apart.call(add_recipe.add, {**tests, **desk.files}, found, typed, visit.now)
@@ -79,6 +82,8 @@ async def _recipe(
 ) -> Response:
     desk = desk or await desk_of(visit)
     answers = {each.key: typed.get(each.key) or add_recipe.default_of(each, desk.files) for each in found.questions}
+    again = [(f"{each.key}.{code}", each, code) for each, code in add_recipe.other_languages(desk.files, found)]
+    answers |= {key: typed.get(key, in_language(each.default, code)) for key, each, code in again}
     lines = list(_lines(added)) if added and added.outcome is Adding.ADDED else []
     language = visit.catalogue.language
     return visit.page(
@@ -87,6 +92,9 @@ async def _recipe(
         recipe=found,
         desk=desk,
         answers=answers,
+        again=[(key, each, sentence(LANGUAGES[code])) for key, each, code in again],
+        first=sentence(LANGUAGES[add_recipe.first_language(desk.files)]),
+        without=[sentence(LANGUAGES[code]) for code in added.without] if added else [],
         parts={key: _parts(answer) for key, answer in answers.items()},
         added=added,
         lines=lines,

@@ -39,6 +39,15 @@ def test_it_speaks_french_to_a_french_owner(salon: Path, monkeypatch: pytest.Mon
     assert "Dire où se garer" in run().output
 
 
+def test_the_words_of_another_language_are_asked_by_their_own_key(salon: Path) -> None:
+    asked = run(
+        "parking", "--answer", "where=Derrière la gare.", "--answer", "where.en=Behind the station.", "--no-input"
+    )
+    assert asked.exit_code == 0 and "Without" not in asked.output, asked.output
+    assert "Behind the station." in files_in(salon)["templates/parking.en.txt"].decode()
+    assert "where.en" in str(run("parking", "--answer", "where.de=Bahnhof", "--no-input").exception)
+
+
 def test_parking_is_written_and_nothing_else_changes(salon: Path) -> None:
     before = files_in(salon)
     done = run("parking", "--answer", "where=Derrière la gare.", "--no-input")
@@ -49,8 +58,8 @@ def test_parking_is_written_and_nothing_else_changes(salon: Path) -> None:
         "rules/conversation.yaml",
         "rules/tests/parking.yaml",
         "templates/parking.fr.txt",
-        "templates/parking.en.txt",
     }
+    assert "Without English" in done.output, "French words are no English text"
     written = after["rules/conversation.yaml"].splitlines(keepends=True)
     assert [line for line in written if line in before["rules/conversation.yaml"].splitlines(keepends=True)]
     rest = after["rules/conversation.yaml"]
