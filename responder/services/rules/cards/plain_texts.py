@@ -42,10 +42,10 @@ class ShownAs(StrEnum):
 WHY_AS_IT_IS: Mapping[ShownAs, str] = {
     ShownAs.WORDS: "",
     ShownAs.DECIDES: msgid(
-        "As its file has it: between {% and %} it decides who reads what. Change the words, and leave the braces."
+        "As its file has it: what is between braces decides who reads what. Change the words, and leave the braces."
     ),
     ShownAs.CALCULATES: msgid(
-        "As its file has it: between {{ and }} it works something out. Change the words, and leave the braces."
+        "As its file has it: what is between braces works something out. Change the words, and leave the braces."
     ),
     ShownAs.HAS_BRACKETS: msgid(
         "As its file has it: what stands between brackets is not filled in here, clients read it so. Choose it below."
