@@ -102,7 +102,7 @@ def label_of(variable: str, language: str) -> str:
 
 
 def written_for(variable: str) -> str:
-    """What a template has for a variable that an owner chose."""
+    """Returns what a template has for a variable that an owner chose."""
     return _WRITTEN.get(variable, f"{{{{ {variable} }}}}")
 
 

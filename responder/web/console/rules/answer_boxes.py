@@ -69,13 +69,13 @@ class AnswerBoxes:
         return offers_for(self._visit, self._offered, as_it_is=how in (ShownAs.DECIDES, ShownAs.CALCULATES))
 
     def wrong(self, file: str, name: str) -> BrokenAnswer | None:
-        """What is wrong with what was typed into a box."""
+        """Finds what is wrong with what was typed into a box."""
         broken = self._broken
         return broken if broken is not None and (broken.file, broken.name) == (file, name) else None
 
 
 def offers_for(visit: Visit, listed: Sequence[Offered], *, as_it_is: bool = False) -> list[tuple[str, str, Told]]:
-    """What a tap puts into a text, what it is called, and what it holds."""
+    """Lists what a tap puts into a text, what it is called, and what it holds."""
     named = ((each, f"[{visit.catalogue.word(each.name)}]") for each in listed)
     return [(each.written if as_it_is else name, name, each.meant) for each, name in named]
 
