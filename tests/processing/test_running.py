@@ -97,14 +97,14 @@ async def test_logs_hold_ids_and_reasons_and_nobody_s_words(desk: Desk, capsys: 
 
 async def test_it_is_behind_until_what_was_there_at_the_start_is_decided_and_tells_when_it_is_not(store: Store) -> None:
     behind: list[bool] = []
-    desk = Desk(store, yes_book(), caught_up=lambda: behind.append(desk.intake.is_behind()))
-    await desk.receive(sms("oui"))
-    assert desk.intake.is_behind()
-    async with running(desk.intake):
+    starting: Desk = Desk(store, yes_book(), caught_up=lambda: behind.append(starting.intake.is_behind()))
+    await starting.receive(sms("oui"))
+    assert starting.intake.is_behind()
+    async with running(starting.intake):
         await until(lambda: behind == [False])
-        assert desk.reasons() == ["answered"]
-        await desk.receive(sms("oui", key="later"))
-        assert not desk.intake.is_behind()
+        assert starting.reasons() == ["answered"]
+        await starting.receive(sms("oui", key="later"))
+        assert not starting.intake.is_behind()
 
 
 async def test_nothing_to_decide_at_the_start_is_not_behind(desk: Desk) -> None:
