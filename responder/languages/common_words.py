@@ -10,16 +10,16 @@ from responder.languages.sorted_words import SortedWords
 @cache
 def common_words(language: str) -> SortedWords:
     """The language's common words, folded; none for a language without a list."""
-    return SortedWords(_listed(language))
+    return SortedWords.of_bytes(_listed(language))
 
 
 @cache
 def frequent_words(language: str, most: int) -> SortedWords:
     """So many of them, the most frequent."""
-    return SortedWords(_listed(language)[:most])
+    return SortedWords.of_bytes(_listed(language)[:most])
 
 
-def _listed(language: str) -> list[str]:
+def _listed(language: str) -> list[bytes]:
     """The most frequent first."""
     listed = resources.files(__package__) / language / "common_words.txt.gz"
-    return gzip.decompress(listed.read_bytes()).decode("ascii").split() if listed.is_file() else []
+    return gzip.decompress(listed.read_bytes()).split() if listed.is_file() else []

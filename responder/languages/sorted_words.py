@@ -1,46 +1,49 @@
-"""Holds many thousand words as one string of bytes, where a frozenset of them takes seven times the memory."""
+"""Holds many thousand words as few strings of bytes, where a frozenset of them takes seven times the memory."""
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Set
-from itertools import accumulate
+from itertools import groupby
+from operator import itemgetter
+from typing import Self
 
 _ALIKE = 2
-"""Bytes that words share which are searched together: a letter repeated all over a text is found at once."""
+"""Bytes that words share which stand in one string: some hundred strings, of a kilobyte each."""
+_BETWEEN = b"\xff"  # no byte of UTF-8
+_beginning = itemgetter(slice(_ALIKE))
 
 
 class SortedWords(Set[str]):
-    """A set of words that does not change, searched by bisection among those that begin alike."""
+    """A set of words that does not change, looked up in the string of those that begin alike."""
 
-    __slots__ = ("_letters", "_places", "_starts")
+    __slots__ = ("_alike", "_count")
 
     def __init__(self, words: Iterable[str] = ()) -> None:
-        listed = sorted({word.encode() for word in words})
-        self._letters = b"".join(listed)
-        self._starts = array("I", accumulate(map(len, listed), initial=0))
-        self._places: dict[bytes, tuple[int, int]] = {}
-        for place, word in enumerate(listed):
-            first, _ = self._places.get(word[:_ALIKE], (place, place))
-            self._places[word[:_ALIKE]] = first, place + 1
+        self._hold(word.encode() for word in words)
+
+    @classmethod
+    def of_bytes(cls, words: Iterable[bytes]) -> Self:
+        """Takes words in UTF-8: a third of the time for a file of them."""
+        made = cls.__new__(cls)
+        made._hold(words)
+        return made
+
+    def _hold(self, words: Iterable[bytes]) -> None:
+        listed = sorted(set(words))
+        self._count = len(listed)
+        self._alike = {
+            beginning: _BETWEEN + _BETWEEN.join(alike) + _BETWEEN for beginning, alike in groupby(listed, _beginning)
+        }
 
     def __contains__(self, word: object) -> bool:
         if not isinstance(word, str):
             return False
         wanted = word.encode("utf-8", "surrogatepass")
-        alike = self._places.get(wanted[:_ALIKE])
-        if alike is None:
-            return False
-        place = bisect_left(range(alike[1]), wanted, alike[0], key=self._at)
-        return place < alike[1] and self._at(place) == wanted
+        return _BETWEEN + wanted + _BETWEEN in self._alike.get(wanted[:_ALIKE], b"")
 
     def __iter__(self) -> Iterator[str]:
-        return (self._at(place).decode() for place in range(len(self)))
+        return (word.decode() for alike in self._alike.values() for word in alike[1:-1].split(_BETWEEN))
 
     def __len__(self) -> int:
-        return len(self._starts) - 1
-
-    def _at(self, place: int) -> bytes:
-        return self._letters[self._starts[place] : self._starts[place + 1]]
+        return self._count
 
 
 class AnyOf(Collection[str]):
@@ -48,7 +51,7 @@ class AnyOf(Collection[str]):
 
     __slots__ = ("_sets",)
 
-    def __init__(self, *sets: Set[str]) -> None:
+    def __init__(self, *sets: Collection[str]) -> None:
         self._sets = tuple(each for each in sets if each)
 
     def __contains__(self, word: object) -> bool:

@@ -43,5 +43,5 @@ def test_what_is_in_one_of_several_sets_is_in_any_of_them() -> None:
 def test_the_common_words_of_a_language_take_a_sixth_of_the_memory() -> None:
     held = common_words("fr")
     words = frozenset(held)
-    weight = sys.getsizeof(held._letters) + sys.getsizeof(held._starts)
+    weight = sys.getsizeof(held._alike) + sum(map(sys.getsizeof, held._alike.values()))
     assert weight * 6 < sys.getsizeof(words) + sum(map(sys.getsizeof, words))

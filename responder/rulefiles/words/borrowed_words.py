@@ -12,6 +12,7 @@ from responder.domain.model.rules import Dispute
 from responder.domain.text.folding import fold
 from responder.languages import LANGUAGES
 from responder.languages.common_words import frequent_words
+from responder.languages.sorted_words import AnyOf
 from responder.rulefiles.words.word_lists import WordLists
 
 _FREQUENT = 2_000  # words
@@ -19,12 +20,13 @@ _FREQUENT = 2_000  # words
 
 def borrowed_words(words: WordLists, names: Iterable[str], languages: tuple[str, ...]) -> dict[str, Dispute]:
     """Every word of some lists that stands there in some languages only and is an everyday word of others."""
-    everyday = frozenset[str]().union(*map(_everyday, languages))
+    everyday = AnyOf(*map(_everyday, languages))
     listed: dict[str, set[str]] = {}
     for name in names:
         for language in languages:
-            for word in everyday.intersection(fold(term) for term in words.terms(name, language) if term.isalpha()):
-                listed.setdefault(word, set()).add(language)
+            for word in {fold(term) for term in words.terms(name, language) if term.isalpha()}:
+                if word in everyday:
+                    listed.setdefault(word, set()).add(language)
     disputes = ((word, _dispute(word, frozenset(asked), languages)) for word, asked in listed.items())
     return {word: dispute for word, dispute in disputes if dispute.excluded_in}
 
@@ -35,6 +37,6 @@ def _dispute(word: str, asked: frozenset[str], languages: tuple[str, ...]) -> Di
 
 
 @cache
-def _everyday(language: str) -> frozenset[str]:
+def _everyday(language: str) -> AnyOf:
     short = LANGUAGES[language].speech.everyday if language in LANGUAGES else frozenset[str]()
-    return short.union(frequent_words(language, _FREQUENT))
+    return AnyOf(short, frequent_words(language, _FREQUENT))

@@ -1,6 +1,8 @@
 """First names of Europe, without accents or capitals; after the lists of Faker (MIT) and more."""
 
-FIRST_NAMES = frozenset(
+from responder.languages.sorted_words import SortedWords
+
+FIRST_NAMES = SortedWords(
     """
     aaliyah aaron abbas abbie abdel abdelkader abdellah abdul abdullah abel abena abigail abilio abraham abram abril
     achille achim ada adalbert adalberto adam adamo adan adela adelaida adelaide adelardo adelasia adelbert adele

@@ -3,7 +3,9 @@
 Some are first names too.
 """
 
-LAST_NAMES = frozenset(
+from responder.languages.sorted_words import SortedWords
+
+LAST_NAMES = SortedWords(
     """
     abad abascal abatantuono abate abba abbagnale abbott abella abellan abrassart abreu abril accardo acedo acerbi
     acero acevedo achleitner ackerl ackermann acosta acuna adadia adam adams adan adinolfi adkins adler adolph aebi

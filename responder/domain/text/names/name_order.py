@@ -5,9 +5,6 @@ import unicodedata
 from collections.abc import Sequence
 from enum import IntEnum
 
-from responder.domain.text.names.first_names import FIRST_NAMES
-from responder.domain.text.names.last_names import LAST_NAMES
-
 
 class Sort(IntEnum):
     """Sort of a word of a name, the surer a first name the higher."""
@@ -77,6 +74,9 @@ def _given_at_the_end(words: Sequence[str], sorts: Sequence[Sort]) -> tuple[str,
 
 
 def _sort_of_part(word: str) -> Sort:
+    from responder.domain.text.names.first_names import FIRST_NAMES  # ten thousand names: not for a rule about words
+    from responder.domain.text.names.last_names import LAST_NAMES
+
     word = word if word in FIRST_NAMES or word in LAST_NAMES else _UMLAUT.sub(r"\1", word)
     if word not in FIRST_NAMES:
         return Sort.LAST if word in LAST_NAMES else Sort.UNKNOWN
