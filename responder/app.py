@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 from starlette.applications import Starlette
@@ -34,11 +35,12 @@ from responder.web.access_log import AccessLog
 from responder.web.api import api
 from responder.web.api_on_demand import with_bookings
 from responder.web.callers import only_from
-from responder.web.console import mount
-from responder.web.console.live import Live
-from responder.web.console.parts import Console, Held
+from responder.web.console import ConsoleOnDemand, mount
 from responder.web.hooks import Hooks, KeptEvents
 from responder.web.middleware import BoundsOnCallers
+
+if TYPE_CHECKING:
+    from responder.web.console.parts import Console
 
 
 def now() -> datetime:
@@ -116,7 +118,14 @@ def _follow(runtime: Runtime, hooks: Hooks) -> Callable[[Rulebook], None]:
     return taken_over
 
 
-def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> Console:
+def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> ConsoleOnDemand:
+    return ConsoleOnDemand(runtime.store, lambda: _parts(runtime, sentinel, life))
+
+
+def _parts(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> "Console":
+    from responder.web.console.live import Live  # with all that the pages need: not before one is asked for
+    from responder.web.console.parts import Console, Held
+
     store, live, clock = runtime.store, runtime.live, runtime.clock
 
     async def newest() -> str:

@@ -1,19 +1,25 @@
-"""Answers programs that watch the service: /health and /metrics. Nothing about this service is for strangers."""
+"""Answers programs that watch the service: /health and /metrics. Nothing about this service is for strangers.
+
+/metrics is answered to this machine only, and not where a proxy passes a stranger's request on; with a token
+(`RESPONDER_METRICS_TOKEN`, as `Authorization: Bearer ...`) to whoever brings it.
+"""
 
 from collections.abc import Awaitable, Callable
+from hmac import compare_digest
 from typing import Any
 
-from prometheus_client import CONTENT_TYPE_LATEST
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from responder.domain.wire.hosts import is_this_machine
 from responder.monitoring.health import ServiceHealth
 from responder.monitoring.measurements import Measured
 from responder.store import StoreUnavailable
-from responder.web.metrics import exposition, may_ask
+
+_PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
 
 
 def api(
@@ -46,7 +52,9 @@ def api(
         """To strangers it is a path there is nothing at."""
         if not may_ask(request, metrics_token):
             return JSONResponse({"detail": "Not Found"}, status_code=404)
-        return Response(exposition(await measured()), media_type=CONTENT_TYPE_LATEST)
+        from responder.web.metrics import CONTENT_TYPE, exposition  # Prometheus's library: only where it is asked for
+
+        return Response(exposition(await measured()), media_type=CONTENT_TYPE)
 
     routes = [
         Route("/health", health),
@@ -58,6 +66,14 @@ def api(
     app = Starlette(routes=routes, lifespan=lifespan, exception_handlers=told)
     app.router.redirect_slashes = False
     return app
+
+
+def may_ask(request: Request, token: str) -> bool:
+    if token:
+        given = request.headers.get("authorization", "")
+        return compare_digest(given.encode(), f"Bearer {token}".encode())
+    here = request.client is not None and is_this_machine(request.client.host)
+    return here and not any(name in request.headers for name in _PASSED_ON)
 
 
 async def _refused(_: Request, problem: Exception) -> Response:

@@ -1,35 +1,21 @@
 """`GET /metrics` for Prometheus: made from what is there when it is asked for, so that nothing is counted on the way
 of a webhook. No label holds a number, a text or a name.
-
-It is answered to this machine only, and not where a proxy passes a stranger's request on; with a token
-(`RESPONDER_METRICS_TOKEN`, as `Authorization: Bearer ...`) to whoever brings it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from hmac import compare_digest
 from itertools import accumulate
 
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.metrics_core import Metric
-from starlette.requests import Request
 
 from responder.domain.delivery.message_status import Status
-from responder.domain.wire.hosts import is_this_machine
 from responder.gateways.heard import Hearsay
 from responder.monitoring.measurements import BOUNDS, Latencies, Measured
 from responder.rulefiles.reporting.problems import Severity
 
-_PASSED_ON = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
-
-
-def may_ask(request: Request, token: str) -> bool:
-    if token:
-        given = request.headers.get("authorization", "")
-        return compare_digest(given.encode(), f"Bearer {token}".encode())
-    here = request.client is not None and is_this_machine(request.client.host)
-    return here and not any(name in request.headers for name in _PASSED_ON)
+CONTENT_TYPE = CONTENT_TYPE_LATEST
 
 
 def exposition(measured: Measured) -> bytes:

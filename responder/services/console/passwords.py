@@ -6,15 +6,15 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 SHORTEST, LONGEST = 10, 256  # characters
 TRIES, WINDOW = 5, timedelta(minutes=15)
 _MOST_REMEMBERED = 10_000
-# argon2id as OWASP has it for one lane: a twentieth of a second and 46 MB, so never on the loop.
-_HASHER = PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)
 
 
 def new_secret() -> str:
@@ -28,20 +28,30 @@ def digest_of(secret: str) -> str:
 
 
 def hashed(password: str) -> str:
-    return _HASHER.hash(password)
+    return _hasher().hash(password)
 
 
 def matches(password: str, kept: str) -> bool:
     """Verifies a password. Takes as long for somebody who has none (`kept` is "")."""
+    from argon2.exceptions import InvalidHashError, VerificationError
+
     try:
-        return _HASHER.verify(kept or _nobodys(), password) and bool(kept)
+        return _hasher().verify(kept or _nobodys(), password) and bool(kept)
     except (VerificationError, InvalidHashError):
         return False
 
 
+@cache
+def _hasher() -> "PasswordHasher":
+    """argon2id as OWASP has it for one lane: a twentieth of a second and 46 MB, so never on the loop."""
+    from argon2 import PasswordHasher  # only where a password is shown
+
+    return PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)
+
+
 def _nobodys() -> str:
     if not _NOBODYS:
-        _NOBODYS.append(_HASHER.hash(new_secret()))
+        _NOBODYS.append(_hasher().hash(new_secret()))
     return _NOBODYS[0]
 
 

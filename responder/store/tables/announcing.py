@@ -1,8 +1,8 @@
 """Tables of announcements: a row a run, a row a recipient."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, Table, Text, UniqueConstraint, false
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 announcements = Table(
     "announcements",
@@ -31,7 +31,7 @@ announcements = Table(
     UniqueConstraint("series", "run", name="announcement_run_once"),
 )
 _goes_on = announcements.c.status.in_(("planned", "running"))
-Index("announcements_going_on", announcements.c.starts_at, sqlite_where=_goes_on, postgresql_where=_goes_on)
+partial_index("announcements_going_on", announcements.c.starts_at, where=_goes_on)
 
 announcement_recipients = Table(
     "announcement_recipients",
@@ -48,17 +48,15 @@ announcement_recipients = Table(
 )
 _waits = announcement_recipients.c.status == "waiting"
 _queued = announcement_recipients.c.status == "queued"
-Index(
+partial_index(
     "announcement_recipients_due",
     announcement_recipients.c.announcement,
     announcement_recipients.c.due_at,
-    sqlite_where=_waits,
-    postgresql_where=_waits,
+    where=_waits,
 )
-Index(
+partial_index(
     "announcement_recipients_lately",
     announcement_recipients.c.settled_at,
-    sqlite_where=_queued,
-    postgresql_where=_queued,
+    where=_queued,
 )
-Index("announcement_recipients_told", announcement_recipients.c.contact, sqlite_where=_queued, postgresql_where=_queued)
+partial_index("announcement_recipients_told", announcement_recipients.c.contact, where=_queued)

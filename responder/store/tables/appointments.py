@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 appointments = Table(
     "appointments",
@@ -95,7 +95,7 @@ moments = Table(  # what time brings, each once
     Column("settled_at", UtcTime),
 )
 _waits = moments.c.status == "waiting"
-Index("moments_due", moments.c.due_at, sqlite_where=_waits, postgresql_where=_waits)
-Index("moments_of_contact", moments.c.contact, sqlite_where=_waits, postgresql_where=_waits)
+partial_index("moments_due", moments.c.due_at, where=_waits)
+partial_index("moments_of_contact", moments.c.contact, where=_waits)
 Index("moments_of_appointment", moments.c.about)
 Index("moments_by_settling", moments.c.settled_at)

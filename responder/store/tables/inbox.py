@@ -1,8 +1,8 @@
 """Tables of events that came in."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Table, Text, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Table, Text, text
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 inbox = Table(
     "inbox",
@@ -22,27 +22,24 @@ inbox = Table(
     Column("trace", Text),  # JSON
     Column("state", Text),  # JSON: what was known when it was decided, as far as a rule may ask for it
 )
-Index(
+partial_index(
     "inbox_undecided",
     inbox.c.id,
-    sqlite_where=inbox.c.decided_at.is_(None),
-    postgresql_where=inbox.c.decided_at.is_(None),
+    where=inbox.c.decided_at.is_(None),
 )
 # Of what is decided: numbers come in no order, each touches a page of its own, and a webhook's answer waits for
 # it to be written. Ask with `decided_at IS NOT NULL`, or the whole inbox is read.
-Index(
+partial_index(
     "inbox_by_contact",
     inbox.c.contact,
     inbox.c.at,
-    sqlite_where=inbox.c.decided_at.is_not(None),
-    postgresql_where=inbox.c.decided_at.is_not(None),
+    where=inbox.c.decided_at.is_not(None),
 )
 # Counted by day, for the figures that an owner looks at; what is decided comes in this order.
-Index(
+partial_index(
     "inbox_by_decision",
     *inbox.c["decided_at", "kind", "reason"],
-    sqlite_where=inbox.c.decided_at.is_not(None),
-    postgresql_where=inbox.c.decided_at.is_not(None),
+    where=inbox.c.decided_at.is_not(None),
 )
 # What a purge looks for, in the order it becomes due; what was purged is in neither. In words that a query repeats.
 INBOX_SAID = text(
@@ -50,8 +47,8 @@ INBOX_SAID = text(
     "(trace IS NOT NULL OR (kind IN ('sms', 'note') AND body NOT IN ('{\"text\":\"\"}', '{}')))"
 )
 INBOX_NAMED = text("decided_at IS NOT NULL AND (contact != '' OR body != '{}')")
-Index("inbox_said", inbox.c.received_at, sqlite_where=INBOX_SAID, postgresql_where=INBOX_SAID)
-Index("inbox_named", inbox.c.received_at, sqlite_where=INBOX_NAMED, postgresql_where=INBOX_NAMED)
+partial_index("inbox_said", inbox.c.received_at, where=INBOX_SAID)
+partial_index("inbox_named", inbox.c.received_at, where=INBOX_NAMED)
 
 quarantine = Table(
     "quarantine",

@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 errands = Table(  # what is done outside besides messages: durable, each done once or listed as failed
     "errands",
@@ -37,7 +37,7 @@ errands = Table(  # what is done outside besides messages: durable, each done on
     UniqueConstraint("event", "rule", "step", name="errand_once"),
 )
 _open_errand = errands.c.status.in_(("waiting", "under way"))
-Index("errands_open", errands.c.not_before, sqlite_where=_open_errand, postgresql_where=_open_errand)
+partial_index("errands_open", errands.c.not_before, where=_open_errand)
 # Calls count towards the ceilings as messages do.
 Index("errands_by_number", errands.c.number, errands.c.created_at)
 Index("errands_by_creation", errands.c.created_at)
@@ -79,91 +79,82 @@ messages = Table(
 # The queue is short and the table long: these three hold only the rows that are on their way out.
 _queued = messages.c.status == "queued"
 _in_flight = messages.c.status.in_(("sending", "unknown"))
-Index(
+partial_index(
     "messages_queue",
     messages.c.account,
     messages.c.priority.desc(),
     messages.c.not_before,
-    sqlite_where=_queued,
-    postgresql_where=_queued,
+    where=_queued,
 )
-Index("messages_due", messages.c.account, messages.c.not_before, sqlite_where=_queued, postgresql_where=_queued)
+partial_index("messages_due", messages.c.account, messages.c.not_before, where=_queued)
 # Asked in every turn of those who write, among however many messages to them. The status is first, as below.
-Index(
+partial_index(
     "messages_queued_by_number",
     messages.c.status,
     messages.c.number,
-    sqlite_where=_queued,
-    postgresql_where=_queued,
+    where=_queued,
 )
-Index(
+partial_index(
     "messages_in_flight",
     messages.c.status,  # first, or SQLite rather reads all of another index than this one
     messages.c.account,
     messages.c.number,
-    sqlite_where=_in_flight,
-    postgresql_where=_in_flight,
+    where=_in_flight,
 )
 _to_review = messages.c.status == "needs review"
-Index(
-    "messages_to_review", messages.c.status, messages.c.claimed_at, sqlite_where=_to_review, postgresql_where=_to_review
-)
+partial_index("messages_to_review", messages.c.status, messages.c.claimed_at, where=_to_review)
 Index("messages_by_gateway_id", messages.c.gateway_id)
 _two = messages.c.other_id.is_not(None)
-Index("messages_by_other_id", messages.c.other_id, sqlite_where=_two, postgresql_where=_two)
+partial_index("messages_by_other_id", messages.c.other_id, where=_two)
 _asked = messages.c.request.is_not(None)
-Index("messages_by_request", messages.c.request, unique=True, sqlite_where=_asked, postgresql_where=_asked)
+partial_index("messages_by_request", messages.c.request, unique=True, where=_asked)
 # Nobody gets a run twice, whatever went wrong before. Not of the erased, whose numbers are empty.
 _announced = messages.c.announcement.is_not(None)
 _once = _announced & (messages.c.number != "")
-Index(
+partial_index(
     "messages_announced_once",
     messages.c.announcement,
     messages.c.number,
     unique=True,
-    sqlite_where=_once,
-    postgresql_where=_once,
+    where=_once,
 )
-Index(
+partial_index(
     "messages_by_announcement",
     messages.c.announcement,
     messages.c.status,
-    sqlite_where=_announced,
-    postgresql_where=_announced,
+    where=_announced,
 )
 Index("messages_by_number", messages.c.number, messages.c.created_at)
 # Words to the owner and other people told: few, and counted before every decision.
 _told = ~messages.c.automatic
-Index("messages_told", messages.c.created_at, sqlite_where=_told, postgresql_where=_told)
+partial_index("messages_told", messages.c.created_at, where=_told)
 # Counted before every decision: all that the count asks is in the index.
 Index(
     "messages_by_creation",
     *messages.c["created_at", "automatic", "status", "stranger", "parts"],
 )
 TO_STRANGERS = messages.c.stranger.is_(True)  # few, however many go to people one knows
-Index(
+partial_index(
     "messages_to_strangers",
     *messages.c["stranger", "created_at", "automatic", "status"],
-    sqlite_where=TO_STRANGERS,
-    postgresql_where=TO_STRANGERS,
+    where=TO_STRANGERS,
 )
 _linked = messages.c.link != ""
-Index(
+partial_index(
     "messages_with_link",
     *messages.c["created_at", "rule", "link", "status", "clicked_at", "reported_at"],
-    sqlite_where=_linked,
-    postgresql_where=_linked,
+    where=_linked,
 )
 
 # What left in the last minute is counted before anything leaves. Not of what was never claimed, which each new message
 # would have to enter.
 _claimed = messages.c.claimed_at.is_not(None)
-Index("messages_by_claim", messages.c.claimed_at, sqlite_where=_claimed, postgresql_where=_claimed)
+partial_index("messages_by_claim", messages.c.claimed_at, where=_claimed)
 
 # What a purge looks for, in the order it becomes due; what was purged is in neither. In words that a query repeats.
 MESSAGES_SAID, MESSAGES_NAMED = text("text != ''"), text("number != ''")
-Index("messages_said", messages.c.created_at, sqlite_where=MESSAGES_SAID, postgresql_where=MESSAGES_SAID)
-Index("messages_named", messages.c.created_at, sqlite_where=MESSAGES_NAMED, postgresql_where=MESSAGES_NAMED)
+partial_index("messages_said", messages.c.created_at, where=MESSAGES_SAID)
+partial_index("messages_named", messages.c.created_at, where=MESSAGES_NAMED)
 
 # Reports may come before the answer that tells us the id they speak of: they wait here.
 early_reports = Table(
@@ -197,11 +188,11 @@ posts = Table(  # what `post URL` hands over to another program, by `sending.upk
     UniqueConstraint("event", "rule", "step", name="post_once"),
 )
 _waiting = posts.c.status.in_(("queued", "sending"))
-Index("posts_waiting", posts.c.next_at, sqlite_where=_waiting, postgresql_where=_waiting)
+partial_index("posts_waiting", posts.c.next_at, where=_waiting)
 Index("posts_by_contact", posts.c.contact, posts.c.created_at)
 POSTS_SAID, POSTS_NAMED = text("body != '{}'"), text("contact != ''")
-Index("posts_said", posts.c.created_at, sqlite_where=POSTS_SAID, postgresql_where=POSTS_SAID)
-Index("posts_named", posts.c.created_at, sqlite_where=POSTS_NAMED, postgresql_where=POSTS_NAMED)
+partial_index("posts_said", posts.c.created_at, where=POSTS_SAID)
+partial_index("posts_named", posts.c.created_at, where=POSTS_NAMED)
 
 differences = Table(  # between our messages and the gateway's list of them, each once
     "differences",
@@ -217,9 +208,8 @@ differences = Table(  # between our messages and the gateway's list of them, eac
     Column("found_at", UtcTime, nullable=False),
     Column("closed_at", UtcTime),
 )
-Index(
+partial_index(
     "differences_open",
     differences.c.id,
-    sqlite_where=differences.c.closed_at.is_(None),
-    postgresql_where=differences.c.closed_at.is_(None),
+    where=differences.c.closed_at.is_(None),
 )

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text, false, text, true
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 contacts = Table(
     "contacts",
@@ -26,9 +26,9 @@ contacts = Table(
 
 Index("contacts_by_name", contacts.c.sorted_as, contacts.c.id)
 _out = contacts.c.opted_out_at.is_not(None)
-Index("contacts_out", contacts.c.opted_out_at, contacts.c.id, sqlite_where=_out, postgresql_where=_out)
+partial_index("contacts_out", contacts.c.opted_out_at, contacts.c.id, where=_out)
 STRANGERS = text("NOT known")  # whom nobody entered: the purge looks for those of long ago
-Index("contacts_strangers", contacts.c.first_seen, sqlite_where=STRANGERS, postgresql_where=STRANGERS)
+partial_index("contacts_strangers", contacts.c.first_seen, where=STRANGERS)
 
 uses = Table(  # when a rule last answered a contact: what `limit` asks
     "uses",
@@ -65,6 +65,6 @@ waiting = (
     )
 )
 _waits = waiting.c.done_at.is_(None)
-Index("waiting_open", waiting.c.contact, sqlite_where=_waits, postgresql_where=_waits)
-Index("waiting_to_tell", waiting.c.since, sqlite_where=text("to_tell"), postgresql_where=text("to_tell"))
+partial_index("waiting_open", waiting.c.contact, where=_waits)
+partial_index("waiting_to_tell", waiting.c.since, where=text("to_tell"))
 Index("waiting_by_time", waiting.c.since)

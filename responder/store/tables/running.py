@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
-from responder.store.tables.columns import Id, UtcTime, metadata
+from responder.store.tables.columns import Id, UtcTime, metadata, partial_index
 
 switches = Table(  # what stops sending until it is taken back: see `store.outbound.switches.send_switches`
     "switches",
@@ -24,7 +24,7 @@ alerts = Table(  # what the owner is told of without having asked: see the packa
     Column("over_at", UtcTime),
 )
 _open = alerts.c.over_at.is_(None)
-Index("alerts_open", alerts.c.kind, alerts.c.about, unique=True, sqlite_where=_open, postgresql_where=_open)
+partial_index("alerts_open", alerts.c.kind, alerts.c.about, unique=True, where=_open)
 Index("alerts_by_time", alerts.c.raised_at)
 
 tellings = Table(  # what was brought of it over which channel

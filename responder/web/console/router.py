@@ -44,7 +44,6 @@ class ConsoleApp:
 
     def __init__(self, console: Console) -> None:
         self._console, self._templates = console, environment()
-        self._open = False  # once it is open it stays so
         own = [
             Route("/static/{name}", static_files.serve, methods=["GET"]),
             Route("/live", self._live, methods=["GET"]),
@@ -54,22 +53,7 @@ class ConsoleApp:
         self._app.router.redirect_slashes = False
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        if not await self.is_open():
-            await PlainTextResponse("Not Found", 404)(scope, receive, send)
-            return
         await self._app(scope, receive, _with_headers(send))
-
-    async def is_open(self) -> bool:
-        """Checks whether anybody was ever invited. A database that does not answer just then opens nothing."""
-        if not self._open:
-            try:
-                self._open = await self._console.store.read(console_access.is_open)
-            except StoreUnavailable:
-                return False
-        return self._open
 
     async def _answer(self, route: PageRoute, request: Request) -> Response:
         visit = self._visit(request)

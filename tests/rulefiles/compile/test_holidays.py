@@ -46,6 +46,31 @@ print(*without)
     assert len(done.stdout.split()) < 6, done.stdout
 
 
+_OF_EACH_CALENDAR = "FR DE US SA IN IL CN TH BT LK MN IR MM ET GR RS KR ID MY NP IQ KH"
+
+
+def test_the_days_are_those_of_the_library_as_it_imports_itself() -> None:
+    listed = """
+import sys
+if sys.argv[1] == "ours":
+    from responder.rulefiles.compile.business_file.holidays import _library
+    _library()
+import holidays
+for code in sys.argv[2].split():
+    about = getattr(holidays, code)
+    print(code, sorted(holidays.country_holidays(code, years=[2026, 2027], language=about.default_language).items()))
+print("religions" if "holidays.calendars.islamic" in sys.modules else "none")
+"""
+    ours, theirs = (
+        subprocess.run(
+            [sys.executable, "-c", listed, which, _OF_EACH_CALENDAR], capture_output=True, text=True, check=True
+        ).stdout
+        for which in ("ours", "theirs")
+    )
+    assert ours == theirs
+    assert ours.count("datetime.date") > 500
+
+
 # Country, what stands behind `region:`, the code.
 REGIONS = [
     ("DE", "Bayern", "BY"),

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -132,13 +135,31 @@ def _countries() -> frozenset[str]:
 
 
 def _library() -> Any:
-    """`holidays`, which imports a country when it is asked for. Its package of countries imports all 250 with the
-    first (8 MB for good, and a tenth of a second), so an empty one stands in its place."""
-    import holidays
+    """`holidays`, which imports a country when it is asked for. Its packages import with the first of their modules all
+    of them: 250 countries, and the calendars of every religion (11 MB for good, and a tenth of a second). Others stand
+    in their places, which import a name when it is asked for."""
+    if "holidays" not in sys.modules:
+        found = find_spec("holidays")
+        folders = (found.submodule_search_locations if found is not None else None) or []
+        for name in ("countries", "groups", "calendars"):
+            package = _OnDemand(f"holidays.{name}")
+            package.__path__ = [f"{folder}/{name}" for folder in folders]
+            sys.modules[package.__name__] = package
+    return import_module("holidays")
 
-    name = "holidays.countries"
-    if name not in sys.modules:
-        package = ModuleType(name)
-        package.__path__ = [f"{path}/countries" for path in holidays.__path__]
-        sys.modules[name] = package
-    return holidays
+
+class _OnDemand(ModuleType):
+    """A package whose names are those that its `__init__.py` imports from modules of its own."""
+
+    def __getattr__(self, name: str) -> Any:
+        module = self._homes().get(name)
+        if module is None:
+            raise AttributeError(name)
+        found = getattr(import_module(module), name)
+        setattr(self, name, found)
+        return found
+
+    def _homes(self) -> dict[str, str]:
+        written = Path(self.__path__[0], "__init__.py").read_text("utf-8")
+        found = re.findall(r"^from (\S+) import (\([^)]*\)|.*)$", written, re.MULTILINE)
+        return {name: module for module, names in found for name in re.findall(r"\w+", names)}
