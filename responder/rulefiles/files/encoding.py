@@ -1,13 +1,14 @@
 """Bytes of a file -> text, or why not."""
 
+import errno
 import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from responder.access.files import TooLarge, read_bytes
+from responder.access.files import NotAFile, TooLarge, read_bytes
 from responder.domain.model.rules import Place
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 
 LARGEST = 256 * 1024
@@ -61,9 +62,17 @@ def _content(path: Path, problems: Problems) -> bytes | None:
             whole,
             "unreadable",
             sentence("this file cannot be read: {reason}", reason=reason.lower()),
-            sentence("check who may read it"),
+            _what_to_do(error),
         )
     return None
+
+
+def _what_to_do(error: OSError) -> Told:
+    if isinstance(error, NotAFile):
+        return sentence("put a file of text in its place, or delete it")
+    if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
+        return sentence("it is a link that leads nowhere: mend it, or delete it")
+    return sentence("check who may read it")
 
 
 def decode(content: bytes, file: str, problems: Problems) -> str | None:

@@ -1,9 +1,13 @@
 """Files that are no text, not ours, or too much of it."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from responder.rulefiles.files.encoding import Files
+from responder.rulefiles.reporting.problems import Problems
 from tests.rulefiles.golden import lay_out, load_here
 
 RULE = "rules:\n  - name: Été\n    when: sms\n    says: été\n    reply: Merci à tous\n"
@@ -62,3 +66,24 @@ def test_a_file_that_is_a_folder_is_told_and_nothing_raises(salon: Path) -> None
     (salon / "rules" / "odd.yaml").mkdir()
     [problem] = load_here().problems
     assert problem.code == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("make", "hint"),
+    [
+        (os.mkfifo, "put a file of text in its place, or delete it"),
+        (Path.mkdir, "put a file of text in its place, or delete it"),
+        (lambda path: path.symlink_to("/dev/zero"), "put a file of text in its place, or delete it"),
+        (lambda path: path.symlink_to("/dev/null"), "put a file of text in its place, or delete it"),
+        (lambda path: path.symlink_to(path.parent), "put a file of text in its place, or delete it"),
+        (lambda path: path.symlink_to("nowhere"), "it is a link that leads nowhere: mend it, or delete it"),
+        (lambda path: path.symlink_to(path.name), "it is a link that leads nowhere: mend it, or delete it"),
+        (lambda path: path.symlink_to("/proc/self/mem"), "check who may read it"),
+    ],
+)
+def test_what_is_no_file_is_told_with_what_to_do(tmp_path: Path, make: Callable[[Path], object], hint: str) -> None:
+    path, problems = tmp_path / "salon.yaml", Problems()
+    make(path)
+    assert Files(problems).read(path) is None
+    (problem,) = problems.sorted()
+    assert str(problem.hint) == hint
