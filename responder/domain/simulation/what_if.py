@@ -3,7 +3,7 @@ is known around it. What `explain`, `replay` and the tests of rules ask `decide`
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -147,14 +147,15 @@ WRITE_BOTH = 'write a day and a time, such as "2026-12-01 15:00"'
 
 
 def moment_of(text: str, zone: ZoneInfo) -> datetime:
-    """ "2026-12-01 15:00" on the business's clock, or ISO 8601 with a zone of its own."""
+    """ "2026-12-01 15:00" on the business's clock, or ISO 8601 with a zone of its own. A time in the hour that spring
+    leaves out is the one that clocks show then, an hour later: what is entered is what is told."""
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         moment = None
     if moment is None or len(text.strip()) <= len("2026-12-01"):
         raise NotUnderstood(f'"{text}" is no moment; {WRITE_BOTH}')
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
 
 
 def number_of(text: str, country: str) -> str:

@@ -62,6 +62,21 @@ def test_a_moment_is_on_the_clock_of_the_business_unless_it_says_otherwise(text:
     assert moment_of(text, PARIS) == moment
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("2027-03-28 01:59", "01:59+01:00"),
+        ("2027-03-28 02:00", "03:00+02:00"),
+        ("2027-03-28 02:30", "03:30+02:00"),
+        ("2027-03-28 03:00", "03:00+02:00"),
+        ("2026-10-25 02:30", "02:30+02:00"),
+        ("2027-03-28T02:30Z", "02:30+00:00"),
+    ],
+)
+def test_an_hour_that_spring_leaves_out_is_shown_as_clocks_show_it(text: str, shown: str) -> None:
+    assert moment_of(text, PARIS).isoformat(timespec="minutes")[11:] == shown
+
+
 @pytest.mark.parametrize("text", ["", "demain", "15:00", "2026-12-01", "2026-13-01 15:00", "01/12/2026 15:00"])
 def test_what_is_no_moment_is_told(text: str) -> None:
     with pytest.raises(NotUnderstood, match="write a day and a time"):
