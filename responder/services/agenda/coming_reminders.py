@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from responder.domain.deciding.decide import decide
+from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
+from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Decision, Verdict
 from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Rulebook
@@ -25,6 +27,8 @@ TOGETHER = sentence("told together with another appointment of that day")
 QUIET = sentence("its moment falls into quiet time, and before and after it would be of no use")
 LATE = sentence("it is too late for it")
 _A_DAY = timedelta(days=1)
+_ASKED = (AppointmentStatus.UNCONFIRMED, AppointmentStatus.AWAITING_ANSWER)
+_A_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,32 @@ def reminders_of(conn: Connection, rulebook: Rulebook, entry: BookedAppointment,
         found = _planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now)
         planned += [found] if found is not None else []
     return sorted(_decided(conn, rulebook, planned), key=lambda each: each.leaves)
+
+
+def asked_when(
+    conn: Connection, rulebook: Rulebook, entries: Sequence[BookedAppointment], now: datetime
+) -> Mapping[str, Reminder]:
+    """Finds for each appointment that is neither confirmed nor cancelled the reminder that leaves first, or the one
+    that was to leave with why it does not; nothing for one that no rule reminds of, or that was reminded of."""
+    open_ones = {
+        each.appointment.id: each.appointment.at
+        for each in entries
+        if each.appointment.status in _ASKED and each.appointment.at > now
+    }
+    if not open_ones:
+        return {}
+    rows = store.ahead(conn, min(open_ones.values()) - _A_SECOND, max(open_ones.values()))
+    rows = [row for row in rows if str(row.id) in open_ones]
+    known, planned = _known(conn, rows), []
+    for moment in rulebook.moments:
+        if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
+            found = (_planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now) for row in rows)
+            planned += [each for each in found if each is not None]
+    reminders = sorted(_decided(conn, rulebook, planned), key=lambda each: (bool(each.why), each.leaves))
+    first: dict[str, Reminder] = {}
+    for each in reminders:
+        first.setdefault(each.appointment, each)
+    return first
 
 
 def _appointments(
@@ -152,7 +182,7 @@ def _leaves(due: Due, known: Any, now: datetime) -> tuple[datetime, Told]:
     if known is not None:
         return known.due_at, Sentence(known.why) if known.status == TriggerStatus.DROPPED else ""
     if due.at is None:
-        return due.wanted, QUIET
+        return due.wanted, LATE if due.wanted >= due.until else QUIET
     return (max(due.at, now), "") if due.until > now else (due.wanted, LATE)
 
 
@@ -161,7 +191,9 @@ def _why_not(decision: Decision) -> Told:
     steps = [step for step in decision.trace if not step.is_for(Because.OTHER_MOMENT)]
     taken = [step for step in steps if step.verdict is Verdict.TAKEN and not decision.replies]
     last = (taken or steps)[-1:]
-    return sentence("{rule}: {because}", rule=last[0].rule, because=last[0].because) if last else decision.reason.value
+    if not last:
+        return sentence(REASONS[decision.reason])
+    return sentence("{rule}: {because}", rule=title_of(last[0].rule), because=last[0].because)
 
 
 def _one_a_visit(reminders: list[Reminder], rulebook: Rulebook) -> Iterator[Reminder]:

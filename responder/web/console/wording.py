@@ -7,7 +7,7 @@ from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
-from responder.languages.catalogue import msgid
+from responder.languages.catalogue import msgid, pmsgid
 from responder.services.inbox.conversations import PageEventKind
 from responder.services.inbox.waiting import Waiter
 
@@ -103,7 +103,7 @@ TONES: Mapping[Status, str] = {
 }
 
 APPOINTMENTS: Mapping[AppointmentStatus, str] = {
-    AppointmentStatus.UNCONFIRMED: msgid("not asked yet"),
+    AppointmentStatus.UNCONFIRMED: pmsgid("appointment", "booked"),
     AppointmentStatus.AWAITING_ANSWER: msgid("awaits an answer"),
     AppointmentStatus.CONFIRMED: msgid("confirmed"),
     AppointmentStatus.CANCELLED: msgid("cancelled"),

@@ -2,9 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda import appointments, day_agenda
@@ -12,6 +14,7 @@ from responder.services.agenda.appointments import AppointmentToEnter
 from responder.settings import Mode
 from responder.store.appointments import book
 from responder.store.tables import acts
+from responder.store.tables import appointments as appointment_rows
 from tests.builders import ANNA, NOON, sms
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import OUR_PAGE, Browsing
@@ -225,3 +228,20 @@ async def test_a_move_to_where_it_stands_already_says_that_nothing_changed(salon
     answer = await anna.post(f"/appointments/{which}/move", day=DAY, time=f"{local:%H:%M}")
     assert answer.status_code == 409 and "Rien n’a été changé" in answer.text
     assert its(salon, which).appointment.status is AppointmentStatus.AWAITING_ANSWER
+
+
+def imported(salon: Salon, at: datetime, number: str = ANNA) -> str:
+    """The id of an appointment that a calendar brought: nobody was asked about it."""
+    which = entered(salon, at, number, name="Anna")
+    change = update(appointment_rows).where(appointment_rows.c.id == int(which)).values(status="unconfirmed")
+    salon.store.write_now(lambda conn: conn.execute(change))
+    return which
+
+
+async def test_where_reminders_are_off_the_agenda_says_once_that_nobody_is_asked(salon: Salon, anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    for hours in (0, 1):
+        imported(salon, IN_TWO_DAYS + timedelta(hours=hours))
+    page = unescape((await anna.get(f"/agenda?day={DAY}")).text)
+    assert page.count("Les rappels sont désactivés") == 1 and "pas encore" not in page and page.count("prévu") == 2
+    assert 'id="unasked"' not in (await anna.get("/agenda")).text, "nobody comes today"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.builders import ANNA, NOON
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
 from tests.web.console.conftest import Salon, salon_in
-from tests.web.console.test_agenda import entered
+from tests.web.console.test_agenda import entered, imported
 
 pytestmark = pytest.mark.anyio
 
@@ -95,3 +96,22 @@ async def test_who_opted_out_gets_no_reminder_and_the_page_says_so(salon: Salon,
         lambda conn: coming_reminders.coming_reminders(conn, salon.service.live.rulebook, salon.clock(), until)
     )
     assert len(found) == 1 and found[0].why and not found[0].text
+
+
+async def test_an_appointment_that_nobody_was_asked_about_says_when_its_reminder_leaves(
+    salon: Salon, anna: Browsing
+) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    which = imported(salon, NOON + timedelta(days=2))
+    page = unescape((await anna.get(f"/agenda?day={NOON + timedelta(days=2):%Y-%m-%d}")).text)
+    line = page.partition(f'<li id="a{which}">')[2].partition("</li>")[0]
+    assert "prévu" in line and "pas encore" not in line
+    assert "Son rappel part demain 12:00" in line, line
+
+
+async def test_an_appointment_that_is_not_reminded_of_says_why(salon: Salon, anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    which = imported(salon, NOON + timedelta(minutes=20))
+    page = unescape((await anna.get("/agenda")).text)
+    line = page.partition(f'<li id="a{which}">')[2].partition("</li>")[0]
+    assert "Aucun rappel ne part : il est trop tard" in line, line

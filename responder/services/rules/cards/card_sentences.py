@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from responder.domain.explanations.codes import Because
-from responder.domain.explanations.explanation import Explanation, Stored
+from responder.domain.explanations.explanation import Argument, Code, Explanation, Stored
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.syntax.language_codes import is_language, language_of
@@ -81,15 +81,28 @@ def told(rule: Mapping[str, Tree], template: Mapping[str, str]) -> CardSentence:
 
 
 def explained(told: Stored) -> Stored:
-    """A line of a trace; the condition or the action that it names as a file has it, is told as on a card."""
-    if not isinstance(told, Explanation) or told.code not in (Because.UNMET, Because.HINDERED):
+    """A line of a trace: conditions and actions that it names as a file has them are told as on a card, meanings in an
+    owner's words."""
+    if not isinstance(told, Explanation):
         return told
-    words = {"condition": line_in_words, "action": action_in_words}
-    arguments = {
-        name: words[name](value) if name in words and isinstance(value, str) else value
-        for name, value in told.arguments.items()
-    }
+    arguments = {name: _argument_in_words(told.code, name, value) for name, value in told.arguments.items()}
     return Explanation(told.code, arguments)
+
+
+def _argument_in_words(code: Code, name: str, value: Argument) -> Argument:
+    if isinstance(value, Explanation):
+        inside = explained(value)
+        return inside if isinstance(inside, Explanation) else value
+    if isinstance(value, tuple):
+        return tuple(_argument_in_words(code, name, each) for each in value)
+    if not isinstance(value, str):
+        return value
+    if code in (Because.UNMET, Because.HINDERED):
+        worded = {"condition": line_in_words, "action": action_in_words}.get(name)
+        return worded(value) if worded else value
+    if name in ("meaning", "meanings") or code is Because.OR:
+        return meaning_in_words(value)
+    return value
 
 
 def line_in_words(written: str) -> Told:

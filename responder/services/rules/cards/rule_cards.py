@@ -85,7 +85,7 @@ def lines_of(text: str, place: Path) -> list[FormLine]:
 
 
 def text_at(text: str, name: str) -> str:
-    """Returns what a form shows of the value whose path is this JSON: a list is a line for each; "" where there is none."""
+    """Returns what a form shows of the value whose path is this JSON, a line for each of a list; "" for none."""
     try:
         path = tuple(json.loads(name))
         there = Document(text).tree_at(path)

@@ -1,5 +1,6 @@
 """Shows the appointments of a day or a week, and enters new ones by hand."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,13 +9,17 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.services.agenda import appointments, day_agenda
+from responder.domain.model.state import AppointmentStatus
+from responder.domain.model.time_triggers import TimeTriggerKind
+from responder.services.agenda import appointments, coming_reminders, day_agenda
 from responder.services.agenda.appointments import (
     AppointmentOutcome,
     AppointmentToEnter,
+    BookedAppointment,
     EnteredAppointment,
     MobileOutcome,
 )
+from responder.services.agenda.coming_reminders import Reminder
 from responder.services.agenda.day_agenda import AgendaLine
 from responder.services.console import acts
 from responder.web.console.access.roles import May
@@ -38,8 +43,8 @@ class Day:
 async def show(visit: Visit) -> Response:
     query = visit.request.query_params
     week, who = "week" in query, query.get("who", "")
-    asked = day_in(query.get("week" if week else "day", ""))
-    first = asked or visit.times.today
+    asked_for = day_in(query.get("week" if week else "day", ""))
+    first = asked_for or visit.times.today
     if week:
         first -= timedelta(days=first.weekday())
     many = _DAYS_OF_A_WEEK if week else 1
@@ -47,6 +52,7 @@ async def show(visit: Visit) -> Response:
     lines = await visit.read(lambda conn: day_agenda.between(conn, begin, end))
     people = sorted({line.entry.appointment.who for line in lines} - {""})
     shown = [line for line in lines if not who or line.entry.appointment.who == who]
+    asked = await asked_in(visit, [line.entry for line in shown])
     return visit.page(
         "agenda/page.html",
         days=[
@@ -57,13 +63,32 @@ async def show(visit: Visit) -> Response:
         first=first,
         before=first - timedelta(days=many),
         after=first + timedelta(days=many),
-        is_now=asked is None or first == visit.times.today,
+        is_now=asked_for is None or first == visit.times.today,
         people=people if who in people or not who else [*people, who],
         who=who,
-        here=_query({"week" if week else "day": first.isoformat() if asked else "", "who": who}, week=week),
+        asked=asked,
+        unasked=_reminds_of_none(visit) and any(_is_open(line, visit.now) for line in shown),
+        here=_query({"week" if week else "day": first.isoformat() if asked_for else "", "who": who}, week=week),
         link=lambda **changed: _query({"week" if week else "day": first.isoformat(), "who": who} | changed, week=week),
         **words(visit),
     )
+
+
+async def asked_in(visit: Visit, entries: Sequence[BookedAppointment]) -> Mapping[str, Reminder]:
+    """When each of these is asked about, for what nobody was asked yet."""
+    rulebook = visit.console.rulebook()
+    return await visit.read(lambda conn: coming_reminders.asked_when(conn, rulebook, entries, visit.now))
+
+
+def _reminds_of_none(visit: Visit) -> bool:
+    moments = visit.console.rulebook().moments
+    return not any(each.kind is TimeTriggerKind.BEFORE_APPOINTMENT for each in moments)
+
+
+def _is_open(line: AgendaLine, now: datetime) -> bool:
+    """Checks whether an appointment to come was neither asked about nor settled."""
+    its = line.entry.appointment
+    return its.status is AppointmentStatus.UNCONFIRMED and its.at > now
 
 
 def words(visit: Visit) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from responder.services.inbox.conversations import Conversation, Heard
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
 from responder.services.people import contacts
 from responder.web.console.access.roles import May
+from responder.web.console.agenda.view import asked_in
+from responder.web.console.conversation.why import why_of
 from responder.web.console.page_route import PageRoute
 from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
@@ -76,11 +78,13 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
     if read is None:
         return visit.page("error.html", status=404, kind="gone", why="")
     found, coming, card = read
+    asked = await asked_in(visit, coming)
     return visit.page(
         "conversation/page.html",
         status=status,
         found=found,
         coming=coming,
+        asked=asked,
         card=card,
         appointments=APPOINTMENTS,
         shapes=SHAPES,
@@ -99,6 +103,7 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
         tones=TONES,
         events=EVENTS,
         days=_days(visit, found),
+        why_of=lambda heard: why_of(visit, heard),
     )
 
 
