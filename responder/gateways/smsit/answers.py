@@ -40,6 +40,11 @@ class SmsitAnswer:
     status: int | None
     content: Mapping[str, Any]
 
+    @property
+    def shown(self) -> str:
+        """The status as a sentence shows it: "-" where the answer has none."""
+        return "-" if self.status is None else str(self.status)
+
     def text(self, name: str) -> str:
         """A field as text; "" where there is none."""
         value = self.content.get(name)

@@ -75,7 +75,9 @@ class Client:
             raise NoUsableAnswer(trouble)
         said = read(answer) if trouble is None else None
         if said is None:
-            raise NoUsableAnswer(RetryLater(f"SMS-iT's answer to {call} could not be understood.", AGAIN))
+            raise NoUsableAnswer(
+                RetryLater(sentence("SMS-iT's answer to {call} could not be understood.", call=call), AGAIN)
+            )
         if said.status is not None and said.status in OF_THE_ACCOUNT:
             raise NoUsableAnswer(Refused(OF_THE_ACCOUNT[said.status], account=True))
         return said
@@ -87,7 +89,9 @@ class Client:
 def meaning(call: str, said: SmsitAnswer, table: Mapping[int, Outcome]) -> Outcome:
     """Judges a code that is no success of its call; nobody knows of one that is in no table."""
     known = table.get(said.status) if said.status is not None else None
-    return known or Unknown(f"SMS-iT answered {said.status} to {call}, which says nothing certain.")
+    return known or Unknown(
+        sentence("SMS-iT answered {status} to {call}, which says nothing certain.", status=said.shown, call=call)
+    )
 
 
 def meaning_of_a_send(call: str, said: SmsitAnswer, table: Mapping[int, Outcome]) -> Outcome:

@@ -22,7 +22,11 @@ async def balance(client: Client) -> int:
     said = await client.ask("getcreditbalance", {"type": _SMS})
     left = number_in(said.text("creditbalancenumber").partition(".")[0])
     if left is None:
-        raise NoUsableAnswer(RetryLater(f"SMS-iT did not say how much credit is left (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(
+            RetryLater(
+                sentence("SMS-iT did not say how much credit is left (status {status}).", status=said.shown), AGAIN
+            )
+        )
     return left
 
 

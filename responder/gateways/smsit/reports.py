@@ -15,6 +15,7 @@ from responder.gateways.base import Latest, RetryLater
 from responder.gateways.smsit.answers import number_in
 from responder.gateways.smsit.client import Client, NoUsableAnswer, digits
 from responder.gateways.smsit.codes import AGAIN, NOTHING_SENT_THERE
+from responder.languages.catalogue import sentence
 
 # One word of these is documented; the others are those of the network behind such panels. Any other is not final.
 WORDS: Mapping[str, Report] = {
@@ -42,7 +43,9 @@ async def latest(client: Client, number: str) -> Latest:
         return Latest(anything=False)
     word = said.text("smsstatus").casefold()
     if not word:
-        raise NoUsableAnswer(RetryLater(f"SMS-iT told no delivery status (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(
+            RetryLater(sentence("SMS-iT told no delivery status (status {status}).", status=said.shown), AGAIN)
+        )
     return Latest(WORDS.get(word), why=_reason(said.text("errormsg")))
 
 
@@ -53,7 +56,9 @@ async def figures(client: Client, group_message: str) -> GroupFigures:
         return GroupFigures(known=False)
     successful, failed = number_in(said.text("successful")), number_in(said.text("failed"))
     if successful is None or failed is None:
-        raise NoUsableAnswer(RetryLater(f"SMS-iT told no figures of the message (status {said.status}).", AGAIN))
+        raise NoUsableAnswer(
+            RetryLater(sentence("SMS-iT told no figures of the message (status {status}).", status=said.shown), AGAIN)
+        )
     return GroupFigures(successful, failed)
 
 
