@@ -1,7 +1,8 @@
 """An announcement to many while the service is killed: everybody once, nobody after STOP, the pace kept, memory flat.
 
 A third of the answers come late, so that every kill finds messages of which nobody knows whether they left. Who asks
-for no more does so as with that gateway: SMS-iT takes a STOP itself and tells nobody, the others send it on.
+for no more does so as with that gateway: SMS-iT takes a STOP itself and tells nobody, the others send it on. One that
+the service does not take is sent again; one that it took is waited for, because a busy machine decides it later.
 
 The full form, over each gateway's simulator and over PostgreSQL with four processes:
 
@@ -16,7 +17,7 @@ import time
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF
 from responder.store.database.engine import Store
 from responder.store.tables import contacts
 from tests.live import postgres
@@ -32,7 +34,7 @@ from tests.live.databases import address_of
 from tests.live.hooks import Text
 from tests.live.memory import disk_in_memory
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones, Received
-from tests.live.processes import until
+from tests.live.processes import NeverHappened, until
 from tests.live.salons import business, write_salon
 from tests.live.service import Service
 
@@ -47,6 +49,7 @@ _TOML = '[[accounts]]\nlogin = "{login}"\naccess_key = "{key}"\nbase_url = "{url
 _LOGINS = {"smsit": "+33744440000"}  # the number that the account sends from
 _NO_ACCOUNT = dict.fromkeys(("INSIM_LOGIN", "INSIM_ACCESS_KEY", "INSIM_BASE_URL"), "")
 _LATE = 0.3  # of the answers
+_KNOWN_WITHIN = 60.0  # seconds
 _GROWTH = 60_000  # kB a process may take on between its first hundredth and the end
 Tell = Callable[[str], None]
 
@@ -143,6 +146,7 @@ class _Ordeal:
     chance: random.Random
     tell: Tell
     stopped: set[str] = field(default_factory=set)
+    refused: int = 0  # of these that the service did not take at once, and that were written again
     in_the_air: int = 0  # messages that a kill found being sent
     memory: list[int] = field(default_factory=list)  # kB, of the largest process
     first_memory: int = 0
@@ -164,6 +168,8 @@ class _Ordeal:
             time.sleep(0.05)
         for each in goals[kill:]:
             self.tell(f"over before the kill at {each}")
+        with suppress(NeverHappened):  # whose STOP is not known then is counted
+            until(lambda: not self._unheard(), "every STOP is known", seconds=_KNOWN_WITHIN)
 
     def balance(self) -> Tally:
         tally = Tally()
@@ -194,10 +200,7 @@ class _Ordeal:
 
     def _none_after_stop(self, tally: Tally) -> None:
         """A STOP counts from when it is known here; one that the gateway took, from when it took it."""
-        known = {
-            row["number"]: row["opted_out_at"]
-            for row in self._all("SELECT number, opted_out_at FROM contacts WHERE opted_out_at IS NOT NULL")
-        }
+        known = self._known()
         late = [
             row["number"]
             for row in self._all("SELECT number, claimed_at FROM messages WHERE announcement IS NOT NULL")
@@ -206,8 +209,10 @@ class _Ordeal:
         late = [each for each in late if tally.received[each]]  # what the gateway refused reached nobody
         if late:
             tally.problems.append(f"{len(late)} were sent after a STOP")
-        if unheard := self.stopped - known.keys():
+        if unheard := self._unheard():
             tally.problems.append(f"{len(unheard)} wrote STOP, and it is not known here")
+        if self.refused:
+            tally.notes.append(f"{self.refused} STOP were not taken at once, and written again")
         without = sum(tally.received[each] == 0 for each in self.stopped)
         tally.notes.append(f"{len(self.stopped)} wrote STOP, {without} of them before it reached them")
 
@@ -248,12 +253,26 @@ class _Ordeal:
         who = number(self.chance.randrange(self.plan.contacts))
         if who in self.stopped:
             return
+        if self._is_taken(who):
+            self.stopped.add(who)
+        else:
+            self.refused += 1
+
+    def _is_taken(self, who: str) -> bool:
+        """Checks whether the STOP was acknowledged, by the service or by a gateway that takes it itself."""
         if self.plan.processes > 1:  # whichever process hears it
             at = datetime.now(UTC).replace(microsecond=0) - timedelta(seconds=1)
-            self.chance.choice(self.services).hook(Text(who, "STOP", at).query())
-        else:
-            self.phones.sms(who, "STOP")
-        self.stopped.add(who)
+            return self.chance.choice(self.services).hook(Text(who, "STOP", at).query()).status_code == 200
+        answer = self.phones.sms(who, "STOP")
+        return answer["callback_status"] == 200 or answer.get("why") == TAKEN_ITSELF
+
+    def _known(self) -> dict[str, int]:
+        """When each opted out."""
+        rows = self._all("SELECT number, opted_out_at FROM contacts WHERE opted_out_at IS NOT NULL")
+        return {row["number"]: row["opted_out_at"] for row in rows}
+
+    def _unheard(self) -> set[str]:
+        return self.stopped - self._known().keys()
 
     def _watch_memory(self, written: int) -> None:
         taken = 0
