@@ -7,7 +7,11 @@ import pytest
 from tests.acceptance.town import Town, salon, town
 from tests.live.processes import until
 
-pytestmark = [pytest.mark.slow, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.only_over("insim", "the others have no list of what came in"),
+    pytest.mark.sqlite("a PostgreSQL is restored by its own tools"),
+]
 RULES = """
 rules:
   - {name: Hello, when: sms, says: [bonjour], reply: "Bonjour !"}

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.acceptance.town import Town
-from tests.live.hooks import Text
+from tests.live.hooks import Text, as_the_gateway_says
 from tests.live.phones import Phones, Received
 from tests.live.processes import until
 from tests.live.salons import OWNER, business, write_salon
@@ -49,7 +50,8 @@ class Machine:
         """An SMS that the phone, whose clock is the machine's, got just now."""
         self.texts += 1
         text = Text(sender, f"bonjour {self.texts}", Town.now() + self.off)
-        assert self.service.hook(text.query()).status_code == 200
+        with httpx.Client(trust_env=False) as gateway:
+            assert gateway.send(as_the_gateway_says(text, self.service.callback)).status_code == 200
         self.service.all_decided()
 
     def reasons(self) -> list[str]:

@@ -8,7 +8,13 @@ from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from tests.live.phones import LOGIN
+import httpx
+
+from responder.gateways.simulator.phone.happenings import SmsArrived
+from responder.gateways.simulator.phone.model import Sms
+from responder.gateways.simulator.phone.webhooks import Sender
+from responder.gateways.simulator.wires import WIRES
+from tests.live.standing import LOGIN, STANDING
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -56,6 +62,15 @@ class Text:
             "body": self.text,
             "date": f"{self.at.astimezone(PARIS):%Y-%m-%d %H:%M:%S}",
         }
+
+
+def as_the_gateway_says(text: Text, callback: str) -> httpx.Request:
+    """The webhook of the gateway that the run is over, signed where it signs."""
+    account = STANDING.account
+    sms = Sms(f"{text.sender} {text.at:%s} {text.text}", text.sender, text.text, text.at, outbound=False)
+    hook = WIRES[account.name].spelling.hook(SmsArrived(sms), Sender(account.login, PARIS, account.webhook_key), False)
+    assert hook is not None
+    return hook.request(callback)
 
 
 def _encoded(content: dict[str, Any], style: dict[str, Any], *, twice: bool = False) -> str:

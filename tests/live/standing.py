@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from responder.gateways.base import Tells
+from responder.gateways.base import ConnectionPart, Tells
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings import Account
 
@@ -30,6 +30,10 @@ class GatewayAccount:
     @property
     def tells(self) -> frozenset[Tells]:
         return GATEWAYS[self.name].tells
+
+    @property
+    def parts(self) -> frozenset[ConnectionPart]:
+        return GATEWAYS[self.name].parts
 
     def hook(self, url: str, token: str) -> str:
         """Where the gateway calls a service."""
