@@ -1,8 +1,9 @@
 """What an owner reads of a refusal can be read in their language, however rare it is."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from responder.languages.catalogue import catalogue_for
 _ROOT = Path(responder.gateways.__file__).parent
 _TOLD = ("Refused", "RetryLater", "Unknown", "NothingSent", "MaybeSent")
 _SIMULATOR = _ROOT / "simulator"  # speaks to whoever writes programs
-_TABLES = {
+_TABLES: dict[str, Mapping[Any, Outcome]] = {
     "smscontact": codes.SMS_TO_CONTACT,
     "smsgroup": codes.SMS_TO_GROUP,
     "addcontact": codes.ADD_CONTACT,
