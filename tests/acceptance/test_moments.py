@@ -325,11 +325,9 @@ def test_a_reminder_waits_while_a_person_talks_with_the_contact(town: TimedTown,
 
 
 @pytest.mark.not_over("smsit", "its reports are asked for, and time that jumps passes them by")
-def test_the_owner_hears_of_a_reminder_that_did_not_arrive(
-    town: TimedTown, anna: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_owner_hears_of_a_reminder_that_did_not_arrive(town: TimedTown, anna: Person) -> None:
     anna.has_appointment("thu 10:00")
-    monkeypatch.setattr(town.simulator, "_report", lambda *_: None)  # the phone is off: no report comes
+    town.simulator.faults.ask({"report": "lost", "times": 1})
     town.moves_to("wed 10:01")
     anna.gets("Rappel*")
     town.moves(hours=3, minutes=1)

@@ -254,7 +254,13 @@ class TimedTown:
             everything = len(conn.execute(select(inbox.c.id)).all()), len(conn.execute(select(messages.c.id)).all())
             return len(undecided) + len(queued) + len(soon), *everything
 
-        return self.service.store.read_now(read)
+        due, events, written = self.service.store.read_now(read)
+        return due + self._unreported(), events, written
+
+    def _unreported(self) -> int:
+        """Counts messages on a handset whose report is on its way: time that jumps meanwhile would make it late."""
+        there = list(self.simulator.world.sms.values())
+        return sum(sms.outbound and sms.received_at is not None and sms.status != "delivered" for sms in there)
 
     def happens(self, what: Callable[[Simulator], "asyncio.Future[Any]"]) -> None:
         """Something happens to the business's phone, and its webhook was answered."""
