@@ -39,12 +39,15 @@ from responder.imports.tables.statuses import (
     folded,
 )
 from responder.imports.tables.text_encoding import LOST
+from responder.languages import any_of
 from responder.languages.catalogue import Told as Words
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedValueError, told_by
 
 _LONGEST = 200
-_TOTAL = re.compile(r"(?:(?:sous|sub|grand|zwischen|gesamt) ?)?(?:total\w*|summe?|somme|suma|somma|gesamt)\b")
+_TOTAL = re.compile(
+    rf"(?:{any_of(lambda each: each.cells.before_totals)} ?)?{any_of(lambda each: each.cells.totals)}\b"
+)
 _LONGEST_APPOINTMENT = timedelta(hours=24)
 
 

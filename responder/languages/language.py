@@ -268,6 +268,20 @@ class SpeechWords:
     may_be_if: Words  # opens a condition, whatever else it means
     reviews: Words  # what is left that nobody comes with
     foreign_numbers: Words  # numbers of other languages that are everyday words of this one
+    said_of_much: Words  # the end of "I cannot ..." that may be of anything: "bouger"
+    others_are: Words  # forms of "to be" that are said of others
+    absence_begins: tuple[str, ...]  # how a word begins that says "absent" of a whole visit
+    doing: Words  # "do": "can't do tomorrow"; before anything else an order
+    given_away: Words  # what others may have: "give my slot away"
+    before_a_thing: Words  # what follows is a thing: "no need for the massage oil"
+    off: Words  # behind a visit: it does not take place
+    set_against: frozenset[tuple[str, str]]  # "instead of", between two days
+    before_news: Words  # beside `possessives`: whose news
+    before_a_cause: Words  # behind "so": what follows from something
+    just_in_case: Words  # phrases that put no condition
+    confirming_begins: tuple[str, ...]  # how a word begins that confirms
+    who: Words
+    itself: Words  # said of what somebody else does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,11 @@ class CellWords:
     months: Mapping[int, Words]  # short forms beside those of CLDR
     time_of: Phrases  # patterns on typed text: before the city of a zone
     zones: Phrases  # patterns on typed text: behind the name of a zone
+    totals: Phrases  # patterns: a row that adds up
+    before_totals: Phrases  # patterns: before one of them
+    until: Words  # between the two ends of a span
+    extensions: Words  # before the digits of an extension
+    short_extensions: Words  # the same, and no words by themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ class SilencePatterns:
     `<courtesy>` in a pattern stands for a please at the end, in any language. `stop_denials` take a request
     back, or are none ("waiting list"). `other_channels` are what else somebody no longer wants to get (mails, bills);
     `calling` is asked to end, and `texting` in the same text says that messages are welcome. `not_cancelling`
-    right behind an exclaimed "stop" keeps the appointment.
+    right behind an exclaimed "stop" keeps the appointment. Behind one of `contrasts` ("but") stands what stays.
     """
 
     stop_requests: tuple[str, ...]
@@ -23,6 +23,7 @@ class SilencePatterns:
     calling: tuple[str, ...]
     texting: tuple[str, ...]
     not_cancelling: tuple[str, ...]
+    contrasts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,11 @@ class MachineWords:
     politely_your: tuple[str, ...]  # whose it is, to a customer
     track: tuple[str, ...]  # of a parcel
     hidden_numbers: Words  # letters that phones show instead of a number
+    meetings: tuple[str, ...]  # on the web, before "id"; these and the next ones as typed, in any letters
+    meeting_ids: tuple[str, ...]  # "id", before the digits of a meeting
+    of_a_meeting: tuple[str, ...]  # "of", between "id" and a meeting, with the space behind it
+    called_meetings: tuple[str, ...]  # meetings behind "id"
+    meeting_codes: tuple[str, ...]  # before the digits that let one in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,16 +25,6 @@ EXCEPTIONS = {
     "imports/cells/zones.py": "abbreviations of time zones and the cities of their names",
     "imports/vcards.py": "types of numbers as address books write them",
 }
-# Landed while the tables moved; each goes to the folders of its languages, and out of here.
-STILL_TO_MOVE = frozenset(
-    {
-        "domain/meaning/readings/absence.py",
-        "domain/meaning/readings/cancellation.py",
-        "domain/model/numbers_in_text.py",
-        "domain/screening/stop_requests.py",
-        "imports/appointments.py",
-    }
-)
 # Words of the program itself that one language has as a word of its own.
 OF_THE_PROGRAM = frozenset(["responder", "sender", "dim", "dir", "typos", "ups", "net", "giga"])
 OF_THE_CATALOGUE = frozenset(["sentence", "msgid", "gettext", "ngettext", "_", "told"])
@@ -90,10 +80,10 @@ def test_words_of_several_languages_stand_in_their_folders_alone(own_words: dict
         if not path.is_relative_to(ROOT / "languages")
         and len(found := languages_in(words_of(path), own_words)) >= FEWEST_LANGUAGES
     }
-    assert {path: found for path, found in mixed.items() if path not in EXCEPTIONS.keys() | STILL_TO_MOVE} == {}, (
+    assert {path: found for path, found in mixed.items() if path not in EXCEPTIONS} == {}, (
         "move the words to responder/languages/<code>/, with a field of language.py, patterns.py or owners.py"
     )
-    assert sorted((EXCEPTIONS.keys() | STILL_TO_MOVE) - mixed.keys()) == [], "holds one language by now: take it out"
+    assert sorted(EXCEPTIONS.keys() - mixed.keys()) == [], "holds one language by now: take it out"
 
 
 @pytest.mark.parametrize(

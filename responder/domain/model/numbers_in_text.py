@@ -8,17 +8,22 @@ from phonenumbers import PhoneNumberMatcher
 
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.languages import any_of
 
 CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 FEWEST_DIGITS = 6
+_MEETING = any_of(lambda each: each.machine_words.meetings)
+_MEETING_ID = any_of(lambda each: each.machine_words.meeting_ids)
+_OF = any_of(lambda each: each.machine_words.of_a_meeting)
+_MEETING_BEHIND = any_of(lambda each: each.machine_words.called_meetings)
+_MEETING_CODE = any_of(lambda each: each.machine_words.meeting_codes)
 _LONGEST = 4_000  # characters looked at: an invitation's small print can be long
 # What a meeting on the web is called by, and where its page is; links that call or write to somebody are none, nor is
 # what a link asks for ("?n=0612345678"), or a mobile behind the meeting's own digits.
 _NO_PHONE = re.compile(
     r"\b(?:https?://|www\.)(?!\S*(?:wa\.me|whatsapp|tel|phone|mobile|sms|call))[^\s?]+"
     r"|[?&](?:\w*id|\w*code|pwd|pin|token|tk|conf\w*|meeting\w*)=[^\s&]+"
-    r"|\b(?:(?:meeting|conference|webinar|besprechungs|konferenz)-?\s?(?:id|nummer|number)|id (?:de |della |der )?"
-    r"(?:r[ée]union|conf[ée]rence|reuni[óo]n|riunione|besprechung)|passcode|kenncode|code secret|meeting-kennnummer)"
+    rf"|\b(?:{_MEETING}-?\s?{_MEETING_ID}|id {_OF}?{_MEETING_BEHIND}|{_MEETING_CODE})"
     r"\W{1,4}\d(?:\d| (?!0[67](?:[ .]?\d){8}(?!\d))){5,15}",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _CALLING = late(re2.compile, any_of(lambda each: each.silence.calling))
 _TEXTING = late(re2.compile, any_of(lambda each: each.silence.texting))
 _NOT_CANCELLING = late(re2.compile, rf"^\W*stopp*\b\W*{any_of(lambda each: each.silence.not_cancelling)}")
 # Where the sentence about it ends, and where one begins that says what stays.
-_ENDS = re.compile(r"[.!?;:,\n]|\b(?:but|mais|par contre|aber|sondern|pero|sino|ma|pero')\b")
+_ENDS = re.compile(rf"[.!?;:,\n]|\b{any_of(lambda each: each.silence.contrasts)}\b")
 _OBJECT = 6  # words
 
 

@@ -235,7 +235,7 @@ def _is_number(word: str) -> bool:
     return bool(_NUMBER.match(word))
 
 
-_INSTEAD = frozenset([("instead", "of"), ("rather", "than")])
+_INSTEAD = frozenset(pair for language in LANGUAGES.values() for pair in language.speech.set_against)
 
 
 def _set_against(tokens: Sequence[Token], position: int) -> list[str]:

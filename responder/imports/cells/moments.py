@@ -27,6 +27,7 @@ _COMPACT = re.compile(
     r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:t?\s*([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)"
 )
 _NUMERIC = re.compile(r"(?<![\d:])(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2}))?(?![\d:])")
+_UNTIL = re.compile(rf"\s*(?:[-–—]|\b{one_of(lambda each: each.cells.until)}\b)\s*")
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
 _HALF = r"(am|pm|a\.\s?m\.?|p\.\s?m\.?|(?<=\d)[ap](?![a-z\d]))"
 _TIME = re.compile(
@@ -150,7 +151,7 @@ def clock_in(text: str) -> time:
 
 def until_in(text: str) -> time | None:
     """The end of a span: 15:15 of "14h30 - 15h15"."""
-    parts = re.split(r"\s*(?:[-–—]|\b(?:a|to|bis|until|alle|hasta)\b)\s*", _folded(text))
+    parts = _UNTIL.split(_folded(text))
     clocks = [found for part in parts if (found := _clock(part)) is not None]
     return clocks[1] if len(clocks) == 2 and clocks[1] > clocks[0] else None
 

@@ -9,21 +9,28 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.languages import one_of
 from responder.languages.catalogue import Sentence, sentence
 from responder.languages.worded_error import WordedValueError
 
 _NUMBERS = CAN_BE_TEXTED | {NumberKind.LANDLINE, NumberKind.VOIP}
 _NOBODY = Number("", NumberKind.HIDDEN)
 _NO_NUMBERS = frozenset({NumberKind.INVALID, NumberKind.HIDDEN, NumberKind.NAMED_SENDER, NumberKind.SHORT_CODE})
+_OR_AND = one_of(lambda each: each.asked_days.alternatives | each.values.conjunctions)
+_EXTENSIONS = one_of(lambda each: each.cells.extensions)
 _APART = re.compile(
-    r":::|[;,|\n]|\b(?:ou|or|oder|und|et|and|y|o|e)\b|(?<=\d)\s+(?=\+\d)"
+    rf":::|[;,|\n]|\b{_OR_AND}\b|(?<=\d)\s+(?=\+\d)"
     # "030/123456 Mobil 0151/23456789"
-    r"|(?<=\d)\W{1,3}(?!ext|poste|durchwahl)[^\W\d_]{3,12}\b\W{1,3}(?=0\d|\+\d)"
+    rf"|(?<=\d)\W{{1,3}}(?!{_EXTENSIONS})[^\W\d_]{{3,12}}\b\W{{1,3}}(?=0\d|\+\d)"
 )
 _PERHAPS_APART = re.compile(r"\s*/\s*|\s-\s")  # between two numbers, or within one: "0151 / 23456789"
 _MOST_PIECES = 8  # of one number: "+33/6/12/34/56/78"
 # An extension, or digits dialled after a pause.
-_BEHIND = re.compile(r"\s*(?:\b(?:ext|poste|x|int|durchwahl|dw)\b\.?\s*\d{1,6}|(?<=\d)[pw,;]+\d*)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*(?:\b(?:{_EXTENSIONS}|{one_of(lambda each: each.cells.short_extensions)})\b\.?\s*\d{{1,6}}"
+    r"|(?<=\d)[pw,;]+\d*)$",
+    re.IGNORECASE,
+)
 
 
 def mobile_in(cells: str | Iterable[str], business: Business) -> str:

@@ -162,4 +162,15 @@ MACHINE_WORDS = MachineWords(
     politely_your=("ihre?",),
     track=(r"verfolg\w+",),
     hidden_numbers=words("anonym unbekannt"),
+    meetings=(
+        "besprechungs",
+        "konferenz",
+    ),
+    meeting_ids=("nummer",),
+    of_a_meeting=("der ",),
+    called_meetings=("besprechung",),
+    meeting_codes=(
+        "kenncode",
+        "meeting-kennnummer",
+    ),
 )

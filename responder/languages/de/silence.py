@@ -44,4 +44,8 @@ SILENCE = SilencePatterns(
         r"(?:(?:bitte|nein|doch|halt)\W+)*(?:nicht (?:absagen|stornieren)|sag\w* (?:sie )?(?:ihn |den termin )?nicht ab"
         r"|stornier\w* (?:sie )?(?:ihn |den termin )?nicht)\b",
     ),
+    contrasts=(
+        "aber",
+        "sondern",
+    ),
 )

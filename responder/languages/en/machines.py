@@ -250,4 +250,16 @@ MACHINE_WORDS = MachineWords(
         "anonymous anonymousanonymousinvalid private privatenumber unknown unknownnumber hidden "
         "hiddennumber restricted withheld blocked unavailable nocallerid payphone"
     ),
+    meetings=(
+        "meeting",
+        "conference",
+        "webinar",
+    ),
+    meeting_ids=(
+        "id",
+        "number",
+    ),
+    of_a_meeting=(),
+    called_meetings=(),
+    meeting_codes=("passcode",),
 )

@@ -87,4 +87,5 @@ SILENCE = SilencePatterns(
     calling=(r"\b(?:call(?:ing|s)?|phoning|ringing|ring|phone)\b",),
     texting=(r"\b(?:sms|texts?|texting|messages?|messaging|msgs?|reminders?)\b",),
     not_cancelling=(r"(?:(?:please|pls|no|wait|oops|sorry)\W+)*(?:don'?t|do not|never) cancel\b",),
+    contrasts=("but",),
 )

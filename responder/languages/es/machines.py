@@ -146,4 +146,9 @@ MACHINE_WORDS = MachineWords(
     politely_your=("su",),
     track=("seguimiento",),
     hidden_numbers=words("anonimo privado numeroprivado desconocido"),
+    meetings=(),
+    meeting_ids=(),
+    of_a_meeting=("de ",),
+    called_meetings=("reuni[óo]n",),
+    meeting_codes=(),
 )

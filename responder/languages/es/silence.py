@@ -35,4 +35,8 @@ SILENCE = SilencePatterns(
     calling=(r"\b(?:llam(?:ar|arme|eis|en|e|adas?))\b",),
     texting=(r"\b(?:sms|mensajes?|escrib\w+|recordatorios?)\b",),
     not_cancelling=(r"(?:por favor\W+)?no (?:la |lo |me la )?(?:anul|cancel)\w+",),
+    contrasts=(
+        "pero",
+        "sino",
+    ),
 )

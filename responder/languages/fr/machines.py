@@ -203,4 +203,12 @@ MACHINE_WORDS = MachineWords(
     hidden_numbers=words(
         "anonyme prive numeroprive inconnu numeroinconnu masque numeromasque cache indisponible nprive nmasque ninconnu"
     ),
+    meetings=(),
+    meeting_ids=(),
+    of_a_meeting=("de ",),
+    called_meetings=(
+        "r[ée]union",
+        "conf[ée]rence",
+    ),
+    meeting_codes=("code secret",),
 )

@@ -82,4 +82,8 @@ SILENCE = SilencePatterns(
         r"|(?:ne )?pas (?:l')?annuler)\b",
         r"je me suis tromp\w+\W+(?:garde[rz]?|n'annul\w+ pas)\b",
     ),
+    contrasts=(
+        "mais",
+        "par contre",
+    ),
 )

@@ -151,4 +151,9 @@ MACHINE_WORDS = MachineWords(
     politely_your=("il suo", "la sua"),
     track=(r"traccia\w*",),
     hidden_numbers=words("anonimo privato sconosciuto"),
+    meetings=(),
+    meeting_ids=(),
+    of_a_meeting=("della ",),
+    called_meetings=("riunione",),
+    meeting_codes=(),
 )

@@ -31,4 +31,8 @@ SILENCE = SilencePatterns(
     calling=(r"\b(?:chiam(?:are|armi|ate|i)|telefon(?:are|armi|ate|i))\b",),
     texting=(r"\b(?:sms|messaggi\w*|scriv\w+|promemoria)\b",),
     not_cancelling=(r"(?:per favore\W+)?non (?:lo |l'|me lo )?(?:annull|cancell|disdi)\w+",),
+    contrasts=(
+        "ma",
+        "pero'",
+    ),
 )

@@ -147,7 +147,7 @@ def _is_news(current: Sequence[Item]) -> bool:
     return begins and not any(each.role in _GOES_ON or each.fits for each in current)
 
 
-_OWN = in_any(lambda each: each.speech.possessives) | frozenset(["mon", "my", "mein", "meine"])
+_OWN = in_any(lambda each: each.speech.possessives) | in_any(lambda each: each.speech.before_news)
 _THAT = in_any(lambda each: each.speech.that)
 _GOES_ON = frozenset([Role.VISIT, Role.SELF, Role.YES, Role.NO, Role.NOT, Role.AND, Role.QUESTION_WORD, Role.WHETHER])
 _MAY_BEGIN = _CONSEQUENTLY | _OWN
@@ -156,7 +156,7 @@ _SHORTEST_NEWS = 2
 
 
 _FOLLOWS = frozenset([Role.NOT, Role.NO, Role.CAN, Role.SELF])
-_DETERMINED = frozenset("the my our le la mon ma der die das mein meine".split())
+_DETERMINED = in_any(lambda each: each.speech.before_a_cause)
 
 
 def _follows_from(current: Sequence[Item], following: Item | None) -> bool:

@@ -171,7 +171,7 @@ def denials_told_apart(items: Sequence[Item], language: str) -> list[Item]:
     return listed
 
 
-_WHO = frozenset(["qui", "who"])
+_WHO = in_any(lambda each: each.speech.who)
 _NOUNS = frozenset([Role.RELATIVE, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
 
 

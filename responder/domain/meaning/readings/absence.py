@@ -17,7 +17,7 @@ from responder.domain.meaning.clauses.evidence import (
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
-from responder.languages import in_any
+from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
@@ -39,6 +39,8 @@ _NEVER = in_any(lambda each: each.speech.never)
 _GOING = in_any(lambda each: each.speech.going)
 _ABLE = in_any(lambda each: each.speech.able)
 _ABSENT = in_any(lambda each: each.speech.absent)
+_ABSENCE_BEGINS = tuple(patterns_of(lambda each: each.speech.absence_begins))
+_DOING = in_any(lambda each: each.speech.doing)
 PRESENT = in_any(lambda each: each.speech.present)
 """Forms that may speak of any coming and going, today's too."""
 _LONGEST_BARE = 7
@@ -104,10 +106,8 @@ def _hinders(clause: Clause, text: Spoken) -> bool:
     return not unclear and not (text.held and clause.other_time)
 
 
-_SAID_OF_MUCH = frozenset("aller bouger conduire it lever marcher mort no non sortir".split())
-
-
-_BARE_NO = frozenset("no non".split())
+_SAID_OF_MUCH = in_any(lambda each: each.speech.said_of_much)
+_BARE_NO = in_any(lambda each: each.grammar.next_word_negators)
 _NO_AND_A_DAY = frozenset([Role.PREVENTED, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.SELF, Role.AND])
 
 
@@ -124,7 +124,7 @@ def _is_strange(item: Item) -> bool:
     return item.role is Role.UNKNOWN
 
 
-_ARTICLES = frozenset("le la les l the der die das el il lo".split())
+_ARTICLES = in_any(lambda each: each.speech.definite)
 
 
 def _is_unable_to_do_more(clause: Clause) -> bool:
@@ -181,7 +181,7 @@ def _is_another_absent(clause: Clause, verb: Item) -> bool:
     return before in _OTHERS_ARE and not ours
 
 
-_OTHERS_ARE = SAID_OF_A_THIRD | frozenset(["est", "sont", "seront"])
+_OTHERS_ARE = SAID_OF_A_THIRD | in_any(lambda each: each.speech.others_are)
 
 
 def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
@@ -199,7 +199,7 @@ def _is_a_habit(clause: Clause) -> bool:
     return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
-_HALF_A_DENIAL = frozenset(["ne"])
+_HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
 
 
 def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
@@ -218,7 +218,7 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
     alone = verb.words[0] in _FUTURE and len(verb.words) == 1  # "no I won't" may refuse anything
     if not _is_bare(clause, verb) or (alone and not text.polite):
         return 0.0
-    if clause.own_time and not clause.asked and verb.words[-1] == "do":
+    if clause.own_time and not clause.asked and verb.words[-1] in _DOING:
         return SURE  # "can't do tomorrow"
     if says_after_all(clause.items) and not clause.asked and verb.role is Role.CAN:
         return SURE
@@ -231,7 +231,7 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
 
 def _will_be_absent(verb: Item) -> bool:
     """ "Je serai absent", as sure as "je serai pas là"; "je suis absent" may be said of now."""
-    return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith("absent")
+    return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith(_ABSENCE_BEGINS)
 
 
 def says_after_all(items: Sequence[Item]) -> bool:
@@ -249,7 +249,7 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
 
 def _is_an_order(clause: Clause) -> bool:
     """ "Don't come home late"."""
-    return clause.items[0].words[0] == "do" and not clause.has(Role.SELF)
+    return clause.items[0].words[0] in _DOING and not clause.has(Role.SELF)
 
 
 def _is_absence(verb: Item) -> bool:

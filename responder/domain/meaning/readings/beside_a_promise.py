@@ -70,7 +70,7 @@ def _hopes(clause: Clause) -> bool:
     return hoped and of_another and not clause.has(Role.COME, Role.CAN, Role.CAN_THIRD)
 
 
-_ITSELF = frozenset(["se", "si"])  # "espero que se porte bien"
+_ITSELF = in_any(lambda each: each.speech.itself)  # "espero que se porte bien"
 
 
 def _shifts_a_thing(clause: Clause) -> bool:

@@ -77,13 +77,11 @@ def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
     return named and following.role in (Role.UNKNOWN, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION)
 
 
-_THE = frozenset("her his my our the".split())
+_THE = in_any(lambda each: each.speech.before_a_thing)
 _ARRIVED = in_any(lambda each: each.speech.arrived)
 _COMING = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
 _OF_OR_WITH = _OF | WITH
-_SLOTS = frozenset(
-    "slot spot appointment creneau rdv place heure cita turno lugar termin platz posto appuntamento".split()
-)
+_SLOTS = in_any(lambda each: each.speech.given_away)
 
 
 def _tells_of_oneself(clause: Clause) -> bool:
@@ -249,8 +247,11 @@ def _is_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if not clause.own_time or not (text.has(Role.SORRY, Role.ILL) or _follows_from_news(clause, text)):
         return
     for visit, off in pairwise(clause.items):
-        if visit.role in VISITS and off.role is Role.CANCELLED and off.words[-1] == "off":
+        if visit.role in VISITS and off.role is Role.CANCELLED and off.words[-1] in _OFF:
             yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(visit, off))
+
+
+_OFF = in_any(lambda each: each.speech.off)
 
 
 def _follows_from_news(clause: Clause, text: Spoken) -> bool:

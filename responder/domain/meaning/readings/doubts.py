@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.names import WITH
-from responder.languages import in_any
+from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
 
 ASKED = msgid("something is asked")
@@ -175,7 +175,7 @@ def _is_another_visit(clause: Clause) -> bool:
 
 _ORDERS = in_any(lambda each: each.speech.orders)
 _ADDRESSED = in_any(lambda each: each.speech.addressed)
-_CONFIRMING = ("conf", "bestat", "valid")
+_CONFIRMING = tuple(patterns_of(lambda each: each.speech.confirming_begins))
 _BEFORE_NOUN = in_any(lambda each: each.speech.beside_a_purpose)
 
 
@@ -255,7 +255,7 @@ _COMING_AND_NO_MORE = frozenset(
     [Role.THIRD, Role.COME, Role.COME_THIRD, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.AND]
 )
 _OF_THE_VISIT = (Role.COME, Role.CONFIRM, Role.CONFIRMED)
-_JUST_IN_CASE = frozenset(["au cas ou", "in case", "falls", "nel caso"])
+_JUST_IN_CASE = in_any(lambda each: each.speech.just_in_case)
 _TABLES = in_any(lambda each: each.speech.tables)
 _FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
 _BESIDE_HOURS = (Role.SIDE_FACT, Role.THING, Role.COME, Role.VISIT, Role.CONFIRM)

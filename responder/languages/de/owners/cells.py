@@ -16,4 +16,16 @@ CELLS = CellWords(
     months={1: words("janner jaenner"), 2: words("feber"), 3: words("mrz"), 10: words("okt"), 12: words("dez")},
     time_of=(),
     zones=("zeit", "Zeit"),
+    totals=(
+        r"total\w*",
+        "summe?",
+        "gesamt",
+    ),
+    before_totals=(
+        "zwischen",
+        "gesamt",
+    ),
+    until=words("bis"),
+    extensions=words("durchwahl"),
+    short_extensions=words("dw"),
 )

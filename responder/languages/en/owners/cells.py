@@ -16,4 +16,12 @@ CELLS = CellWords(
     months={9: words("sept")},
     time_of=(),
     zones=("time",),
+    totals=(r"total\w*",),
+    before_totals=(
+        "sub",
+        "grand",
+    ),
+    until=words("to until"),
+    extensions=words("ext"),
+    short_extensions=words("x"),
 )

@@ -16,4 +16,12 @@ CELLS = CellWords(
     months={1: words("ene"), 4: words("abr"), 8: words("ago"), 12: words("dic")},
     time_of=(r"hora\s+de\s+",),
     zones=(),
+    totals=(
+        r"total\w*",
+        "suma",
+    ),
+    before_totals=(),
+    until=words("a hasta"),
+    extensions=words(""),
+    short_extensions=words("int"),
 )

@@ -16,4 +16,15 @@ CELLS = CellWords(
     months={1: words("janv"), 2: words("fev"), 7: words("juil"), 9: words("sept")},
     time_of=(r"heure\s+(?:de|d['’])\s*",),
     zones=(),
+    totals=(
+        r"total\w*",
+        "somme",
+    ),
+    before_totals=(
+        "sous",
+        "grand",
+    ),
+    until=words("a"),
+    extensions=words("poste"),
+    short_extensions=words("int"),
 )

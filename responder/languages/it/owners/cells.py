@@ -24,4 +24,12 @@ CELLS = CellWords(
     },
     time_of=(r"ora\s+di\s+",),
     zones=(),
+    totals=(
+        r"total\w*",
+        "somma",
+    ),
+    before_totals=(),
+    until=words("a alle"),
+    extensions=words(""),
+    short_extensions=words("int"),
 )
