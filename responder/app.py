@@ -203,7 +203,7 @@ def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str
 
 
 def _default(ours: Sequence[str], without_own_token: Sequence[str]) -> str:
-    """Whose an event is that names no account: that of the only account which it can be of, or nobody's."""
+    """Returns whose an event is that names no account: that of the only account which it can be of, or nobody's."""
     possible = without_own_token or ours
     return possible[0] if len(possible) == 1 else ""
 

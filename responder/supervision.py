@@ -94,7 +94,7 @@ async def keep_looking(
     first: float = 0.0,
     longest: float = LONGEST_PAUSE,
 ) -> None:
-    """Until cancelled: `look`, and again after so many seconds. `what` names it where it fails."""
+    """Runs until cancelled: `look`, and again after so many seconds. `what` names it where it fails."""
 
     async def at_once_again() -> float:
         await look()

@@ -58,7 +58,7 @@ def appointment(
 
 
 def state(*appointments: Appointment, **known: Any) -> State:
-    """What is known of Anna: nothing but what the test says. `contact=` takes the contact's own fields."""
+    """Returns what is known of Anna: nothing but what the test says. `contact=` takes the contact's own fields."""
     contact = Contact(ANNA, **known.pop("contact", {}))
     return State(contact, appointments, **known)
 

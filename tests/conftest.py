@@ -1,4 +1,4 @@
-"""What every test may ask for."""
+"""Defines what every test may ask for."""
 
 import gc
 import os
@@ -100,7 +100,7 @@ def pytest_runtest_makereport(
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """What is collected stays: looking for garbage in it meanwhile is a third of the time it takes, in each worker."""
+    """Looks for no garbage while collecting: what is collected stays, and looking takes a third of the time."""
     gc.disable()
     try:
         return (yield)
@@ -124,7 +124,7 @@ def _is_left_out(item: pytest.Item) -> bool:
 
 
 def _kind_of(item: pytest.Item) -> str:
-    """Which kind of database a test is bound to."""
+    """Returns which kind of database a test is bound to."""
     if not isinstance(item, pytest.Function):
         return ""
     params = item.callspec.params if hasattr(item, "callspec") else {}

@@ -1,4 +1,4 @@
-"""Which test files can hold a test that `-m` asks for, told from their text: the others are not even imported.
+"""Tells from its text which test file can hold a test that `-m` asks for: the others are not even imported.
 
 Importing every file of tests costs each runner some twenty seconds, and `make test-slow` asks for one file in ten.
 """

@@ -8,7 +8,7 @@ HAIR, ZERO = "\u200a", "\u200b"
 
 
 def _lines(text: str, mark: str = "> ") -> str:
-    """As mail programs do it: lines of about sixty characters, each with a mark."""
+    """Breaks lines as mail programs do: about sixty characters, each with a mark."""
     words, lines = text.split(), [""]
     for word in words:
         if len(lines[-1]) + len(word) > 60:

@@ -1,4 +1,4 @@
-"""How far a sweep goes: through a part of its cases in `make test`, through all with `--thorough` (`make test-slow`).
+"""Sets how far a sweep goes: a part of its cases in `make test`, all with `--thorough` (`make test-slow`).
 
 A test that calls one of these bears the mark `sweep`, so that its long form is run there; a property has it anyway.
 """
@@ -22,7 +22,7 @@ SWEEPS = _Sweeps()
 
 
 def examples(many: int = EXAMPLES) -> int:
-    """How many examples of a property are tried."""
+    """Returns how many examples of a property are tried."""
     return many if SWEEPS.thorough else max(10, many // _ONE_IN)
 
 

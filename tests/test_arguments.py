@@ -1,4 +1,4 @@
-"""How many arguments a function or a constructor takes: what belongs together is one named value."""
+"""Tests how many arguments a function or a constructor takes: what belongs together is one named value."""
 
 import ast
 from collections.abc import Iterator

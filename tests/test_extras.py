@@ -1,4 +1,4 @@
-"""What only some need is not installed for all, and who lacks it is told by name."""
+"""Tests what only some need is not installed for all, and who lacks it is told by name."""
 
 import sys
 import tomllib

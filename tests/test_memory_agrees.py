@@ -63,7 +63,7 @@ def rulebook() -> Rulebook:
 
 
 def sends(conn: Connection, until: datetime) -> None:
-    """What a lane does: each message leaves when it is due."""
+    """Sends as a lane does: each message leaves when it is due."""
     while (due := next_due(conn, ACCOUNT)) is not None and due <= until:
         settle(conn, [(each.id, Accepted(f"g{each.id}")) for each in claim(conn, ACCOUNT, due, 9)], due, random.random)
 

@@ -1,4 +1,4 @@
-"""What is looked at again and again goes on being looked at, whatever one look comes to."""
+"""Tests what is looked at again and again goes on being looked at, whatever one look comes to."""
 
 import asyncio
 

@@ -26,7 +26,7 @@ class Difference(NamedTuple):
 
 
 def normal(name: str) -> str:
-    """As PyPI compares names."""
+    """Normalises a name as PyPI compares them."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
@@ -50,7 +50,7 @@ def differences(lock: dict[str, str], here: dict[str, str]) -> list[Difference]:
 
 
 def blame(found: list[Difference]) -> list[Difference]:
-    """Those that, put back alone, let the tests pass that failed last."""
+    """Returns those that, put back alone, let the tests pass that failed last."""
     return [each for each in found if each.locked and each.installed and _passes_with(each)]
 
 

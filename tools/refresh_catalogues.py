@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
 
 
 def refreshed_file(language: str, sentences: Catalog, writes: bool) -> bool:
-    """Whether a translation is missing; each is named."""
+    """Tells whether a translation is missing; each is named."""
     path = FOLDER / language / "catalogue.po"
     refreshed = refresh(path.read_bytes() if path.is_file() else b"", language, sentences)
     if writes:

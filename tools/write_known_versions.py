@@ -98,7 +98,7 @@ def _cut(written: str) -> list[str]:
 
 
 def _files_at(commit: str) -> dict[str, str]:
-    """What a commit ships and translates; "" stands for the files as they are."""
+    """Returns what a commit ships and translates; "" stands for the files as they are."""
     if not commit:
         paths = [*(ROOT / "rules").rglob("*.yaml"), *(ROOT / "templates").glob("*.txt")]
         paths += [*ROOT.glob("responder/languages/*/rule_*")]

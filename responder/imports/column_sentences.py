@@ -88,7 +88,7 @@ def _of_dialling(columns: Columns) -> Iterator[Sentence]:
 
 
 def _begins(example: Entered | None, business: Business) -> Told:
-    """When the first row begins, as it was understood."""
+    """Returns when the first row begins, as it was understood."""
     if example is None:
         return ""
     local = business.local(example.at)

@@ -146,7 +146,7 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusWords:
-    """How booking programs say how an appointment stands, by the name of the standing.
+    """Holds how booking programs say how an appointment stands, by the name of the standing.
 
     `exact` are whole cells, `stems` how one of its words begins. `denials` turn a standing round.
     """

@@ -169,7 +169,7 @@ class FeastPatterns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitlePatterns:
-    """How the title of an event says that it is cancelled.
+    """Holds how the title of an event says that it is cancelled.
 
     `cancelled` stands between marks. The others match what was typed, with its capitals and accents: `first_words`
     before a name with a capital, `in_small_before_a_name` before any, `last_words` (in any letters) at the end, where
@@ -187,7 +187,7 @@ class TitlePatterns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReactionPatterns:
-    """How phones tell of a reaction to a message, such as a heart.
+    """Holds how phones tell of a reaction to a message, such as a heart.
 
     `before` stands before the quoted message, `around` are the words before and behind it. `<sign>` stands for emoji,
     `<with>` for a sign or a word behind any of `beside_a_sign`. `after_a_sign`: "👍 to". `media` is what stands instead

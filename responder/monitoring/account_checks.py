@@ -31,7 +31,7 @@ class AccountsWatch:
         self._probes = {login: each.probe for login, each in connections.items() if each.probe}
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await asyncio.sleep(self._cadences.accounts_first)
         names = " and ".join(dict.fromkeys(self._names.values()))
         await keep_looking(f"asking {names} about its accounts", self.look, self._cadences.accounts)

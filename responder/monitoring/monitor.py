@@ -94,7 +94,7 @@ class Sentinel:
         return dict(self._gateways)
 
     async def run(self, lanes: Lanes) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         checked, held = -self._cadences.checks, False
 
         async def look() -> None:
@@ -115,7 +115,7 @@ class Sentinel:
         await keep_looking("watching", told, self._cadences.watch, longest=0.0)
 
     async def cry(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         try:
             await keep_looking("telling the owner", self._tell, self._cadences.alerts)
         finally:

@@ -99,7 +99,7 @@ class Intake:
         return self._behind
 
     async def run(self) -> None:
-        """Until cancelled. Starts with what was recorded and not decided when the last run ended."""
+        """Runs until cancelled. Starts with what was recorded and not decided when the last run ended."""
         await supervise("deciding", self._turn_and_rest, news=self._news)
 
     async def _turn_and_rest(self) -> float:

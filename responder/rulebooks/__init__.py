@@ -1,1 +1,1 @@
-"""Which rulebook is live: one for all processes over a database, and every one of them kept."""
+"""Keeps which rulebook is live, one for all processes over a database, and every earlier one."""

@@ -59,7 +59,7 @@ class Announcer:
         self._read: dict[int, str] = {}  # how far the contacts were read for each run that is being gathered
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await supervise("announcing", self.look)
 
     async def look(self) -> float:

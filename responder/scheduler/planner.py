@@ -1,4 +1,4 @@
-"""Which moments appointments bring. What is planned once is not looked at again until it changes."""
+"""Plans the moments that appointments bring. What is planned once is not looked at again until it changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

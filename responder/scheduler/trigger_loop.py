@@ -49,7 +49,7 @@ class TriggerLoop:
         self._news.set()
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await supervise("looking at the clock", self.look, news=self._news)
 
     async def look(self) -> float:

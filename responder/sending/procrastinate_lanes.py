@@ -176,7 +176,7 @@ class PostgresLanes:
     # Jobs
 
     async def _empty(self, account: str) -> None:
-        """Until nothing is due. Nobody else has this lane: what is being sent was begun by somebody who died."""
+        """Runs until nothing is due. Nobody else has this lane: what is being sent was begun by somebody who died."""
         news, outage = self._news[account], Outage("a lane", account=account)
         self._mine.add(account)
         try:
@@ -224,7 +224,7 @@ class PostgresLanes:
         raise _Ended("nobody listens for wake-ups any more")
 
     async def _run(self, worker: Worker) -> None:
-        """Until it cannot hear wake-ups, or give signs of life, any more."""
+        """Runs until it cannot hear wake-ups, or give signs of life, any more."""
         self._connector.deaf = worker.stop
         beating = asyncio.create_task(self._beat_for(worker))
         try:

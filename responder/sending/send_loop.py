@@ -200,7 +200,7 @@ class _Flight:
                 await self.news.wait()
 
     async def _write(self, work: Callable[[Connection], T]) -> T:
-        """Until the store takes it: what left must be written down, however long the store is out."""
+        """Writes until the store takes it: what left must be written down, however long the store is out."""
         return await until_over(self.outage, lambda: self.store.write(work))
 
     # Sends

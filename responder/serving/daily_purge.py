@@ -25,7 +25,7 @@ class Retention:
         self._purged: datetime | None = None
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await supervise("purging", self._look, rhythm=Rhythm(first=self._cadences.purge_first))
 
     async def _look(self) -> float:

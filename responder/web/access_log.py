@@ -1,4 +1,4 @@
-"""Which requests came, for logs: method, path, status and how long it took. Never the query (it holds
+"""Logs which requests came: method, path, status and how long it took. Never the query (it holds
 people's texts and numbers), never a hook's token, never a number that stands in a path."""
 
 import asyncio

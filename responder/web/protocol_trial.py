@@ -93,7 +93,7 @@ class _Talk:
         self.connection.connection_made(self.transport)
 
     def go_on(self) -> None:
-        """Until everything that was asked is answered."""
+        """Waits until everything that was asked is answered."""
         while self.app.waiting or self.loop.tasks:
             self.app.answer_one() if self.app.waiting else self.loop.run_one()
 

@@ -104,7 +104,7 @@ def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Pa
 
 
 def _enter(place: Town, meetings: list[tuple[Person, datetime]]) -> None:
-    """As another program would, beside the service."""
+    """Enters them as another program would, beside the service."""
     store, now = Store.open(place.service.address, exclusive=False), datetime.now(UTC)
     try:
         for person, at in meetings:

@@ -1,4 +1,4 @@
-"""Who contacts are: learned from inSIM, saved to it, called back."""
+"""Tests who contacts are: learned from inSIM, saved to it, called back."""
 
 from collections.abc import Iterator
 from pathlib import Path

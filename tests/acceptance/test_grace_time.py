@@ -66,7 +66,7 @@ def writes_by_hand(town: TimedTown, to: Person, text: str) -> None:
 
 
 def answer(town: TimedTown, to: Person) -> str:
-    """How the one answer of ours to somebody stands."""
+    """Returns how the one answer of ours to somebody stands."""
     of = select(messages.c.status).where(messages.c.number == to.number)
     statuses = town.service.store.read_now(lambda conn: conn.execute(of).scalars().all())
     assert len(statuses) == 1, to.story()

@@ -42,7 +42,7 @@ class Scene:
         until(lambda: person.messages() and person.messages()[-1]["status"] == "needs review", "a person is to judge")
 
     def told(self, kind: str = "needs review") -> list[str]:
-        """How often each channel told of it, and of its end."""
+        """Returns how often each channel told of it, and of its end."""
         sms = [each.text for each in self.place.phones.outbox(self.place.owner.number) if "review" in each.text]
         letters = [each["subject"] for each in self.mail.letters if kind in each["subject"]]
         posts = [each["phase"] for each in self.heard if each["kind"] == kind]

@@ -1,4 +1,4 @@
-"""Who is late says so after the start, too; lateness of a reply, or ours, is not theirs. On the shipped rules."""
+"""Tests who is late says so after the start, too; lateness of a reply, or ours, is not theirs. On the shipped rules."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The same conversations over PostgreSQL, with one process that serves and one that works beside it."""
+"""Holds the same conversations over PostgreSQL, one process serving and one working beside it."""
 
 from collections.abc import Iterator
 

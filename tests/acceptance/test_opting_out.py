@@ -1,4 +1,5 @@
-"""Who wants no more messages gets none: in five languages, after restarts and under other spellings of the number."""
+"""Tests who wants no more messages gets none: in five languages, after restarts and under other spellings of the
+number."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

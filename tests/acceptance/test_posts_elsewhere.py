@@ -1,4 +1,4 @@
-"""Where a rule's post must not lead: on to another address, and to a name that stands for a private one."""
+"""Tests where a rule's post must not lead: on to another address, and to a name that stands for a private one."""
 
 import base64
 import threading

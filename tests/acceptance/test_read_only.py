@@ -47,7 +47,7 @@ class Disk:
         subprocess.run(["umount", "-l", self.folder], check=False)
 
     def gives_up(self) -> None:
-        """As the kernel makes a disk read only that answered with errors."""
+        """Makes the disk read only as the kernel does with one that answered with errors."""
         subprocess.run(["sync", "-f", self.folder], check=True)
         subprocess.run(["mount", "-o", "remount,abort", self.folder], check=True)
 

@@ -99,7 +99,7 @@ def test_two_instances_wired_to_each_other_stop_after_two_messages_a_side(tmp_pa
 
 
 def numbers_of_the_world(count: int) -> list[str]:
-    """As many numbers of each country as of any other: mobile ones, premium ones, whatever there is."""
+    """Returns as many numbers of each country as of any other: mobile ones, premium ones, whatever there is."""
     kinds = phonenumbers.PhoneNumberType
     found: list[str] = []
     regions = sorted(phonenumbers.SUPPORTED_REGIONS)

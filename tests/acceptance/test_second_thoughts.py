@@ -1,4 +1,5 @@
-"""Which appointment is meant, and what people add a moment later: shipped rules, real service, a clock that moves."""
+"""Tests which appointment is meant, and what people add a moment later: shipped rules, real service, a clock that
+moves."""
 
 from collections.abc import Iterator
 from datetime import timedelta

@@ -20,7 +20,7 @@ PEOPLE = 12
 
 
 def _records(place: Town, who: Person, text: str) -> None:
-    """What a process that was killed at once wrote down of a webhook."""
+    """Writes down what a process that was killed at once did of a webhook."""
     now = place.now()
     account = place.service.rows("SELECT account FROM inbox LIMIT 1")[0]["account"]
     event = SmsReceived(key=f"{who.number} {text}", account=account, contact=who.number, at=now, text=text)

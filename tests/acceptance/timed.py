@@ -196,7 +196,7 @@ class TimedTown:
         self.settles()
 
     def waiting(self) -> list[tuple[str, Cause]]:
-        """Who waits for a person, and why."""
+        """Returns who waits for a person, and why."""
         now = self.clock()
         self.service.store.write_now(lambda conn: waiting_list.gather(conn, now))
         return [(each.contact, each.cause) for each in self.service.store.read_now(waiting_list.open_items)]
@@ -227,7 +227,7 @@ class TimedTown:
         self.loop.call_soon_threadsafe(self.service.look)
 
     def settles(self, seconds: float = 30.0) -> None:
-        """Until everything that is due is decided and sent, and nothing new has come for a moment."""
+        """Waits until everything that is due is decided and sent, and nothing new has come for a moment."""
         end, before, since = time.monotonic() + seconds, None, time.monotonic()
         while time.monotonic() < end:
             now = self.state()
@@ -239,7 +239,7 @@ class TimedTown:
         raise AssertionError(f"it never came to rest: {self.state()}")
 
     def state(self) -> tuple[int, int, int]:
-        """How much is due and not done, and how much there is."""
+        """Returns how much is due and not done, and how much there is."""
         at = self.clock()
 
         def read(conn: Any) -> tuple[int, int, int]:
@@ -279,7 +279,7 @@ class TimedTown:
         return set(self.service.store.read_now(lambda conn: conn.execute(out).scalars().all()))
 
     def restarts(self) -> None:
-        """As after a power cut: what was in memory is gone."""
+        """Starts again as after a power cut: what was in memory is gone."""
         self.settles()
         self.service = self.run(self.restart())
 

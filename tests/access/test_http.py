@@ -1,4 +1,4 @@
-"""Where requests to addresses that an owner wrote may go, and with whose login."""
+"""Tests where requests to addresses that an owner wrote may go, and with whose login."""
 
 import re
 from collections.abc import Sequence
@@ -212,7 +212,7 @@ def test_check_refuses_what_leads_nowhere(host: str) -> None:
 
 @pytest.mark.parametrize("host", ["example.com", "10.0.0.5", "192.168.1.20", "127.0.0.1", "crm.local", "93.184.216.34"])
 def test_what_may_be_an_owner_s_own_machine_stops_no_rules(host: str) -> None:
-    """Whether it is one stands in the settings, which may change without them."""
+    """Leaves to the settings whether it is one: they may change without the rules."""
     assert wrong_with_host(host) is None
 
 

@@ -1,1 +1,1 @@
-"""What the service can do, measured against what it promises."""
+"""Measures what the service can do against what it promises."""

@@ -1,4 +1,5 @@
-"""How many webhooks a second are written down and acknowledged: beside a bare echo, and beside a Flask sample."""
+"""Measures how many webhooks a second are written down and acknowledged: beside a bare echo, and beside a Flask
+sample."""
 
 import sys
 import tempfile

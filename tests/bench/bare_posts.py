@@ -37,7 +37,7 @@ async def post_all(url: str, first: int, count: int, at_once: int) -> float:
 
 
 async def post_each_committed(url: str, first: int, count: int, folder: Path) -> dict[int, float]:
-    """When each began, by its number."""
+    """Returns when each began, by its number."""
     gateway, began = InsimGateway(LOGIN, ACCESS_KEY, url), {}
     with closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as conn:
         for pragma in PRAGMAS:

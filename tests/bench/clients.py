@@ -22,7 +22,7 @@ _PROCESSES = 2
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a client saw. `p99` in milliseconds; `busy` is the share of its time the client itself was at work,
+    """Holds what a client saw. `p99` in milliseconds; `busy` is the share of its time the client itself was at work,
     1.0 a core: near its number of threads, the client is what limits."""
 
     a_second: float

@@ -10,7 +10,7 @@ _BETWEEN = 2.0  # seconds between two bytes
 
 
 async def dawdle(port: int, count: int) -> None:
-    """Until cancelled. Whoever is hung up on comes back."""
+    """Runs until cancelled. Whoever is hung up on comes back."""
     await asyncio.gather(*(_one(port) for _ in range(count)))
 
 

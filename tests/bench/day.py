@@ -81,14 +81,14 @@ def _findings(
 
 
 def slope(weights: Sequence[tuple[float, float]]) -> float:
-    """Of the line that lies nearest to all of them: MB a day."""
+    """Returns the slope of the line that lies nearest to all of them: MB a day."""
     middle, weight = fmean(at for at, _ in weights), fmean(each for _, each in weights)
     spread = sum((at - middle) ** 2 for at, _ in weights)
     return sum((at - middle) * (each - weight) for at, each in weights) / spread if spread else 0.0
 
 
 def _course(weights: Sequence[tuple[float, float]]) -> str:
-    """What was held in each part of the day, in the middle."""
+    """Returns what was held in each part of the day, in the middle."""
     parts: list[list[float]] = [[] for _ in range(_PARTS)]
     for at, weight in weights:
         parts[min(_PARTS - 1, int(at * _PARTS))].append(weight)

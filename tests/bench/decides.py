@@ -1,5 +1,5 @@
-"""How many recorded events a second are decided and committed, beside a bare multi-row insert of the very rows that
-were written, into the same kind of database in the same run."""
+"""Measures how many recorded events a second are decided and committed, beside a bare multi-row insert of the very
+rows that were written, into the same kind of database in the same run."""
 
 import asyncio
 import sqlite3

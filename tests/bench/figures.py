@@ -44,7 +44,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How long one measures. The short effort is for a test that must not take minutes."""
+    """Holds how long one measures. The short effort is for a test that must not take minutes."""
 
     rounds: int = 5
     seconds: float = 5.0  # of load a round
@@ -80,7 +80,7 @@ class Curve:
 
     @property
     def growth(self) -> float:
-        """How much dearer the largest is than the smallest."""
+        """Returns how much dearer the largest is than the smallest."""
         return max(self.costs[-1].seconds, 1e-6) / max(self.costs[0].seconds, 1e-6)
 
 

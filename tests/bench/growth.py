@@ -1,5 +1,5 @@
-"""How the cost of what is done all day grows with contacts, rules, appointments and history: on SQLite, by processor
-time and by steps of SQLite's machine, which are the same every time."""
+"""Measures how the cost of what is done all day grows with contacts, rules, appointments and history: on SQLite, by
+processor time and by steps of SQLite's machine, which are the same every time."""
 
 import asyncio
 import tempfile

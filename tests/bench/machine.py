@@ -1,4 +1,4 @@
-"""How much of this machine is to be had: figures of a busy one say little about the service."""
+"""Measures how much of this machine is to be had: figures of a busy one say little about the service."""
 
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -8,7 +8,7 @@ _GLANCE = 0.4  # seconds
 
 
 def free_cores(wanted: int = 2) -> float:
-    """How many cores' worth of work `wanted` processes get done at once, against the best that one ever did.
+    """Returns how many cores' worth of work `wanted` processes get done at once, against the best that one ever did.
     Virtual processors may share one core, and neighbours do not show in our own load."""
     with ProcessPoolExecutor(wanted, get_context("spawn")) as pool:
         list(pool.map(_count, [0.01] * wanted))  # all are started

@@ -1,4 +1,5 @@
-"""What a database full of years costs the webhooks: beside an empty one, in turns, on SQLite and on PostgreSQL."""
+"""Measures what a database full of years costs the webhooks: beside an empty one, in turns, on SQLite and on
+PostgreSQL."""
 
 import tempfile
 import time
@@ -74,7 +75,7 @@ def _findings(
 
 
 def _under_load(service: Service, seconds: float, run: int) -> Load:
-    """What it recorded is decided before anybody else is asked."""
+    """Decides what it recorded before anybody else is asked."""
     assert service.process is not None
     before = service.process.busy()
     seen = load(service.port, f"/hooks/insim/{service.token}", seconds=seconds, connections=CONNECTIONS, run=run)

@@ -1,4 +1,4 @@
-"""How long webhooks wait for their answer while 5,000 rules are read again."""
+"""Measures how long webhooks wait for their answer while 5,000 rules are read again."""
 
 import asyncio
 import tempfile

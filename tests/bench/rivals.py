@@ -1,4 +1,4 @@
-"""What the service is measured against: `python -m tests.bench.rivals PORT`, and gunicorn on `flask_sample`."""
+"""Runs what the service is measured against: `python -m tests.bench.rivals PORT`, gunicorn on `flask_sample`."""
 
 import json
 import sys

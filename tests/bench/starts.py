@@ -1,4 +1,4 @@
-"""What the service weighs, and how long a command takes from cold."""
+"""Measures what the service weighs, and how long a command takes from cold."""
 
 import asyncio
 import resource

@@ -1,4 +1,4 @@
-"""How long webhooks wait while all goes wrong that may: each trouble alone, and all of them at once."""
+"""Measures how long webhooks wait while all goes wrong that may: each trouble alone, and all of them at once."""
 
 import asyncio
 import random

@@ -1,4 +1,5 @@
-"""What is done all day costs the same however long the history of the people who write; and the curves are drawn."""
+"""Tests what is done all day costs the same however long the history of the people who write; and the curves are
+drawn."""
 
 import xml.etree.ElementTree as ET
 from dataclasses import replace

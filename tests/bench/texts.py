@@ -1,4 +1,4 @@
-"""How many texts a second one core decides: with the shipped rules, and with ten thousand more."""
+"""Measures how many texts a second one core decides: with the shipped rules, and with ten thousand more."""
 
 import gc
 import json

@@ -1,4 +1,4 @@
-"""What may go wrong while webhooks come in: each begins, is seen to have happened, and ends."""
+"""Makes go wrong what may while webhooks come in: each begins, is seen to have happened, and ends."""
 
 import subprocess
 import sys

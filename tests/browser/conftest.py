@@ -92,8 +92,8 @@ def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterat
 
 @pytest.fixture
 def complaints() -> Iterator[list[str]]:
-    """What pages complained of: violations of the policy, errors of scripts. None may be left at the end of a test;
-    one that cuts the network empties it."""
+    """Yields what pages complained of: violations of the policy, errors of scripts. None may be left at the end of a
+    test; one that cuts the network empties it."""
     found: list[str] = []
     yield found
     assert found == [], "a page complained"

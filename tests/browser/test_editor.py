@@ -33,7 +33,7 @@ def typable(path: Path) -> str | None:
 
 
 def checked(folder: Path, text: str) -> list[str]:
-    """What `responder check --json` tells of the file, as "line:column"."""
+    """Returns what `responder check --json` tells of the file, as "line:column"."""
     folder.mkdir()
     shipped()(folder)
     rules, templates = folder / "rules", folder / "templates"

@@ -73,7 +73,7 @@ def test_a_page_that_was_hidden_closes_its_stream_and_is_right_when_it_is_seen_a
 
 
 def test_a_network_that_is_gone_without_a_word_is_noticed(salon: Salon, chromium: Browser) -> None:
-    """As Wi-Fi that drops packets: the connection stands, and nothing comes over it."""
+    """Acts as Wi-Fi that drops packets: the connection stands, and nothing comes over it."""
     with Tunnel(salon.service.port) as tunnel:
         context = salon.context()
         page = context.new_page()

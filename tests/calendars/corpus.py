@@ -35,7 +35,7 @@ YEAR = timedelta(days=400)
 
 @dataclass
 class Compared:
-    """Of one file. `only_theirs` and `only_ours` leave out what is named."""
+    """Holds what differs in one file. `only_theirs` and `only_ours` leave out what is named."""
 
     name: str
     ours: int = 0

@@ -1,4 +1,4 @@
-"""Whoever is forgotten leaves nothing in what a calendar brought."""
+"""Tests that whoever is forgotten leaves nothing in what a calendar brought."""
 
 from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence
 from responder.domain.model.state import AppointmentStatus

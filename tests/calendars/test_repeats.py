@@ -1,4 +1,4 @@
-"""When events recur: last days, exceptions, the rest of a series, and rules that never end."""
+"""Tests when events recur: last days, exceptions, the rest of a series, and rules that never end."""
 
 from datetime import UTC, datetime, timedelta
 from time import process_time

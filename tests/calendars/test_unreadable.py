@@ -1,4 +1,5 @@
-"""What cannot be read is not gone: its appointment stays, and the owner is told which event until it is mended."""
+"""Tests what cannot be read is not gone: its appointment stays, and the owner is told which event until it is
+mended."""
 
 import json
 from collections.abc import AsyncIterator, Iterator

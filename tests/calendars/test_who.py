@@ -1,4 +1,4 @@
-"""Whose event it is: numbers however they are typed, wherever they stand; and who said no."""
+"""Tests whose event it is: numbers however they are typed, wherever they stand; and who said no."""
 
 import pytest
 

@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def _weathers(asked: argparse.Namespace) -> list[Count]:
-    """What `reliability` is about: replies in doubt in every kind of weather."""
+    """Returns what `reliability` is about: replies in doubt in every kind of weather."""
     return [_endure(each, asked) for each in WEATHERS.values() if asked.only in ("", "doubts", each.name)]
 
 

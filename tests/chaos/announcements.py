@@ -69,7 +69,7 @@ class Plan:
 
 @dataclass
 class Tally:
-    """What came of it, counted at the handsets."""
+    """Holds what came of it, counted at the handsets."""
 
     received: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)

@@ -29,7 +29,7 @@ _LEARNING = 20  # replies that left before: what a list does to times and texts 
 
 @dataclass(frozen=True, slots=True)
 class Weather:
-    """What the gateway's side is like. `most_reviewed`: the share that may be left to a person; None: any."""
+    """Holds what the gateway's side is like. `most_reviewed`: the share that may be left to a person; None: any."""
 
     name: str
     faults: tuple[dict[str, Any], ...] = ()
@@ -82,7 +82,7 @@ WEATHERS = {
 
 @dataclass
 class Count:
-    """What came of it; `lost` are replies that nobody received and nothing says so."""
+    """Holds what came of it; `lost` are replies that nobody received and nothing says so."""
 
     weather: Weather
     kills: int

@@ -69,7 +69,7 @@ def _hook(chance: random.Random, handful: list[object]) -> str:
 
 
 def _nearly_right(chance: random.Random, handful: list[object]) -> tuple[str, str]:
-    """What a sender writes, with a field or two that are something else, missing or more."""
+    """Returns what a sender writes, with a field or two that are something else, missing or more."""
     parameter = chance.choice(list(_RIGHT))
     content: dict[str, object] = dict(_RIGHT[parameter])
     for _ in range(chance.randrange(3)):
@@ -92,7 +92,7 @@ def _value(chance: random.Random, handful: list[object]) -> object:
 
 
 def _encoded(text: str, times: int) -> str:
-    """As encodeURIComponent would, several times over; hardly at all where that is still a line of HTTP."""
+    """Encodes as encodeURIComponent would, several times; hardly at all where that is still a line of HTTP."""
     raw = text.encode("utf-8", "replace").decode()
     if times == 0:
         return quote(raw, safe="!\"$%&'()*+,/:;<=>?@[\\]^_`{|}~")

@@ -41,8 +41,8 @@ CATCHING_UP = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What became of texts so far. `listed`: rows that were listed for a person, by number, and `in_doubt` the replies
-    of which a person is or will be asked; `received`: replies, by the text they answer; `answered`: texts."""
+    """Holds what became of texts so far. `listed`: rows that were listed for a person, by number, and `in_doubt` the
+    replies of which a person is or will be asked; `received`: replies, by the text they answer; `answered`: texts."""
 
     listed: Counter[str]
     in_doubt: Counter[str]
@@ -122,7 +122,7 @@ def catching_up(
 
 
 def until_all_is_said(service: Service, phones: Phones, sent: Counter[str]) -> None:
-    """Until every text is answered, listed or in doubt, or a while has gone by; and then some looks more."""
+    """Waits until every text is answered, listed or in doubt, or a while has gone by; and then some looks more."""
     end, texts = time.monotonic() + _LONGEST, sent.total()
     while _said(service, phones, texts).missing_of(sent) and time.monotonic() < end:
         time.sleep(EVERY / 2)

@@ -1,4 +1,4 @@
-"""The same events again and again, at once, out of order, in every spelling."""
+"""Sends the same events again and again, at once, out of order, in every spelling."""
 
 import random
 from datetime import UTC, datetime, timedelta

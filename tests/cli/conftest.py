@@ -78,7 +78,7 @@ def responder(tmp_path: Path) -> Responder:
 
 @pytest.fixture
 def responder_process(tmp_path: Path) -> Responder:
-    """As `responder`, from the start of a process to its end."""
+    """Runs `responder`, from the start of a process to its end."""
     return _caller(run, tmp_path)
 
 

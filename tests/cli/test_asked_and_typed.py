@@ -1,4 +1,4 @@
-"""What commands ask before they do it, moments as people type them, and how `serve` ends."""
+"""Tests what commands ask before they do it, moments as people type them, and how `serve` ends."""
 
 import json
 import signal

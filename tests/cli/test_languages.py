@@ -1,4 +1,4 @@
-"""Whoever writes in a language is answered in it from then on, also when the phone rings and nobody takes it."""
+"""Tests that whoever writes in a language is answered in it from then on, also after a missed call."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""What is in deploy/ and docs/running.md fits the program as it is: settings, commands, files."""
+"""Tests what is in deploy/ and docs/running.md fits the program as it is: settings, commands, files."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""What is installed from a checkout is what the lock files name, by hash, on every Python we are for."""
+"""Tests what is installed from a checkout is what the lock files name, by hash, on every Python we are for."""
 
 import re
 import subprocess
@@ -93,7 +93,7 @@ def test_a_package_has_one_version_in_all_locks() -> None:
 
 
 def test_everything_a_locked_package_needs_is_locked_too() -> None:
-    """As plain pip would find out, with the packages that are installed here."""
+    """Looks as plain pip would, among the packages that are installed here."""
     from importlib import metadata
 
     for lock in LOCKS:

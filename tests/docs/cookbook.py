@@ -37,7 +37,7 @@ def page() -> str:
 
 
 def _added(recipe: Recipe) -> str:
-    """What the command would write, with sample answers, in English."""
+    """Returns what the command would write, with sample answers, in English."""
     values = holes({each.key: in_language(each.sample, "en") for each in recipe.questions})
     parts = [f"## {recipe.title['en']}\n", f"{recipe.about['en']} `responder add {recipe.name}`\n"]
     rules = [filled(rule.text["en"], values, quoted=True) for rule in recipe.rules]

@@ -1,4 +1,5 @@
-"""What the documentation shows can be copied: every recipe and every block of YAML loads, and does what it says."""
+"""Tests what the documentation shows can be copied: every recipe and every block of YAML loads, and does what it
+says."""
 
 import re
 import shutil

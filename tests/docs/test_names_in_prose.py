@@ -21,7 +21,7 @@ def is_there(name: str) -> bool:
 
 
 def file_of(module: str) -> str | None:
-    """What stands in a module's file; None where there is no such module."""
+    """Returns what stands in a module's file; None where there is no such module."""
     path = ROOT / module.replace(".", "/")
     for file in (path.with_suffix(".py"), path / "__init__.py"):
         if file.is_file():

@@ -1,4 +1,5 @@
-"""What holds for any text at all: it is folded, matched and decided without an error, fast, and the same each time."""
+"""Tests what holds for any text at all: it is folded, matched and decided without an error, fast, and the same each
+time."""
 
 import time
 from collections.abc import Callable

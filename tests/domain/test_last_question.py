@@ -1,4 +1,4 @@
-"""What a bare "oui" answers: what was asked last, and by whom."""
+"""Tests what a bare "oui" answers: what was asked last, and by whom."""
 
 from datetime import timedelta
 

@@ -1,1 +1,2 @@
-"""How well texts are understood: the shipped rules measured on labelled replies that are not part of the project."""
+"""Measures how well texts are understood: the shipped rules measured on labelled replies that are not part of the
+project."""

@@ -111,13 +111,14 @@ def read(case: Case) -> Meanings:
 
 
 def outcome(found: Meanings, case: Case) -> str:
-    """What the rules would answer; a yes confirms nothing where no appointment is at hand."""
+    """Returns what the rules would answer; a yes confirms nothing where no appointment is at hand."""
     got = next((told for meaning, told in _ANSWERED.items() if meaning in found), PERSON)
     return PERSON if got == "yes" and case.appointment is None else got
 
 
 def decided(case: Case, found: Meanings) -> str:
-    """What the shipped rules do to the appointment and the subscription; else what a rule answers, by its meaning."""
+    """Returns what the shipped rules do to the appointment and the subscription; else what a rule answers, by its
+    meaning."""
     at = case.appointment or case.now + timedelta(days=1)
     rulebook = shipped_rulebook(BUSINESSES[case.language])
     event = SmsReceived(key=case.text, account="salon@example.org", contact=CONTACT, at=case.now, text=case.text)

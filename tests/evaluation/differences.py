@@ -1,4 +1,4 @@
-"""What the shipped rules answer otherwise than the last version: python -m tests.evaluation.differences [--all] [FILE]
+"""Lists what the shipped rules answer otherwise than the last: python -m tests.evaluation.differences [--all] [FILE]
 
 Every text of the repository's reply files goes through both, in a business of its language; a table by kind and
 language, and with --all every text that differs. FILE.jsonl adds labelled replies that are no part of the project.

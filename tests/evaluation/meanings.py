@@ -91,7 +91,7 @@ def common_of(languages: tuple[str, ...]) -> frozenset[str]:
 
 
 def outcome(found: Meanings) -> str:
-    """What a careful owner's rules would do: moves before cancellations, and the rest by its first meaning."""
+    """Returns what a careful owner's rules would do: moves before cancellations, and the rest by its first meaning."""
     if Meaning.STOP in found:
         return "stop"
     if Meaning.ANOTHER_TIME in found:
@@ -133,7 +133,8 @@ def print_outcome(wanted: str, judged: list[Judged]) -> None:
 
 
 def figures(wanted: str, judged: list[Judged]) -> str:
-    """What was found and what falsely; for an answer to this appointment also without the texts about another one."""
+    """Returns what was found and what falsely; for an answer to this appointment also without the texts about another
+    one."""
     right = [each for each in judged if each.case.wanted == wanted]
     rest = [each for each in judged if each.case.wanted != wanted]
     alarms = sum(each.got == wanted for each in rest)

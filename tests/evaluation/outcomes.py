@@ -1,4 +1,4 @@
-"""What the shipped rules make of a text sent back to "your appointment is tomorrow at 10, please confirm"."""
+"""Measures what the shipped rules make of a text sent back to "your appointment is tomorrow at 10, please confirm"."""
 
 import re
 import shutil
@@ -69,5 +69,5 @@ def outcome_of(text: str, decided: Callable[[str], Decision] = decision_on) -> s
 
 
 def outcome_in(language: str, text: str) -> str:
-    """The same where a business speaks a language."""
+    """Returns the outcome where a business speaks a language."""
     return outcome_of(text, lambda written: decision_on(written, languages=BUSINESSES[language]))

@@ -94,7 +94,7 @@ def answering(
 
 @dataclass
 class Listener:
-    """What a webhook address was asked, as it stood on the request line."""
+    """Holds what a webhook address was asked, as it stood on the request line."""
 
     url: str = ""
     status: int = 200

@@ -1,4 +1,4 @@
-"""What every gateway promises, asked of each over a real socket, with the truth counted at the handsets."""
+"""Tests what every gateway promises, asked of each over a real socket, with the truth counted at the handsets."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator

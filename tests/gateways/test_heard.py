@@ -1,4 +1,4 @@
-"""What is noted of a gateway's answers."""
+"""Tests what is noted of a gateway's answers."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What a heading leaves open the cells decide, and what they leave open is asked: start or end, status, names."""
+"""Tests what a heading leaves open the cells decide, and what they leave open is asked: start or end, status, names."""
 
 from datetime import UTC, datetime
 

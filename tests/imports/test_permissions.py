@@ -1,4 +1,4 @@
-"""Who wants no SMS is known to other programs too: an import never turns a no into silence about it."""
+"""Tests who wants no SMS is known to other programs too: an import never turns a no into silence about it."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""How numbers are written: the zero dialled at home only, slashes, dots, narrow spaces, several in one cell."""
+"""Tests how numbers are written: the zero dialled at home only, slashes, dots, narrow spaces, several in one cell."""
 
 from datetime import UTC, datetime
 

@@ -179,7 +179,7 @@ def test_a_translation_names_the_same_arguments(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_no_translation_says_the_same_thing_twice(language: str) -> None:
-    """As a file does that was merged by hand, with the lines of both sides."""
+    """Reads a file that was merged by hand, with the lines of both sides."""
     forms = {
         form for each in read_po_file((FOLDER / language / "catalogue.po").read_text("utf-8")).values() for form in each
     }

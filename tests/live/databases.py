@@ -1,4 +1,4 @@
-"""Where a test that asks for no kind of database keeps what it writes: a file in its folder, or, with
+"""Chooses where a test that asks for no kind of database keeps what it writes: a file in its folder, or, with
 `pytest --database=postgresql`, a database of a server of our own."""
 
 from collections.abc import Iterator
@@ -47,12 +47,12 @@ class Databases:
         return self._of[folder]
 
     def settings(self, folder: Path) -> dict[str, str]:
-        """What a command that is typed in the folder has to know, which looks for a file by itself."""
+        """Returns what a command that is typed in the folder has to know, which looks for a file by itself."""
         return {"RESPONDER_DATABASE_URL": self.of(folder)} if self.kind == "postgresql" else {}
 
     @contextmanager
     def lent(self) -> Iterator[None]:
-        """Those that were taken meanwhile are given back, whatever is in them."""
+        """Gives back those that were taken meanwhile, whatever is in them."""
         before = set(self._of)
         yield
         for folder in set(self._of) - before:

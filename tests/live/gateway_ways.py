@@ -1,4 +1,4 @@
-"""How each gateway stands between the simulated phone and the service: settings, addresses, requests, faults."""
+"""Puts each gateway between the simulated phone and the service: settings, addresses, requests, faults."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -29,11 +29,11 @@ class Text:
     account: str = LOGIN
 
     def query(self) -> str:
-        """As inSIM writes it today."""
+        """Writes it as inSIM does today."""
         return _encoded(self._current(), {"separators": (",", ":"), "ensure_ascii": False})
 
     def respelt(self, chance: random.Random) -> str:
-        """The same event in a spelling that some sender of the last years would use."""
+        """Writes the same event in a spelling that some sender of the last years would use."""
         content = chance.choice((self._current, self._older))()
         names = list(content)
         chance.shuffle(names)

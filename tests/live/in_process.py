@@ -17,7 +17,7 @@ AT_THE_START = frozenset({"PYTHONIOENCODING", "TZ"})
 
 
 def run_here(*arguments: str, environment: Mapping[str, str], folder: Path, typed: str | bytes = "") -> Ran:
-    """As `processes.run`, which is asked where only a process will do. Not from where an event loop runs: verbs may
+    """Runs like `processes.run`, which is asked where only a process will do. Not where an event loop runs: verbs may
     have one of their own."""
     if not ALONE.isdisjoint(arguments) or not AT_THE_START.isdisjoint(environment.keys() - os.environ.keys()):
         return run(*arguments, environment=environment, folder=folder, typed=typed)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Of one request: `status` 0 is a connection that broke. `asked` and `seconds` are on this process's clock."""
+    """Answer to one request: `status` 0 is a connection that broke. `asked` and `seconds` are on this process's
+    clock."""
 
     status: int
     asked: float
@@ -29,7 +30,7 @@ async def deliver(port: int, requests: Sequence[bytes], *, connections: int = 32
 
 
 async def deliver_all(port: int, requests: Sequence[bytes], *, seconds: float = 60) -> list[Answer]:
-    """As `deliver`, and sends again what a busy service asks to be sent again (503); the last answers."""
+    """Delivers, and sends again what a busy service asks to be sent again (503); returns the last answers."""
     answers, end = await deliver(port, requests), time.monotonic() + seconds
     while (again := [place for place, answer in enumerate(answers) if answer.status == 503]) and time.monotonic() < end:
         await asyncio.sleep(0.1)

@@ -16,7 +16,8 @@ _kept: dict[_Key, Loaded] = {}
 
 
 def load_once(rules: Path, templates: Path, *, now: datetime) -> Loaded:
-    """What `load` makes of the same bytes under the same names in the same hour, which is the same each time."""
+    """Returns what `load` makes of the same bytes under the same names in the same hour, which is the same each
+    time."""
     folders = (rules, templates)
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
     try:

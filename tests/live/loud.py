@@ -16,7 +16,7 @@ _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx
 
 
 def _loudly(level: int = logging.INFO) -> None:
-    """As the program's own, whatever level is asked for."""
+    """Sets up logs as the program does, at the lowest level whatever is asked for."""
     set_up_logs(logging.DEBUG)
     as_loud_as_can_be()
 

@@ -1,4 +1,4 @@
-"""Where a disk of this machine is its memory: what the service waits for at every commit is no wait there."""
+"""Finds a disk in the memory of this machine: what the service waits for at every commit is no wait there."""
 
 import os
 import shutil

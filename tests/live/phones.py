@@ -107,12 +107,12 @@ class Phones:
         self._post("/_faults", {})
 
     def struck(self) -> dict[str, int]:
-        """How often each fault happened."""
+        """Returns how often each fault happened."""
         answer: dict[str, int] = self._http.get("/_faults").raise_for_status().json()["struck"]
         return answer
 
     def outbox(self, to: str = "") -> list[Received]:
-        """What the handsets received, in order."""
+        """Returns what the handsets received, in order."""
         answer = self._http.get("/_phone/outbox", params={"to": to} if to else {}).raise_for_status()
         return [_received(row) for row in answer.json()]
 

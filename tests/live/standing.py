@@ -36,14 +36,14 @@ class GatewayAccount:
         return GATEWAYS[self.name].parts
 
     def hook(self, url: str, token: str) -> str:
-        """Where the gateway calls a service."""
+        """Returns where the gateway calls a service."""
         return f"{url}/hooks/{self.name}/{token}"
 
     def account(self, url: str) -> Account:
         return Account(self.login, ACCESS_KEY, url, self.name, self._options)
 
     def settings(self, url: str) -> dict[str, str]:
-        """The same in the environment of a service."""
+        """Returns its settings as the environment of a service."""
         own = {"LOGIN": self.login, "ACCESS_KEY": ACCESS_KEY, "BASE_URL": url}
         own |= {name.upper(): value for name, value in self._options.items()}
         return {self.variable(name): value for name, value in own.items()} | dict(self.further)

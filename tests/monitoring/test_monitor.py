@@ -1,4 +1,4 @@
-"""What watches over the running service: pauses of other machines, the queue, the clock, the gateways."""
+"""Tests what watches over the running service: pauses of other machines, the queue, the clock, the gateways."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""What a contact's phone sends back of ours is recognised by the messages on record."""
+"""Tests what a contact's phone sends back of ours is recognised by the messages on record."""
 
 from datetime import timedelta
 

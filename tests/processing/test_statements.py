@@ -1,4 +1,5 @@
-"""What a turn asks the database: the same for many events as for one, and nothing that closes is missed for it."""
+"""Tests what a turn asks the database: the same for many events as for one, and nothing that closes is missed for
+it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -238,7 +238,7 @@ def promising(store: Store) -> Desk:
 
 
 def left(desk: Desk, status: str = "sent") -> None:
-    """What waited to leave has left, or has become of it what `status` says."""
+    """Lets what waited leave, or become what `status` says."""
     for message in desk.messages():
         desk.store.write_now(partial(put, message=message.id, status=status))
 

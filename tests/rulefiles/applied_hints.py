@@ -67,8 +67,8 @@ def _value(line: str, problem: Problem, wanted: str) -> str:
 
 
 def _end_of_value(line: str, start: int) -> int:
-    """Where the value that starts at a column ends: at its closing quote, at the end of its item of a list, or with the
-    line. A quote that a letter follows closes nothing."""
+    """Returns where the value that starts at a column ends: at its closing quote, at the end of its item of a list,
+    or with the line. A quote that a letter follows closes nothing."""
     quote = line[start : start + 1]
     if quote in ('"', "'") and quote:
         closing = re.search(rf"{quote}(?=\s*(?:[,\]}}]|$))", line[start + 1 :])

@@ -75,7 +75,7 @@ def raw(name: str) -> bytes:
 
 
 def place_of(name: str) -> str:
-    """Where a broken file stands."""
+    """Returns where a broken file stands."""
     if name.startswith("business"):
         return "rules/business.yaml"
     if name.startswith("meanings"):

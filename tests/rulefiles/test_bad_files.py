@@ -1,4 +1,4 @@
-"""What is told of broken files: place, what was read, what to write instead."""
+"""Tests what is told of broken files: place, what was read, what to write instead."""
 
 import subprocess
 import sys

@@ -91,7 +91,7 @@ calendars:
 
 
 def forbidden(capsys: pytest.CaptureFixture[str]) -> list[tuple[str, int, str, str]]:
-    """What the last check told of addresses."""
+    """Returns what the last check told of addresses."""
     told = json.loads(capsys.readouterr().out)["problems"]
     assert all(each["severity"] == "warning" for each in told if each["code"] == "forbidden-address")
     return [(e["file"], e["line"], e["message"], e["hint"]) for e in told if e["code"] == "forbidden-address"]

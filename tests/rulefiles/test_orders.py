@@ -1,4 +1,4 @@
-"""Which rule answers, when and in which language: as written in files, through the loader."""
+"""Tests which rule answers, when and in which language: as written in files, through the loader."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -35,7 +35,7 @@ def now() -> datetime:
 
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[list[PostgresStore]]:
-    """Of two processes."""
+    """Opens a store for each of two processes."""
     opened = [Store.open(postgres_database) for _ in range(2)]
     yield [store for store in opened if isinstance(store, PostgresStore)]
     for store in opened:
@@ -136,7 +136,7 @@ async def test_the_lane_of_a_process_that_died_is_taken_over_and_what_it_was_sen
     stores: list[PostgresStore], gateway: InsimGateway, gate: Gate
 ) -> None:
     def dead(conn: Connection) -> int:
-        """Of a process that had the lane, had claimed a message, and has shown no sign of life for long."""
+        """Makes a lane of a process that claimed a message, and has shown no sign of life for long."""
         message = queued(conn, now=now())
         claim(conn, ACCOUNT, now(), 1)
         worker = conn.execute(
@@ -232,7 +232,7 @@ async def test_after_a_restart_of_the_database_wake_ups_are_heard_again(
 async def test_a_lane_that_was_over_and_could_not_say_so_is_freed(
     stores: list[PostgresStore], gateway: InsimGateway, gate: Gate
 ) -> None:
-    """As where the database goes away and is back while a lane ends: its job is under way for ever."""
+    """Acts as a database that is gone and back while a lane ends: its job is under way for ever."""
     job = text(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, lock, args, status, worker_id) "
         "SELECT :queue, 'lane', :account, '{}', 'doing', id FROM procrastinate_workers"

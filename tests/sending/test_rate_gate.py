@@ -1,4 +1,4 @@
-"""What holds messages back on their way out: the breaker, the ceiling of a minute, a pause."""
+"""Tests what holds messages back on their way out: the breaker, the ceiling of a minute, a pause."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What is kept, for how long, and what is left of it; on a clock of our own."""
+"""Tests what is kept, for how long, and what is left of it; on a clock of our own."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""How often the service looks at things is one value, and tests can make it small."""
+"""Tests how often the service looks at things is one value, and tests can make it small."""
 
 import ast
 from collections.abc import Iterator

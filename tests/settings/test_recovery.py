@@ -1,4 +1,4 @@
-"""How what got lost is looked for can be set, within bounds."""
+"""Tests how what got lost is looked for can be set, within bounds."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""What a start needs: found wherever it may stand, or missed in sentences that say what to do and tell no secret."""
+"""Tests what a start needs: found wherever it may stand, or missed in sentences that say what to do and tell no
+secret."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the service asks its database all day long, each by its name, to be done on one that holds years."""
+"""Names what the service asks its database all day long, to be done on one that holds years."""
 
 import asyncio
 from collections.abc import Callable, Mapping

@@ -13,7 +13,7 @@ from tests.outgoing import connection_to, in_memory
 
 @pytest.fixture(scope="session")
 def postgres_engine(postgres: Postgres) -> Iterator[Engine]:
-    """Of a database that nothing is ever committed to."""
+    """Opens a database that nothing is ever committed to."""
     url = postgres.database()
     Store.open(url).close()
     engine = open_engine(parse_address(url), connections=1)

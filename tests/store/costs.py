@@ -1,5 +1,5 @@
-"""What work costs a database, in its own measure: steps of SQLite's machine, rows that PostgreSQL looked at. Times
-tell little on a busy machine; these are the same every time."""
+"""Measures what work costs a database, in its own measure: steps of SQLite's machine, rows that PostgreSQL looked at.
+Times tell little on a busy machine; these are the same every time."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class Costs:
 
 @contextmanager
 def counted() -> Iterator[Costs]:
-    """Of every database that is opened meanwhile."""
+    """Counts for every database that is opened meanwhile."""
     costs = Costs()
     heard = (("connect", costs.connected), ("begin", costs.begun), ("commit", costs.ending))
     for name, listener in heard:

@@ -1,4 +1,4 @@
-"""What is remembered of the last rows that were offered to the inbox."""
+"""Tests what is remembered of the last rows that were offered to the inbox."""
 
 from responder.store.recording import NEWS_FOR, Recording
 
@@ -25,7 +25,7 @@ def test_a_failure_is_told_until_something_is_recorded() -> None:
 
 
 def test_a_failure_is_no_news_after_a_while_without_another() -> None:
-    """Who is kept away from a service that is not ready offers it nothing more."""
+    """Offers nothing more: a caller is kept away from a service that is not ready."""
     seconds = Passing()
     recording = Recording(seconds)
     recording.failed("the disk is full")

@@ -1,4 +1,5 @@
-"""What the service asks its database costs the same however many years are in it: no table that grows is read whole."""
+"""Tests what the service asks its database costs the same however many years are in it: no table that grows is read
+whole."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

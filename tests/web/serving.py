@@ -92,7 +92,7 @@ def serving(app: ASGIApp, *, keep_alive: int | None = None) -> Iterator[Wire]:
 
 @contextmanager
 def without_fast_path() -> Iterator[None]:
-    """As with a uvicorn that works otherwise inside."""
+    """Takes the fast path away, as with a uvicorn that works otherwise inside."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fast_path, "why_not", lambda: "as asked")
         with other_uvicorn():

@@ -70,7 +70,7 @@ def another_status_line(patch: Patch) -> None:
 
 
 def no_cycle(patch: Patch) -> None:
-    """Where the request that is under way is kept under another name."""
+    """Keeps the request that is under way under another name."""
 
     def begun(self: Any, *given: Any) -> None:
         _init(self, *given)
@@ -88,7 +88,7 @@ def no_pipeline(patch: Patch) -> None:
 
 
 def more_to_write(patch: Patch) -> None:
-    """Where an answer of uvicorn's has a line that we know nothing of."""
+    """Adds a line that we know nothing of to uvicorn's answers."""
     run = RequestResponseCycle.run_asgi
 
     async def running(self: Any, app: Any) -> None:
@@ -147,12 +147,12 @@ def no_refusal(patch: Patch) -> None:
 
 
 def another_refusal(patch: Patch) -> None:
-    """Where refusing a request writes nothing and does not hang up."""
+    """Refuses a request without writing anything or hanging up."""
     patch.setattr(HttpToolsProtocol, "send_400_response", lambda self, told: None)
 
 
 def never_said_to_be_answered(patch: Patch) -> None:
-    """Where what is under way is forgotten as soon as it is begun, so that all connections seem idle."""
+    """Forgets what is under way as soon as it is begun, so that all connections seem idle."""
     begun = HttpToolsProtocol.on_headers_complete
 
     def forgetting(self: Any) -> None:

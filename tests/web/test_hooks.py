@@ -33,7 +33,7 @@ GOOD = f"/hooks/insim/{TOKEN}?{sms().decode()}"
 
 
 class Inbox:
-    """What the application was given to keep. `fault`: what it raises instead, `delay`: how slow its disk is."""
+    """Holds what the application was given to keep. `fault`: what it raises instead, `delay`: how slow its disk is."""
 
     def __init__(self) -> None:
         self.recorded: list[Incoming] = []

@@ -1,4 +1,4 @@
-"""What one caller may ask, how long it may take over it, and what browsers and crawlers are told."""
+"""Tests what one caller may ask, how long it may take over it, and what browsers and crawlers are told."""
 
 import logging
 import time

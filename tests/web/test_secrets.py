@@ -1,4 +1,4 @@
-"""What a token must be like, and what a log may show of a path that holds one."""
+"""Tests what a token must be like, and what a log may show of a path that holds one."""
 
 import secrets
 

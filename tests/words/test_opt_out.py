@@ -1,4 +1,4 @@
-"""Who asks for no more messages is heard however it is written, and nobody else is taken for one."""
+"""Tests who asks for no more messages is heard however it is written, and nobody else is taken for one."""
 
 import shutil
 from collections.abc import Iterable

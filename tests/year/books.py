@@ -43,7 +43,7 @@ class Books:
 
     @cached_property
     def left(self) -> Counter[int]:
-        """How often each message left."""
+        """Returns how often each message left."""
         return Counter(each.message for each in self.lived.departures)
 
     @cached_property
@@ -102,7 +102,8 @@ class Books:
                 yield f"appointment {each.id} at {at.astimezone(PARIS):%c} has no reminder and no reason"
 
     def _late(self) -> Iterator[str]:
-        """Of a plain appointment the reminder leaves when it should, and is only dropped where no hour was left."""
+        """Finds plain appointments whose reminder did not leave when it should; one may be dropped where no hour was
+        left."""
         rows = {row.about: row for row in self.lived.moments if row.moment == REMINDER}
         for each in self.lived.plan.meetings:
             wanted, latest = each.at - DAY, each.at - timedelta(hours=1)
@@ -136,7 +137,7 @@ class Books:
 
 
 def _earliest(wanted: datetime) -> datetime:
-    """When a reminder may leave that would be of little use after a quiet time: in the half-hour before it."""
+    """Returns when a reminder may leave that would be of little use after a quiet time: in the half-hour before it."""
     at = wanted
     while is_forbidden(at) and wanted - at < EARLIEST:
         at -= timedelta(minutes=1)

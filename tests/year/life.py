@@ -56,7 +56,7 @@ budgets: {all per minute: 60, all per day: 2000}
 
 @dataclass(frozen=True, slots=True)
 class Lived:
-    """What the phone took, and what the database says became of every moment."""
+    """Holds what the phone took, and what the database says became of every moment."""
 
     plan: Plan
     departures: list[Departure]

@@ -77,7 +77,7 @@ class Office:
         self.starts()
 
     def starts(self) -> None:
-        """As after any end: nothing is known but what the database holds."""
+        """Starts as after any end: nothing is known but what the database holds."""
         self.store = Store.open(self.database)
         self.alarm = Alarm(lambda: self.now)
         self.intake = Intake(
@@ -106,7 +106,7 @@ class Office:
         self.now = at
 
     async def _settles(self) -> float:
-        """Until nothing is due just now; seconds until something may be."""
+        """Runs until nothing is due just now; returns the seconds until something may be."""
         while True:
             wait = await self.moments.look()
             if not await self._decides() and not self.alarm.rings():
@@ -115,7 +115,7 @@ class Office:
                 await self._sends()
 
     async def _decides(self) -> bool:
-        """Whether anything was."""
+        """Decides what is recorded; tells whether anything was."""
         some = False
         while self.heard:
             self.heard = False

@@ -50,7 +50,7 @@ class Act(Enum):
 
 
 class Trouble(Enum):
-    """What befalls the office, from a moment on; the last ends the others."""
+    """Holds what befalls the office, from a moment on; the last ends the others."""
 
     RESTARTED = "restarted"
     OFF = "off"
@@ -74,7 +74,7 @@ class Meeting:
     undone: set[Act] = field(default_factory=set)
 
     def stands_at(self) -> datetime | None:
-        """When it is in the end; None if it is not."""
+        """Returns when it is in the end; None if it is not."""
         if not self.id or (self.cancelled and Act.CANCELLED not in self.undone):
             return None
         return self.to if self.to and Act.MOVED not in self.undone else self.at
@@ -104,7 +104,7 @@ class Plan:
         return sorted(every, key=lambda one: one[0])
 
     def is_troubled(self, since: datetime, until: datetime) -> bool:
-        """Whether the office could not send at some time between the two."""
+        """Checks whether the office could not send at some time between the two."""
         begun: datetime | None = None
         for at, trouble in self.troubles:
             if trouble is Trouble.OVER and begun is not None:

@@ -63,7 +63,7 @@ class Polling:
         self._names: frozenset[str] | None = None
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await keep_looking("calendars", self._look, self._look_every)
 
     async def _look(self) -> None:

@@ -45,7 +45,7 @@ class Guide:
         self.person = self.join()
 
     def run(self) -> None:
-        """Until /quit, the end of the input, or Ctrl-C at the prompt."""
+        """Runs until /quit, the end of the input, or Ctrl-C at the prompt."""
         with suppress(ImportError):
             import readline  # noqa: F401  arrow keys and history at the prompt
         self.screen.console.print("\n" + _HELP, markup=False)

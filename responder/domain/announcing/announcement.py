@@ -13,7 +13,7 @@ OF_USE = timedelta(days=14)
 
 
 class Every(StrEnum):
-    """How often an announcement is repeated."""
+    """Names how often an announcement is repeated."""
 
     DAY = "daily"
     WEEK = "weekly"

@@ -137,7 +137,7 @@ def _about(row: Listed, some: Iterable[Ours], offset: timedelta) -> Iterator[Our
 
 
 def _rank(each: Ours, by_name: dict[str, Listed], paired: dict[int, Listed]) -> int:
-    """Which of several messages with the same words explains a row best."""
+    """Returns which of several messages with the same words explains a row best."""
     if each.status in LEFT and each.name not in by_name and each.id not in paired:
         return 0
     if each.status in IN_DOUBT:

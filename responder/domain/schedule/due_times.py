@@ -59,7 +59,7 @@ def due_for_appointment(
 
 
 def latest_of(moment: TimeTrigger, start: datetime) -> datetime:
-    """Until when a word about an appointment that starts then is of use."""
+    """Returns until when a word about an appointment that starts then is of use."""
     return start - (
         min(LEAST_NOTICE, moment.time / 4) if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT else timedelta()
     )

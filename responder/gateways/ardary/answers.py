@@ -180,7 +180,7 @@ def _codes(row: Row) -> Iterator[str]:
 
 
 def _count(content: Any) -> int | None:
-    """How many SMS were sent, at the top or in `data`; None where that is not said."""
+    """Returns how many SMS were sent, at the top or in `data`; None where that is not said."""
     places = [content, content.get("data")] if isinstance(content, dict) else []
     for place in (each for each in places if isinstance(each, dict)):
         for name in ("count_sent", "envoi"):

@@ -1,4 +1,4 @@
-"""How an account of Ardary SMS is set up. `route`: over the account's own phone, or over Ardary's servers.
+"""Sets up an account of Ardary SMS. `route`: over the account's own phone, or over Ardary's servers.
 `header_form`: how requests hold the credentials; the vendor's pages show both, and `auto` takes what each path
 shows."""
 

@@ -1,4 +1,4 @@
-"""How an account of inSIM is set up, by environment and by hand."""
+"""Sets up an account of inSIM, by environment and by hand."""
 
 from responder.gateways.base import AccountSettings
 

@@ -30,7 +30,7 @@ class GroupRepeat(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """When a message to a group leaves: once at `first`, or every `frequency` days, weeks... until `until`."""
+    """Tells when a message to a group leaves: once at `first`, or every `frequency` days, weeks... until `until`."""
 
     first: datetime
     repeat: GroupRepeat | None = None

@@ -53,7 +53,7 @@ class NotAMoment(WordedValueError):
 
 
 class DayOrder(StrEnum):
-    """Which of two numbers is the day."""
+    """Tells which of two numbers is the day."""
 
     DAY_FIRST = msgid("day first")
     MONTH_FIRST = msgid("month first")

@@ -14,8 +14,8 @@ _SURE = 2  # rows; one alone may be booked for the same day
 
 @dataclass(frozen=True, slots=True)
 class ColumnPair:
-    """How the cells of `other` stand to those of `first`: rows in which they are before, after, and after by no more
-    than a visit."""
+    """Holds how the cells of `other` stand to those of `first`: rows in which they are before, after, and after by no
+    more than a visit."""
 
     before: int = 0
     after: int = 0

@@ -174,7 +174,7 @@ def _in_another_order(document: Document, bodies: list[TextSpan], origin: int, t
 
 
 def _as_it_stands(like: str, path: Path, wanted: Tree) -> str | None:
-    """How the same value is written at the same path of another text; None where it stands otherwise there."""
+    """Returns how the same value is written at the same path of another text; None where it stands otherwise there."""
     if not like:
         return None
     try:

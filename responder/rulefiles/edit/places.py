@@ -125,7 +125,7 @@ class Document:
         return self.lines[number].of(self.text).rstrip("\r\n")
 
     def dash_of(self, item: yaml.Node) -> int:
-        """Where the dash of an item in block form stands."""
+        """Returns where the dash of an item in block form stands."""
         line = self.lines[self.line_at(item.start_mark.index)]
         before = self.text[line.start : item.start_mark.index]
         if not re.fullmatch(r"[ ]*-[ \t]+|[ ]*-", before):

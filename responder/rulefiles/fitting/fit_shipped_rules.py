@@ -130,7 +130,7 @@ budgets:
 
 
 def _region_line(answers: Answers, year: int) -> str:
-    """Which public holidays count, where those of the country are not the same everywhere; "" elsewhere."""
+    """Returns which public holidays count, where those of the country are not the same everywhere; "" elsewhere."""
     if answers.region:
         about = name_of_region(answers.region, answers.country)
         return f"{f'region: {json.dumps(answers.region)}':<28} # its own public holidays count too: {about}\n"

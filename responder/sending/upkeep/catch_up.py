@@ -78,7 +78,7 @@ class CatchUp:
         )
 
     async def run(self) -> None:
-        """Until cancelled: at once, and then every few minutes."""
+        """Runs until cancelled: at once, and then every few minutes."""
         await keep_looking("catching up", self.look, self.every.total_seconds())
 
     async def look(self) -> None:

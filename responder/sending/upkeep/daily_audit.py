@@ -42,7 +42,7 @@ class Audit:
         self._poller = ListPoller(self.lists, self.clock, trouble=said, pause=_at_the_next_look, weighty=False)
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await keep_looking("auditing", self.look, self.look_every)
 
     async def look(self) -> None:

@@ -41,7 +41,7 @@ class OptedOutPolling:
         )
 
     async def run(self) -> None:
-        """Until cancelled: at once, and then every few minutes."""
+        """Runs until cancelled: at once, and then every few minutes."""
         if self.lists:
             await keep_looking("asking who opted out", self.look, self.every)
 

@@ -52,7 +52,7 @@ class Attention:
         )
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await keep_looking("looking for what was written by hand", self.look, self.look_every)
 
     async def look(self) -> None:

@@ -58,7 +58,7 @@ class Posts:
         self._news.set()
 
     async def run(self) -> None:
-        """Until cancelled; what is under way then is taken up again after a while, by whoever runs."""
+        """Runs until cancelled; what is under way then is taken up again after a while, by whoever runs."""
         try:
             await supervise("posting", self._look_once, news=self._news)
         finally:

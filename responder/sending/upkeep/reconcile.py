@@ -75,7 +75,7 @@ class Reconciliation:
         )
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         await keep_looking("reconciling", self.look, self.course.look.total_seconds())
 
     async def look(self) -> None:

@@ -29,7 +29,7 @@ _FINAL = frozenset({Report.DELIVERED, Report.FAILED})
 
 
 def window(first: float) -> timedelta:
-    """How long a report is asked for; as long the next message to the same number waits for it."""
+    """Returns how long a report is asked for; as long the next message to the same number waits for it."""
     return timedelta(seconds=first * _STEPS[-1])
 
 
@@ -49,7 +49,7 @@ class ReportPolling:
     _not_before: dict[str, datetime] = field(init=False, default_factory=dict)
 
     async def run(self) -> None:
-        """Until cancelled."""
+        """Runs until cancelled."""
         if self.reports:
             await keep_looking("asking for delivery reports", self.look, self.cadences.report_look)
 
@@ -76,7 +76,7 @@ class ReportPolling:
             self.freed(account)
 
     def _over(self, each: Awaited) -> int:
-        """How many of its steps are due."""
+        """Returns how many of its steps are due."""
         age = (self.clock() - each.claimed_at).total_seconds()
         return sum(age >= step * self.cadences.report_first for step in _STEPS)
 

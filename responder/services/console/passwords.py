@@ -74,7 +74,7 @@ class Attempts:
         self.failures = 0  # since the last that was right
 
     def wait(self, keys: Iterable[str], now: datetime) -> timedelta:
-        """How long to wait before the next try; nothing if it may be made now."""
+        """Returns how long to wait before the next try; nothing if it may be made now."""
         blocked = (each.blocked_until for key in keys if (each := self._of.get(key)) is not None)
         return max((until - now for until in blocked if until is not None and until > now), default=timedelta(0))
 

@@ -69,7 +69,7 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class LogQuery:
-    """Which events: of one contact ("" for all), since and until a moment, before one of them (for the next page),
+    """Selects events: of one contact ("" for all), since and until a moment, before one of them (for the next page),
     delivery reports too."""
 
     contact: str = ""

@@ -1,1 +1,1 @@
-"""How things stand, pauses, backups, and what was handed to others."""
+"""Tells how things stand; pauses, backs up, and hands to others."""

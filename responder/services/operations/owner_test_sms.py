@@ -44,7 +44,7 @@ class TestOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """How the last test stands."""
+    """Holds how the last test stands."""
 
     at: datetime
     state: FindingState

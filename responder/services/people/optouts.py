@@ -75,13 +75,13 @@ def page(conn: Connection, most: int, after: int = 0) -> list[OptOut]:
 
 
 def since(conn: Connection, number: str) -> datetime | None:
-    """When a number asked for no more messages; None if it gets some."""
+    """Returns when a number asked for no more messages; None if it gets some."""
     at: datetime | None = conn.execute(select(contacts.c.opted_out_at).where(contacts.c.number == number)).scalar()
     return at or optout_fingerprints.opted_out(conn, [number]).get(number)
 
 
 def fingerprints(conn: Connection) -> int:
-    """How many opt-outs are kept as fingerprints, those of people who are known again included."""
+    """Returns how many opt-outs are kept as fingerprints, those of people who are known again included."""
     return int(conn.execute(select(func.count()).select_from(opt_outs)).scalar_one())
 
 

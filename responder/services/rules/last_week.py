@@ -81,7 +81,7 @@ class LastWeek:
     differences: list[ComparedEvent] = field(default_factory=list)
 
     def counts(self) -> Mapping[DifferenceKind, int]:
-        """How many there are of each kind, worst first."""
+        """Returns how many there are of each kind, worst first."""
         found = Counter(each.found.kind for each in self.differences)
         return {kind: found[kind] for kind in DifferenceKind}
 

@@ -127,7 +127,7 @@ def _files(written: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def _bound_itself() -> None:
-    """Where a system knows no such bound, whoever waits for it ends it."""
+    """Bounds its memory; where a system knows no such bound, whoever waits for it ends it."""
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))

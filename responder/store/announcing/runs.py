@@ -31,7 +31,7 @@ _WAITS = announcement_recipients.c.status == "waiting"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceInSeries:
-    """Which run of a series, from 0, and when it starts. `first`: when the first one did."""
+    """Names a run of a series, from 0, and when it starts. `first`: when the first one did."""
 
     series: str
     run: int

@@ -44,7 +44,7 @@ def use(conn: Connection, digest: str) -> bool:
 
 
 def open_until(conn: Connection) -> dict[int, datetime]:
-    """Until when each signer's invitation may be used."""
+    """Returns until when each signer's invitation may be used."""
     latest = func.max(invitations.c.ends_at).label("ends")
     rows = conn.execute(select(invitations.c.signer, latest).group_by(invitations.c.signer))
     return {row.signer: row.ends for row in rows}

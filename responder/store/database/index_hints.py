@@ -1,4 +1,4 @@
-"""Which index SQLite is not to take."""
+"""Marks columns whose index SQLite is not to take."""
 
 from typing import TypeVar
 

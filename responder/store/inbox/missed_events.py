@@ -127,7 +127,7 @@ def list_doubtful(
 
 
 def late_webhooks(conn: Connection, rows: Sequence[RecordedEvent], now: datetime) -> frozenset[int]:
-    """Which of these events came in before, when they were caught up; each is taken for one only."""
+    """Returns which of these events came in before, when they were caught up; each is taken for one only."""
     ids = [row.id for row in rows if isinstance(row.event, SmsReceived | CallEnded)]
     if not ids:
         return frozenset()

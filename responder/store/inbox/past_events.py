@@ -83,7 +83,7 @@ def _past(row: Any) -> PastEvent:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Whose an event is, and what was written; "" where nothing was."""
+    """Holds whose an event is, and what was written; "" where nothing was."""
 
     contact: str
     name: str

@@ -1,4 +1,4 @@
-"""Where the pages lead to, and the lines above every page while things are not as usual."""
+"""Lists where pages lead to, and the lines above every page while things are not as usual."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -108,7 +108,7 @@ class ConsoleApp:
         return Visit(request=request, console=self._console, templates=self._templates, now=self._console.clock())
 
     async def _recognise(self, visit: Visit) -> None:
-        """Whose session it is, and what every page shows, in one transaction."""
+        """Reads whose session it is, and what every page shows, in one transaction."""
         secret = secret_in(visit.request, encrypted=visit.encrypted)
 
         def work(conn: Connection) -> tuple[Session | None, int]:

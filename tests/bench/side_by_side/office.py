@@ -1,4 +1,4 @@
-"""What every rival does with a webhook: decide with the same rules, by our library, and POST to the same simulator."""
+"""Does what every rival does with a webhook: decide by the same rules of ours, and POST to the same simulator."""
 
 import json
 import os

@@ -36,8 +36,8 @@ class Contender(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What people would build. `needs` are modules and programs; `store` begins what it keeps its jobs in and tells
-    the address."""
+    """Holds what people would build. `needs` are modules and programs; `store` begins what it keeps its jobs in and
+    tells the address."""
 
     name: str
     durable: bool
@@ -49,7 +49,7 @@ class Stack:
 
     @property
     def lacks(self) -> str:
-        """What of it is not installed here."""
+        """Returns what of it is not installed here."""
         modules = [name for name in (*self.needs, "flask", "gunicorn") if find_spec(name) is None]
         return ", ".join([*modules, *(name for name in self.programs if shutil.which(name) is None)])
 

@@ -1,4 +1,4 @@
-"""What is found in calendars as programs write them: times, recurrences, numbers."""
+"""Tests what is found in calendars as programs write them: times, recurrences, numbers."""
 
 from datetime import UTC, datetime, timedelta
 from time import process_time

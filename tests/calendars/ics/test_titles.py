@@ -1,4 +1,4 @@
-"""What titles of events say: that it is cancelled, and at what hour of a whole day it is."""
+"""Tests what titles of events say: that it is cancelled, and at what hour of a whole day it is."""
 
 import pytest
 

@@ -96,7 +96,7 @@ async def test_a_series_that_is_moved_for_somebody_else_is_somebody_elses(salon:
 
 
 async def test_most_of_a_calendar_may_be_moved_at_once_without_a_doubt(salon: Salon, web: Feed) -> None:
-    """What is found again under another name is not lost."""
+    """Loses nothing that is found again under another name."""
     web.text = calendar(event("a", "20260313T150000", WEEKLY))
     assert (await salon.reads()).problem == ""
     assert salon.statuses() == ["rescheduled"] * 4

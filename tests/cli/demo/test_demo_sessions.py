@@ -85,7 +85,7 @@ def test_whatever_is_typed_the_demo_ends_without_an_error(seed: int, tmp_path: P
 
 
 def read_until_prompt(terminal: int) -> str:
-    """Whoever the customer is by then. An answer that comes later is printed above a prompt of its own."""
+    """Reads on, whoever the customer is by then. A later answer is printed above a prompt of its own."""
     seen, end = "", time.monotonic() + 120
     while not _PROMPT.search(_STYLE.sub("", seen)):
         assert time.monotonic() < end, seen[-2_000:]

@@ -1,4 +1,4 @@
-"""What a program reads of the log: one JSON object a line, our own lines and those of the libraries alike."""
+"""Tests what a program reads of the log: one JSON object a line, our own lines and those of the libraries alike."""
 
 import json
 import subprocess

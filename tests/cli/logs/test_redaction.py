@@ -1,4 +1,4 @@
-"""What libraries log, after the guard has read it."""
+"""Tests what libraries log, after the guard has read it."""
 
 import io
 import logging

@@ -1,4 +1,4 @@
-"""How many announcements may leave, and when the last would."""
+"""Tests how many announcements may leave, and when the last would."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

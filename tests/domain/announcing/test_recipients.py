@@ -1,4 +1,4 @@
-"""Who gets an announcement, and why not."""
+"""Tests who gets an announcement, and why not."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Which answers promise that a person calls: a reminder, an offer and a refusal do not."""
+"""Tests which answers promise that a person calls: a reminder, an offer and a refusal do not."""
 
 from pathlib import Path
 

@@ -1,4 +1,5 @@
-"""What goes on around rules that ask for meanings: second thoughts, a person who answers, quotes, the language."""
+"""Tests what goes on around rules that ask for meanings: second thoughts, a person who answers, quotes, the
+language."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What templates may print: everything in the table, and only worked out where it is printed."""
+"""Tests what templates may print: everything in the table, and only worked out where it is printed."""
 
 from dataclasses import replace
 from itertools import count

@@ -1,4 +1,4 @@
-"""Who waits for a person, as pure values: every reason has its cause or needs nobody."""
+"""Tests who waits for a person, as pure values: every reason has its cause or needs nobody."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How long to wait after failures in a row."""
+"""Tests how long to wait after failures in a row."""
 
 from datetime import timedelta
 

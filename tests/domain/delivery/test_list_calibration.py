@@ -1,4 +1,4 @@
-"""What a list does to times, texts and numbers, as the messages show that we know of."""
+"""Tests what a list does to times, texts and numbers, as the messages show that we know of."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Which rows of the gateway's list a person wrote."""
+"""Tests which rows of the gateway's list a person wrote."""
 
 import html
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Which rows of the gateway's lists no event explains."""
+"""Tests which rows of the gateway's lists no event explains."""
 
 import html
 import sys
@@ -229,7 +229,7 @@ def flood(count: int, respell: Callable[[str], str], off: timedelta = timedelta(
 
 
 def work(rows: list[Row], events: list[Event]) -> int:
-    """How many functions are called to compare them, those of C too."""
+    """Returns how many functions are called to compare them, those of C too."""
     called: Counter[str] = Counter()
     sys.setprofile(lambda frame, event, argument: called.update((event,)))
     try:
@@ -308,7 +308,7 @@ CAME = st.lists(
 def test_what_was_heard_is_never_missing_however_it_is_spelt_and_dated(
     came: list[Came], spelling: str, shift: int, cut: bool, closely: int
 ) -> None:
-    """Of what came, as many as were not heard may be missing, and not one more: counted by number and sort."""
+    """Counts by number and sort: of what came, as many as were not heard may be missing, and not one more."""
     rows: list[Row] = []
     events: list[Event] = []
     for each in came:

@@ -39,7 +39,7 @@ def row(name: str, minutes: float | None, number: str = ANNA, text: str = TEXT) 
 
 
 def judged(doubts: list[Doubt], known_messages: list[KnownMessage], seen: Listing) -> list[Verdict]:
-    """As of an account whose every message is told of here."""
+    """Judges as for an account whose every message is told of here."""
     return by_listing(doubts, known_messages, seen, Waits(fewest=1))
 
 

@@ -80,7 +80,7 @@ def test_a_report_settles_only_what_left_to_that_number(sends: list[Sent]) -> No
 
 
 def _seen(sends: list[Sent], lag: float, asked: float, most: int) -> tuple[list[Doubt], list[KnownMessage], Listing]:
-    """What we know, and what the gateway shows: monotonous, newest first, a page of it."""
+    """Returns what we know, and what the gateway shows: monotonous, newest first, a page of it."""
     now = START + timedelta(minutes=asked)
     past = [(number, send) for number, send in enumerate(sends) if _claimed(send) <= now]
     doubts = [
@@ -100,7 +100,7 @@ def _seen(sends: list[Sent], lag: float, asked: float, most: int) -> tuple[list[
 
 
 def _namesakes(sends: list[Sent], number: int) -> bool:
-    """Whether another message in doubt could be the row's just as well: then it is one of them that left."""
+    """Checks whether another message in doubt could be the row's just as well: then it is one of them that left."""
     me = sends[number]
     return any(other is not me and other.number == me.number and other.left and not other.heard for other in sends)
 

@@ -1,4 +1,4 @@
-"""What an owner adds to meanings and takes from them: `also`, `never`, and meanings of their own."""
+"""Tests what an owner adds to meanings and takes from them: `also`, `never`, and meanings of their own."""
 
 from datetime import datetime, timedelta
 from typing import Any

@@ -14,7 +14,7 @@ from tests.domain.meaning.test_any_text import WORDS
 
 
 def means(text: str, rulebook: Rulebook, *, days: int = 1, hour: int = 10, name: str = "", who: str = "") -> Meanings:
-    """What a text means to a contact of that name, whose appointment is in so many days."""
+    """Returns what a text means to a contact of that name, whose appointment is in so many days."""
     at = (NOON + timedelta(days=days)).replace(hour=hour)
     known = state(appointment(at=at, who=who), contact={"name": name})
     return situation_of(sms(text), known, rulebook, NOON).meanings

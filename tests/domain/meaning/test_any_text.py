@@ -52,7 +52,7 @@ def test_a_word_nobody_knows_never_makes_a_yes_of_what_was_none(text: str) -> No
 
 @pytest.mark.timing
 def test_a_text_forty_times_as_long_costs_no_more_than_sixty_times() -> None:
-    """As a ratio, because absolute times drift: 4 to 5 ms for 1,600 letters where an ordinary SMS takes 0.15."""
+    """Compares as a ratio, because times drift: 4 to 5 ms for 1,600 letters where an ordinary SMS takes 0.15."""
     ordinary = "Bonjour, je ne peux pas venir demain mais "
     assert _seconds((ordinary * 40)[:1600]) <= 60 * _seconds(ordinary)
 

@@ -1,4 +1,4 @@
-"""What stands beside a yes, names that are denied, and requests for help."""
+"""Tests what stands beside a yes, names that are denied, and requests for help."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who asks whether they may cancel, what somebody is to be told, and what follows from a reason."""
+"""Tests who asks whether they may cancel, what somebody is to be told, and what follows from a reason."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""How the words of an act are spelt, split and placed: kinds of texts in words of nobody's real messages."""
+"""Tests how the words of an act are spelt, split and placed: kinds of texts in words of nobody's real messages."""
 
 import pytest
 

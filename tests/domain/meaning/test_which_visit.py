@@ -1,4 +1,4 @@
-"""Which visit a text speaks of: by its hour, by what is done at it, by who set it, by its room."""
+"""Tests which visit a text speaks of: by its hour, by what is done at it, by who set it, by its room."""
 
 import pytest
 

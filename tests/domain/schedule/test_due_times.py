@@ -1,4 +1,4 @@
-"""When moments are due: every half hour of a year, both nights the clocks change, the holidays."""
+"""Tests when moments are due: every half hour of a year, both nights the clocks change, the holidays."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

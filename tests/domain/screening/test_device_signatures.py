@@ -1,4 +1,4 @@
-"""What phones and mail programs write below a text is not its owner's word; what only sounds like it stays."""
+"""Tests what phones and mail programs write below a text is not its owner's word; what only sounds like it stays."""
 
 import pytest
 

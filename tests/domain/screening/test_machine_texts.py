@@ -1,4 +1,4 @@
-"""What machines write, and people do not."""
+"""Tests what machines write, and people do not."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who is it that is not coming?"""
+"""Tests who is it that is not coming?"""
 
 import pytest
 

@@ -15,7 +15,7 @@ TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=PARIS)
 
 
 def fits(text: str, at: datetime | None = TOMORROW_AT_TEN) -> bool | None:
-    """Whether everything that speaks of a date fits; None if nothing does."""
+    """Tells whether everything that speaks of a date fits; None if nothing does."""
     found = mentions(tokenise(text), at, NOON.date())
     return all(found.values()) if found else None
 

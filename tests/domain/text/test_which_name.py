@@ -1,4 +1,4 @@
-"""What is suggested where no name is near enough to be the one that was meant."""
+"""Tests what is suggested where no name is near enough to be the one that was meant."""
 
 from responder.domain.text.suggestions import which_name
 

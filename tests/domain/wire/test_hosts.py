@@ -1,4 +1,4 @@
-"""Which hosts are this machine, and where a secret may travel."""
+"""Tests which hosts are this machine, and where a secret may travel."""
 
 from ipaddress import ip_network
 

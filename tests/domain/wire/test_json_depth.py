@@ -1,4 +1,4 @@
-"""How deep JSON is nested is told before a parser gives up on it, each version at another depth."""
+"""Tests how deep JSON is nested is told before a parser gives up on it, each version at another depth."""
 
 import json
 

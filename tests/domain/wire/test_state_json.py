@@ -1,4 +1,4 @@
-"""What was known when an event was decided, written down and read back for a replay."""
+"""Tests what was known when an event was decided, written down and read back for a replay."""
 
 import json
 from dataclasses import replace

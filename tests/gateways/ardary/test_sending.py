@@ -1,4 +1,4 @@
-"""What Ardary SMS is sent: each spelling that some page of the vendor's shows, and nothing else."""
+"""Tests what Ardary SMS is sent: each spelling that some page of the vendor's shows, and nothing else."""
 
 import json
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""What holds for any answer at all."""
+"""Tests what holds for any answer at all."""
 
 import json
 from datetime import UTC, datetime

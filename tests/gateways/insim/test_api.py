@@ -1,4 +1,4 @@
-"""What both of inSIM's JSON APIs are asked with, and what can be read of any of their answers."""
+"""Tests what both of inSIM's JSON APIs are asked with, and what can be read of any of their answers."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What inSIM's hooks look like as bytes; the figures in brackets are those of the list of bad inputs."""
+"""Tests what inSIM's hooks look like as bytes; the figures in brackets are those of the list of bad inputs."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""What happens before the first byte of a request may leave: addresses, names, certificates."""
+"""Tests what happens before the first byte of a request may leave: addresses, names, certificates."""
 
 import asyncio
 import socket

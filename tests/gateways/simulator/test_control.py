@@ -1,4 +1,4 @@
-"""What people and programs say to the simulation, and what it says to a mistake."""
+"""Tests what people and programs say to the simulation, and what it says to a mistake."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What goes wrong on request, and what our own gateway makes of it; the truth is counted at the handsets."""
+"""Tests what goes wrong on request, and what our own gateway makes of it; the truth is counted at the handsets."""
 
 import asyncio
 import random

@@ -126,7 +126,7 @@ def test_the_same_id_with_the_same_words_and_date_is_the_same_event(again: dict[
     ],
 )
 def test_an_id_that_comes_again_with_other_words_sender_or_date_is_another_event(other: dict[str, str]) -> None:
-    """As after the gateway was set up anew, when it counts from 1 again."""
+    """Acts as a gateway that was set up anew, and counts from 1 again."""
     assert one(listed(ITEM), accounts()).key != one(listed(ITEM | other), accounts()).key
 
 

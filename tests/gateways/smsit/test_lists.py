@@ -1,4 +1,5 @@
-"""What SMS-iT is asked for besides sending: who unsubscribed, reports, credit, appointments, groups, one-time codes."""
+"""Tests what SMS-iT is asked for besides sending: who unsubscribed, reports, credit, appointments, groups, one-time
+codes."""
 
 import asyncio
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""How a row stands, in the words of booking programs."""
+"""Tests how a row stands, in the words of booking programs."""
 
 import pytest
 

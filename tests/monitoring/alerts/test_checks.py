@@ -1,4 +1,4 @@
-"""What is looked at every now and then, and when it is worth an alert."""
+"""Tests what is looked at every now and then, and when it is worth an alert."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -191,7 +191,7 @@ async def test_a_wrong_password_is_no_end_of_it_and_is_not_written_down(store: S
 
 
 class Program:
-    """What stands at the webhook's address: it answers as told."""
+    """Stands at the webhook's address and answers as told."""
 
     def __init__(self, *answers: bytes) -> None:
         self.answers, self.bodies = list(answers), list[bytes]()

@@ -1,4 +1,4 @@
-"""How long things have stood still while somebody looked."""
+"""Tests how long things have stood still while somebody looked."""
 
 from responder.monitoring.alerts.progress_watch import LONGEST_STEP, ProgressWatch
 

@@ -1,4 +1,4 @@
-"""What a rule takes out of a message and gives to its reply."""
+"""Tests what a rule takes out of a message and gives to its reply."""
 
 from pathlib import Path
 

@@ -18,7 +18,7 @@ SHIPPED = sorted(shipped_rules().glob("*.yaml"))
 
 
 class Yaml12(yaml.SafeLoader):
-    """What editors read: `yes`, `no` and dates are texts."""
+    """Reads as editors do: `yes`, `no` and dates are texts."""
 
 
 Yaml12.yaml_implicit_resolvers = {

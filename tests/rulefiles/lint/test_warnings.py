@@ -1,4 +1,4 @@
-"""What is not wrong and should be looked at."""
+"""Tests what is not wrong and should be looked at."""
 
 from pathlib import Path
 

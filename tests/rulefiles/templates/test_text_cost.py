@@ -1,4 +1,4 @@
-"""What a text costs, as it is told when rules are checked."""
+"""Tests what a text costs, as it is told when rules are checked."""
 
 from pathlib import Path
 

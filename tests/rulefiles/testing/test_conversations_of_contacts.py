@@ -33,7 +33,7 @@ RULES = """\
 
 
 def failures(folder: Path, conversation: str) -> tuple[list[str], list[str]]:
-    """What came out differently, and what could not be read."""
+    """Returns what came out differently, and what could not be read."""
     write_salon(folder, RULES)
     loaded = load(folder / "rules", folder / "templates", now=NOON)
     assert loaded.rulebook is not None, loaded.problems

@@ -1,4 +1,5 @@
-"""What is told of a line that stands at the wrong column: put where it says, the file is the one that was meant."""
+"""Tests what is told of a line that stands at the wrong column: put where it says, the file is the one that was
+meant."""
 
 import re
 

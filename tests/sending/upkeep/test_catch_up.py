@@ -1,4 +1,4 @@
-"""What a lost webhook should have brought, found in the lists of a real simulator."""
+"""Tests what a lost webhook should have brought, found in the lists of a real simulator."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Who is asked after, how long that keeps an answer back, and what happens when nobody answers."""
+"""Tests who is asked after, how long that keeps an answer back, and what happens when nobody answers."""
 
 import asyncio
 from collections.abc import Callable

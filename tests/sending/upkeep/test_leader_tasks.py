@@ -1,4 +1,4 @@
-"""What one process does for all: by one, always by one, and by another when that is gone."""
+"""Tests what one process does for all: by one, always by one, and by another when that is gone."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator

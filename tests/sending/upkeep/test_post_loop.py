@@ -68,7 +68,7 @@ def _statuses(store: Store) -> list[tuple[str, int, str]]:
 
 
 def _run(store: Store, receiver: Receiver, until: datetime = NOON, **more: Any) -> datetime:
-    """Until nothing is due, the clock jumping to whatever is due next; when that was."""
+    """Runs until nothing is due, the clock jumping to whatever is due next; returns when that was."""
     now = NOON
 
     async def all_of_it() -> None:

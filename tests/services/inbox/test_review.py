@@ -1,4 +1,4 @@
-"""What a person has to look at: ids as the list shows them, and what becomes of each item once."""
+"""Tests what a person has to look at: ids as the list shows them, and what becomes of each item once."""
 
 from datetime import timedelta
 from functools import partial

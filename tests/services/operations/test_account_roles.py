@@ -1,4 +1,4 @@
-"""Which account does what, and what is told where business.yaml names one that there is not."""
+"""Tests which account does what, and what is told where business.yaml names one that there is not."""
 
 import pytest
 

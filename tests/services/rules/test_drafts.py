@@ -135,7 +135,7 @@ def test_an_earlier_rulebook_comes_back_as_a_draft(folders: Folders) -> None:
 
 
 def test_what_is_published_is_kept_before_any_process_has_read_it(folders: Folders) -> None:
-    """Whoever publishes twice in a row can undo each: the second finds the first as what was live before it."""
+    """Lets whoever publishes twice in a row undo each: the second finds the first as what was live before it."""
     folders.drafts("10 h")
     published = folders.publishes()
     newest = folders.store.read_now(latest)

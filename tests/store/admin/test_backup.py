@@ -107,7 +107,7 @@ def test_a_copy_that_fails_leaves_nothing_behind(database: Path, tmp_path: Path)
 
 
 def test_an_announcement_begun_in_the_backup_is_paused(database: Path, tmp_path: Path) -> None:
-    """Who got it between backup and restoring is not known: a person decides whether it goes on."""
+    """Leaves it to a person whether it goes on: who got it between backup and restoring is not known."""
     store = _open(database)
     store.write_now(lambda conn: people(conn, 20))
     store.write_now(lambda conn: planned(conn, now=NOON))
@@ -124,7 +124,7 @@ def test_an_announcement_begun_in_the_backup_is_paused(database: Path, tmp_path:
 
 
 def test_pausing_it_takes_back_what_is_for_later_and_doubts_what_was_due(database: Path, tmp_path: Path) -> None:
-    """As whoever pauses one by hand: resumed, those get it who certainly did not, and nobody else twice."""
+    """Pauses as a person does by hand: resumed, those get it who certainly did not, and nobody else twice."""
     store, copy = _open(database), tmp_path / "copy.db"
     slow = rules(Budgets(announcements_per_minute=2))
     store.write_now(lambda conn: people(conn, 3))
@@ -237,7 +237,7 @@ def test_what_happened_before_the_restore_is_noted_and_not_answered() -> None:
 
 
 def test_an_update_statement_moves_what_was_being_sent(database: Path, tmp_path: Path) -> None:
-    """What was in the air when the backup was made becomes unknown at the next start, as after any crash."""
+    """Leaves what was in the air at the backup to the next start, where it becomes unknown as after any crash."""
     store = _open(database)
     store.write_now(lambda conn: conn.execute(update(messages).values(status="sending", claimed_at=NOON)))
     store.close()

@@ -1,4 +1,4 @@
-"""What becomes of appointments is told to another program, each change once."""
+"""Tests what becomes of appointments is told to another program, each change once."""
 
 import json
 from datetime import timedelta

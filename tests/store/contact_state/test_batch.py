@@ -1,4 +1,4 @@
-"""What is known of a contact, read from a real database; and that a batch knows what one by one would."""
+"""Tests what is known of a contact, read from a real database; and that a batch knows what one by one would."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What is queued to a contact is found among however many messages to them."""
+"""Tests what is queued to a contact is found among however many messages to them."""
 
 from collections.abc import Iterator
 from contextlib import closing

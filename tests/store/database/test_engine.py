@@ -43,7 +43,7 @@ def row(key: str, body: str = '{"text":"oui"}') -> Row:
 
 
 def keys_in(file: Path) -> set[str]:
-    """What another process would find."""
+    """Returns what another process would find."""
     with sqlite3.connect(file) as other:
         found = {key for (key,) in other.execute("SELECT key FROM inbox")}
     other.close()

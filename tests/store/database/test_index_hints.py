@@ -1,4 +1,4 @@
-"""What a plus before a column is for."""
+"""Tests what a plus before a column is for."""
 
 from typing import Any
 

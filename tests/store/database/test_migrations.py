@@ -54,7 +54,7 @@ def downgrade() -> None:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Of a database that holds nothing, not even tables."""
+    """Returns the address of a database that holds nothing, not even tables."""
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'layout.db'}"
         return

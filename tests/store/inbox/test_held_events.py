@@ -1,4 +1,4 @@
-"""What is held for a second thought: in the inbox, out of the turns, and never for ever."""
+"""Tests what is held for a second thought: in the inbox, out of the turns, and never for ever."""
 
 from datetime import datetime, timedelta
 

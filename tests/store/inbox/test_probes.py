@@ -1,4 +1,4 @@
-"""What is written only to see whether it can be."""
+"""Tests what is written only to see whether it can be."""
 
 import pytest
 from sqlalchemy import Connection, insert, select

@@ -1,4 +1,4 @@
-"""What is done outside besides messages: taken up once, and never lost in silence."""
+"""Tests what is done outside besides messages: taken up once, and never lost in silence."""
 
 from datetime import timedelta
 

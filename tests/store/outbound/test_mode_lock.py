@@ -1,4 +1,4 @@
-"""Whoever changes the mode waits for what is being written down just now, on PostgreSQL: it counts and withdraws it."""
+"""Tests that a change of mode waits for what is being written just now, on PostgreSQL: it counts and withdraws it."""
 
 import threading
 from collections.abc import Callable, Iterator

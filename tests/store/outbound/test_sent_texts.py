@@ -1,4 +1,4 @@
-"""What the texts of a contact may quote costs the same however much they were sent."""
+"""Tests what the texts of a contact may quote costs the same however much they were sent."""
 
 from contextlib import closing
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the console keeps goes after its time, and nothing that is younger."""
+"""Tests what the console keeps goes after its time, and nothing that is younger."""
 
 from datetime import timedelta
 

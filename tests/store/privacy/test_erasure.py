@@ -1,4 +1,4 @@
-"""What is found of a number is the number's, on each kind of database; and what is erased is not found again."""
+"""Tests what is found of a number is the number's, on each kind of database; and what is erased is not found again."""
 
 from collections.abc import Iterator
 

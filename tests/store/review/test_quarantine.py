@@ -1,4 +1,4 @@
-"""What could not be read is kept for a person, and cannot fill the disk."""
+"""Tests what could not be read is kept for a person, and cannot fill the disk."""
 
 from datetime import timedelta
 from functools import partial

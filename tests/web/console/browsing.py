@@ -28,7 +28,7 @@ class Browsing:
         return await self.http.get(f"/console{path}", headers=headers)
 
     async def part(self, path: str) -> httpx.Response:
-        """As htmx asks for a part of an open page."""
+        """Asks for a part of an open page as htmx does."""
         return await self.http.get(f"/console{path}", headers={"hx-request": "true", "hx-request-type": "partial"})
 
     async def post(self, path: str, headers: dict[str, str] | None = None, /, **fields: str) -> httpx.Response:

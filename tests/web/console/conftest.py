@@ -84,7 +84,7 @@ def _rules_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The same folder for each test of a worker, and empty."""
+    """Returns the same folder for each test of a worker, and empty."""
     yield from emptied(tmp_path_factory.getbasetemp() / "salon")
 
 

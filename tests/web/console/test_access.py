@@ -1,4 +1,5 @@
-"""Who gets into the console: nobody before an invitation, nobody without a session, nobody from a foreign page."""
+"""Tests who gets into the console: nobody before an invitation, nobody without a session, nobody from a foreign
+page."""
 
 from datetime import timedelta
 
@@ -145,7 +146,7 @@ async def test_a_route_answers_whom_the_table_names_and_changes_nothing_for_fore
 
 
 def _wrong(route: PageRoute, role: Role | None, sent: str, answer: httpx.Response) -> str:
-    """What the answer should have been, "" if it is that."""
+    """Returns what the answer should have been, "" if it is that."""
     status = answer.status_code
     if route.method == "POST" and sent not in OURS:
         return "" if status == 403 else "a foreign page is refused"

@@ -69,7 +69,7 @@ async def sent(
 
 
 def form_in(page: str, action: str) -> Fields:
-    """What a browser sends of a form whose fields are hidden."""
+    """Returns what a browser sends of a form whose fields are hidden."""
     form = re.search(rf'<form method="post" action="/console/announcements{action}">(.*?)</form>', page, re.DOTALL)
     assert form, page
     fields: Fields = {}

@@ -1,4 +1,4 @@
-"""How often a password may be tried."""
+"""Tests how often a password may be tried."""
 
 from datetime import timedelta
 

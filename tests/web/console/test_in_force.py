@@ -1,4 +1,4 @@
-"""What is published, and what is brought back, is in force within two seconds, in the real service."""
+"""Tests what is published, and what is brought back, is in force within two seconds, in the real service."""
 
 import asyncio
 import re

@@ -1,4 +1,5 @@
-"""What a draft would have answered differently last week: exactly that, with what it costs, and kept as examples."""
+"""Tests what a draft would have answered differently last week: exactly that, with what it costs, and kept as
+examples."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What pages ask the database: no statement of theirs reads a table that grows from one end to the other."""
+"""Tests what pages ask the database: no statement of theirs reads a table that grows from one end to the other."""
 
 import re
 from collections.abc import Callable, Iterator

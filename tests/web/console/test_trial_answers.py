@@ -1,4 +1,5 @@
-"""What trying a text in the console answers is what `responder explain --json` says of it: 500 texts, no difference."""
+"""Tests what trying a text in the console answers is what `responder explain --json` says of it: 500 texts, no
+difference."""
 
 import json
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What a new version changes of the owner's rules: looked at, put into the draft, published, and brought back."""
+"""Tests what a new version changes of the owner's rules: looked at, put into the draft, published, and brought back."""
 
 import shutil
 from collections.abc import AsyncIterator, Iterator, Mapping

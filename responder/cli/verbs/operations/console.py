@@ -93,7 +93,7 @@ def remove(name: Annotated[str, typer.Argument(help="As `responder console list`
 
 
 def _address(given: str) -> str:
-    """Where the browser finds the service; without --url this machine, where it listens."""
+    """Returns where the browser finds the service; without --url this machine, where it listens."""
     if given:
         return given.rstrip("/")
     try:

@@ -31,7 +31,7 @@ _LINK_WORDS = ("lien", "url", "lien_tracking")
 
 
 class ShownAs(StrEnum):
-    """How a text stands in its box: without code, or as its file has it, and why."""
+    """Holds how a text stands in its box: without code, or as its file has it, and why."""
 
     WORDS = "words"
     DECIDES = "it says different things to different people"

@@ -116,7 +116,7 @@ def _decide(conn: Connection, id_: int, event: Event) -> None:
 
 
 def _hits(files: Mapping[str, Path]) -> dict[str, list[str]]:
-    """Those of the files in which there is what should be in none."""
+    """Returns those of the files in which there is what should be in none."""
     return {
         name: found
         for name, path in sorted(files.items())
@@ -130,7 +130,7 @@ def _by_name(folder: Path) -> dict[str, Path]:
 
 @pytest.fixture
 def files(here: Path, database: str) -> Callable[[], dict[str, Path]]:
-    """Those the database is in, as they are on the disk now."""
+    """Returns those the database is in, as they are on the disk now."""
     if database.startswith("sqlite"):
         return lambda: _by_name(here)
     return lambda: DATABASES.server().files(database)

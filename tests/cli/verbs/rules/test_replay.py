@@ -116,7 +116,7 @@ def test_a_file_that_is_not_there_is_told(here: Path, responder: Responder) -> N
 
 @pytest.fixture
 def other(here: Path) -> Path:
-    """The same rules with another price text, and nothing to say to missed calls."""
+    """Writes the same rules with another price text, and nothing to say to missed calls."""
     folder = here / "other" / "rules"
     folder.mkdir(parents=True)
     (folder / "business.yaml").write_bytes((here / "rules" / "business.yaml").read_bytes())

@@ -1,4 +1,4 @@
-"""What was sent lately is counted: what the ceilings ask."""
+"""Tests what was sent lately is counted: what the ceilings ask."""
 
 from datetime import timedelta
 
