@@ -267,7 +267,7 @@ class _Ordeal:
         return answer["callback_status"] == 200 or answer.get("why") == TAKEN_ITSELF
 
     def _known(self) -> dict[str, int]:
-        """When each opted out."""
+        """Returns when each opted out."""
         rows = self._all("SELECT number, opted_out_at FROM contacts WHERE opted_out_at IS NOT NULL")
         return {row["number"]: row["opted_out_at"] for row in rows}
 

@@ -1,4 +1,4 @@
-"""What an owner reads of a refusal can be read in their language, however rare it is."""
+"""Tests what an owner reads of a refusal can be read in their language, however rare it is."""
 
 import ast
 from collections.abc import Iterator, Mapping

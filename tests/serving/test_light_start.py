@@ -1,4 +1,4 @@
-"""What most installations never use is not imported by the service before it is used."""
+"""Tests what most installations never use is not imported by the service before it is used."""
 
 import subprocess
 import sys

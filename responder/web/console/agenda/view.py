@@ -75,7 +75,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def asked_in(visit: Visit, entries: Sequence[BookedAppointment]) -> Mapping[str, Reminder]:
-    """When each of these is asked about, for what nobody was asked yet."""
+    """Returns when each of these is asked about, for what nobody was asked yet."""
     rulebook = visit.console.rulebook()
     return await visit.read(lambda conn: coming_reminders.asked_when(conn, rulebook, entries, visit.now))
 
