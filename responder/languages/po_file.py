@@ -26,6 +26,11 @@ def read_po_file(text: str) -> Messages:
     return found
 
 
+def _unquoted(line: str) -> str:
+    plain = line[-1] == '"' and "\\" not in line
+    return line[1:-1] if plain else json.loads(line)  # most hold nothing that needs a parser
+
+
 def _fields(block: str) -> dict[str, str]:
     """The strings of one entry by keyword: msgid, msgid_plural, msgstr or msgstr[0], msgstr[1]..."""
     fields: dict[str, str] = {}
@@ -36,5 +41,5 @@ def _fields(block: str) -> dict[str, str]:
         if line.startswith(_KEYWORDS):
             name, _, line = line.partition(" ")
         if name and line.startswith('"'):
-            fields[name] = fields.get(name, "") + json.loads(line)
+            fields[name] = fields.get(name, "") + _unquoted(line)
     return fields

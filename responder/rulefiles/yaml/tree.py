@@ -266,6 +266,8 @@ class _Reader:
             parent.key = self._checked_key(node)
 
     def _checked_key(self, key: Text) -> Text:
+        if key.value.isascii() and key.value.isprintable():
+            return key
         cleaned = without_invisible(key.value)
         for column, character in enumerate(key.value):
             name = invisible_name(character)
