@@ -33,7 +33,7 @@ def mount(app: Starlette, console: "ConsoleOnDemand") -> None:
 
 class ConsoleOnDemand:
     """An ASGI application: `made` and the pages are called for once, in a thread, when somebody asks for a page of a
-    console that is open. Their code takes 8 MB, which a service that nobody looks at does without."""
+    console that is open. Their code takes 7 MB, which a service that nobody looks at does without."""
 
     def __init__(self, store: Store, made: "Callable[[], Console]") -> None:
         self._store, self._made = store, made
