@@ -31,8 +31,9 @@ _MEDIA = rf"(?:{any_of(lambda each: each.reactions.media_articles)} ?)?{any_of(l
 _OPEN, _CLOSE = "[“\"«„‟‘'‹]", "[”\"»“’'›]"
 _NAME = r"(?:[\w.'’-]+ ){0,2}"
 _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
-_FRAME = re.compile(
-    rf"^\W*{_NAME}(?:{_FRAMES})\W*$|" + "|".join(rf"^\W*{_NAME}(?:{one})\W+(?:{other})\W*$" for one, other in _AROUND)
+_FRAME = late(
+    re.compile,
+    rf"^\W*{_NAME}(?:{_FRAMES})\W*$|" + "|".join(rf"^\W*{_NAME}(?:{one})\W+(?:{other})\W*$" for one, other in _AROUND),
 )
 _WHOLE = late(
     re2.compile,

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from responder.domain.text.late_pattern import late
 from responder.languages import LANGUAGES, patterns_of
 from responder.languages.patterns import FeastPatterns
 
@@ -54,7 +55,7 @@ def _around(offset: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=offset)
 
 
-_DAYS: tuple[tuple[re.Pattern[str], Callable[[int], date]], ...] = (
-    *((re.compile(names), _fixed(*day)) for day, names in _FIXED.items()),
-    *((re.compile(names), _around(offset)) for offset, names in _AROUND_EASTER.items()),
+_DAYS: tuple[tuple[Any, Callable[[int], date]], ...] = (
+    *((late(re.compile, names), _fixed(*day)) for day, names in _FIXED.items()),
+    *((late(re.compile, names), _around(offset)) for offset, names in _AROUND_EASTER.items()),
 )
