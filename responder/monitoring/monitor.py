@@ -32,7 +32,6 @@ from responder.sending.rate_gate import Valve, valve_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_state import CalendarState, states
-from responder.store.database.database_file import became_read_only
 from responder.store.database.engine import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally
 from responder.store.inbox.probes import try_to_write
@@ -154,7 +153,6 @@ class Sentinel:
 
     def _troubles(self, found: Overview | None, calendars: Sequence[CalendarState], now: datetime) -> list[Stored]:
         """Lists problems of this machine, whether or not the database can be read."""
-        read_only = "" if self._store.shared else became_read_only(self._database())
         if found is not None:
             listed = findings(self._seen(found, calendars), now)
             told: list[Stored] = [each.told for each in listed if each.told and each.kind in OF_THE_MACHINE]
@@ -163,7 +161,7 @@ class Sentinel:
             full = free is not None and free < LEAST_FREE
             told = [because(AlertCode.LITTLE_ROOM, megabytes=(free or 0) // 1024 // 1024)] if full else []
             told.append(trouble())
-        return [each for each in (read_only, *told) if each]
+        return [each for each in (self._store.file_trouble(), *told) if each]
 
     async def measured(self) -> Measured:
         standing = await self.standing()

@@ -106,6 +106,23 @@ class Lock:
             ) from error
         os.ftruncate(self._file, 0)
         os.pwrite(self._file, f"{os.getpid()}\n".encode(), 0)
+        self._database = database
+
+    def trouble(self) -> Told:
+        """Explains why a service that starts now would not find what this one writes, or could not write; "" if it
+        could. A file of that name that appeared since (any command makes one) is another one."""
+        mine = os.fstat(self._itself)
+        try:
+            there = self._database.stat()
+        except OSError:
+            there = None
+        if there is None or (there.st_dev, there.st_ino) != (mine.st_dev, mine.st_ino):
+            return sentence(
+                "{database} is not there any more: it was moved or deleted while this runs. What comes in from now on "
+                "is gone when it ends: put the file back, or stop and start again.",
+                database=self._database,
+            )
+        return became_read_only(self._database)
 
     def release(self) -> None:
         # The file stays: removing it would let two processes hold locks on two files of the same name.

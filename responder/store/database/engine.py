@@ -116,6 +116,10 @@ class Store:
         """Explains why the last event could not be recorded, while that is recent; "" where it was."""
         return self._exclusive().recording.trouble
 
+    def file_trouble(self) -> Told:
+        """Explains what is wrong with the file of a store that serves, in a sentence; "" if nothing is."""
+        return self._lock.trouble() if self._lock else ""
+
     def when_recorded(self, wake: Callable[[], None]) -> None:
         """`wake` is called on the loop of whoever recorded, once a transaction."""
         self._exclusive().on_recorded = wake
