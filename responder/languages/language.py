@@ -252,6 +252,7 @@ class SpeechWords:
     saying: Words  # verbs of what somebody else says or wishes
     nearly: Words  # what was nearly done
     refusing: Words  # "I refuse"
+    had_to: Words  # "had to", said of what is done by now
     than: Words  # what is set against what is preferred
     goals: Words  # where somebody or something is taken
     inside: Words  # where somebody is taken, and things are put

@@ -27,6 +27,7 @@ from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.readings.acts import evidence_of_acts
 from responder.domain.meaning.readings.agreement import agreement, as_evidence
+from responder.domain.meaning.readings.another_time import suits
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.readings.topics import other_meanings
 from responder.domain.meaning.tagging.items import Item, Setting, items_of
@@ -188,8 +189,10 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
 
 
 def _proposes_a_time(clause: Clause) -> bool:
-    """ "Friday at 3?", "free rather on Sunday", "what other slots have you"."""
+    """ "Friday at 3?", "free rather on Sunday", "what other slots have you", "11 would be ok"."""
     if clause.other_time and (clause.asked or (clause.has(Role.RATHER) and not clause.denied)):
+        return True
+    if suits(clause) or (clause.other_time and clause.has(Role.CAN, Role.AVAILABLE) and not clause.denied):
         return True
     return clause.has(Role.OTHER_TIME) and clause.has(Role.QUESTION_WORD, Role.ASK, Role.WHETHER)
 

@@ -110,6 +110,7 @@ SPEECH = SpeechWords(
     saying=words("behauptet findet glaubt meint mochte sagt sagte verlangt will"),
     nearly=words("beinahe fast"),
     refusing=words("weigere"),
+    had_to=words("musste mussten"),
     than=words("als"),
     goals=words("zu zum zur"),
     inside=words("in ins"),

@@ -107,6 +107,7 @@ SPEECH = SpeechWords(
     ),
     nearly=words("almost nearly"),
     refusing=words("refuse"),
+    had_to=words("had"),
     than=words("than"),
     goals=words("at to"),
     inside=words("into"),

@@ -105,6 +105,7 @@ SPEECH = SpeechWords(
     ),
     nearly=words("casi"),
     refusing=words("niego rechazo"),
+    had_to=words("tuve tuvimos"),
     than=words("que"),
     goals=words("a al"),
     inside=words("en"),

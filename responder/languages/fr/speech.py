@@ -109,6 +109,7 @@ SPEECH = SpeechWords(
     ),
     nearly=words("failli presque"),
     refusing=words("refuse refusons"),
+    had_to=words("du"),
     than=words("que"),
     goals=words("a au aux chez"),
     inside=words("dans en"),

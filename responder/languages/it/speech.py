@@ -100,6 +100,7 @@ SPEECH = SpeechWords(
     ),
     nearly=words("quasi stavo"),
     refusing=words("rifiuto"),
+    had_to=words("dovuto"),
     than=words("che"),
     goals=words("a al alla da dal dalla"),
     inside=words("in"),

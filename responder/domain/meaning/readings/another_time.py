@@ -109,7 +109,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        certain = _only_then(clause, text) or (_is_free_rather(clause) and refused(text))
+        certain = _only_then(clause, text) or ((_is_free_rather(clause) or suits(clause)) and refused(text))
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
@@ -206,6 +206,23 @@ def _is_free_rather(clause: Clause) -> bool:
     """ "Dispo plutôt dimanche"."""
     beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
     return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
+
+
+def suits(clause: Clause) -> bool:
+    """Tells whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
+    named = clause.other_time or any(_may_be_an_hour(each) for each in clause.of(Role.NUMBER))
+    return named and clause.has(*_SUITING) and clause.roles <= _OF_WHAT_SUITS and not clause.denied
+
+
+def _may_be_an_hour(number: Item) -> bool:
+    return len(number.typed) <= _ONE_WORD_BESIDE
+
+
+_SUITING = (Role.YES, Role.AVAILABLE, Role.CAN, Role.ASK)
+_OF_WHAT_SUITS = frozenset(
+    [*_SUITING, Role.TIME_OTHER, Role.NUMBER, Role.FILLER, Role.SELF, Role.BUT, Role.AND, Role.COURTESY, Role.COME]
+    + [Role.RATHER, Role.WEEK, Role.SOONER_OR_LATER, Role.THANKS, Role.NAME, Role.VOCATIVE, Role.SORRY]
+)
 
 
 def _cannot_then(clause: Clause) -> bool:

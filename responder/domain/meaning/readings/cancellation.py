@@ -106,12 +106,25 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
-    if undecided or _is_priced(clause, verb) or accepts(clause) or _is_a_report(clause, verb):
+    before = _had_to(clause, verb) and not (clause.own_time or text.has(Role.SORRY))
+    reported = before or _is_a_report(clause, verb)
+    if undecided or reported or _is_priced(clause, verb) or accepts(clause):
         return doubtful(Meaning.CANCEL, verb, msgid("is a question, a condition or a report"))
     another = clause.other_time and not clause.has(Role.RATHER)
     if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _had_to(clause: Clause, verb: Item) -> bool:
+    """ "J'ai dû annuler mon rdv": may be one of before, where nobody excuses himself."""
+    before = clause.items[: clause.items.index(verb)]
+    had = next((at for at, each in enumerate(before) if not _HAD_TO.isdisjoint(each.words)), None)
+    return had is not None and all(each.role in _UP_TO_ITS_VERB for each in before[had + 1 :])
+
+
+_HAD_TO = in_any(lambda each: each.speech.had_to)
+_UP_TO_ITS_VERB = frozenset([Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.COURTESY])
 
 
 def _drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
