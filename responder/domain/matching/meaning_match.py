@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
+from responder.domain.explanations.meaning_names import name_of
 from responder.domain.matching.matching import Match, Miss
 from responder.domain.meaning import SURE, Meanings, Reading, read_meanings
 from responder.domain.meaning.reader import OwnersWords
@@ -14,7 +15,7 @@ from responder.domain.model.meanings import GeneralText, Meaning, as_sentences
 from responder.domain.model.rules import Action, Means, Rulebook
 from responder.domain.text.folding import LONGEST
 from responder.languages import LANGUAGES
-from responder.languages.catalogue import Quoted
+from responder.languages.catalogue import Quoted, Told
 
 
 def meanings_of(
@@ -112,16 +113,16 @@ def _unsure(doubts: tuple[str, ...]) -> Explanation:
     return because(Because.NOT_SURE_BECAUSE, doubts=as_sentences(doubts)) if doubts else because(Because.NOT_SURE)
 
 
-def _named(reading: Reading) -> Explanation | str:
+def _named(reading: Reading) -> Explanation | Told:
     """Names a meaning and its words: yes ("ok", "super")."""
     if not reading.words:
-        return str(reading.meaning)
-    return because(Because.MEANING, meaning=str(reading.meaning), words=Quoted(reading.words))
+        return name_of(reading.meaning)
+    return because(Because.MEANING, meaning=name_of(reading.meaning), words=Quoted(reading.words))
 
 
-def alternatives(meanings: Sequence[str]) -> Explanation | str:
+def alternatives(meanings: Sequence[str]) -> Explanation | Told:
     """ "no", "no or cancel"."""
-    told: Explanation | str = str(meanings[0])
+    told: Explanation | Told = name_of(meanings[0])
     for each in meanings[1:]:
-        told = because(Because.OR, first=told, other=str(each))
+        told = because(Because.OR, first=told, other=name_of(each))
     return told

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
+from responder.domain.explanations.meaning_names import name_of
 from responder.domain.matching.matching import Match, match
 from responder.domain.matching.parsed_text import ParsedText as Text
 from responder.domain.model.meanings import POSSIBLE, SURE, Meanings, Reading
@@ -40,7 +41,7 @@ def _own(text: Text, meanings: Mapping[str, Says]) -> Iterator[Reading]:
 
 
 def _withheld(each: Reading, said: str) -> Reading:
-    told = because(Because.NEVER_MEANS, words=quoted(said), meaning=str(each.meaning))
+    told = because(Because.NEVER_MEANS, words=quoted(said), meaning=name_of(each.meaning))
     return replace(each, told=told)
 
 

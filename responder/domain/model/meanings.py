@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
+from responder.domain.explanations.meaning_names import name_of
 from responder.languages.catalogue import Quoted, Sentence
 
 SURE = 1.0
@@ -65,7 +66,7 @@ class Reading:
         """One line for whoever asks why; made when it is asked for, because most texts are decided untold."""
         if self.told is not None:
             return self.told
-        told = self.with_slips(because(Because.READ_AS, meaning=str(self.meaning), words=Quoted(self.words)))
+        told = self.with_slips(because(Because.READ_AS, meaning=name_of(self.meaning), words=Quoted(self.words)))
         for typed, role in self.beside:
             explained = because(Because.READ_BESIDE, words=Quoted((typed,)), role=Sentence(role))
             told = because(Because.AND, first=told, then=explained)
