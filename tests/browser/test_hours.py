@@ -34,7 +34,7 @@ def test_a_sunday_is_opened_and_taken_back_without_yaml(salon: Salon, opened: Op
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
     tap("Publier")
     expect(page.get_by_role("alert")).to_be_visible()
-    tap("Annuler : préparer")
+    tap("Revenir en arrière : préparer")
     expect(page.get_by_text("vos horaires d’ouverture")).to_be_visible()
     assert "hours:" not in page.locator("main").inner_text()
     tap("Publier")

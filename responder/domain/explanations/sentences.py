@@ -48,12 +48,12 @@ SENTENCES: Mapping[Because, str] = {
         "this contact writes back at once and got {most} answers within a minute: a machine may be answering us"
     ),
     Because.COOLDOWN: msgid("it answered this contact a short time ago (limit: once per {limit})"),
-    Because.CONTACT_BUDGET: msgid("this contact got as many automatic messages as business.yaml allows"),
-    Because.TOTAL_BUDGET: msgid("as many automatic messages left as business.yaml allows in all"),
+    Because.CONTACT_BUDGET: msgid("this contact got as many automatic messages as your ceiling allows"),
+    Because.TOTAL_BUDGET: msgid("as many automatic messages left in all as your ceiling allows"),
     Because.STRANGER_BUDGET: msgid(
-        "as many automatic messages left to unknown numbers as business.yaml allows; the rest is a reserve"
+        "as many automatic messages left to unknown numbers as your ceiling allows; the rest is a reserve"
     ),
-    Because.OWNER_BUDGET: msgid("the owner was told as much as business.yaml allows"),
+    Because.OWNER_BUDGET: msgid("you were told as much as your ceiling allows"),
     Because.SENDING_PAUSED: msgid("sending is paused: {why}"),
     Because.STRANGERS_PAUSED: msgid("answers to unknown numbers are paused: {why}"),
     Because.BEFORE_RESTORE: msgid("it happened before a backup was restored, and may have been answered then"),

@@ -25,7 +25,7 @@ from responder.store.announcing import recipients, runs
 WHY_NOT = {
     WhyNot.OPTED_OUT: msgid("asked for no more messages"),
     WhyNot.LANDLINE: msgid("a landline, or a number that takes no SMS"),
-    WhyNot.FOREIGN: msgid("a number of a country that business.yaml does not allow"),
+    WhyNot.FOREIGN: msgid("a number of a country that you do not write to"),
     WhyNot.OWN_NUMBER: msgid("a number of your own"),
     WhyNot.NO_NUMBER: msgid("no number that an SMS can be sent to"),
     WhyNot.ALREADY_TOLD: msgid("were told the same already"),

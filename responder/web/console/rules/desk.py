@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
 from responder.services.console import acts
 from responder.services.rules import drafts
-from responder.services.rules.drafts import Drafted, Drafting, RulesDraft
+from responder.services.rules.drafts import Checked, Drafted, Drafting, RulesDraft
+from responder.services.rules.new_problems import split_problems
 from responder.web.console.visit import Visit
 
 
@@ -38,6 +40,13 @@ async def desk_of(visit: Visit) -> Desk:
         return Desk(drafts.live_files(conn, settings.rules, settings.templates), drafts.current(conn))
 
     return await visit.read(work)
+
+
+def problems_in(visit: Visit, desk: Desk, checked: Checked | None, file: str = "") -> dict[str, Any]:
+    """The problems of the draft, of one file where it is named: `problems` are new, `known` the live rules have."""
+    found = [each for each in checked.problems if not file or each.place.file == file] if checked else []
+    new, old = split_problems(found, visit.console.problems(), visit.console.settings.rules)
+    return {"problems": new, "known": old}
 
 
 def version_of(visit: Visit) -> int:

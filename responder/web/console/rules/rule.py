@@ -20,7 +20,7 @@ from responder.services.rules.drafts import Drafted, Drafting
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer, is_template
-from responder.web.console.rules.desk import changed, desk_of, plain
+from responder.web.console.rules.desk import changed, desk_of, plain, problems_in
 from responder.web.console.visit import Visit
 
 
@@ -73,7 +73,7 @@ async def _rule(
         templates=[boxes.of_template(each) for each in templates],
         others=[boxes.of_template(each) for each in others],
         boxes=boxes,
-        problems=[each for each in checked.problems if each.place.file == file] if checked else [],
+        **problems_in(visit, desk, checked, file),
         refused=refused,
         broken=broken,
         addable=[(keys, rule_form.label_of(keys)) for keys in addable],

@@ -15,9 +15,10 @@ from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import plain_texts, rule_cards
+from responder.services.rules.cards.answer_texts import answer_texts, used_when
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.cards.typed_answers import problems_inside, typed_answer
-from responder.services.rules.changes_in_words import changes_in_words
+from responder.services.rules.changes_in_words import changes_in_words, file_in_words
 from responder.services.rules.described_event import NotUnderstood
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
@@ -26,7 +27,7 @@ from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
-from responder.web.console.rules.desk import Desk, changed, desk_of, plain, version_of
+from responder.web.console.rules.desk import Desk, changed, desk_of, plain, problems_in, version_of
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30
@@ -52,6 +53,7 @@ async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", s
     cards = [card for card in cards if of not in kinds or _kind(card) == of]
     files = [name for name in sorted(desk.files) if name.endswith((".yaml", ".yml", ".txt"))]
     shown: dict[str, Any] = {"cards": cards, "desk": desk, "files": files, "tried": tried, "typed": typed}
+    shown["texts"] = answer_texts(desk.files, visit.business.languages)
     return visit.page("rules/page.html", status=status, kinds=kinds, of=of, labels=KINDS, **shown)
 
 
@@ -72,12 +74,13 @@ async def _file(
     if desk.draft is None:
         visit.console.check_ahead(desk.files)
     checked = await visit.console.checked(desk.draft.files) if desk.draft else None
-    problems = wrong or ([each for each in checked.problems if each.place.file == name] if checked else [])
+    problems = {"problems": wrong} if wrong else problems_in(visit, desk, checked, name)
     text = rule_cards.text_of(desk.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
     box = AnswerBoxes(visit, desk, (), None).box(text) if name.startswith("templates/") else None
     text = typed or (box.text if box else text)
-    shown = {"name": name, "desk": desk, "text": text, "box": box, "problems": problems, "outcome": outcome}
+    shown: dict[str, Any] = {"name": name, "desk": desk, "text": text, "box": box, "outcome": outcome, **problems}
+    shown |= {"uses": used_when(name, desk.files), "label": file_in_words(name, desk.files)}
     words = json.dumps(editing.words_for(name, desk.files), ensure_ascii=False) if is_yaml else ""
     return visit.page("rules/file.html", status=status, style_nonce=is_yaml, words=words, **shown)
 
@@ -97,7 +100,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
         edits=changes_in_words(desk.live, desk.files) if desk.draft else (),
         theirs=published.theirs if published else (),
         lines=list(_difference(desk)),
-        problems=checked.problems if checked else [],
+        **problems_in(visit, desk, checked),
         wrong=checked is not None and has_errors(checked.problems),
         published=published,
         before=before,
