@@ -3,6 +3,7 @@
 What programs read (`--json`) stays English.
 """
 
+import os
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -26,6 +27,18 @@ def speak_to_owner(rules: Path | None = None) -> None:
         return
     written = () if settings.language else languages_in(rules or settings.rules)
     _SPOKEN.set(catalogue_for(owner_language(settings.language, written)))
+
+
+def speak_to_newcomer() -> None:
+    """Chooses the language before there are rules: that of RESPONDER_LANGUAGE, else that of the terminal."""
+    from responder.settings import SettingsProblem, load_folders
+
+    try:
+        setting = load_folders().language
+    except SettingsProblem:  # told by whoever needs them
+        setting = ""
+    terminal = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    _SPOKEN.set(catalogue_for(owner_language(setting or terminal[:2].lower())))
 
 
 def languages_in(rules: Path) -> tuple[str, ...]:

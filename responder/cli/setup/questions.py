@@ -10,11 +10,13 @@ from urllib.parse import urlsplit
 
 import typer
 
+from responder.cli.common.language import gettext
 from responder.cli.setup.typed_names import country_named, language_named, plain_days, plain_spans, zone_named
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY_NAMES, BadValue, yes_or_no
 from responder.imports.tables.columns import folded
 from responder.languages import LANGUAGES, in_any
+from responder.languages.catalogue import msgid
 from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.business_file.holidays import region_named
@@ -59,7 +61,7 @@ def ask(answers: Answers) -> Answers:
             continue
         answers = _ask(question, shown(answers), take, answers)
     while not (answers.missed_calls or answers.appointments or answers.conversation):
-        typer.echo("  Then there would be nothing to answer: say yes to one of the three.")
+        typer.echo("  " + gettext("Then there would be nothing to answer: say yes to one of the three."))
         for question, shown, take in _AUTOMATION:
             answers = _ask(question, shown(answers), take, answers)
     return answers
@@ -70,7 +72,7 @@ Taker = Callable[[str, Answers], Answers]
 
 def _ask(question: str, default: str, take: Taker, answers: Answers) -> Answers:
     while True:
-        typed = typer.prompt(question, default=default, show_default=bool(default)).strip()
+        typed = typer.prompt(gettext(question), default=default, show_default=bool(default)).strip()
         try:
             return take("" if typed == "-" else typed, answers)
         except BadValue as wrong:
@@ -234,23 +236,23 @@ def _zone_of_machine() -> str:
 
 Question = tuple[str, Callable[[Answers], str], Taker]
 _AUTOMATION: tuple[Question, ...] = (
-    ("Answer missed calls? (yes/no)", _shower_of("missed_calls"), _missed_calls),
-    ("Take yes, no and other days for appointments?", _shower_of("appointments"), _appointments),
-    ("Answer questions and thanks, and tell the rest that a person will answer?", _shower_of("conversation"),
+    (msgid("Answer missed calls? (yes/no)"), _shower_of("missed_calls"), _missed_calls),
+    (msgid("Take yes, no and other days for appointments?"), _shower_of("appointments"), _appointments),
+    (msgid("Answer questions and thanks, and tell the rest that a person will answer?"), _shower_of("conversation"),
      _conversation),
 )  # fmt: skip
 # fmt: off
 _QUESTIONS: tuple[Question, ...] = (
-    ("What is your business called?", lambda answers: answers.name, _name),
-    ("Which country is it in? (two letters)", lambda answers: answers.country, _country),
-    ("Which region? Some public holidays are those of one only. (its name; none for nationwide ones)",
+    (msgid("What is your business called?"), lambda answers: answers.name, _name),
+    (msgid("Which country is it in? (two letters)"), lambda answers: answers.country, _country),
+    (msgid("Which region? Some public holidays are those of one only. (its name; none for nationwide ones)"),
      lambda answers: answers.region or "none", _region),
-    ("Time zone?", lambda answers: answers.zone, _zone),
-    ("Languages, the first one first?", lambda answers: ", ".join(answers.languages), _languages),
-    ("When are you open?", lambda answers: "; ".join(" ".join(each) for each in answers.hours), _hours),
-    ("The number your clients know? (- for later)", lambda answers: answers.phone or "-", _phone),
-    ("Your own phone, which is told what matters? (- for none)", lambda answers: answers.owner or "-", _owner),
-    ("The page where clients book? (- for none)", lambda answers: answers.booking or "-", _booking),
+    (msgid("Time zone?"), lambda answers: answers.zone, _zone),
+    (msgid("Languages, the first one first?"), lambda answers: ", ".join(answers.languages), _languages),
+    (msgid("When are you open?"), lambda answers: "; ".join(" ".join(each) for each in answers.hours), _hours),
+    (msgid("The number your clients know? (- for later)"), lambda answers: answers.phone or "-", _phone),
+    (msgid("Your own phone, which is told what matters? (- for none)"), lambda answers: answers.owner or "-", _owner),
+    (msgid("The page where clients book? (- for none)"), lambda answers: answers.booking or "-", _booking),
     *_AUTOMATION,
 )
 # fmt: on

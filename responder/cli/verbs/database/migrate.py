@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import settings_folders
 from responder.services.operations import databases
 from responder.services.operations.databases import BACKWARD, HEAD, REVISIONS, MigrationOutcome
@@ -26,15 +27,32 @@ def migrate(
       responder migrate
       responder migrate 0001
     """
+    speak_to_owner()
     done = databases.migrate(_url, to, show=show)
     if done.outcome is MigrationOutcome.NO_SUCH_LAYOUT:
-        raise CannotRun(f'There is no layout "{to}": there are {", ".join(REVISIONS)}, and {BACKWARD} for no tables.')
+        told = gettext(
+            'There is no layout "{to}": there are {listed}, and {backward} for no tables.',
+            to=to,
+            listed=", ".join(REVISIONS),
+            backward=BACKWARD,
+        )
+        raise CannotRun(told)
     address = shown_address(_url())
     if done.outcome is MigrationOutcome.NOTHING_CHANGES:
-        state = f"has the layout {done.found}" if done.found else "is empty"
-        typer.echo(f"{address} {state}; this version needs {HEAD}.")
+        told = (
+            gettext(
+                "{address} has the layout {found}; this version needs {head}.",
+                address=address,
+                found=done.found,
+                head=HEAD,
+            )
+            if done.found
+            else gettext("{address} is empty; this version needs {head}.", address=address, head=HEAD)
+        )
+        typer.echo(told)
         return
-    typer.echo(f"{address} now has the layout {to} (it was {done.found or 'empty'}).")
+    found = done.found or gettext("empty")
+    typer.echo(gettext("{address} now has the layout {to} (it was {found}).", address=address, to=to, found=found))
 
 
 def _url() -> str:

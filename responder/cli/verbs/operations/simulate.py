@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.gateways.simulator import CREDITS, WIRES, Options, Wire, run_simulator
@@ -61,6 +62,7 @@ def simulate(
     Example:
       responder simulate --callback http://127.0.0.1:8000/hooks/GATEWAY/TOKEN
     """
+    speak_to_owner()
     wire = _wire(gateway)
     options = Options(
         gateway=gateway,
@@ -79,7 +81,13 @@ def simulate(
     try:
         run_simulator(options, port, host, ready=lambda url: _welcome(url, options))
     except OSError as problem:
-        typer.echo(f"Cannot listen on {host}:{port} ({problem.strerror}). Choose another with --port.", err=True)
+        told = gettext(
+            "Cannot listen on {host}:{port} ({why}). Choose another with --port.",
+            host=host,
+            port=port,
+            why=problem.strerror or type(problem).__name__,
+        )
+        typer.echo(told, err=True)
         raise typer.Exit(2) from None
 
 
@@ -116,15 +124,17 @@ def _welcome(url: str, options: Options) -> None:
     """The key is printed because it opens nothing but this simulation."""
     console, provider = Console(highlight=False, soft_wrap=True), GATEWAYS[options.gateway]
     name, variable = provider.display_name, provider.settings.variable
-    console.print(f"[bold]A simulated {name} phone at {url}[/bold] (open it for help; Ctrl-C ends it)", markup=True)
+    at = gettext("A simulated {name} phone at {url}", name=name, url=url)
+    how = gettext("(open it for help; Ctrl-C ends it)")
+    console.print(f"[bold]{at}[/bold] {how}", markup=True)
     console.print(f"  {variable('BASE_URL')}={url}", markup=False)
     console.print(f"  {variable('LOGIN')}={options.login}", markup=False)
     console.print(f"  {variable('ACCESS_KEY')}={options.access_key}", markup=False)
     if options.webhook_key and (signing := WIRES[options.gateway].webhook_key):
         console.print(f"  {variable(signing.upper())}={options.webhook_key}", markup=False)
-    console.print(
-        f"  webhooks to {options.callback or 'nobody yet (--callback URL)'}; plan {options.plan}", markup=False
-    )
+    called = options.callback or gettext("nobody yet (--callback URL)")
+    told = gettext("webhooks to {called}; plan {plan}", called=called, plan=options.plan)
+    console.print(f"  {told}", markup=False)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import typer
 
 from responder.app import Service
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import RulesOption
 from responder.cli.logs.configuration import set_up_logs
 from responder.cli.verbs.operations.serve import opened, settings_from
@@ -24,14 +25,17 @@ def work(rules: RulesOption = None) -> None:
       RESPONDER_DATABASE_URL=postgresql://responder@db/responder responder work
     """
     set_up_logs()
+    speak_to_owner(rules)
     service = opened(settings_from(rules))
     if not service.store.shared:
         service.close()
         raise CannotRun(
-            "With SQLite one process does everything: `responder serve`. For several, set "
-            "RESPONDER_DATABASE_URL to a PostgreSQL (and see `responder move-database`)."
+            gettext(
+                "With SQLite one process does everything: `responder serve`. For several, set "
+                "RESPONDER_DATABASE_URL to a PostgreSQL (and see `responder move-database`)."
+            )
         )
-    typer.echo("Responder decides and sends here; it takes no webhooks (Ctrl-C ends it)", err=True)
+    typer.echo(gettext("Responder decides and sends here; it takes no webhooks (Ctrl-C ends it)"), err=True)
     asyncio.run(_until_told(service))
 
 

@@ -12,6 +12,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import RulesOption
 from responder.cli.common.numbers import number_of
 from responder.domain.text.cleaned_strings import for_cell
@@ -36,6 +37,7 @@ def export(
       responder export 0612345678
       responder export +33612345678 --csv --output anna.csv
     """
+    speak_to_owner(rules)
     contact = number_of(number, rules)
     with opened() as store:
         found = store.read_now(lambda conn: dossier_of(conn, contact))
@@ -47,9 +49,13 @@ def export(
         typer.echo(text, nl=False)
     else:
         write_private(output, text)
-        typer.echo(f"{output} is written. It is somebody's conversation: delete it when it has served.")
+        typer.echo(
+            gettext(
+                "{output} is written. It is somebody's conversation: delete it when it has served.", output=str(output)
+            )
+        )
     if found.empty:
-        typer.echo(f"Nothing is known of {contact}.", err=True)
+        typer.echo(gettext("Nothing is known of {contact}.", contact=contact), err=True)
         raise typer.Exit(1)
 
 
@@ -58,9 +64,10 @@ def write_private(path: Path, text: str) -> None:
     try:
         write_privately(path, text)
     except FileExistsError as error:
-        raise CannotRun(f"{path} is there already: name another file.") from error
+        raise CannotRun(gettext("{path} is there already: name another file.", path=str(path))) from error
     except OSError as error:
-        raise CannotRun(f"{path} cannot be written ({error.strerror}).") from error
+        why = error.strerror or type(error).__name__
+        raise CannotRun(gettext("{path} cannot be written ({why}).", path=str(path), why=why)) from error
 
 
 def _table(found: Mapping[str, Any]) -> str:
