@@ -1,5 +1,6 @@
 """Loads files of rules as if they were live, and runs their examples and conversations; nothing is kept."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -99,3 +100,24 @@ def _argument_by_role(value: object, folder: str) -> object:
 
 def _placed(place: Place, folder: str) -> Place:
     return replace(place, file=place.file.removeprefix(folder))
+
+
+def split_problems(
+    found: Sequence[Problem], live: Sequence[Problem], rules: Path
+) -> tuple[list[Problem], list[Problem]]:
+    """Splits what is wrong with a draft into what is new, and what is wrong with the live files too, whatever line it
+    stands on there. `rules` is the live folder, whose problems name their files with it."""
+    folder = f"{rules.parent.as_posix()}/" if rules.parent != Path() else ""
+    before = Counter(_same(by_role(each, folder) if folder else each) for each in live)
+    new: list[Problem] = []
+    old: list[Problem] = []
+    for each in found:
+        known = before[_same(each)] > 0
+        before[_same(each)] -= known
+        (old if known else new).append(each)
+    return new, old
+
+
+def _same(problem: Problem) -> tuple[str, str, str]:
+    """Tells two problems apart by all but their lines, which move as a file is edited."""
+    return problem.place.file, problem.code, str(problem.told)

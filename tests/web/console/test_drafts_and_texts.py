@@ -8,7 +8,7 @@ import pytest
 from responder.domain.model.rules import Place
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.services.console.console_access import Role
-from responder.services.rules.new_problems import split_problems
+from responder.services.rules.trial_load import split_problems
 from tests.web.console.browsing import Browsing
 from tests.web.console.conftest import Salon
 from tests.web.console.test_rules import AT_LUNCH, LUNCH

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from responder.services.console import acts
 from responder.services.rules import drafts
 from responder.services.rules.drafts import Checked, Drafted, Drafting, RulesDraft
-from responder.services.rules.new_problems import split_problems
+from responder.services.rules.trial_load import split_problems
 from responder.web.console.visit import Visit
 
 

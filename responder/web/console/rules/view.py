@@ -15,7 +15,6 @@ from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import plain_texts, rule_cards
-from responder.services.rules.cards.answer_texts import answer_texts, used_when
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.cards.typed_answers import problems_inside, typed_answer
 from responder.services.rules.changes_in_words import changes_in_words, file_in_words
@@ -27,6 +26,7 @@ from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
+from responder.web.console.rules.answer_texts import answer_texts, used_when
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, problems_in, version_of
 from responder.web.console.visit import Visit
 
