@@ -68,9 +68,9 @@ def test_who_books_within_the_quiet_time_is_listed_with_the_reason(town: TimedTo
     town.moves_to("2028-04-17 10:00")
     bruno = town.person()
     bruno.has_appointment("2028-04-18 08:30")
+    until(bruno.moments, "it is planned")  # of an appointment that is over, nothing is
     town.moves_to("2028-04-18 09:00")
     bruno.gets_nothing()
-    until(bruno.moments, "it is planned")
     assert bruno.moments() == [
         ("24h before appointment", "dropped", "it could only leave when it would be of no more use")
     ]
