@@ -25,6 +25,7 @@ KNOWN = {
         "cli/demo/stage.py": "the demo's own log",
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business_file/business.py": "a file of a library",
+        "rulefiles/compile/business_file/holidays.py": "a file of a library",
         "languages/catalogue.py": "shipped with the program",
         "web/console/static_files.py": "shipped with the program",
         "languages/common_words.py": "shipped with the program",

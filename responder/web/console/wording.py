@@ -36,7 +36,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.INVALID_NUMBER: msgid("No answer: it is no phone number"),
     Reason.TOO_OLD: msgid("No answer: it would have come too late"),
     Reason.FROM_THE_FUTURE: msgid("No answer: the phone's clock is ahead"),
-    Reason.WITH_A_PERSON: msgid("No automatic answer: you are talking to them"),
+    Reason.WITH_A_PERSON: msgid("No automatic answer: it is up to you"),
     Reason.ANSWERS_A_PERSON: msgid("No automatic answer: it answers what you asked them"),
     Reason.RECORDED: msgid("Noted, nothing to answer"),
     Reason.READ_TOGETHER: msgid("Read together with what followed"),
