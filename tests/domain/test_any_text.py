@@ -1,7 +1,6 @@
 """Tests what holds for any text at all: it is folded, matched and decided without an error, fast, and the same each
 time."""
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -17,11 +16,11 @@ from responder.domain.model.state import Appointment, AppointmentStatus, Contact
 from responder.domain.text.folding import fold, tokenise
 from tests.builders import NOON, appointment, book, sms, state
 from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped_rulebook
+from tests.pace import seconds_of, times_slower
 from tests.sweeps import examples
 from tests.words.reading import rows_of
 
 SLOWEST = 0.005  # seconds for one text of the longest SMS; a longer text may take as much more as it is longer
-PACE = 0.0005  # seconds of `_fixed_work` on the machine that this is meant for; a slower one may take as much longer
 LONGEST_SMS = 1_600  # letters
 TRIES = 30
 SPOKEN = [row.text for name in ("traps.fr.txt", "genuine.fr.txt", "traps.en.txt") for row in rows_of(name)]
@@ -59,29 +58,15 @@ def decided(text: str) -> Decision:
 
 
 def best(work: Callable[[], object], within: float) -> float:
-    """Seconds at work, of the fastest of a few tries, on a machine of that `PACE`: a busy machine slows some of them,
+    """Seconds at work, of the fastest of a few tries, on the machine that bounds are meant for: a busy one slows some,
     not all."""
-    fastest, pace = float("inf"), PACE
+    fastest, slower = float("inf"), 1.0
     for _ in range(TRIES):
-        fastest = min(fastest, _seconds(work))
-        if fastest * PACE / pace < within:
+        fastest = min(fastest, seconds_of(work))
+        if fastest / slower < within:
             break
-        pace = max(PACE, min(_seconds(_fixed_work) for _ in range(3)))
-    return fastest * PACE / pace
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.thread_time()
-    work()
-    return time.thread_time() - started
-
-
-def _fixed_work() -> list[str]:
-    counts: dict[str, int] = {}
-    for number in range(4_000):
-        word = str(number % 97)
-        counts[word] = counts.get(word, 0) + len(word)
-    return sorted(counts, key=counts.__getitem__)
+        slower = times_slower()
+    return fastest / slower
 
 
 @settings(max_examples=examples(600), deadline=None, suppress_health_check=[HealthCheck.too_slow])

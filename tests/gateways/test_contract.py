@@ -50,11 +50,12 @@ SWIFT = Patience(connect=2.0, place=2.0, whole=2.0)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One way an account can be set up."""
+    """One way an account can be set up. `reports`: those of a message that arrives, in their order."""
 
     gateway: str
     options: tuple[tuple[str, str], ...] = ()
     login: str = LOGIN
+    reports: tuple[Report, ...] = (Report.SENT, Report.DELIVERED)
 
     @property
     def provider(self) -> Provider:
@@ -168,9 +169,9 @@ async def test_what_became_of_a_message_is_reported_or_can_be_asked(kind: Kind) 
         outcome = await place.sends()
         assert isinstance(outcome, Accepted) and outcome.gateway_id
         if Tells.REPORTS in kind.provider.tells:
-            events = [each.event for each in await place.hears(2)]
+            events = [each.event for each in await place.hears(len(kind.reports))]
             reports = [each for each in events if isinstance(each, DeliveryReported)]
-            assert [each.report for each in reports] == [Report.SENT, Report.DELIVERED]
+            assert tuple(each.report for each in reports) == kind.reports
             assert {each.message_id for each in reports} == {outcome.gateway_id}
         elif report_of is None:
             assert "does not tell whether a message arrived" in " ".join(map(str, what_lacks(kind.provider)))

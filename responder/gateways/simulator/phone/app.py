@@ -54,12 +54,16 @@ class App:
         if call is None:
             status = 405 if path in self._paths else 404
             return says({"success": False, "error": "No such call", "error_code": "NOT_FOUND"}, status)
-        return await call(self._sim, Ask(method, path, _query(scope), _json(body), body))
+        return await call(self._sim, Ask(method, path, _query(scope), _json(body), body, _headers(scope)))
 
 
 def _query(scope: Scope) -> dict[str, str]:
     raw = scope["query_string"]
     return dict(parse_qsl(raw.decode("latin-1"), keep_blank_values=True)) if raw else {}
+
+
+def _headers(scope: Scope) -> dict[str, str]:
+    return {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 def _json(body: bytes) -> Any:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Scope = Mapping[str, Any]
@@ -16,13 +16,15 @@ _MOST = 16 * 1024 * 1024  # bytes of a body
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `body` is its JSON, None where there is none that can be read; `raw` as it came."""
+    """One request. `body` is its JSON, None where there is none that can be read; `raw` as it came; `headers` by their
+    names in small letters."""
 
     method: str
     path: str
     query: Mapping[str, str]
     body: Any = None
     raw: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
