@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from responder.cli.common import language
 from responder.cli.verbs.inbox.why import _step as why_step
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.evidence_codes import EvidenceCode

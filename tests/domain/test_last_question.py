@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import Cause, wait_of
 from responder.domain.model.decision import Decision, Reason

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.model.rules import Rulebook
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.notify import Notify
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.conditions.answered_by_person import AnsweredByPerson

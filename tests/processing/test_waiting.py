@@ -7,9 +7,9 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.actions.notify import Notify
 from responder.domain.deciding.waiting_reasons import Cause

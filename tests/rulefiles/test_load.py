@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.ask_to_move_appointment import AskToMoveAppointment
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.actions.notify import Notify
 from responder.domain.actions.opt_out import OptContactOut

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.move_appointment import AppointmentMoved
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.move_appointment import AppointmentMoved
 from responder.domain.actions.opt_in import OptedIn
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.guards import (

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.move_appointment import AppointmentMoved
 from responder.domain.actions.hand_to_person import HANDED_FOR, HandedToPerson, handed
-from responder.domain.actions.move_appointment import AppointmentMoved
 from responder.domain.deciding.build_decision import built_in, language_of
 from responder.domain.deciding.guards import is_stranger, reply_guard
 from responder.domain.deciding.outward_effects import silenced

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.ask_to_move_appointment import TimeWanted
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.ask_to_move_appointment import TimeWanted
 from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.call_promises import promises_a_call

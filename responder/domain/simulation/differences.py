@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.model.decision import Decision, Reply
 from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 from responder.languages.catalogue import msgid

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from responder.domain.actions.appointment_action import AnswerAppointment
+from responder.domain.actions.appointments.appointment_action import AnswerAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.matching.matching import Match, match
 from responder.domain.matching.parsed_text import read

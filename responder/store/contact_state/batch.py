@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, select
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.conversation_pace import AutomaticAnswer

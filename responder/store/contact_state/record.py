@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.ask_to_move_appointment import TimeWanted
-from responder.domain.actions.move_appointment import AppointmentMoved
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.ask_to_move_appointment import TimeWanted
+from responder.domain.actions.appointments.move_appointment import AppointmentMoved
 from responder.domain.actions.stop_follow_ups import FollowUpsStopped
 from responder.domain.model.conversation_pace import AutomaticAnswer
 from responder.domain.model.state import (

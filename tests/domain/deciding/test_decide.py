@@ -9,9 +9,9 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
 from responder.domain.actions.opt_in import OptedIn
 from responder.domain.actions.opt_out import OptedOut

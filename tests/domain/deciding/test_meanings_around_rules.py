@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from responder.domain.actions import ACTIONS
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.notify import Notify
 from responder.domain.actions.post import PostEvent
 from responder.domain.actions.tag import AddTag, Tagged

@@ -2,7 +2,7 @@
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.actions.tag import Tagged

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import Cause, wait_of

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.second_thoughts import REOPEN

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.ask_to_move_appointment import AskToMoveAppointment, TimeWanted
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.ask_to_move_appointment import AskToMoveAppointment, TimeWanted
+from responder.domain.actions.appointments.cancel_appointment import CancelAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.call_back import CallBack
-from responder.domain.actions.cancel_appointment import CancelAppointment
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandedToPerson, HandToPerson
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.waiting_reasons import NOT_ANSWERED, Cause, Done, answers_plainly, promise_of, wait_of

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import read_meanings

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.deciding.decide import decide
 from responder.domain.meaning import Meanings, read_meanings
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, insert, update
 
-from responder.domain.actions.appointment_action import AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_in import OptedIn
 from responder.domain.actions.opt_out import OptedOut

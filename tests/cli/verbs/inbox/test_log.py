@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.domain.actions.confirm_appointment import ConfirmAppointment
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import When

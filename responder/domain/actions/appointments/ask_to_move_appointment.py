@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from responder.domain.actions.appointment_action import AnswerAppointment, AppointmentAnswered
+from responder.domain.actions.appointments.appointment_action import AnswerAppointment, AppointmentAnswered
 from responder.domain.actions.definition import without_value
 from responder.domain.model.state import AppointmentStatus, Change, ContactRecord
 from responder.domain.situation import Situation

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from responder.domain.actions.appointment_action import AppointmentAction
+from responder.domain.actions.appointments.appointment_action import AppointmentAction
 from responder.domain.actions.definition import ActionDefinition
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.state import AppointmentStatus, Change, ContactRecord

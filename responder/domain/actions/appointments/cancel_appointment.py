@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from responder.domain.actions.appointment_action import AnswerAppointment
+from responder.domain.actions.appointments.appointment_action import AnswerAppointment
 from responder.domain.actions.definition import without_value
 from responder.domain.model.state import AppointmentStatus
 

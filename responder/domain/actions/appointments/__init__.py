@@ -1,0 +1,1 @@
+"""Holds the actions on an appointment, and what they share."""
