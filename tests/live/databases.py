@@ -40,7 +40,7 @@ class Databases:
         return self.on_server(folder)
 
     def on_server(self, folder: Path) -> str:
-        """The same, whatever kind this run is about."""
+        """Returns the address of the folder's database on a server, whatever kind this run is about."""
         self.server()
         if folder not in self._of:
             self._of[folder] = self._pool.take()

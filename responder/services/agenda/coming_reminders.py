@@ -63,11 +63,9 @@ def coming_reminders(
 ) -> list[Reminder]:
     """Lists reminders that leave, or were to leave, until a moment (and not before `since`); the soonest first."""
     planned: list[_Planned] = []
-    for moment in sorted((each for each in rulebook.moments if each.is_of_appointment), key=str):
-        rows = _appointments(conn, moment, now, until, since)
-        known = _known(conn, rows)
-        found = (_planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now) for row in rows)
-        planned += [each for each in found if each is not None and (since or each.leaves) <= each.leaves <= until]
+    for moment in _of_appointments(rulebook):
+        found = _planned(conn, rulebook, [moment], _appointments(conn, moment, now, until, since), now)
+        planned += [each for each in found if (since or each.leaves) <= each.leaves <= until]
     reminders = _decided(conn, rulebook, planned)
     return list(_one_a_visit(sorted(reminders, key=lambda each: (each.leaves, each.at, each.number)), rulebook))
 
@@ -77,10 +75,7 @@ def reminders_of(conn: Connection, rulebook: Rulebook, entry: BookedAppointment,
     row = store.appointment_row(conn, entry.appointment.id)
     if row is None:
         return []
-    known, planned = _known(conn, [row]), []
-    for moment in sorted((each for each in rulebook.moments if each.is_of_appointment), key=str):
-        found = _planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now)
-        planned += [found] if found is not None else []
+    planned = _planned(conn, rulebook, _of_appointments(rulebook), [row], now)
     return sorted(_decided(conn, rulebook, planned), key=lambda each: each.leaves)
 
 
@@ -98,11 +93,8 @@ def asked_when(
         return {}
     rows = store.ahead(conn, min(open_ones.values()) - _A_SECOND, max(open_ones.values()))
     rows = [row for row in rows if str(row.id) in open_ones]
-    known, planned = _known(conn, rows), []
-    for moment in rulebook.moments:
-        if moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT:
-            found = (_planned(rulebook, moment, row, known.get((str(row.id), str(moment))), now) for row in rows)
-            planned += [each for each in found if each is not None]
+    moments = [each for each in rulebook.moments if each.kind is TimeTriggerKind.BEFORE_APPOINTMENT]
+    planned = _planned(conn, rulebook, moments, rows, now)
     reminders = sorted(_decided(conn, rulebook, planned), key=lambda each: (bool(each.why), each.leaves))
     first: dict[str, Reminder] = {}
     for each in reminders:
@@ -130,7 +122,24 @@ def _known(conn: Connection, rows: Iterable[Any]) -> Mapping[tuple[str, str], An
     }
 
 
-def _planned(rulebook: Rulebook, moment: TimeTrigger, row: Any, known: Any, now: datetime) -> _Planned | None:
+def _of_appointments(rulebook: Rulebook) -> list[TimeTrigger]:
+    return sorted((each for each in rulebook.moments if each.is_of_appointment), key=str)
+
+
+def _planned(
+    conn: Connection, rulebook: Rulebook, moments: Iterable[TimeTrigger], rows: Sequence[Any], now: datetime
+) -> list[_Planned]:
+    """Finds the moments of these appointments, each moment's together, but for those that have left."""
+    known = _known(conn, rows)
+    found = (
+        _moment_of(rulebook, moment, row, known.get((str(row.id), str(moment))), now)
+        for moment in moments
+        for row in rows
+    )
+    return [each for each in found if each is not None]
+
+
+def _moment_of(rulebook: Rulebook, moment: TimeTrigger, row: Any, known: Any, now: datetime) -> _Planned | None:
     """None for one that has left, or has none: its appointment is cancelled."""
     appointment = Appointment(str(row.id), row.at, AppointmentStatus(row.status), row.who, end=row.ends_at)
     due = due_for_appointment(moment, appointment, row.changed_at, rulebook.business)

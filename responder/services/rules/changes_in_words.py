@@ -7,6 +7,7 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.templates.file_names import family_of, language_in, stem_of
 from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
 from responder.services.rules.cards.rule_form import key_in_words
@@ -71,9 +72,9 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
 
 
 def _template(name: str, files: Files) -> Told:
-    family, _, rest = name.removeprefix("templates/").partition(".")
-    language = language_in_words(rest.removesuffix(".txt")) if rest.count(".") else ""
-    rules = tuple(title_of(rule) for rule in _rules_answering(f"{family}.txt", files))
+    family, spoken = stem_of(name), language_in(name)
+    language = language_in_words(spoken) if spoken else ""
+    rules = tuple(title_of(rule) for rule in _rules_answering(family_of(name), files))
     if family in _BUILT_IN:
         rules = (sentence(_BUILT_IN[family]),)
     told = sentence("The answer of “{rules}”", rules=rules) if rules else sentence("The text {name}", name=family)

@@ -56,7 +56,7 @@ def _asked(conn: Connection) -> None:
 
 
 def _hold(why: str) -> None:
-    """Nobody asks about it."""
+    """Takes a reason, and does nothing about it."""
 
 
 def _open(file: Path) -> Store:

@@ -126,7 +126,7 @@ async def test_what_waits_is_withdrawn_with_the_mode_and_nothing_is_taken_up_mea
 def test_a_second_try_after_a_rehearsed_message_is_rehearsed_too_and_never_leaves(
     conn: Connection, rehearsing: bool, status: str
 ) -> None:
-    """Nobody got the first, so nobody gets the second."""
+    """Drops what would follow a message that nobody got."""
     again = TimeTrigger(TimeTriggerKind.NO_ANSWER, 2 * HOUR)
     waits = replace(book().made(), moments=frozenset({again}))
     heard = {"key": "k", "received_at": NOON - HOUR, "account": ACCOUNT, "contact": ANNA, "kind": "sms", "body": "{}"}

@@ -122,7 +122,7 @@ def told(source: str) -> Told:
     found: dict[str, Told] = {}
 
     def named(hole: re.Match[str]) -> str:
-        variable = hole["name"] or hole["hours"] or hole["call"]
+        variable = _named_in(hole)
         if variable not in PLACEHOLDERS:
             return hole[0].replace("{", "{{").replace("}", "}}")
         name = f"p{len(found)}"
@@ -142,7 +142,7 @@ def _pieces(source: str, language: str) -> list[_Piece] | ShownAs:
     found: list[_Piece] = []
     end = 0
     for hole in _VARIABLE.finditer(source):
-        variable = hole["name"] or hole["hours"] or hole["call"]
+        variable = _named_in(hole)
         words = source[end : hole.start()]
         if variable not in PLACEHOLDERS or _CODE.search(words):
             return _why(source)
@@ -155,6 +155,10 @@ def _pieces(source: str, language: str) -> list[_Piece] | ShownAs:
     if any(variable_of(each[1]) for each in _BRACKETS.finditer(words)):
         return ShownAs.HAS_BRACKETS
     return found
+
+
+def _named_in(hole: re.Match[str]) -> str:
+    return hole["name"] or hole["hours"] or hole["call"]
 
 
 def _why(source: str) -> ShownAs:

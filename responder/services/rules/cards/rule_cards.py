@@ -11,6 +11,7 @@ from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value
 from responder.rulefiles.files.locations import NO_RULES
+from responder.rulefiles.templates.file_names import family_of, language_in
 from responder.services.rules.cards.card_sentences import CardSentence, told
 from responder.services.rules.cards.rule_words import SEVERAL
 
@@ -127,7 +128,7 @@ def templates_of(files: Files, text: str, place: Path) -> list[TemplateCard]:
                 sharing = tuple(each.name for each in others if f"{stem}.txt" in each.does and each.place != place)
                 template = TemplateCard(
                     file=name,
-                    language=inside.split(".")[1] if inside.count(".") > 1 else "",
+                    language=language_in(name),
                     text=written,
                     parts=parts.count,
                     dearer=parts.beyond or "",
@@ -190,8 +191,7 @@ def _templates(files: Files, language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in sorted(files, key=lambda each: each.endswith(f".{language}.txt")):
         if name.startswith("templates/"):
-            stem = name.removeprefix("templates/").split(".")[0]
-            found[f"{stem}.txt"] = text_of(files, name)
+            found[family_of(name)] = text_of(files, name)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from responder.languages.catalogue import Told
+from responder.rulefiles.templates.file_names import FOLDER, language_in, stem_of
 from responder.services.rules.cards import rule_cards
 from responder.services.rules.changes_in_words import file_in_words
 
@@ -13,14 +14,14 @@ Uses = tuple[tuple[Told, Sequence[Told]], ...]
 def answer_texts(files: Mapping[str, bytes], languages: Sequence[str]) -> list[tuple[str, Told, Uses]]:
     """Returns the files of answers in the languages of the business, with what each is called and when it is used."""
     uses = _uses(files)
-    names = [name for name in sorted(files) if name.startswith("templates/") and _language_of(name) in ("", *languages)]
-    names.sort(key=lambda name: (_stem(name), languages.index(_language_of(name)) if _language_of(name) else -1))
-    return [(name, file_in_words(name, files), uses.get(_stem(name), ())) for name in names]
+    names = [name for name in sorted(files) if name.startswith(FOLDER) and language_in(name) in ("", *languages)]
+    names.sort(key=lambda name: (stem_of(name), languages.index(language_in(name)) if language_in(name) else -1))
+    return [(name, file_in_words(name, files), uses.get(stem_of(name), ())) for name in names]
 
 
 def used_when(name: str, files: Mapping[str, bytes]) -> Uses:
     """Tells when the text of one file is used; nothing for one that no rule answers with."""
-    return _uses(files).get(_stem(name), ())
+    return _uses(files).get(stem_of(name), ())
 
 
 def _uses(files: Mapping[str, bytes]) -> Mapping[str, Uses]:
@@ -34,13 +35,4 @@ def _uses(files: Mapping[str, bytes]) -> Mapping[str, Uses]:
 def _named(does: str) -> Iterator[str]:
     for each in does.replace(",", " ").split():
         if each.endswith(".txt"):
-            yield each.removesuffix(".txt").split(".")[0]
-
-
-def _stem(name: str) -> str:
-    return name.removeprefix("templates/").split(".")[0]
-
-
-def _language_of(name: str) -> str:
-    inside = name.removeprefix("templates/")
-    return inside.split(".")[1] if inside.count(".") > 1 else ""
+            yield stem_of(each)
