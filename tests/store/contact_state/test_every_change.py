@@ -4,7 +4,7 @@ import inspect
 from dataclasses import MISSING, fields
 from datetime import datetime
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
@@ -24,7 +24,8 @@ SAMPLES: dict[Any, Any] = {str: "a1", datetime: NOON, AppointmentStatus: Appoint
 
 
 def changes() -> list[type[Change]]:
-    modules = [state, *(import_module(f"{actions.__name__}.{each.name}") for each in iter_modules(actions.__path__))]
+    below = walk_packages(actions.__path__, f"{actions.__name__}.")
+    modules = [state, *(import_module(each.name) for each in below)]
     found = (each for module in modules for each in vars(module).values() if inspect.isclass(each))
     return sorted(
         {each for each in found if issubclass(each, Change) and each is not Change}, key=lambda each: each.__name__
