@@ -61,6 +61,7 @@ class PermissionWords:
     nothing: Phrases  # patterns: "not", before one of `known`
     known: Phrases  # patterns: how a word begins behind it
     refusing: Phrases  # patterns: headings of who wants none
+    consenting: Phrases  # patterns: headings of who agrees
     messages: Words  # an SMS, in a heading
     letters: Words  # what is no SMS, in a heading
 
@@ -160,3 +161,22 @@ class HeadingWords:
     at_alone: Words
     no_number: Words  # of a fax
     no_duration: Words
+    other_codes: Words  # beside "code": it is no dialling code
+    texted: Words  # beside a word for a number: "text number"
+    reminders: Words  # of a reminder; beside a phone the number is the contact's all the same
+    before_a_flag: Words  # "is"
+    other_names: Words  # neither a first name nor a last one
+    last_beside_first: Words  # a last name, beside a word for the first
+    inside_a_name: Words  # "de": no last name beside one of `last_beside_first`
+    days_or_labels: Words  # "Tag": a day, or a label beside one of `labels`
+    labels: Words
+    start_articles: Words  # no start before an hour: "le"
+    weak_starts: Words  # of `start_alone`, those that are none at an end of a heading of two words
+    weak_ends: Words  # of `end_alone`, those that are an end only where nothing stands beside them
+    ages: Words  # of `other`, those that leave a birthday a date
+    filed_as: Words  # "file as": no name
+    files: Words  # "file name": no name
+    kinds: Words  # beside a word for an address
+    positions: tuple[Words, ...]
+    end_compounds: Words  # how a compound word begins that is an end: "Endzeit"
+    joined: tuple[str, ...]  # patterns: words with a sign inside, read as one: "e-mail"

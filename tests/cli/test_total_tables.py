@@ -1,8 +1,10 @@
 """Tables over an enum have a row for each of its members: what has no words would end a command."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from importlib import import_module
+from inspect import getsource
 from pkgutil import walk_packages
 
 import pytest
@@ -15,13 +17,14 @@ def tables_over_enums() -> dict[str, Mapping[Enum, object]]:
     """Every module-level mapping of the product whose keys are all members of one enum and which says by its name
     or its annotation in capitals that it is a table."""
     found: dict[str, Mapping[Enum, object]] = {}
-    seen: set[int] = set()  # a table stands where it is defined first; modules that import it are passed over
     for module in walk_packages(responder.__path__, "responder."):
         if ".migrations" in module.name or module.name.endswith(("__main__", ".attached")):
             continue
-        for name, value in vars(import_module(module.name)).items():
-            if name.isupper() and id(value) not in seen and is_over_one_enum(value):
-                seen.add(id(value))
+        loaded = import_module(module.name)
+        tables = {name: value for name, value in vars(loaded).items() if name.isupper() and is_over_one_enum(value)}
+        source = getsource(loaded) if tables else ""
+        for name, value in tables.items():
+            if re.search(rf"^{name}\b.* = ", source, re.MULTILINE):  # the others are imported
                 found[f"{module.name}.{name}"] = value
     return found
 

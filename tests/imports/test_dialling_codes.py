@@ -7,7 +7,8 @@ import pytest
 from responder.imports.appointments import read_sheet
 from responder.imports.cells.phones import with_dialling_code
 from responder.imports.people import read_people
-from responder.imports.tables.headings import What, read_heading
+from responder.imports.tables.heading_content import What
+from responder.imports.tables.headings import read_heading
 from tests.builders import SALON
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)

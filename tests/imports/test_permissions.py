@@ -11,7 +11,8 @@ from responder.domain.explanations.explanation import Explanation
 from responder.domain.syntax.tags import without
 from responder.imports.appointments import read_sheet
 from responder.imports.people import read_people
-from responder.imports.tables.headings import What, read_heading
+from responder.imports.tables.heading_content import What
+from responder.imports.tables.headings import read_heading
 from responder.imports.tables.permissions import Wish, no_advertising, wish_in
 from responder.languages.catalogue import catalogue_for
 from responder.services.agenda import imports

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from responder.imports.cells.moments import looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import holds_a_number, is_number
-from responder.imports.tables.headings import Heading, What
+from responder.imports.tables.heading_content import What
+from responder.imports.tables.headings import Heading
 from responder.imports.tables.sheets import Row
 
 ENOUGH = 0.6  # of the cells of a column

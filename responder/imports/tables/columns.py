@@ -14,8 +14,9 @@ from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_
 from responder.imports.cells.phones import is_number, with_dialling_code
 from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared
 from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
+from responder.imports.tables.heading_content import What
 from responder.imports.tables.heading_words import Aside
-from responder.imports.tables.headings import End, Heading, What, read_heading, words_of
+from responder.imports.tables.headings import End, Heading, read_heading, words_of
 from responder.imports.tables.questions import Question, either, or_else
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import cancelling_word

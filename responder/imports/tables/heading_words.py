@@ -21,10 +21,6 @@ class Aside(StrEnum):
     NONE = ""
 
 
-def word_set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 DAY = in_any(lambda each: each.headings.day)
 HOUR = in_any(lambda each: each.headings.hour)
 BOTH = in_any(lambda each: each.headings.both)
@@ -89,3 +85,21 @@ FIRST_NAMES = tuple(phrase for each in LANGUAGES.values() for phrase in each.hea
 LAST_NAMES = tuple(phrase for each in LANGUAGES.values() for phrase in each.headings.last_names)
 NO_NUMBER = in_any(lambda each: each.headings.no_number)
 NO_DURATION = in_any(lambda each: each.headings.no_duration)
+OTHER_CODES = in_any(lambda each: each.headings.other_codes)
+TEXTED = in_any(lambda each: each.headings.texted)
+REMINDERS = in_any(lambda each: each.headings.reminders)
+BEFORE_A_FLAG = in_any(lambda each: each.headings.before_a_flag)
+OTHER_NAMES = in_any(lambda each: each.headings.other_names)
+LAST_BESIDE_FIRST = in_any(lambda each: each.headings.last_beside_first)
+INSIDE_A_NAME = in_any(lambda each: each.headings.inside_a_name)
+DAYS_OR_LABELS = in_any(lambda each: each.headings.days_or_labels)
+LABELS = in_any(lambda each: each.headings.labels)
+START_ARTICLES = in_any(lambda each: each.headings.start_articles)
+WEAK_STARTS = in_any(lambda each: each.headings.weak_starts)
+WEAK_ENDS = in_any(lambda each: each.headings.weak_ends)
+AGES = in_any(lambda each: each.headings.ages)
+FILED_AS = in_any(lambda each: each.headings.filed_as)
+FILES = in_any(lambda each: each.headings.files)
+KINDS = in_any(lambda each: each.headings.kinds)
+END_COMPOUNDS = tuple(in_any(lambda each: each.headings.end_compounds))
+POSITIONS = tuple(phrase for each in LANGUAGES.values() for phrase in each.headings.positions)

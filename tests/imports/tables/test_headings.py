@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from responder.imports.tables.heading_content import What
 from responder.imports.tables.heading_words import Aside
-from responder.imports.tables.headings import End, What, read_heading
+from responder.imports.tables.headings import End, read_heading
 
 
 @pytest.mark.parametrize(

@@ -18,4 +18,5 @@ PERMISSIONS = PermissionWords(
     refusing=("keine sms", "nicht kontaktieren"),
     messages=words("sms nachrichten"),
     letters=words("mail post"),
+    consenting=(),
 )

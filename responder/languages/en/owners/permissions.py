@@ -33,4 +33,5 @@ PERMISSIONS = PermissionWords(
     refusing=("opt(?:ed)? out", "do not (?:contact|text|message|call)", "no sms", "stop sms", "sms stop"),
     messages=words("sms text texts message messages messaging whatsapp"),
     letters=words("mail mails email emails newsletter newsletters post"),
+    consenting=("opt in",),
 )

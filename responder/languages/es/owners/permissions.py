@@ -18,4 +18,5 @@ PERMISSIONS = PermissionWords(
     refusing=("sin sms", "no contactar"),
     messages=words("sms mensajes"),
     letters=words("correo"),
+    consenting=(),
 )

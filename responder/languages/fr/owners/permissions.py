@@ -18,4 +18,5 @@ PERMISSIONS = PermissionWords(
     refusing=("ne (?:pas|plus) (?:contacter|relancer|envoyer)", "sans sms", "pas de sms"),
     messages=words("sms texto textos message messages"),
     letters=words("courriel courriels"),
+    consenting=(),
 )

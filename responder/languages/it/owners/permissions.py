@@ -18,4 +18,5 @@ PERMISSIONS = PermissionWords(
     refusing=("non contattare",),
     messages=words("sms messaggi"),
     letters=words("mail posta"),
+    consenting=(),
 )
