@@ -283,6 +283,11 @@ class SpeechWords:
     confirming_begins: tuple[str, ...]  # how a word begins that confirms
     who: Words
     itself: Words  # said of what somebody else does
+    first_person: Words  # verbs of coming that need no pronoun to be one's own
+    at_home: Words  # inside "I am at home", where nobody comes but to us
+    emphatic: Words  # words of a yes that nobody says only to show that they have read
+    obstacles: Words  # what may keep somebody from coming, or is told of another place
+    obstacles_begin: tuple[str, ...]  # how such words begin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

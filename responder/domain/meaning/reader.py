@@ -143,7 +143,7 @@ def _names_a_time(text: str, items: Sequence[Item]) -> bool:
 def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool, leading: str | None) -> Meanings:
     """`elsewhere`: it speaks of a visit to somebody else, and nothing is sure of this one."""
     found = evidence_of_acts(text)
-    saying, doubts = agreement(text)
+    saying, doubts = agreement(text, language)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
         found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))

@@ -140,4 +140,30 @@ SPEECH = SpeechWords(
     confirming_begins=("bestat",),
     who=words(""),
     itself=words(""),
+    first_person=words("bin komme kommen erscheine werde sind bringe schaffe freue freuen"),
+    at_home=words("zuhause daheim hause"),
+    emphatic=words(
+        "bestehen besprochen gehabt selbstverstandlich naturlich klar steht freu freue freuen gern gerne fix "
+        "versprochen fall definitiv sicher dabei bleibt anderung anderungen unverandert vergessen unbedingt "
+        "jawohl freilich gebongt kalender verlass"
+    ),
+    obstacles=words(
+        "niemand tumor krebs arm bein fuss hand bett weg weit anderswo urlaub zug bahnhof strand bar kino stadion "
+        "schwimmbad flugzeug bus hotel arbeit arbeite arbeiten buro chef tot gestorben schade teuer besser andere "
+        "anderen anderer anderes schnee eis glatteis regen sturm strasse strassen fahren gehen laufen bewegen "
+        "aufstehen kita babysitter verloren gestohlen verkauft verkaufe repariert gesund anrufen geschlossen zu "
+        "gesperrt gericht polizei gefangnis chemo dialyse schlafe schlafen flug fliege fliegen bleibe bleiben "
+        "kinder absage ohne statt erledigt behoben gefunden notaufnahme"
+    ),
+    obstacles_begin=tuple(
+        sorted(
+            words(
+                "krank fieber gripp anstecken erbroch hust verletz gebroch verstauch entzund begrab beerdig "
+                "trauer schwanger geburt schnei uberschwem streik blockier panne absag verschob verschieb umzieh "
+                "umzug urlaub flughaf klinik notfall unfall entlauf verschwund geschieden unmogl schwierig "
+                "verhind gezwung ersetz reise verspat bronch windpock lungen durchfall corona covid quarant "
+                "isolier operat operier spital"
+            )
+        )
+    ),
 )

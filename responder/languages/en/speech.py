@@ -144,4 +144,30 @@ SPEECH = SpeechWords(
     ),
     who=words("who"),
     itself=words(""),
+    first_person=words("coming attending be"),
+    at_home=words("home"),
+    emphatic=words(
+        "set let leave definitely absolutely affirmative certainly course miss still sure forgotten forget change "
+        "changes changed game count diary calendar keep bells lock can promise wait bet yessir going"
+    ),
+    obstacles=words(
+        "nobody none tumor tumour cancer arm leg ankle wrist foot bed elsewhere abroad away left leave leaving "
+        "gone train airport beach bar pub cinema gym stadium pool plane bus hotel camping holiday holidays "
+        "vacation sea work working shift boss office dead died dies dying pity shame expensive better other snow "
+        "snowed ice icy flood flooded storm road roads drive walk move stand stuck nursery sitter babysitter lost "
+        "stolen sold sell fixed repaired mended recovered call off shut closed closes longer labour labor court "
+        "police jail chemo dialysis sleep asleep flight fly flying stay staying runs unwell poorly sick ill "
+        "doctors ward surgery funeral wedding wake moving moved found another someone else instead spirit without "
+        "pain hurt hurts broke broken breaks throwing threw late"
+    ),
+    obstacles_begin=tuple(
+        sorted(
+            words(
+                "hospital operat fever contagi vomit cough bruis fractur sprain infect bedrid deceas buri funer "
+                "pregnan blizzard strik block cancel postpon reschedul delay vacation holida airport clinic "
+                "emergenc accident missing divorc impossib difficult prevent unable quarant isolat covid chicken "
+                "pneumon diarr redund laid sack evacuat snow flood cremat"
+            )
+        )
+    ),
 )

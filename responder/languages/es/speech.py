@@ -138,4 +138,33 @@ SPEECH = SpeechWords(
     ),
     who=words(""),
     itself=words("se"),
+    first_person=words(
+        "voy vamos estare estaremos ire iremos acudire acudiremos asistire asistiremos llegare llegaremos pasare "
+        "ahi alli"
+    ),
+    at_home=words("casa"),
+    emphatic=words(
+        "confirmado confirmadisimo estare estaremos estoy estamos dejamos claro supuesto falta seguro cuenta "
+        "cuente cuenten ganas afirmativo absolutamente duda faltare faltaremos faltaria pierdo olvido sigue "
+        "mantiene cambios cambio igual quedamos agenda luego gusto segurisimo"
+    ),
+    obstacles=words(
+        "nadie borradme borrarme borrame borren tumor cancer brazo pierna tobillo muneca pie cama fuera lejos "
+        "tren estacion playa bar cine estadio piscina avion bus hotel camping mar montana trabajo trabajando "
+        "trabajar curro oficina jefe muerto muerta murio fallecio pena lastima caro cara mejor otro otra otros "
+        "nieve hielo lluvia carretera carreteras conducir caminar andar mover levantar salir guarderia perdido "
+        "perdida robado robada vendido vendida vendi arreglado arreglada reparado llamo cerrado cerrada cerradas "
+        "juicio policia carcel quimio dialisis dormir vuelo volar quedo quedamos solucionado encontrado ninos "
+        "parto arranca sin"
+    ),
+    obstacles_begin=tuple(
+        sorted(
+            words(
+                "hospital operar operac operad enferm fiebre gripe contagi vomit tos tosi romper rompi roto "
+                "fractur esguinc infecc entierr funer embaraz nev inund torment huelga bloque averi cancel aplaz "
+                "cambi mudanz mudam vacacion aeropuer clinic urgenc accident escap desapar divorc despid imposib "
+                "dificil impid obliga sustitu viaj retras varicel neumon diarre covid positiv cuarent aisl boda"
+            )
+        )
+    ),
 )

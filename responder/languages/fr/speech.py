@@ -145,4 +145,37 @@ SPEECH = SpeechWords(
     ),
     who=words("qui"),
     itself=words(""),
+    first_person=words(
+        "serai serons viens viendrai viendrons arriverai arriverons irai irons presente present presents"
+    ),
+    at_home=words("maison chez"),
+    emphatic=words(
+        "laisse laissez pret evidemment absolument affirmatif certainement volontiers partant partante partants "
+        "compte comptez compter manquerai louperai raterai change changer changement tient tiens maintient "
+        "maintiens maintenu hate convenu prevu plaisir joie assurement sur oublie valide empechement carrement "
+        "toujours agenda chef adjuge banco promis"
+    ),
+    obstacles=words(
+        "rayez tumeur cancer bras jambe cheville poignet pied lit ailleurs absent absente absents loin parti "
+        "partie partis pars part partir partons partent train gare plage bar cinema stade piscine avion bus hotel "
+        "camping ski mer montagne travail travaille boulot taf chantier patron mort morte morts tant pis dommage "
+        "cher chere mieux autre neige pluie orage route routes conduire marcher bouger sortir lever courage garde "
+        "gardent ecole creche nounou perdu perdue vole volee hs ko vendu vendue vends regle reglee repare reparee "
+        "gueri guerie rappelle rappelez finalement ferme fermee fermees ferment complet seule feu fuite eau "
+        "examen partiels tribunal audience police gendarmes prison chimio dialyse seulement dormir dors vol reste "
+        "restons arret arrete stop"
+    ),
+    obstacles_begin=tuple(
+        sorted(
+            words(
+                "hospital operat opere malad fievr gripp contagi vomi touss toux cass bless fractur platr infect "
+                "alit deced mour meur enterr obseq funer deuil accouch enceint neig vergla inond tempet greve "
+                "bloqu coinc panne annul report decal deplac demenag vacanc conge avion aeropor hopita cliniqu "
+                "urgenc fourri accident sauve fugu dispar licenci chom divorc separ impossib difficil empech "
+                "reten oblig renonc abandon resol absen remplac rembours voyag retard imprev bronch angin varicel "
+                "pneumon gastro diarrh covid posit confin quarant evacu hotel weekend formation stage reunion "
+                "mariage bapteme"
+            )
+        )
+    ),
 )

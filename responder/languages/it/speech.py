@@ -136,4 +136,34 @@ SPEECH = SpeechWords(
     ),
     who=words(""),
     itself=words("si"),
+    first_person=words(
+        "vengo veniamo verro verremo saro saremo ci arrivero arriveremo passero passeremo partecipero presente "
+        "presenti partecipo"
+    ),
+    at_home=words("casa"),
+    emphatic=words(
+        "confermato conferma certo certamente assolutamente volentieri conti contate conto contarci sicuramente "
+        "sicuro ovviamente ovvio naturalmente vedo perdo manco manchero mancheremo dimentico cambiamento modifica "
+        "agenda affermativo eccome confermatissimo piacere dubbio altro"
+    ),
+    obstacles=words(
+        "nessuno cancellatemi tumore cancro braccio gamba caviglia polso piede letto via lontano fuori treno "
+        "stazione spiaggia bar cinema stadio piscina aereo bus albergo campeggio mare montagna lavoro lavorare "
+        "lavoriamo ufficio capo morto morta peccato caro cara meglio altro altra altri neve nevica ghiaccio "
+        "pioggia strada strade guidare camminare muovere alzare uscire asilo babysitter perso persa rubato rubata "
+        "venduto venduta riparato riparata guarito guarita chiuso chiusa chiuse tribunale polizia carcere chemio "
+        "dialisi dormire volo volare resto restiamo risolto trovato bambini dimesso operato parte parto partiamo "
+        "senza"
+    ),
+    obstacles_begin=tuple(
+        sorted(
+            words(
+                "ospedal operaz malat febbre influenz contagi vomit toss rotto rott ferit frattur distors infez "
+                "defunt funeral lutto incint nevic alluv temporal sciopero blocc guast annull disd rinvi sposta "
+                "trasloc vacanz ferie aeropor clinic urgenz incident scappat scompars divorz licenzi imposs "
+                "difficil costrett rinunc sostitu viagg ritard varicell polmon diarrea covid positiv quarant isol "
+                "matrimon"
+            )
+        )
+    ),
 )

@@ -24,6 +24,7 @@ from responder.domain.meaning.readings.doubts import (
     words_of,
 )
 from responder.domain.meaning.readings.no_promise import is_no_promise
+from responder.domain.meaning.readings.stories import is_told_beside, who_comes
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import Meaning
 from responder.languages import in_any
@@ -35,7 +36,7 @@ _MAY_SAY_YES = frozenset(
 _MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(SAY_YES)
 
 
-def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """Returns what says yes, and why it is not sure; sure where there are words and no doubts."""
     if _MAY_SAY_YES.isdisjoint(text.roles):
         return (), ()
@@ -46,7 +47,8 @@ def agreement(text: Spoken) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
     if _ends_in_a_hum(text) or _only_acknowledges(text, saying):
         return saying, (NOT_CERTAIN,)
-    doubts = () if doubts and _is_promised(text, held=held) else doubts
+    if doubts and (_is_promised(text, held=held) or is_told_beside(text, language, held=held)):
+        doubts = ()
     if not doubts and is_no_promise(text):
         return saying, (SOMETHING_ELSE,)
     return saying, tuple(dict.fromkeys(doubts))
@@ -67,18 +69,17 @@ def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
     return seen and all(each.role is Role.YES for each in saying)
 
 
+_NEGATORS = in_any(lambda each: each.grammar.negators)
 _JUST_SEEN = ("viens", "de", "voir")
 _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 
 def _reassures(text: Spoken, saying: Sequence[Item]) -> bool:
-    """ "Non non je viens": a doubled no before a promise to come."""
+    """ "Non non je viens", "non non aucun empêchement": a doubled no before a promise, or another denial."""
     first = text.items[0]
-    return (
-        first.role is Role.NO
-        and len(set(first.words)) < len(first.words)
-        and any(each.role is Role.COME for each in saying)
-    )
+    if first.role is not Role.NO or len(set(first.words)) == len(first.words):
+        return False
+    return any(each.role is Role.COME or (each.role is Role.YES and each.words[0] in _NEGATORS) for each in saying)
 
 
 def _is_promised(text: Spoken, *, held: bool) -> bool:
@@ -139,7 +140,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.KEEP)
         if not (clause.denied or clause.has(Role.ASK, Role.PREVENTED) or _is_bare_infinitive(clause)):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
-            yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else ()
+            yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else who_comes(clause)[1:2]
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
 

@@ -16,6 +16,7 @@ _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
 )
 _HANDED_OVER = frozenset([Role.UNKNOWN, Role.THING, Role.NUMBER, Role.CHILD, Role.ACTIVITY, Role.SIDE_FACT, Role.THIRD])
+_AT_HOME = in_any(lambda each: each.speech.at_home)
 _CALLED = frozenset([Role.UNKNOWN, Role.CHILD, Role.NAME, Role.VOCATIVE])
 _LONGEST_CALL = 2
 _BEFORE_A_CALL = in_any(lambda each: each.speech.called)
@@ -116,7 +117,8 @@ def _accompanying(clause: Clause) -> frozenset[int]:
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
     if opened is None or _brings_something_nice(clause, opened):
         return frozenset()
-    return _after(clause, opened, _BROUGHT)
+    stays = any(not _AT_HOME.isdisjoint(each.words) for each in clause.of(Role.COME, Role.ARRIVING))
+    return _after(clause, opened, _BROUGHT - {Role.ILL} if stays else _BROUGHT)
 
 
 def confirms_for(clause: Clause) -> int | None:

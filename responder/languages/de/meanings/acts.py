@@ -2,6 +2,8 @@
 
 ACTS = {
     "COME": """
+        erwarte sie, erwarten sie um, wir erwarten sie, ich erwarte sie, warte auf sie, warten
+        auf sie, mache/mach ihnen auf, machen ihnen auf, lasse/lass sie rein,
         werd da sein, bin um, bin morgen um, bei ihnen,
         bin beim termin, bin bei ihnen, bin bei euch, komme, kommen, bin da, sind da, werde da sein, werden da
         sein, da sein, erscheinen, wahrnehmen, erscheine, dasein, bin vor ort, einhalten, bin zuhause, bin

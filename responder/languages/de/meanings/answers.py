@@ -2,6 +2,10 @@
 
 ANSWERS = {
     "YES": """
+        termin/reservierung/tisch/buchung bleibt bestehen, termin/reservierung/tisch/buchung
+        bleibt, termin/reservierung/tisch/buchung bleibt so, bleibt bestehen, lassen wir so,
+        lassen sie es so, wir lassen es so, alles wie besprochen, alles wie gehabt, termin
+        bleibt bestehen,
         alles in ordnung fur morgen/heute, geht klar fur morgen/heute, oki doki, okidoki,
         geht sich aus, geht sich gut aus, geht sich locker aus, das geht sich aus, geht si aus,
         jo passt, jo passt scho, hab es im kalender, habs im kalender,

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        furs erinnern, fur das erinnern, furs bescheid sagen,
         erinnerung erhalten, erinnerung bekommen,
         kumpel, mein freund, alter, lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen,
         beste grusse, gruss, grusse, schonen tag, schonen abend, einen schonen tag, schonen tag noch,
@@ -28,6 +29,7 @@ LIGHT_WORDS = {
         bringe, mitbringen, bringe mit, klingel, klingeln, tor
     """,
     "OTHER_TALK": """
+        ja bin ich, bin ich,
         und du, und dir, und bei dir, und selbst,
         wer sind sie, wer ist da,
         habe mich verwahlt, mich verwahlt, ihre hilfe beim,
@@ -66,6 +68,8 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
+        ihrer, ihrem, ihren, seinem, seiner, zu zweit, zu dritt, zu viert, zu funft, zu sechst,
+        vormittag, den ganzen vormittag, furs,
         irgendwann, dieselbe, derselben, dieselbe zeit, zur selben zeit, zur gleichen zeit, um die
         gleiche zeit, um dieselbe zeit, gleiche, gleichen,
         vorgeschlagen/vereinbart/angesetzt/geplant von,

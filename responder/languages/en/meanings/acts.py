@@ -2,6 +2,8 @@
 
 ACTS = {
     "COME": """
+        have the van/car/bike/dog/cat/kids with/to/there you, have him/her/it/them with/to you,
+        have the van/car/bike/dog/cat with you,
         ill have him/her/them there, will have him/her/them there,
         be there for it/today/tomorrow/tonight,
         be outside, be waiting outside,

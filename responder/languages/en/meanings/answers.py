@@ -2,6 +2,9 @@
 
 ANSWERS = {
     "YES": """
+        be in to let you in, be there to let you in, be home to let you in, be around to let you
+        in, leave me/us/it in, keep me/us in, leave it as is, leave as is, leave it as it is,
+        all set, we are all set, still all set, happy to keep it,
         that still works for me/us, still works for me/us, course i am coming, course we are coming,
         course i will be there, course ill be there, okidoki, oki doki, oki dokie, oki doke,
         still on for,

@@ -12,6 +12,8 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        on our end, on my end, from our end, from my end, on this end, on our side, on my side,
+        girl, girlie, btw,
         reminder received, got the/your reminder, received the/your reminder,
         hope that is ok/okay/fine/alright/cool, hope it is ok/okay/fine/alright/cool, hope you do not
         mind, if you do not mind,
@@ -58,6 +60,7 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
+        keep your appointment, keep your slot, keep the change, meet you at, meet at,
         tell, please tell, can you tell, could you tell, let him/her/them know, please inform, broke
         down, broken down, has broken down, will not start, would not start, plumber, electrician,
         gardener, cleaner, fixed, sorted, repaired, fixed it, sorted it, passed away, written off,
@@ -139,6 +142,8 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        all three, all four, all two, the two of us, the three of us, the four of us, both of
+        us, w,
         have asked twice, have asked already, have asked before, asked twice, have asked you,
         for scrap, as scrap, consequently, accordingly, therefore, hence, thus,
         sent/proposed/arranged/organised/organized/made/set/booked/given/scheduled/planned by,

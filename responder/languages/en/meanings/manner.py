@@ -102,6 +102,7 @@ MANNER = {
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """
+        can not wait any longer, can not wait any more, wait any longer, wait much longer,
         reaction,
         worst case, at worst, if the worst comes,
         why not, have something else,

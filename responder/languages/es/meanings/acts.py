@@ -2,6 +2,9 @@
 
 ACTS = {
     "COME": """
+        los/les/las/le espero, los/les/las/le esperamos, os espero, os esperamos, estare para
+        abrir/abrirles, vamos los/las dos/tres/cuatro/cinco, alla vamos, alla voy, vamos todos,
+        vamos con,
         voy, alli voy,
         acudire, acudiremos, participare, participaremos,
         ire, iremos, ir, venir, ahi estare, alli estare, ahi estaremos, alli estaremos, estare ahi, estare alli,
@@ -12,7 +15,10 @@ ACTS = {
         nino/perro, estare en casa, estaremos en casa
     """,
     "COME_YOU": "vienes, viene usted, vas",
-    "COME_THIRD": "va a ir, viene, vienen, ira",
+    "COME_THIRD": """
+        va a la/su/el clase/cita/consulta/sesion/terapia/revision/leccion/entreno, va a clase,
+        va a ir, viene, vienen, ira
+    """,
     "CAN": "puedo, podemos, podre, podremos, voy a poder, vamos a poder, podria, consigo, pude",
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",

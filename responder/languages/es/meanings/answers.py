@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        lo dejamos asi, dejalo asi, dejelo asi, que ganas, q ganas, ahi andamos, ahi andare, por
+        alla andamos, cuento los dias,
         sipi,
         todo en orden, oki doki, listo para manana, nos vemos mananita,
         andale pues, andale, sale pues, sale y vale, orale pues,

@@ -69,6 +69,7 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        los/las dos/tres/cuatro/cinco/seis/siete/ocho, joven, jovenes,
         algo,
         enviada/enviado/propuesta/propuesto/organizada/organizado/fijada/fijado/dada por,
         motivos de trabajo, por motivos de trabajo, malito, malita, a, al, de, del, la, el, los, las,

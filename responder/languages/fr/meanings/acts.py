@@ -2,6 +2,9 @@
 
 ACTS = {
     "COME": """
+        serai/serons/sera la pour vous ouvrir/recevoir/accueillir, vous ouvrir, vous ouvre, vous
+        ouvrirai, vous ouvrirons, vous accueillerai, vous accueillerons, suis chez vous a l
+        heure, serai la comme un clou, serons chez vous a l heure,
         serai/serons devant,
         participerai a l atelier, serai des votres, serons des votres, participe, participerai,
         participerons, participera, assiste, assisterai, assisterons, assistera, assister, me
@@ -32,7 +35,9 @@ ACTS = {
     "COME_YOU": """
         venez, viendrez, viendras, tu viens, vous serez/etes la, arrivez, passez, es la, seras la, serez la
     """,
-    "COME_THIRD": "vient, viendra, viennent, viendront, passera",
+    "COME_THIRD": """
+        viendra bien, vient bien, vient, viendra, viennent, viendront, passera
+    """,
     "CAN": """
         peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable,
         je/on/nous peu, peu pas, peu plus, saurai, saura, sais pas venir, puis, parviendrai, arriverai a, vais

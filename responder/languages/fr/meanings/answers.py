@@ -2,6 +2,9 @@
 
 ANSWERS = {
     "YES": """
+        on laisse comme ca, laissez/laisse comme ca, rien de neuf de mon/notre cote, je suis
+        toujours bon/bonne, suis toujours bon/bonne, on est toujours bons, rien ne bouge, tout
+        est pret,
         rendez vous pris rendez vous tenu, rdv pris rdv tenu,
         tout est en ordre, tout en ordre, c est en ordre, oki doki, okidoki, oki doc, vi vi, recu 5 5,
         recu cinq cinq,

@@ -66,6 +66,7 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        on se retrouve, se retrouve,
         dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
         prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
         merci de dire a, merci d informer, en panne, en deplacement, demarre pas, demarre plus, ne
@@ -160,6 +161,8 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
+        deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,
         n importe lequel/laquelle/quel/quelle/quand, peu importe, peu importe lequel/laquelle/quand,
         envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue
         par,

@@ -100,6 +100,7 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        peux plus attendre plus longtemps, pas attendre plus longtemps,
         reaction,
         au pire, dans le pire des cas,
         ai autre chose, je ai autre chose, y serai que si, serai la que si, viendrai que si, viens que

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        vi/la aspetto, vi/la aspettiamo, vi/le apro io, apro io,
         partecipo, parteciperemo, assistero, assisteremo,
         saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci siamo, saro li, saremo li,
         saro presente, saremo presenti, presente, presenti, esserci, arrivo, arriviamo, arrivare, passare,
@@ -11,7 +12,9 @@ ACTS = {
         sono, sono li, accompagno mia figlia, accompagno mio figlio
     """,
     "COME_YOU": "vieni, venite",
-    "COME_THIRD": "viene, vengono, verra, ci sara, sara presente",
+    "COME_THIRD": """
+        va a lezione, viene a lezione, viene, vengono, verra, ci sara, sara presente
+    """,
     "CAN": """
         posso, possiamo, potro, potremo, riesco, riusciamo, riusciro, riusciremo, potrei, potere, riuscire
     """,

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        lasciamo cosi, lasci cosi, lascia cosi, tutto come previsto, tutto come prima,
         tutto in ordine, tutto a posto per domani, oki doki,
         l orario va bene, orario va bene,
         ci si vede,
@@ -39,6 +40,7 @@ ANSWERS = {
         parteciperemo, le confermo, ti confermo, vi confermo
     """,
     "KEEP": """
+        teniamo, teniamo il/la/l, terremo,
         prendo,
         mantengo, manteniamo, mi tengo, tengo, tengo l, vado a, vado all, saro a, saro alla, saremo a, saremo
         alla, accetto, mi presentero a, mi presentero

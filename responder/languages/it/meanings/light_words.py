@@ -73,6 +73,8 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        siamo, siamo la famiglia, in due, in tre, in quattro, in cinque, tutti e
+        due/tre/quattro,
         qualcosa,
         inviato/inviata/proposto/proposta/organizzato/organizzata/fissato/fissata/dato da,
         a, ad, al, alla, alle, all, ai, agli, di, del, della, dell, da, dal, in, nel, con, per, il, lo, la, l,

@@ -1,0 +1,210 @@
+"""Stories beside a plain yes: words that no table knows take nothing from it, unless they tell of an obstacle."""
+
+from collections.abc import Iterator, Sequence
+
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.evidence import VISITS, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.beside_a_promise import borne_beside, unaccompanied
+from responder.domain.meaning.readings.doubts import doubts_of
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import LANGUAGES, in_any
+from responder.languages.language import SpeechWords
+
+_SAYS_YES = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME, Role.COME_THIRD, Role.SEE_YOU, Role.KEEP])
+_PLEASE = in_any(lambda each: each.speech.please)
+_MAY_BE_IF = in_any(lambda each: each.speech.may_be_if)
+_TO_A_PLACE = in_any(lambda each: each.speech.goals) | in_any(lambda each: each.speech.inside)
+_NAMES = frozenset([Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
+
+
+def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
+    """ "Confirmed! nervous but confirmed", "je confirme et je rapporte le parapluie"."""
+    if any(clause.asked for clause in text.clauses):
+        return False
+    speech = LANGUAGES[language].speech
+    parts = [part for clause in text.clauses for part in _parts(clause)]
+    promised = [part for part in parts if _promises(part, speech, held=held)]
+    plain = promised or [part for part in parts if _is_emphatic(part, speech, held=held)]
+    if plain and _only_confirms(plain, speech) and any(_states(part) for part in parts if part not in plain):
+        return False
+    return bool(plain) and all(
+        part in plain or _is_harmless(part, speech, held=held, promised=bool(promised)) for part in parts
+    )
+
+
+_OPENS_A_STORY = frozenset([Role.AND, Role.ASK, Role.CHILD, Role.RELATIVE, Role.THIRD])
+_SAYING_BY_ITSELF = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME, Role.SEE_YOU])
+
+
+def _parts(clause: Clause) -> Iterator[Clause]:
+    """Divides a clause behind what says yes: "je viens | et je ramène", "I will come | my daughter is driving me"."""
+    begun = said = 0
+    for at, each in enumerate(clause.items):
+        if said and each.role in _OPENS_A_STORY and at + 1 < len(clause.items):
+            yield clause_of(clause.items[begun:at], clause.asked)
+            begun, said = at, 0
+        said |= each.role in _SAYING_BY_ITSELF
+    yield clause_of(clause.items[begun:], clause.asked)
+
+
+def _promises(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
+    """ "Je viens", "I confirm", "confirmed", "à demain"; "Mia comes to her lesson"."""
+    if part.roles.isdisjoint(_SAYS_YES):
+        return False
+    plain = _without_who_comes(part)
+    said = plain is not part or _confirms(part) or _comes(part, speech) or (part.own_time and part.has(Role.SEE_YOU))
+    return said and not any(doubts_of(unaccompanied(plain), held=held)) and not _hinders(part, speech)
+
+
+def _confirms(part: Clause) -> bool:
+    if part.has(Role.CONFIRMED):
+        return True
+    return any(
+        part.subject_of(each) is Subject.SELF
+        and (part.has(Role.SELF) or each.words[0] in NOMINATIVE or each is part.items[0])
+        for each in part.of(Role.CONFIRM)
+    )
+
+
+def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
+    """Tells whether nothing says what is confirmed: in "je confirme, il est nul" it is what follows."""
+    return not any(
+        each.own_time
+        or each.has(*VISITS, Role.COME, Role.COME_THIRD, Role.SEE_YOU)
+        or any(not word.startswith(speech.confirming_begins) for item in each.of(Role.YES) for word in item.words)
+        for each in plain
+    )
+
+
+def _states(part: Clause) -> bool:
+    """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur"."""
+    first = part.items[0]
+    if first.role in _NAMES and first.typed[:1].isupper() and len(part.items) > 1:
+        return True
+    return first.role in _OF_OTHERS or not _OPENS_A_STATEMENT.isdisjoint(first.words[:1])
+
+
+_OF_OTHERS = frozenset([Role.THIRD, Role.CHILD, Role.RELATIVE])
+_OPENS_A_STATEMENT = (
+    in_any(lambda each: each.speech.definite)
+    | in_any(lambda each: each.speech.that)
+    | in_any(lambda each: each.speech.possessives)
+)
+
+
+def _comes(part: Clause, speech: SpeechWords) -> bool:
+    first = speech.first_person
+    return any(
+        part.subject_of(each) is Subject.SELF
+        and (part.has(Role.SELF, Role.CAN) or each.words[0] in NOMINATIVE or each.words[0] in first)
+        for each in part.of(Role.COME)
+    )
+
+
+_COMING = frozenset([Role.COME_THIRD, Role.COME, Role.KEEP])
+_BEHIND_WHO_COMES = frozenset(
+    [Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.COURTESY, Role.YES, Role.THANKS]
+)
+
+
+def _without_who_comes(part: Clause) -> Clause:
+    """Without a name that comes to the visit, and its verb."""
+    dropped = who_comes(part)
+    return clause_of([each for each in part.items if each not in dropped], part.asked) if dropped else part
+
+
+def who_comes(part: Clause) -> tuple[Item, ...]:
+    """Finds a name that comes to the visit, with its verb: "Mia will be at her lesson", "Luca viene"."""
+    at = next((at for at, each in enumerate(part.items) if each.role in _COMING), None)
+    if not at or part.denied or part.asked or part.has(Role.SELF):
+        return ()
+    before = [each for each in part.items[:at] if each.role not in (Role.FILLER, Role.CAN)]
+    named = bool(before) and before[-1].role in _NAMES and before[-1].typed[:1].isupper()
+    named = named and part.items[0].role is not Role.CAN  # "will Anna come" asks
+    behind = part.items[at + 1 :]
+    visit = next((place for place, each in enumerate(behind) if each.role in VISITS), len(behind))
+    to_us = part.own_time or visit < len(behind)
+    nothing_else = not behind and part.items[at].role is not Role.KEEP
+    light = all(
+        each.role in _BEHIND_WHO_COMES or (each.role is Role.UNKNOWN and place > visit)
+        for place, each in enumerate(behind)
+    )
+    if not named or not light or not (to_us or nothing_else):
+        return ()
+    visits = (each for place, each in enumerate(behind) if each.role in VISITS or place > visit)
+    return (before[-1], part.items[at], *(each for each in visits if each.role in (*VISITS, Role.UNKNOWN)))
+
+
+def _is_emphatic(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
+    """ "Bien sûr", "wouldn't miss it": said by nobody who only shows that a text was read."""
+    said = any(not speech.emphatic.isdisjoint(each.words) for each in part.of(Role.YES) if not each.negated)
+    return said and not any(doubts_of(part, held=held))
+
+
+_NEVER_BESIDE_AN_EMPHATIC_YES = frozenset([Role.OTHER_TALK, Role.COME_THIRD, Role.SEE_YOU_SOON])
+_TAKES_BACK = frozenset(
+    [Role.NOT, Role.NO, Role.KEEP, Role.COME, Role.COME_THIRD, Role.OTHER_TALK, Role.ARRIVING, Role.PAST, Role.CHILD]
+    + [Role.RELATIVE, Role.CAN, Role.TALK]
+)
+_ASKED_IN_PASSING = frozenset(
+    [Role.ASK, Role.UNKNOWN, Role.FILLER, Role.THIRD, Role.CHILD, Role.COURTESY, Role.SIDE_FACT, Role.THING]
+    + [Role.LIGHT_VERB, Role.NAME, Role.VOCATIVE, Role.SELF]
+)
+
+
+def _is_harmless(part: Clause, speech: SpeechWords, *, held: bool, promised: bool) -> bool:
+    if _hinders(part, speech) or _is_elsewhere(part):
+        return False
+    if not promised and not part.roles.isdisjoint(_NEVER_BESIDE_AN_EMPHATIC_YES):
+        return False
+    borne = borne_beside(part)
+    if part.has(Role.BUT) and part.roles.isdisjoint(_TAKES_BACK):
+        borne |= {Role.BUT}
+    if promised:
+        borne |= _borne_beside_a_promise(part)
+    return not any(doubts_of(part, held=held, besides=borne))
+
+
+def _borne_beside_a_promise(part: Clause) -> frozenset[Role]:
+    borne = frozenset[Role]()
+    if part.roles <= _ASKED_IN_PASSING and all(each.words[0] in _PLEASE for each in part.of(Role.ASK)):
+        borne |= {Role.ASK}  # "merci de penser à lui"
+    if part.has(Role.TALK) and not part.denied:
+        borne |= {Role.TALK}  # "my daughter is driving me"
+    if part.denied and part.has(Role.CAN, Role.THIRD, Role.UNKNOWN) and part.roles.isdisjoint(_ACTS):
+        borne |= {Role.NOT}  # "je peux plus tourner la tête"
+    return borne
+
+
+_ACTS = frozenset([Role.COME, Role.COME_THIRD, Role.BUT, Role.CHANGE, Role.VISIT, Role.TIME_OWN, Role.NEED, Role.KEEP])
+
+
+def _hinders(part: Clause, speech: SpeechWords) -> bool:
+    """Tells whether a word is of an obstacle, or opens a condition."""
+    return any(_tells_of_an_obstacle(each, speech) for each in part.items) or any(
+        not _MAY_BE_IF.isdisjoint(each.words[:1]) and each.role is not Role.PAUSE
+        for each in part.items[:-1]
+        if "í" not in each.typed and "ì" not in each.typed and len(each.words) == 1
+    )
+
+
+_KNOWN_YES = frozenset([*_SAYS_YES, Role.COURTESY, Role.THANKS, Role.GREETING, Role.TIME_OWN])
+
+
+def _tells_of_an_obstacle(item: Item, speech: SpeechWords) -> bool:
+    if item.role in _KNOWN_YES:
+        return False
+    if not speech.obstacles.isdisjoint(item.words):
+        return True
+    return item.role is Role.UNKNOWN and any(each.startswith(speech.obstacles_begin) for each in item.words)
+
+
+def _is_elsewhere(part: Clause) -> bool:
+    """ "I'll be in Paris", "je serai à Lyon", "we'll be at work"."""
+    if not part.has(*VISITS) and any(each.words[-1] in _TO_A_PLACE for each in part.of(Role.KEEP)):
+        return True
+    pairs = zip(part.items, part.items[1:], strict=False)
+    return part.has(Role.SELF) and any(
+        before.words[-1] in _TO_A_PLACE and each.role in _NAMES and each.typed[:1].isupper() for before, each in pairs
+    )

@@ -1,0 +1,39 @@
+"""Stories beside a plain yes, what only looks like one, and arrivals after the start, in five languages."""
+
+from datetime import datetime
+
+import pytest
+
+from responder.domain.meaning import Meaning, read_meanings
+from responder.domain.meaning.reader import OwnersWords
+from tests.domain.meaning.test_lookalikes import rows_of
+from tests.domain.meaning.test_reading import ACTS
+from tests.evaluation.meanings import PARIS, SPOKEN, common_of
+
+MONDAY = datetime(2026, 12, 7, 15, 0, tzinfo=PARIS)
+TUESDAY_AT_TEN = datetime(2026, 12, 8, 10, 0, tzinfo=PARIS)
+
+
+def texts(language: str, meant: str) -> list[str]:
+    return [text for spoken, meaning, text in rows_of("stories.txt") if (spoken, meaning) == (language, meant)]
+
+
+def sure(language: str, text: str) -> frozenset[str]:
+    spoken = SPOKEN[language]
+    owners = OwnersWords(common_of(spoken))
+    found = read_meanings(text, languages=spoken, now=MONDAY, appointment=TUESDAY_AT_TEN, owners=owners)
+    return frozenset(found.sure)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_plain_yes_is_found_beside_a_story(language: str) -> None:
+    told = texts(language, "yes")
+    assert told
+    assert [text for text in told if sure(language, text) & ACTS != {Meaning.YES}] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_story_that_takes_back_or_is_of_something_else_confirms_nothing(language: str) -> None:
+    told = texts(language, "never")
+    assert told
+    assert [text for text in told if sure(language, text) & ACTS == {Meaning.YES}] == []
