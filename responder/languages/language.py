@@ -117,6 +117,13 @@ class ClockWords:
     named_hours: Mapping[int, Words]
     hour_marks: tuple[str, ...]  # patterns: behind an hour, and no length
     half_means_before: bool = False
+    past: Words = frozenset()  # between minutes and their hour: "ten past ten"
+    past_alone: Words = frozenset()  # where the hour may be left out: "ten past"
+    before_a_quarter: Words = frozenset()  # between hour and minutes: "dieci e un quarto"
+    joins_without_unit: bool = False  # "diez y diez"
+    shortly: Words = frozenset()  # "just", before "after ten"
+    shortly_after: Words = frozenset()  # "after"
+    between_after: Words = frozenset()  # between "after" and the hour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +292,8 @@ class SpeechWords:
     itself: Words  # said of what somebody else does
     first_person: Words  # verbs of coming that need no pronoun to be one's own
     at_home: Words  # inside "I am at home", where nobody comes but to us
+    estimating: Words  # verbs before an hour that is expected: "comptez 10h15"
+    before_then: Words  # "before", in "not before 10:20"
     emphatic: Words  # words of a yes that nobody says only to show that they have read
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin

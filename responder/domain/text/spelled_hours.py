@@ -73,6 +73,11 @@ def hour_spelt(word: str) -> int | None:
     return _HOURS.get(word)
 
 
+def minutes_spelt(word: str) -> int | None:
+    """The minutes that a word may count, if it counts any."""
+    return _MINUTES.get(word, _HOURS.get(word))
+
+
 def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
     """The last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its unit."""
     following = words[start + 1 : start + 3]

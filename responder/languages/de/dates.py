@@ -67,4 +67,7 @@ CLOCK = ClockWords(
     named_hours={12: words("mittag mittags"), 0: words("mitternacht")},
     half_means_before=True,
     hour_marks=("uhr",),
+    past=words("nach"),
+    shortly=words("kurz knapp bisschen"),
+    shortly_after=words("nach"),
 )

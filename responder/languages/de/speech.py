@@ -141,6 +141,8 @@ SPEECH = SpeechWords(
     who=words(""),
     itself=words(""),
     first_person=words("bin komme kommen erscheine werde sind bringe schaffe freue freuen"),
+    estimating=words("wird werde werden eher"),
+    before_then=words("vor"),
     at_home=words("zuhause daheim hause"),
     emphatic=words(
         "bestehen besprochen gehabt selbstverstandlich naturlich klar steht freu freue freuen gern gerne fix "

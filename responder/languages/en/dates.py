@@ -69,4 +69,8 @@ CLOCK = ClockWords(
     time_cues=words("at by"),
     named_hours={12: words("noon"), 0: words("midnight")},
     hour_marks=("o.?clock", "hours?", "hrs?"),
+    past=words("past after"),
+    past_alone=words("past"),
+    shortly=words("just shortly bit little minutes mins"),
+    shortly_after=words("after past gone"),
 )

@@ -145,6 +145,8 @@ SPEECH = SpeechWords(
     who=words("who"),
     itself=words(""),
     first_person=words("coming attending be"),
+    estimating=words("closer nearer be"),
+    before_then=words("before till until"),
     at_home=words("home"),
     emphatic=words(
         "set let leave definitely absolutely affirmative certainly course miss still sure forgotten forget change "

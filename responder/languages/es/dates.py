@@ -66,4 +66,9 @@ CLOCK = ClockWords(
     time_cues=words("a las"),
     named_hours={12: words("mediodia"), 0: words("medianoche")},
     hour_marks=("hs",),
+    before_a_quarter=words("un"),
+    joins_without_unit=True,
+    shortly=words("poco poquito justo algo pasadas"),
+    shortly_after=words("despues pasadas"),
+    between_after=words("de las la"),
 )

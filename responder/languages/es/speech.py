@@ -142,6 +142,8 @@ SPEECH = SpeechWords(
         "voy vamos estare estaremos ire iremos acudire acudiremos asistire asistiremos llegare llegaremos pasare "
         "ahi alli"
     ),
+    estimating=words("sera seran tipo sobre digamos"),
+    before_then=words("antes"),
     at_home=words("casa"),
     emphatic=words(
         "confirmado confirmadisimo estare estaremos estoy estamos dejamos claro supuesto falta seguro cuenta "

@@ -72,4 +72,7 @@ CLOCK = ClockWords(
     time_cues=words("a pour vers"),
     named_hours={12: words("midi"), 0: words("minuit")},
     hour_marks=("heures?",),
+    before_a_quarter=words("un"),
+    shortly=words("juste peu poil"),
+    shortly_after=words("apres"),
 )

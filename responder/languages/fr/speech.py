@@ -148,6 +148,8 @@ SPEECH = SpeechWords(
     first_person=words(
         "serai serons viens viendrai viendrons arriverai arriverons irai irons presente present presents"
     ),
+    estimating=words("comptez compte comptes sera serons dit disons"),
+    before_then=words("avant"),
     at_home=words("maison chez"),
     emphatic=words(
         "laisse laissez pret evidemment absolument affirmatif certainement volontiers partant partante partants "

@@ -66,4 +66,9 @@ CLOCK = ClockWords(
     time_cues=words("a alle"),
     named_hours={12: words("mezzogiorno"), 0: words("mezzanotte")},
     hour_marks=(),
+    before_a_quarter=words("un"),
+    joins_without_unit=True,
+    shortly=words("poco po subito appena"),
+    shortly_after=words("dopo"),
+    between_after=words("le l"),
 )

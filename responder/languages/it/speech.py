@@ -140,6 +140,8 @@ SPEECH = SpeechWords(
         "vengo veniamo verro verremo saro saremo ci arrivero arriveremo passero passeremo partecipero presente "
         "presenti partecipo"
     ),
+    estimating=words("facciamo sara saranno diciamo"),
+    before_then=words("prima"),
     at_home=words("casa"),
     emphatic=words(
         "confermato conferma certo certamente assolutamente volentieri conti contate conto contarci sicuramente "

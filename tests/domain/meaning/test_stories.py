@@ -37,3 +37,17 @@ def test_a_story_that_takes_back_or_is_of_something_else_confirms_nothing(langua
     told = texts(language, "never")
     assert told
     assert [text for text in told if sure(language, text) & ACTS == {Meaning.YES}] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_an_arrival_some_minutes_after_the_start_is_late_and_no_yes(language: str) -> None:
+    told = texts(language, "late")
+    assert told
+    assert [text for text in told if Meaning.LATE not in sure(language, text) or sure(language, text) & ACTS] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_another_hour_a_wish_and_a_question_are_no_lateness(language: str) -> None:
+    told = texts(language, "on time")
+    assert told
+    assert [text for text in told if Meaning.LATE in sure(language, text)] == []

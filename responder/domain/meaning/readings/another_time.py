@@ -19,6 +19,7 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import NOTHING_ELSE, not_coming
+from responder.domain.meaning.readings.lateness import comes_after_the_hour
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
@@ -106,7 +107,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
     elif others and _is_preferred_to(clause):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
-    elif others and all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING):
+    elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
         certain = _only_then(clause, text) or ((_is_free_rather(clause) or suits(clause)) and refused(text))
@@ -119,6 +120,10 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
+
+
+def _arrives_soon_after(others: Sequence[Item], clause: Clause) -> bool:
+    return all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING)
 
 
 def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:

@@ -18,9 +18,9 @@ _A_WISH = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED, Role.OTHER_TIME, Role.MO
 
 
 def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    if clause.denied or clause.has(*_NOT_NOW_NOR_MINE):
+    if (clause.denied and not _not_before(clause)) or clause.has(*_NOT_NOW_NOR_MINE):
         return
-    found = _named(clause) or _comes_after_the_hour(clause) or _arrives_in(clause, text)
+    found = _named(clause) or comes_after_the_hour(clause, text) or _arrives_in(clause, text)
     if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
 
@@ -40,9 +40,45 @@ def _arrives_in(clause: Clause, text: Spoken) -> tuple[Item, ...]:
     return clause.of(Role.ARRIVING) if text.has(Role.DURATION) and not clause.asked else ()
 
 
-def _comes_after_the_hour(clause: Clause) -> tuple[Item, ...]:
+def comes_after_the_hour(clause: Clause, text: Spoken) -> tuple[Item, ...]:
     """ "Je serai là à 15h10" for three o'clock; a question or a wish proposes it instead."""
-    if clause.asked or clause.has(*_A_WISH):
+    late = tuple(each for each in clause.items if each.soon_after)
+    if not late or clause.asked or any(_is_another(each) for each in clause.items):
         return ()
-    comes = any(clause.subject_of(each) is Subject.SELF for each in clause.of(Role.COME, Role.ARRIVING))
-    return tuple(each for each in clause.items if each.soon_after) if comes else ()
+    estimated = any(not _ESTIMATING.isdisjoint(each.words) for each in clause.items if each.start < late[-1].start)
+    wishes = _A_WISH if not estimated else _ASKED
+    if clause.has(*wishes):
+        return ()
+    comes = _comes(clause) or _somebody_named_comes(clause)
+    coming = any(_comes(each) for each in text.clauses)
+    comes = comes or (coming and clause.items[0].role is Role.BUT)  # "vengo, ma alle dieci e un quarto"
+    return late if comes or (estimated and (coming or text.has(Role.YES) or clause.has(Role.UNKNOWN))) else ()
+
+
+_ASKED = tuple(each for each in _A_WISH if each not in (Role.RATHER, Role.CHANGE))
+_ESTIMATING = in_any(lambda each: each.speech.estimating)
+_BEFORE_THEN = in_any(lambda each: each.speech.before_then)
+
+
+def _is_another(item: Item) -> bool:
+    """Tells whether an item names a day or hour that is neither the appointment's nor some minutes later."""
+    return item.fits is False and not item.soon_after
+
+
+def _comes(clause: Clause) -> bool:
+    return any(clause.subject_of(each) is Subject.SELF for each in clause.of(Role.COME, Role.ARRIVING, Role.SEE_YOU))
+
+
+def _somebody_named_comes(clause: Clause) -> bool:
+    """ "Lily will get to her lesson at 10:10"."""
+    first = clause.items[0]
+    named = first.role in (Role.NAME, Role.VOCATIVE, Role.UNKNOWN, Role.CHILD) and len(clause.items) > 1
+    return named and (first.typed[:1].isupper() or first.role is Role.CHILD) and clause.has(Role.VISIT, Role.ACTIVITY)
+
+
+def _not_before(clause: Clause) -> bool:
+    """ "On y sera pas avant 10h20"."""
+    pairs = zip(clause.items, clause.items[1:], strict=False)
+    return any(
+        following.soon_after and not _BEFORE_THEN.isdisjoint(before.words) for before, following in pairs
+    ) and clause.has(Role.COME, Role.ARRIVING)

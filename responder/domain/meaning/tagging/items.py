@@ -8,6 +8,7 @@ from typing import NamedTuple
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, vocabulary_of
 from responder.domain.meaning.lexicon.words import Word, prepared, respell, words_in
+from responder.domain.meaning.tagging.minutes_past import soon_after_in
 from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
@@ -153,6 +154,8 @@ class _Tagger:
         self.timed = timed = may_speak_of_a_time(text, [each[0] for each in tokens])
         self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language) if timed else {}
         self.lengths = lengths_in(tokens) if timed else frozenset[int]()
+        self.soon = soon_after_in(tokens, setting.appointment, vocabulary.language) if timed else frozenset[int]()
+        self.times.update(dict.fromkeys(self.soon, False))
         self.slips: dict[int, tuple[str, str]] = {}  # by where a word starts
         others = [code for code in setting.languages if code != vocabulary.language]
         self.others = [vocabulary_of(code, setting.added) for code in others]
@@ -257,7 +260,7 @@ class _Tagger:
         role, fits = self._timed(self._role_of_unknown(word[0]), (word,))
         if role is Role.UNKNOWN and word[1] - 1 in self.lengths:
             role = Role.FILLER  # "min" of "5 min"
-        soon = fits is False and comes_soon_after(word[0], self.setting.appointment)
+        soon = word[1] in self.soon or (fits is False and comes_soon_after(word[0], self.setting.appointment))
         return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon, ()))
 
     def _item(self, match: Match, words: Sequence[Word], *, infinitive: bool) -> Item:
@@ -266,7 +269,8 @@ class _Tagger:
         typed = self.text[first.start : last.end]
         role, fits = self._timed(match.role if infinitive else self._role(match, typed), words)
         spelt = tuple([each[0] for each in words])
-        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, False, ()))
+        soon = not self.soon.isdisjoint([each.token for each in words])
+        return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, soon, ()))
 
     def _role(self, match: Match, typed: str) -> Role:
         """ "Annulé" with its accent is a report."""

@@ -92,6 +92,7 @@ ACTS = {
         alternativ, gehts auch, geht es auch, vielleicht eher
     """,
     "LATE": """
+        verspatet sich, verspaten sich, minuten verspatung, minuten zu spat,
         verpennt, habe verpennt, habe verschlafen, verschlafen, dauert noch ein paar minuten, dauert noch
         paar minuten,
         verspate, verspaten, verspatung, komme zu spat, spat dran, unterwegs, auf dem weg, komme etwas spater,

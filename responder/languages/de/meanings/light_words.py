@@ -29,7 +29,6 @@ LIGHT_WORDS = {
         bringe, mitbringen, bringe mit, klingel, klingeln, tor
     """,
     "OTHER_TALK": """
-        ja bin ich, bin ich,
         und du, und dir, und bei dir, und selbst,
         wer sind sie, wer ist da,
         habe mich verwahlt, mich verwahlt, ihre hilfe beim,

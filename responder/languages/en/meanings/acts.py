@@ -154,7 +154,7 @@ ACTS = {
         forward to, leave it till, leave it til, leave it until, leave it another, what about
     """,
     "LATE": """
-        mins behind, minutes behind, min behind, be behind,
+        min/mins/minute/minutes delay, minutes of delay, mins behind, minutes behind, min behind, be behind,
         late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
         omw, nearly there, almost there, held up, there in, running 10 behind, behind, be late, bit late, a bit
         late, little late, slightly late, going to be late, be a few minutes, be a bit, be a minute, few minutes

@@ -14,6 +14,7 @@ ACTS = {
         presentare, pasare, se lo llevo, se la llevo, lo llevare, la llevare, llevare al nino/perro, llevo al
         nino/perro, estare en casa, estaremos en casa
     """,
+    "ARRIVING": "llego, llegamos",
     "COME_YOU": "vienes, viene usted, vas",
     "COME_THIRD": """
         va a la/su/el clase/cita/consulta/sesion/terapia/revision/leccion/entreno, va a clase,
@@ -91,6 +92,8 @@ ACTS = {
         dejamos para, dejemoslo para
     """,
     "LATE": """
+        tardara, tardaran, tardaremos, llegara tarde, llegaran tarde, llegaremos tarde, minutos
+        de demora, min de demora, minutos de retraso, con demora,
         llego tarde, llegare tarde, llego un poco tarde, min tarde, minutos tarde, llego con retraso,
         ya llego,
         llego tarde, llegare tarde, tarde llego, retraso, retrasado, retrasada, atrasado, atrasada, voy tarde,

@@ -174,18 +174,21 @@ ACTS = {
         nous, passez moi a, passez nous a, passe moi a, decalez moi a, mettre plutot
     """,
     "LATE": """
-        retard, en retard, de retard, du retard, en chemin, sur la route, me retarde, suis retarde, la
-        bourre, un peu tard, arrive dans, suis la dans, serai la dans, a la bourre, suis a la bourre,
-        aurai du retard, avoir du retard, prends du retard, pris du retard, pas etre a l heure, pas a l
-        heure, serai pas a l heure, ne serai pas a l heure, sera pas a l heure, serai pas la a l heure,
-        serai la vers, arrive vers, arriverai vers, arrivera vers, serai la d ici, la d ici, dans
-        cinq/dix/quinze/vingt minutes, un quart d heure de plus, quart d heure de retard, en route, je
-        suis en route, suis en route, j arrive bientot, arrive bientot, j arrive dans, suis presque la,
-        presque arrive, presque la, presque arrivee, presque arrives, un peu en retard, legerement en
-        retard, leger retard, petit retard, gros retard, ptit retard, quelques minutes de retard,
-        demarre tard, pars seulement, pars que maintenant, pars juste, sors juste, on sort juste,
-        sortons juste, sors seulement, suis encore au, suis encore en, plus que quelques minutes, min et
-        je suis la, mn et je suis la, minutes et je suis la
+        quart d heure dans la vue, minutes dans la vue, minutes de decalage, min de decalage, un
+        petit quart d heure de retard, un quart d heure de retard, retard, en retard, de retard,
+        du retard, en chemin, sur la route, me retarde, suis retarde, la bourre, un peu tard,
+        arrive dans, suis la dans, serai la dans, a la bourre, suis a la bourre, aurai du
+        retard, avoir du retard, prends du retard, pris du retard, pas etre a l heure, pas a l
+        heure, serai pas a l heure, ne serai pas a l heure, sera pas a l heure, serai pas la a l
+        heure, serai la vers, arrive vers, arriverai vers, arrivera vers, serai la d ici, la d
+        ici, dans cinq/dix/quinze/vingt minutes, un quart d heure de plus, quart d heure de
+        retard, en route, je suis en route, suis en route, j arrive bientot, arrive bientot, j
+        arrive dans, suis presque la, presque arrive, presque la, presque arrivee, presque
+        arrives, un peu en retard, legerement en retard, leger retard, petit retard, gros
+        retard, ptit retard, quelques minutes de retard, demarre tard, pars seulement, pars que
+        maintenant, pars juste, sors juste, on sort juste, sortons juste, sors seulement, suis
+        encore au, suis encore en, plus que quelques minutes, min et je suis la, mn et je suis
+        la, minutes et je suis la
     """,
     "HELD_UP": """
         il y a du retard sur ma/la ligne, il y a du retard sur le/mon bus/train/metro/tram/rer,

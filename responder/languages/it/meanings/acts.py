@@ -81,6 +81,8 @@ ACTS = {
         mettimi, mi metta, mettetemi, segnami per, mi segni per
     """,
     "LATE": """
+        tardera, tarderanno, tarderemo, fara tardi, faranno tardi, fara tardi di, minuti in
+        ritardo, min di ritardo, arrivera tardi,
         in ritardo, di ritardo, faccio tardi, arrivo tardi, sto arrivando, tardero, tardo, per strada, sono in
         ritardo, siamo in ritardo, facciamo tardi, faro tardi, faremo tardi, arrivo in ritardo, arrivo un po
         tardi, qualche minuto di ritardo, minuti di ritardo, stiamo arrivando, arrivo subito, arrivo tra, arrivo
