@@ -34,7 +34,12 @@ def patterns_of(pick: Callable[[Language], Iterable[str]]) -> list[str]:
 
 def one_of(pick: Callable[[Language], Iterable[str]]) -> str:
     """Writes one pattern for any of those words of each language, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(in_any(pick), key=lambda word: (-len(word), word)))})"
+    return f"(?:{'|'.join(re.escape(word) for word in longest_first(pick))})"
+
+
+def longest_first(pick: Callable[[Language], Iterable[str]]) -> list[str]:
+    """Lists the words that `pick` takes of each language, so that a word stands before its beginnings."""
+    return sorted(in_any(pick), key=lambda word: (-len(word), word))
 
 
 def any_of(pick: Callable[[Language], Iterable[str]]) -> str:

@@ -54,6 +54,11 @@ class Grammar:
     `yes_or_if` says yes alone and puts a condition otherwise. `compound_heads` end
     the names of visits ("Zahnarzttermin"). `elisions` stand before an apostrophe as words of their own, `full_forms`
     spells short words out. `capitalises_nouns`: a capital tells no name.
+
+    What people type in a hurry: `glued` are short words without the space behind them ("cbon"), and behind one of
+    `glued_subjects` a typo is forgiven too ("jconfrime"); `glued_answers` are answers so written ("okmerci"). A typo is
+    never one between a word with `future_endings` (patterns) and one without, nor, where verbs are `told_by_endings`,
+    in the last vowel alone ("confirmo", "confirma").
     """
 
     negators: Words
@@ -63,11 +68,16 @@ class Grammar:
     next_word_negators: Words
     splitters: Words
     openers: frozenset[tuple[str, str]]
+    glued_answers: Words
     answering_denial: str = ""
     yes_or_if: str = ""
     compound_heads: tuple[str, ...] = ()
     elisions: Words = frozenset()
     full_forms: Mapping[str, str] = field(default_factory=dict)
+    glued: Words = frozenset()
+    glued_subjects: Words = frozenset()
+    future_endings: tuple[str, ...] = ()
+    told_by_endings: bool = False
     capitalises_nouns: bool = False
 
 
@@ -79,6 +89,7 @@ class DateWords:
     that hour. `ambiguous` words are a day only beside a number or another date word ("mar", "may"). `before_a_day` are
     articles, `day_cues` those that a bare number behind is a day for. `weeks` are longer spans ("week", "month"),
     `coming` says that the next one is meant, `bounds` how long something lasts ("since", "until").
+    `before_tomorrow` makes that word the day after it ("après demain").
     """
 
     days_ahead: Mapping[int, Words]
@@ -91,6 +102,7 @@ class DateWords:
     weeks: Words
     coming: Words
     bounds: Words
+    before_tomorrow: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +128,7 @@ class ClockWords:
     time_cues: Words
     named_hours: Mapping[int, Words]
     hour_marks: tuple[str, ...]  # patterns: behind an hour, and no length
+    unit_in_two_words: frozenset[tuple[str, str]] = frozenset()  # "o'clock"
     half_means_before: bool = False
     past: Words = frozenset()  # between minutes and their hour: "ten past ten"
     past_alone: Words = frozenset()  # where the hour may be left out: "ten past"
@@ -229,6 +242,7 @@ class SpeechWords:
     spoken_titles: Words  # titles before a name
     after_a_day: Words  # belongs to the day before it
     please: Words  # courtesy beside a word of everyday use
+    please_in_two_words: frozenset[tuple[str, str]]  # "por favor"
     of_oneself: Words  # who speaks of themselves
     asks_us: Words  # asks whether we could
     about_messages: Words  # what texts are called

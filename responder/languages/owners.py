@@ -43,6 +43,12 @@ class ValueWords:
     calendar_places: Mapping[str, Words]  # other names of the parts of an event
     passwords: Phrases
     countries: Mapping[str, str]  # nicknames that CLDR does not have
+    at_least: Phrases  # patterns: before a number
+    calls: Phrases  # patterns: behind their number
+    within: Words  # between a number of calls and how long they took
+    link: Words  # what a placeholder for a link is called elsewhere
+    read_me: Phrases  # patterns: how the name of a file begins that explains a folder
+    greetings: Words  # the first word of a text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +93,7 @@ class CellWords:
     until: Words  # between the two ends of a span
     extensions: Words  # before the digits of an extension
     short_extensions: Words  # the same, and no words by themselves
+    joined: Phrases  # patterns: words with a sign inside, read as one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

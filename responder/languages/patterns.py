@@ -69,6 +69,8 @@ class DoubtPatterns:
     parents: tuple[str, ...]
     before_parents: tuple[str, ...]
     wrong_address: tuple[str, ...]
+    own_parents: tuple[str, ...]  # "my", before one of `parents`
+    behind_parents: tuple[str, ...]  # what goes on behind one without a pause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from responder.languages import any_of, one_of
 _HOUR = re.compile(
     rf"(?<![\d.,:/+])(?P<at>\b{one_of(lambda each: each.values.before_an_hour)}\s+)?(?P<hour>[01]?\d|2[0-4])"
     rf"(?:\s*(?P<h>{HOUR_SIGNS}|u|hrs?)\.?\s*(?P<m1>[0-5]\d)?(?:\s*(?:min|{HOUR_SIGNS}))?"
-    r"|(?P<mark>[:.])(?P<m2>[0-5]\d)\s*(?P<tail>uhr|h)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    rf"|(?P<mark>[:.])(?P<m2>[0-5]\d)\s*(?P<tail>{HOUR_SIGNS}|h)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"|\s*(?P<half2>[ap]\.?\s?m\b\.?))(?![\d:/a-z]|\.\d)",
     re.IGNORECASE,
 )

@@ -32,4 +32,6 @@ def said_yes(question: str, *, default: bool) -> bool:
         try:
             return yes_or_no(typed)
         except BadValue as wrong:
-            typer.echo(f"  {wrong}: {wrong.hint} (oui, ja, sí and sì will do)")
+            typer.echo(
+                gettext("  {wrong}: {hint} (oui, ja, sí and sì will do)", wrong=str(wrong), hint=str(wrong.hint))
+            )

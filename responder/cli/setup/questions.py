@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 import typer
 
 from responder.cli.common.language import gettext
-from responder.cli.setup.typed_names import country_named, language_named, plain_days, plain_spans, zone_named
+from responder.cli.setup.typed_names import plain_days, plain_spans, zone_named
 from responder.domain.model.numbers import NumberKind, read_number
+from responder.domain.syntax.cldr_names import country_named, language_named
 from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY_NAMES, BadValue, yes_or_no
 from responder.imports.tables.columns import folded
-from responder.languages import LANGUAGES, in_any
+from responder.languages import LANGUAGES, in_any, longest_first
 from responder.languages.catalogue import msgid
 from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
@@ -25,9 +26,10 @@ from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml
 
 _AND = in_any(lambda each: each.values.conjunctions)
+_BEHIND_HOURS = "|".join(rf"(?<={word})" for word in longest_first(lambda each: each.clock.units) if len(word) > 1)
 # "mardi-vendredi : de 9h à 19h": the days, and everything from the first hour on.
 _NEXT_DAYS = re.compile(
-    rf";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|(?<=uhr))\s*(?:,|\b{CONJUNCTIONS}\b)\s*(?=[^\W\d_])",
+    rf";|(?:(?<=\d)|(?<=\dh)|(?<=\d[ap]m)|(?<=\d [ap]m)|{_BEHIND_HOURS})\s*(?:,|\b{CONJUNCTIONS}\b)\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _SPANS_OF_DAYS = re.compile(rf"\s*(.*?[^\s:])\s*:?\s+((?:{BEFORE_HOURS}\s+)?\d.*?)\s*", re.IGNORECASE)

@@ -1,24 +1,7 @@
-"""Countries, time zones, languages and hours as people call them, and as business.yaml has them."""
-
-from collections.abc import Mapping
-from functools import cache
+"""Time zones, days and hours as people type them, and as business.yaml has them."""
 
 from responder.domain.syntax import value_syntax
 from responder.imports.tables.columns import folded
-from responder.languages import LANGUAGES
-from responder.languages.cldr import names
-
-_NICKNAMES = {name: code for language in LANGUAGES.values() for name, code in language.values.countries.items()}
-
-
-def country_named(name: str) -> str | None:
-    """ "France", "Allemagne", "Deutschland", "uk" as two letters."""
-    return _NICKNAMES.get(folded(name)) or _names("territories").get(folded(name))
-
-
-def language_named(name: str) -> str | None:
-    """ "français", "Deutsch", "english" as two letters."""
-    return _names("languages").get(folded(name))
 
 
 def zone_named(name: str) -> str | None:
@@ -50,14 +33,3 @@ def plain_spans(written: str) -> str:
 def _clock(minute: int) -> str:
     hour, rest = divmod(minute if minute <= 1440 else minute - 1440, 60)
     return f"{hour:02d}:{rest:02d}"
-
-
-@cache
-def _names(kind: str) -> Mapping[str, str]:
-    """Returns CLDR names with their two-letter codes."""
-    found: dict[str, str] = {}
-    for tongue in LANGUAGES:
-        for code, name in names(kind, tongue).items():
-            if len(code) == 2 and code.isalpha():
-                found.setdefault(folded(name), code)
-    return found

@@ -117,7 +117,7 @@ APPOINTMENT = ConditionDefinition(
         "at most, and none is ahead.",
         "awaiting answer",
         choices=_KINDS,
-        pattern=r"^(with|avec|mit|bei|con) .+",
+        pattern=rf"^({'|'.join(sorted(each.strip() for each in _WITH))}) .+",
         others=("booking",),
     ),
     read=_read,

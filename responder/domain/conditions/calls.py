@@ -11,6 +11,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
 from responder.domain.syntax.value_syntax import BadValue, duration
+from responder.languages import any_of, one_of
 from responder.languages.catalogue import sentence
 
 ONE_CALL = timedelta(minutes=1)
@@ -41,7 +42,10 @@ def _read(line: ConditionLine) -> CallsAtLeast | None:
     return found and replace(found, written=line.written)
 
 
-_CALLS = re.compile(r"(?:at least\s+|au moins\s+)?(\d{1,4})\s*(?:\+\s*)?(?:calls\s+)?(?:in|within|en|per)\s+(.+)")
+_CALLS = re.compile(
+    rf"(?:{any_of(lambda each: each.values.at_least)}\s+)?(\d{{1,4}})\s*(?:\+\s*)?"
+    rf"(?:{any_of(lambda each: each.values.calls)}\s+)?{one_of(lambda each: each.values.within)}\s+(.+)"
+)
 
 
 def _count_of_calls(text: str) -> CallsAtLeast:

@@ -23,7 +23,7 @@ from responder.domain.screening.stop_requests import ends_another_channel, keeps
 from responder.domain.situation import Situation
 from responder.domain.text.folding import BREAK, QUESTION, fold
 from responder.domain.text.lexicon import Hit
-from responder.languages import in_any
+from responder.languages import LANGUAGES, in_any
 
 # An answer later than this is of no more use.
 USE_OF_AN_SMS = timedelta(hours=2)
@@ -44,6 +44,7 @@ _CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 
 # What is said beside a word of everyday use without making it another.
 _PLEASE = in_any(lambda each: each.speech.please)
+_PLEASE_IN_TWO_WORDS = frozenset(pair for each in LANGUAGES.values() for pair in each.speech.please_in_two_words)
 # "Stopp, ich bin schon da" speaks of somebody on the stairs.
 _OF_ONESELF = in_any(lambda each: each.speech.of_oneself)
 # Who asks whether we could is asking us to.
@@ -216,7 +217,7 @@ def _stop_in_a_word(situation: Situation) -> str | None:
     if not may_cancel and reading.terms.isdisjoint(safety.stop_alone):
         return None
     typed = [reading.spelling[position] for position in reading.words]
-    please = _PLEASE | {"por"} if "favor" in typed else _PLEASE
+    please = _PLEASE.union(first for first, second in _PLEASE_IN_TWO_WORDS if second in typed)
     spoken = [position for position in reading.words if reading.spelling[position] not in please]
     if len(spoken) != 1:
         return None

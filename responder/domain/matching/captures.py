@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.rules import CapturePhrase, Typos
-from responder.domain.text.dates import BEFORE_A_DAY, NAMED_HOURS, is_day_word, is_month, is_weekday
+from responder.domain.text.dates import (
+    BEFORE_A_DAY,
+    NAMED_HOURS,
+    is_day_word,
+    is_month,
+    is_weekday,
+    names_day_after_tomorrow,
+)
 from responder.domain.text.folding import BREAK
 from responder.domain.text.lexicon import Hit
 from responder.domain.text.spelled_hours import end_of_spelt_time
@@ -120,7 +127,7 @@ def _date(reading: ParsedText, position: int) -> int | None:
 def _spelt_date(words: list[str], start: int) -> int | None:
     end, last = start, len(words) - 1
     following = words[start + 1] if start < last else ""
-    if (words[start] == "apres" and following == "demain") or (is_month(words[start]) and _is_day_number(following)):
+    if names_day_after_tomorrow(words[start], following) or (is_month(words[start]) and _is_day_number(following)):
         end = start + 1
     elif is_weekday(words[start]) or is_day_word(words[start]):
         end = _day_and_month(words, start + 1) or start

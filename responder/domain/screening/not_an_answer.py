@@ -20,9 +20,11 @@ _OUR_ACT = patterns_of(lambda each: each.doubts.our_acts)
 _ANOTHER_VISIT = patterns_of(lambda each: each.doubts.another_visit)
 _PARENTS = any_of(lambda each: each.doubts.parents)
 _BEFORE_THEM = any_of(lambda each: each.doubts.before_parents)
+_OWN = any_of(lambda each: each.doubts.own_parents)
+_BEHIND_THEM = any_of(lambda each: each.doubts.behind_parents)
 _TO_PARENTS = (
-    rf"(?:^|[,.!;\n]|\b(?:{_BEFORE_THEM})\b)\s*(?:ma |my |mi |mia |meine )?(?:{_PARENTS})"
-    r"\s*(?:$|[,.!;?\n❤♥😘🥰]|je\b|j'|i\b|ich\b|arrive|x+\b)"
+    rf"(?:^|[,.!;\n]|\b(?:{_BEFORE_THEM})\b)\s*(?:{_OWN} )?(?:{_PARENTS})"
+    rf"\s*(?:$|[,.!;?\n❤♥😘🥰]|{_BEHIND_THEM})"
 )
 _NOT_FOR_US = patterns_of(lambda each: each.doubts.wrong_address)
 

@@ -50,11 +50,15 @@ NAMED_HOURS: dict[str, int] = {
     for word in words
 }
 
-_OF_TIMES = frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, "apres", *NAMED_HOURS]) | SPELT_NUMBERS
+_BEFORE_TOMORROW = in_any(lambda each: each.dates.before_tomorrow)
+_OF_TIMES = (
+    frozenset([*_DAYS_AHEAD, *_WEEKDAYS, *_MONTHS, *_PARTS_OF_DAY, *_BEFORE_TOMORROW, *NAMED_HOURS]) | SPELT_NUMBERS
+)
 
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
 _AMBIGUOUS = in_any(lambda each: each.dates.ambiguous)
 
+_BEFORE_A_MONTH = in_any(lambda each: each.values.before_a_month)
 _CLOCK = re.compile(
     rf"^(\d{{1,2}})(?:h|am|pm|{any_of(lambda each: each.clock.hour_marks)})(\d{{2}})?(?:am|pm|mn|min)?$"
 )
@@ -135,7 +139,12 @@ def month_of(word: str) -> int | None:
 def days_ahead(words: Sequence[str]) -> int | None:
     """Returns how many days from today "demain" or "après demain" are; None if no such word is there."""
     found = next((_DAYS_AHEAD[word] for word in words if word in _DAYS_AHEAD), None)
-    return 2 if found == 1 and "apres" in words else found
+    return 2 if found == 1 and not _BEFORE_TOMORROW.isdisjoint(words) else found
+
+
+def names_day_after_tomorrow(before: str, word: str) -> bool:
+    """Checks whether two words in a row are "après demain"."""
+    return before in _BEFORE_TOMORROW and _DAYS_AHEAD.get(word) == 1
 
 
 def is_day_word(word: str) -> bool:
@@ -164,7 +173,7 @@ def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: da
 
 def _day_of_month(tokens: Sequence[Token], position: int) -> int | None:
     """Finds the day that is written beside a month: "7 décembre", "7 de diciembre", "December 7th"."""
-    before = position - 2 if position > 1 and tokens[position - 1].word in ("de", "of") else position - 1
+    before = position - 2 if position > 1 and tokens[position - 1].word in _BEFORE_A_MONTH else position - 1
     beside = [tokens[p].word for p in (before, position + 1) if 0 <= p < len(tokens)]
     return next((int(found[0]) for word in beside if (found := _LEADING_DAY.match(word))), None)
 
@@ -172,7 +181,7 @@ def _day_of_month(tokens: Sequence[Token], position: int) -> int | None:
 def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
     """ "demain", "après demain", "ce matin"."""
     word = tokens[position].word
-    if word == "demain" and position and tokens[position - 1].word == "apres":
+    if position and names_day_after_tomorrow(tokens[position - 1].word, word):
         return at is not None and at.date() == today + timedelta(days=2)
     ahead, hours = _DAYS_AHEAD.get(word), _PARTS_OF_DAY.get(word)
     if ahead is None and hours is None:

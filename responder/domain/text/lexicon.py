@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from responder.domain.text.folding import BREAK, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
+from responder.languages import LANGUAGES, any_of, in_any, longest_first
 from responder.languages.sorted_words import AnyOf
 
 _MOST_EDITS = 3  # a long word under `typos: more`
@@ -26,16 +27,17 @@ _REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about
 _TERMS_REMEMBERED = 20_000  # of word lists and rules; a rulebook in five languages has half as many, in about 3 MB
 
 # "confirmerai" and "confirmerais" promise or suppose; they are never a mistyped "confirmer".
-_FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$")
+_FUTURE = re.compile(rf"{any_of(lambda each: each.grammar.future_endings)}$")
 
 # Where the last vowel tells who does it and whether it is an order: "confirmo" and "confirma", "annullo" and "annulla".
-_TOLD_BY_ENDINGS = frozenset(["es", "it"])
+_TOLD_BY_ENDINGS = frozenset(code for code, each in LANGUAGES.items() if each.grammar.told_by_endings)
 
 # Glued to the next word when typed in a hurry: "jconfirme", "cbon", "jpeux", "dacc".
-_GLUED = ("qu", "j", "c", "l", "d", "n", "m", "t", "s")
+_GLUED = longest_first(lambda each: each.grammar.glued)
+_GLUED_SUBJECTS = in_any(lambda each: each.grammar.glued_subjects)
 
 # An answer and what follows it, the space between them missed: "okmerci", "yessure", "ouimais".
-_ANSWERS = ("okay", "oui", "yeah", "yes", "non", "ok", "si", "ja")
+_ANSWERS = longest_first(lambda each: each.grammar.glued_answers)
 _SHORTEST_AFTER_AN_ANSWER = 3  # letters
 
 
@@ -183,7 +185,7 @@ class Lexicon:
             if not word.startswith(glued):
                 continue
             rest = word[len(glued) :]
-            forgiving = glued == "j"  # "jconfrime" is je + a typo; "couvrt" is not c + one
+            forgiving = glued in _GLUED_SUBJECTS  # "jconfrime" is je + a typo; "couvrt" is not c + one
             if len(rest) > 1 and (self._guess(rest) if forgiving else rest in self._words):
                 return words_of(glued)[0], rest
         return self._answer_and_rest(word)

@@ -29,7 +29,9 @@ SPELT_NUMBERS = frozenset(_HOURS) | frozenset(_MINUTES)
 _ALSO_OTHER_WORDS = in_any(lambda each: each.clock.doubtful_hours)
 _SURE_HOURS = frozenset(_HOURS) - _ALSO_OTHER_WORDS
 _UNITS = in_any(lambda each: each.clock.units)
-UNITS_OF_SPELT_HOURS = _UNITS | {"o"}
+_UNITS_IN_TWO_WORDS = frozenset(pair for each in LANGUAGES.values() for pair in each.clock.unit_in_two_words)
+_SECOND_WORDS_OF_UNITS = frozenset(second for _, second in _UNITS_IN_TWO_WORDS)
+UNITS_OF_SPELT_HOURS = _UNITS | frozenset(first for first, _ in _UNITS_IN_TWO_WORDS)
 """What `is_unit_of_a_spelt_hour` may be true of."""
 
 _HALVES_OF_A_DAY = frozenset(["am", "pm"])
@@ -38,6 +40,8 @@ _LENGTHS = in_any(lambda each: each.clock.lengths)
 _PARTS_OF_A_DAY = in_any(lambda each: frozenset[str]().union(*each.dates.parts_of_day.values()))
 _BEFORE_A_PART = in_any(lambda each: each.clock.before_a_part_of_a_day)
 _MOST_BETWEEN = 2  # "in the"
+_NOON = in_any(lambda each: each.clock.named_hours.get(12, frozenset[str]()))
+_PAST = in_any(lambda each: each.clock.past)
 _JOINING = in_any(lambda each: each.clock.joining)
 
 
@@ -83,7 +87,7 @@ def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
     following = words[start + 1 : start + 3]
     if words[start] not in _HOURS or not following:
         return None
-    if following == ["o", "clock"]:
+    if tuple(following) in _UNITS_IN_TWO_WORDS:
         return start + 2
     if following[0] not in _UNITS:
         return None
@@ -99,11 +103,11 @@ def in_digits(words: Sequence[str]) -> str:
 
 
 def is_unit_of_a_spelt_hour(tokens: Sequence[Token], position: int) -> bool:
-    """ "heures" in "dix heures"; "o" and "clock" in "ten o clock"."""
+    """Checks whether a word is the unit of the hour before it: "heures", or either word of "o'clock"."""
     word, before = tokens[position].word, _word(tokens, position - 1)
-    if word == "clock":
-        return before == "o"
-    return before in _HOURS and (word in _UNITS or (word == "o" and _word(tokens, position + 1) == "clock"))
+    if word in _SECOND_WORDS_OF_UNITS:
+        return (before, word) in _UNITS_IN_TWO_WORDS
+    return before in _HOURS and _is_unit(tokens, position)
 
 
 def _after_an_hour(tokens: Sequence[Token], position: int) -> bool:
@@ -111,13 +115,13 @@ def _after_an_hour(tokens: Sequence[Token], position: int) -> bool:
     before = _word(tokens, position - 1)
     if before in _JOINING:
         before = _word(tokens, position - 2)
-    hour = before in _UNITS or before in _SURE_HOURS or before in ("midi", "noon") or before[:1].isdigit()
-    return hour or _word(tokens, position + 1) in ("past", "nach")
+    hour = before in _UNITS or before in _SURE_HOURS or before in _NOON or before[:1].isdigit()
+    return hour or _word(tokens, position + 1) in _PAST
 
 
 def _is_unit(tokens: Sequence[Token], position: int) -> bool:
     word = _word(tokens, position)
-    return word in _UNITS or (word == "o" and _word(tokens, position + 1) == "clock")
+    return word in _UNITS or (word, _word(tokens, position + 1)) in _UNITS_IN_TWO_WORDS
 
 
 def _word(tokens: Sequence[Token], position: int) -> str:

@@ -118,7 +118,10 @@ def _is_known(word: str) -> bool:
     )
 
 
+_JOINED = re.compile(any_of(lambda each: each.cells.joined))
+
+
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r"aujourd\W?hui", "aujourdhui", re.sub(r"(?<=[a-z]{3})\.", " ", plain))
+    return _JOINED.sub(lambda found: re.sub(r"\W", "", found[0]), re.sub(r"(?<=[a-z]{3})\.", " ", plain))

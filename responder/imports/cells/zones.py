@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from responder.domain.syntax.value_syntax import HOUR_SIGNS
 from responder.languages import any_of
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedValueError
@@ -80,12 +81,12 @@ _UTC_NAMES = frozenset(["z", "utc", "gmt", "ut", "zulu", "tu", "tuc", "etc/utc",
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?", re.IGNORECASE)
 _IANA = re.compile(r"\b([A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+\-]+){1,2})\b")
 _TAIL = re.compile(
-    r"""(?<=[\dmM.\s)Tt])\s*(?P<zone>
-        (?:utc|gmt)\s*[+\-−]\s*\d{1,2}(?::?\d{2})?
-      | (?:(?<=:\d\d)|(?<=\.\d{3})|(?<=\.\d{6})|(?<=[hH]\d\d)|(?<=[apAP][mM])|(?<=T\d{4})|(?<=T\d{6}))
-        \s*[+\-−]\d{2}:?\d{2}(?!\s*(?:\d|[ap]\.?\s?m\b))
-      | (?:(?<=:\d\d)|(?<=[hH]\d\d)|(?<=[apAP][mM]))\s*[+\-−]\d{1,2}
-        (?!\d|\s*(?:[:h/.\-]|[ap]\.?\s?m\b|uhr\b|heure|horas?\b))
+    rf"""(?<=[\dmM.\s)Tt])\s*(?P<zone>
+        (?:utc|gmt)\s*[+\-−]\s*\d{{1,2}}(?::?\d{{2}})?
+      | (?:(?<=:\d\d)|(?<=\.\d{{3}})|(?<=\.\d{{6}})|(?<=[hH]\d\d)|(?<=[apAP][mM])|(?<=T\d{{4}})|(?<=T\d{{6}}))
+        \s*[+\-−]\d{{2}}:?\d{{2}}(?!\s*(?:\d|[ap]\.?\s?m\b))
+      | (?:(?<=:\d\d)|(?<=[hH]\d\d)|(?<=[apAP][mM]))\s*[+\-−]\d{{1,2}}
+        (?!\d|\s*(?:[:h/.\-]|[ap]\.?\s?m\b|(?:{HOUR_SIGNS})\b))
       | (?<=\d)\s*z\b | \b(?:utc|gmt|zulu)\b
     )""",
     re.IGNORECASE | re.VERBOSE,

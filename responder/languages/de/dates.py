@@ -31,6 +31,7 @@ DATES = DateWords(
     weeks=words("woche monat"),
     coming=words("nachste nachsten"),
     bounds=words("seit bis"),
+    before_tomorrow=words(""),
 )
 
 CLOCK = ClockWords(

@@ -184,4 +184,6 @@ DOUBTS = DoubtPatterns(
         r"\bkeinen termin (?:bei|mit) ihnen\b",
         r"\bwer (?:ist das|sind sie|schreibt)\b",
     ),
+    own_parents=(r"meine",),
+    behind_parents=(r"ich\b",),
 )

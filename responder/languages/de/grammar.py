@@ -13,4 +13,5 @@ GRAMMAR = Grammar(
     answering_denial="nie",
     compound_heads=("termin", "besprechung", "treffen", "meeting", "stunde", "behandlung", "reservierung", "kurs"),
     capitalises_nouns=True,
+    glued_answers=words("ja ok"),
 )

@@ -168,4 +168,5 @@ SPEECH = SpeechWords(
             )
         )
     ),
+    please_in_two_words=frozenset(),
 )

@@ -39,6 +39,7 @@ DATES = DateWords(
     weeks=words("week month"),
     coming=words("next"),
     bounds=words("since until till"),
+    before_tomorrow=words(""),
 )
 
 CLOCK = ClockWords(
@@ -73,4 +74,5 @@ CLOCK = ClockWords(
     past_alone=words("past"),
     shortly=words("just shortly bit little minutes mins"),
     shortly_after=words("after past gone"),
+    unit_in_two_words=frozenset([("o", "clock")]),
 )

@@ -237,4 +237,6 @@ DOUBTS = DoubtPatterns(
         r"\bno (?:appointment|booking) with (?:you|u)\b",
         r"\bwho (?:is|are) (?:this|you)\b",
     ),
+    own_parents=(r"my",),
+    behind_parents=(r"i\b", r"x+\b"),
 )

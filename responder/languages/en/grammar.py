@@ -15,4 +15,5 @@ GRAMMAR = Grammar(
     # "and" opens none: what is denied goes on behind it.
     splitters=words("but however though otherwise so then"),
     openers=frozenset((verb, who) for verb in ("can", "could", "would", "may") for who in ("i", "we", "you", "u")),
+    glued_answers=words("okay yeah yes ok"),
 )

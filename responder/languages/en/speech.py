@@ -172,4 +172,5 @@ SPEECH = SpeechWords(
             )
         )
     ),
+    please_in_two_words=frozenset(),
 )

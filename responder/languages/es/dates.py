@@ -31,6 +31,7 @@ DATES = DateWords(
     weeks=words("semana mes"),
     coming=words("proxima proximo"),
     bounds=words("desde hasta"),
+    before_tomorrow=words(""),
 )
 
 CLOCK = ClockWords(

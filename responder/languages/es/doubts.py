@@ -164,4 +164,6 @@ DOUBTS = DoubtPatterns(
         r"\bno tengo (?:ninguna )?(?:cita|reserva)\b",
         r"\bquien (?:es|eres|habla)\b",
     ),
+    own_parents=(r"mi",),
+    behind_parents=(),
 )

@@ -11,4 +11,6 @@ GRAMMAR = Grammar(
     splitters=words("pero sino aunque entonces"),
     openers=frozenset([("puedo", "ir"), ("podemos", "cambiar"), ("podriamos", "cambiar")]),
     answering_denial="no",
+    glued_answers=words("si ok"),
+    told_by_endings=True,
 )

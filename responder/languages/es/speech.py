@@ -169,4 +169,5 @@ SPEECH = SpeechWords(
             )
         )
     ),
+    please_in_two_words=frozenset([("por", "favor")]),
 )

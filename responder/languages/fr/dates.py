@@ -37,6 +37,7 @@ DATES = DateWords(
     weeks=words("semaine sem mois"),
     coming=words("prochaine prochain pro suivante"),
     bounds=words("depuis jusqu jusque"),
+    before_tomorrow=words("apres"),
 )
 
 CLOCK = ClockWords(

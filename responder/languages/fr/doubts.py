@@ -242,4 +242,6 @@ DOUBTS = DoubtPatterns(
         r"\bvous etes qui\b",
         r"\bc'est qui\b",
     ),
+    own_parents=(r"ma",),
+    behind_parents=(r"je\b", r"j'", r"arrive"),
 )

@@ -18,4 +18,8 @@ GRAMMAR = Grammar(
     yes_or_if="si",
     elisions=words("c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu"),
     full_forms={"j": "je", "n": "ne", "d": "de", "m": "me", "qu": "que"},
+    glued=words("qu j c l d n m t s"),
+    glued_subjects=words("j"),
+    glued_answers=words("oui non ok"),
+    future_endings=("r(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)",),
 )

@@ -180,4 +180,5 @@ SPEECH = SpeechWords(
             )
         )
     ),
+    please_in_two_words=frozenset(),
 )

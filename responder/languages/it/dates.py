@@ -31,6 +31,7 @@ DATES = DateWords(
     weeks=words("settimana mese"),
     coming=words("prossima prossimo"),
     bounds=words("fino"),
+    before_tomorrow=words(""),
 )
 
 CLOCK = ClockWords(

@@ -165,4 +165,6 @@ DOUBTS = DoubtPatterns(
         r"\bnon ho (?:nessun[ao]? |alcun )?(?:appuntament|prenotazion)\w*",
         r"\bchi (?:e|siete|scrive|parla)\b",
     ),
+    own_parents=(r"mia",),
+    behind_parents=(),
 )

@@ -12,4 +12,6 @@ GRAMMAR = Grammar(
     openers=frozenset([("possiamo", "spostare"), ("potremmo", "spostare"), ("posso", "venire")]),
     elisions=words("c d l m n s t all dell nell dall sull un quest quell mezz dov cos"),
     full_forms={"nn": "non"},
+    glued_answers=words("si ok"),
+    told_by_endings=True,
 )

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from responder.domain.model.rules import Place
+from responder.languages import any_of
 from responder.languages.catalogue import sentence
 from responder.rulefiles.files.locations import is_temporary
 from responder.rulefiles.reporting.problems import Problems
 
 _YAML = (".yaml", ".yml")
 _TEXT = (".txt",)
-_ALSO_KEPT_THERE = re.compile(
-    r"(?i)(read.?me|license|licence|notes?|lisez.?moi|liesmich)\b.*|.*\.(md|rst|json|csv|ics)"
-)
+_ALSO_KEPT_THERE = re.compile(rf"(?i){any_of(lambda each: each.values.read_me)}\b.*|.*\.(md|rst|json|csv|ics)")
 _NO_PLAIN_TEXT = (".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
 _ADDED = re.compile(r"(?i)\.(txt|rtf|docx?|odt|html?|text)$")
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
+from responder.languages import one_of
 from responder.languages.catalogue import SPOKEN, sentence
 from responder.rulefiles.edit.edits import add_key, append, insert_written, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
@@ -129,9 +130,8 @@ def filled(text: str, values: Mapping[str, str], *, quoted: bool = False) -> str
     return _HOLE.sub(value, text)
 
 
-_GREETED_TWICE = re.compile(
-    r"^(?:Bonjour|Hello)[^,!]*[,!] +(?=(?:bonjour|bonsoir|salut|hello|hi|good)\b)", re.IGNORECASE
-)
+_GREETING = one_of(lambda each: each.values.greetings)
+_GREETED_TWICE = re.compile(rf"^{_GREETING}\b[^,!]*[,!] +(?={_GREETING}\b)", re.IGNORECASE)
 _SIGNATURE = "{{ business.name }}"
 
 

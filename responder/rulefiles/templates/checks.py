@@ -12,6 +12,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import other_names
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.placeholders import variable_of, written_for
@@ -303,28 +304,18 @@ _OTHER_WORDS = {
     "client": "contact",
     "customer": "contact",
     "user": "contact",
-    "prenom": "first_name",
-    "prénom": "first_name",
     "firstname": "first_name",
-    "nom": "name",
     "phone": "number",
     "tel": "phone",
-    "rdv": "appointment",
-    "rendez_vous": "appointment",
-    "salon": "business",
     "company": "business",
-    "heure": "time",
     "hour": "time",
     "day": "date",
-    "jour": "date",
-    "lieu": "place",
     "hours": "hours_today",
-    "horaires": "hours_today",
     "opening_hours": "hours_week",
     "hours_asked": "hours_on",
     "next_open": "next_opening",
     "reopening": "next_opening",
-    "ferie": "holiday",
     "text": "message",
     "sms": "message",
+    **other_names("placeholder"),
 }

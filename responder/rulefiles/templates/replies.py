@@ -9,6 +9,7 @@ from responder.domain.model.rules import Place
 from responder.domain.model.rules import Wording as CoreWording
 from responder.domain.syntax.language_codes import is_language
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import in_any
 from responder.languages.catalogue import sentence
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import is_temporary
@@ -22,7 +23,7 @@ from responder.rulefiles.yaml.tree import Map, Node, Seq, Text
 _FILE = re.compile(r"[^\s{}]+\.txt")
 _IN_A_LANGUAGE = re.compile(r"\.[a-z]{2}\.txt$")
 _AFTER_HOST = re.compile(r"[/?#]")
-_LINK_WORDS = frozenset(["link", "lien", "lien_tracking"])
+_LINK_WORDS = in_any(lambda each: each.values.link)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from responder.domain.text.dates import days_ahead, is_month, is_weekday, mentions
+from responder.domain.text.dates import days_ahead, is_month, is_weekday, mentions, names_day_after_tomorrow
 from responder.domain.text.folding import Token
 from responder.domain.text.spelled_hours import hour_spelt
 from responder.languages import LANGUAGES, in_any
@@ -117,7 +117,7 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     ahead = days_ahead([word])
     if word in _OF_MORNING and before in _BEFORE_MORNING:
         return appointment.hour < 12
-    if ahead is not None and not (word == "demain" and before == "apres"):
+    if ahead is not None and not names_day_after_tomorrow(before, word):
         return appointment.date() == today + timedelta(days=ahead)
     if before in _THIS and not word[:1].isdigit():
         return fits and appointment.date() == today

@@ -28,4 +28,5 @@ CELLS = CellWords(
     until=words("bis"),
     extensions=words("durchwahl"),
     short_extensions=words("dw"),
+    joined=(),
 )

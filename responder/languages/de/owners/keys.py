@@ -30,5 +30,28 @@ KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "late": ("verspatung",),
         "thanks": ("danke",),
     },
+    "value of priority": {
+        "high": ("hoch",),
+        "low": ("niedrig",),
+    },
+    "value of otherwise": {
+        "continue": ("weiter",),
+    },
+    "value of typos": {
+        "none": (
+            "nein",
+            "keine",
+        ),
+        "normal": ("ja",),
+    },
+    "placeholder": {
+        "first_name": ("vorname",),
+        "appointment": ("termin",),
+        "time": ("uhrzeit",),
+        "date": ("tag",),
+        "place": ("ort",),
+        "holiday": ("feiertag",),
+    },
 }
-"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key."""
+"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key;
+"placeholder" what templates hold."""

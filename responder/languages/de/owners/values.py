@@ -45,4 +45,10 @@ VALUES = ValueWords(
     calendar_places={"summary": words("titel"), "location": words("ort")},
     passwords=phrases("passwort"),
     countries={"grossbritannien": "GB"},
+    at_least=("mindestens",),
+    calls=("anrufe?",),
+    within=words("in pro"),
+    link=words("link"),
+    read_me=("liesmich",),
+    greetings=words("hallo guten"),
 )

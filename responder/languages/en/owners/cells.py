@@ -24,4 +24,5 @@ CELLS = CellWords(
     until=words("to until"),
     extensions=words("ext"),
     short_extensions=words("x"),
+    joined=(),
 )

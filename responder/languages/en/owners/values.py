@@ -51,4 +51,10 @@ VALUES = ValueWords(
     },
     passwords=phrases("password, login, user, username, token"),
     countries={"uk": "GB", "england": "GB", "great britain": "GB", "usa": "US", "holland": "NL"},
+    at_least=("at least",),
+    calls=("calls?",),
+    within=words("in within per"),
+    link=words("link url"),
+    read_me=("read.?me", "licen[sc]e", "notes?"),
+    greetings=words("hello hi good"),
 )  # fmt: skip

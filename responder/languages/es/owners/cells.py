@@ -24,4 +24,5 @@ CELLS = CellWords(
     until=words("a hasta"),
     extensions=words(""),
     short_extensions=words("int"),
+    joined=(),
 )

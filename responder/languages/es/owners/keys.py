@@ -21,5 +21,36 @@ KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "reply": ("respuesta",),
         "link": ("enlace",),
     },
+    "value of priority": {
+        "high": ("alta",),
+        "low": ("baja",),
+    },
+    "value of otherwise": {
+        "continue": (
+            "continuar",
+            "seguir",
+        ),
+    },
+    "value of typos": {
+        "none": ("ninguna",),
+        "normal": (
+            "sí",
+            "si",
+        ),
+    },
+    "placeholder": {
+        "appointment": ("cita",),
+        "time": ("hora",),
+        "date": (
+            "dia",
+            "día",
+        ),
+        "place": ("lugar",),
+        "hours_today": (
+            "horario",
+            "horarios",
+        ),
+    },
 }
-"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key."""
+"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key;
+"placeholder" what templates hold."""

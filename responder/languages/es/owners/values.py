@@ -46,4 +46,10 @@ VALUES = ValueWords(
     calendar_places={"summary": words("título titulo"), "location": words("lugar")},
     passwords=phrases("contraseña"),
     countries={"inglaterra": "GB"},
+    at_least=("al menos", "por lo menos"),
+    calls=("llamadas?",),
+    within=words("en por"),
+    link=words("enlace"),
+    read_me=("l[eé]eme",),
+    greetings=words("hola buenos buenas"),
 )  # fmt: skip

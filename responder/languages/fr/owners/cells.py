@@ -27,4 +27,5 @@ CELLS = CellWords(
     until=words("a"),
     extensions=words("poste"),
     short_extensions=words("int"),
+    joined=(r"aujourd\W?hui",),
 )

@@ -154,5 +154,37 @@ KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "confirmed": ("confirmé",),
         "none": ("aucun",),
     },
+    "value of priority": {
+        "high": ("haute",),
+        "low": ("basse",),
+    },
+    "value of otherwise": {
+        "continue": ("continuer",),
+    },
+    "value of typos": {
+        "none": (
+            "non",
+            "aucune",
+        ),
+        "normal": ("oui",),
+    },
+    "placeholder": {
+        "first_name": (
+            "prenom",
+            "prénom",
+        ),
+        "name": ("nom",),
+        "appointment": (
+            "rdv",
+            "rendez_vous",
+        ),
+        "business": ("salon",),
+        "time": ("heure",),
+        "date": ("jour",),
+        "place": ("lieu",),
+        "hours_today": ("horaires",),
+        "holiday": ("ferie",),
+    },
 }
-"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key."""
+"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key;
+"placeholder" what templates hold."""

@@ -50,4 +50,10 @@ VALUES = ValueWords(
     },
     passwords=phrases("mot de passe"),
     countries={"angleterre": "GB"},
+    at_least=("au moins",),
+    calls=("appels?",),
+    within=words("en dans par"),
+    link=words("lien lien_tracking"),
+    read_me=("lisez.?moi",),
+    greetings=words("bonjour bonsoir salut"),
 )

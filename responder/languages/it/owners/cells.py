@@ -32,4 +32,5 @@ CELLS = CellWords(
     until=words("a alle"),
     extensions=words(""),
     short_extensions=words("int"),
+    joined=(),
 )

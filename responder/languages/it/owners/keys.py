@@ -20,5 +20,24 @@ KEYS: dict[str, dict[str, tuple[str, ...]]] = {
         "reply": ("risposta",),
         "link": ("collegamento",),
     },
+    "value of priority": {
+        "high": ("alta",),
+        "low": ("bassa",),
+    },
+    "value of otherwise": {
+        "continue": ("continuare",),
+    },
+    "value of typos": {
+        "none": ("nessuno",),
+        "normal": ("sì",),
+    },
+    "placeholder": {
+        "appointment": ("appuntamento",),
+        "time": ("ora",),
+        "date": ("giorno",),
+        "place": ("luogo",),
+        "hours_today": ("orari",),
+    },
 }
-"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key."""
+"""By table, then by key; "do" are the actions, "means" the meanings, "value of when" the values of a key;
+"placeholder" what templates hold."""

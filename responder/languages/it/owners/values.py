@@ -46,4 +46,10 @@ VALUES = ValueWords(
     calendar_places={"summary": words("titolo"), "location": words("luogo")},
     passwords=phrases("parola d'ordine"),
     countries={"inghilterra": "GB"},
+    at_least=("almeno",),
+    calls=("chiamat[ae]",),
+    within=words("in per"),
+    link=words("link"),
+    read_me=("leggimi",),
+    greetings=words("buongiorno buonasera ciao"),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from responder.domain.model.business import AccountRoles, Budgets, Business, Price, Span, Tell
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax import value_syntax
+from responder.domain.syntax.cldr_names import country_named
 from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
@@ -30,7 +31,6 @@ from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
 T = TypeVar("T")
 
 _ZONES = {"paris": "Europe/Paris", "france": "Europe/Paris", "cet": "Europe/Paris", "london": "Europe/London"}
-_COUNTRIES = {"france": "FR", "uk": "GB", "england": "GB", "belgique": "BE", "suisse": "CH", "germany": "DE"}
 _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN])
 _HIGHEST_BUDGET = 1_000_000
 
@@ -132,7 +132,7 @@ def _country(text: str) -> str:
     code = text.strip().upper()
     if code in country_codes():
         return code
-    near = _COUNTRIES.get(text.strip().lower())
+    near = country_named(text)
     hint = sentence('did you mean "{near}"?', near=near) if near else sentence("two letters, as in: FR, BE, CH, GB, US")
     raise BadValue(sentence('there is no country "{text}"', text=text), hint)
 

@@ -9,6 +9,7 @@ from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.syntax import value_syntax
 from responder.domain.syntax.parsed_values import choice_of, value_of
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages import other_names
 from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.build_context import Mention, Workbench
 from responder.rulefiles.compile.rule_files.actions import build_actions
@@ -32,6 +33,8 @@ LIMIT_OF_A_MISSED_CALL = timedelta(hours=1)
 _SPOKEN = frozenset([When.SMS, When.CALL_NOTE, When.UNCLEAR])
 _TRIED = frozenset([When.SMS, When.UNCLEAR])
 _SENT = frozenset([When.LINK_CLICKED, When.DELIVERED, When.MOMENT])
+_PRIORITIES = {"1": "high", "urgent": "high", "highest": "high", "lowest": "low", **other_names("value of priority")}
+_GOING_ON = {"go on": "continue", "next": "continue", **other_names("value of otherwise")}
 
 
 @dataclass
@@ -238,16 +241,14 @@ class _RuleBuilder:
 
     def _priority(self) -> Priority:
         text = self._text("priority")
-        meanings = {"haute": "high", "basse": "low", "1": "high", "urgent": "high", "highest": "high", "lowest": "low"}
         key = keys_of("rule")["priority"]
-        word = choice_of(text, key, self.bench.problems, meanings) if text else None
+        word = choice_of(text, key, self.bench.problems, _PRIORITIES) if text else None
         return Priority[word.upper()] if word else Priority.NORMAL
 
     def _continues(self) -> bool:
         text = self._text("otherwise")
         key = keys_of("rule")["otherwise"]
-        meanings = {"continuer": "continue", "go on": "continue", "next": "continue"}
-        return bool(text and choice_of(text, key, self.bench.problems, meanings))
+        return bool(text and choice_of(text, key, self.bench.problems, _GOING_ON))
 
     def _sent_by(self, when: frozenset[When]) -> frozenset[str]:
         if "rule" not in self.found:

@@ -10,6 +10,7 @@ from responder.domain.model.term_sets import TermSet
 from responder.domain.syntax.parsed_values import choice_of, value_of
 from responder.domain.syntax.value_syntax import yes_or_no
 from responder.domain.text.folding import fold
+from responder.languages import other_names
 from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
@@ -109,10 +110,12 @@ def _all_of(found: dict[str, Entry], typos: Typos, bench: Workbench) -> tuple[fr
     return tuple(terms for terms in each if terms)
 
 
+_TYPOS = {"no": "none", "0": "none", "off": "none", "yes": "normal", **other_names("value of typos")}
+
+
 def _typos(found: dict[str, Entry], problems: Problems) -> Typos:
     text = text_of(found["typos"].value, "typos", problems) if "typos" in found else None
-    meanings = {"no": "none", "0": "none", "off": "none", "non": "none", "yes": "normal", "oui": "normal"}
-    word = choice_of(text, keys_of("says")["typos"], problems, meanings) if text else None
+    word = choice_of(text, keys_of("says")["typos"], problems, _TYPOS) if text else None
     return Typos[word.upper()] if word else Typos.NORMAL
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import suggest
+from responder.languages import in_any
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.templates.placeholders import PLACEHOLDERS, label_of, labels, variable_of, written_for
 
@@ -27,7 +28,7 @@ _DECIDES = re.compile(r"\{%")
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,60})\]")
 _IN_BRACES = re.compile(r"(?:\{+|<+|%)\s*([^\W\d_][^{}<>%\n]{1,60}?)\s*(?:\}+|>+|%)")
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
-_LINK_WORDS = ("lien", "url", "lien_tracking")
+_LINK_WORDS = in_any(lambda each: each.values.link)
 
 
 class ShownAs(StrEnum):
