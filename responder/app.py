@@ -59,7 +59,7 @@ class Service:
     end_pages: Callable[[], None] = lambda: None  # what open pages wait for: a server waits for its answers to end
 
     def running(self) -> AbstractAsyncContextManager[None]:
-        """All of it but the web: it goes on while this is entered."""
+        """Runs all of it but the web, for as long as this is entered."""
         return self.life()
 
     def look(self) -> None:
@@ -182,8 +182,8 @@ def _live(settings: Settings, store: Store, clock: Clock) -> LiveRulebook:
 
 
 def _accounts(settings: Settings, rulebook: Rulebook, secret: bytes) -> dict[str, Accounts]:
-    """The accounts of each gateway as a hook must know them; country and zone are the business's, and change with
-    its file."""
+    """Returns the accounts of each gateway as a hook must know them; country and zone are the business's, and change
+    with its file."""
     logins: dict[str, list[str]] = {}
     for account in settings.accounts:
         logins.setdefault(account.gateway, []).append(account.login)
@@ -225,7 +225,7 @@ class _Life:
             await self._running.end()
 
     def calendars(self) -> Polling | None:
-        """None before it has begun."""
+        """Returns None before it has begun."""
         return self._running.calendars if self._running is not None else None
 
     def wake(self, account: str) -> None:

@@ -160,7 +160,7 @@ def _can_travel(error: Exception) -> bool:
 
 
 def _leave_with(parent: int) -> None:
-    """A parent that was killed cannot end it."""
+    """Ends this process with its parent: one that was killed cannot end it."""
     while os.getppid() == parent:
         time.sleep(1.0)
     os._exit(1)

@@ -39,7 +39,7 @@ class Runtime:
     mode: ModeInForce
 
     def rulebook(self) -> Rulebook:
-        """The one to decide by just now."""
+        """Returns the one to decide by just now."""
         return self.live.rulebook
 
     def business(self) -> Business:

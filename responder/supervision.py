@@ -127,7 +127,7 @@ async def _wait_for(news: asyncio.Event, seconds: float | None) -> None:
 
 
 def describe(error: BaseException) -> str:
-    """The kind of error and the line it came from, without its message, which may hold a person's words."""
+    """Describes the kind of error and the line it came from, without its message, which may hold a person's words."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -19,7 +19,7 @@ class TooLarge(OSError):
 
 
 def read_bytes(path: Path | str, largest: int) -> bytes:
-    """The whole of it. Raises OSError, NotAFile and TooLarge among them."""
+    """Reads the whole of it. Raises OSError, NotAFile and TooLarge among them."""
     file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
     try:
         mode = os.fstat(file).st_mode

@@ -130,8 +130,9 @@ async def send_once(
     content: bytes,
     connect: float = CONNECT,
 ) -> int:
-    """The status of the answer, of which nothing more is read; redirects are not followed. Raises Forbidden, OSError,
-    httpx.HTTPError or httpx.InvalidURL. Whoever calls says how long it may take: only connecting is bounded here."""
+    """Posts, and returns the status of the answer, of which nothing more is read; redirects are not followed. Raises
+    Forbidden, OSError, httpx.HTTPError or httpx.InvalidURL. Whoever calls says how long it may take: only connecting is
+    bounded here."""
     url = without_login(httpx.URL(address))
     request = httpx.Request(
         method, url, headers=dict(headers), content=content, extensions={"timeout": {"connect": connect}}

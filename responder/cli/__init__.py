@@ -156,7 +156,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def app_for(arguments: Sequence[str]) -> typer.Typer:
-    """The command line with the one verb that is called; the others are listed, not imported."""
+    """Returns the command line with the one verb that is called; the others are listed, not imported."""
     app = typer.Typer(
         add_completion=False,
         no_args_is_help=True,
@@ -193,7 +193,7 @@ def _responder(
 
 
 def _listed() -> None:
-    """A verb that was not called: only its name and first line are shown."""
+    """Lists a verb that was not called: only its name and first line are shown."""
 
 
 def _tell_version(asked: bool) -> None:

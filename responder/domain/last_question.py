@@ -73,7 +73,8 @@ def _hands_over(name: str, situation: Situation) -> bool:
 
 
 def _is_about_something_else(rule: Rule) -> bool:
-    """A text about a call, a click or a visit that is over; a rule that asks for an appointment is about that one."""
+    """Checks whether it is about something else: a call, a click or a visit that is over; a rule that asks for an
+    appointment is about that one."""
     if any(each.for_appointment and not each.negated for each in rule.conditions):
         return False
     if any(action.for_appointment for action in rule.actions):

@@ -70,8 +70,8 @@ class Situation:
 
     @lazy
     def concerned(self) -> tuple[Appointment, ...]:
-        """The appointments this is about: for a moment the one it belongs to, and before it the others of that day,
-        which are one visit; else all of the contact."""
+        """Returns the appointments this is about: for a moment the one it belongs to, and before it the others of that
+        day, which are one visit; else all of the contact."""
         event, all_of_them = self.event, self.state.appointments
         if not isinstance(event, TimeTriggerReached) or not event.appointment:
             return all_of_them
@@ -96,9 +96,9 @@ class Situation:
 
     @lazy
     def meant(self) -> tuple[Appointment, ...]:
-        """The appointments a text answers for: those of one day, which are one visit. The open question, else the
-        next visit; if there are several, the one whose day or time is said, or with whom it is.
-        Empty if it does not say which."""
+        """Returns the appointments a text answers for: those of one day, which are one visit. The open question, else
+        the next visit; if there are several, the one whose day or time is said, or with whom it is. Empty if it does
+        not say which."""
         open_days = self._visits(self._of_the_named(self.open_questions))
         visits = self._visits(self._of_the_named(self.upcoming))
         if len(visits) > 1 and self.text:
@@ -115,8 +115,8 @@ class Situation:
 
     @lazy
     def appointment_kinds(self) -> frozenset[str]:
-        """Every word of `appointment:` that is true. "several": more than one visit is ahead and the text does not
-        say which it means; "past": there was one since yesterday, and none is ahead; "just begun": one began in the
+        """Returns every word of `appointment:` that is true. "several": more than one visit is ahead and the text does
+        not say which it means; "past": there was one since yesterday, and none is ahead; "just begun": one began in the
         last hour."""
         kinds = {"upcoming" if self.upcoming else "none"}
         if self.open_questions:
@@ -142,7 +142,8 @@ class Situation:
 
     @lazy
     def appointment(self) -> Appointment | None:
-        """The one a text speaks of: the one meant, else the open question, else the next one, else the latest."""
+        """Returns the one a text speaks of: the one meant, else the open question, else the next one, else the
+        latest."""
         if not self.concerned:
             return None
         for candidates in (self.meant, self.open_questions, self.upcoming, self.concerned[-1:]):
@@ -152,7 +153,7 @@ class Situation:
 
     @lazy
     def wanted(self) -> ProposedTime | None:
-        """The other time the text proposes for the appointment."""
+        """Returns the other time the text proposes for the appointment."""
         if not self.meant:
             return None
         business = self.rulebook.business
@@ -160,13 +161,13 @@ class Situation:
 
     @lazy
     def proposed(self) -> datetime | None:
-        """The moment it proposes, where that is clear."""
+        """Returns the moment it proposes, where that is clear."""
         business = self.rulebook.business
         return proposed(self.wanted, business.local(self.meant[0].at)) if self.wanted else None
 
     @lazy
     def asked(self) -> AskedDays:
-        """The days whose opening hours the text asks about."""
+        """Returns the days whose opening hours the text asks about."""
         if not self.text:
             return AskedDays(Asked.NO_DAY)
         language = self.spoken or self.state.contact.language or self.rulebook.business.languages[0]
@@ -191,7 +192,7 @@ class Situation:
         return named or appointments
 
     def _visits(self, appointments: tuple[Appointment, ...]) -> list[tuple[Appointment, ...]]:
-        """By day, soonest first."""
+        """Groups appointments by day, soonest first."""
         if len(appointments) < 2:
             return [appointments] if appointments else []
         days: dict[date, list[Appointment]] = {}
@@ -255,7 +256,7 @@ class Situation:
 
     @lazy
     def spoken(self) -> str | None:
-        """The business's language most words of the text belong to; None if no single one leads."""
+        """Returns the business's language most words of the text belong to; None if no single one leads."""
         if not self.rulebook.by_meaning:
             return self._listed_in
         return self._read_in or (self.meanings.leading if self.text else None)

@@ -130,7 +130,7 @@ class Gateway(Protocol):
 
 
 def unnamed(account: str) -> str:
-    """The name of an account's gateway, for sentences, where nobody knows which it is."""
+    """Returns the name of an account's gateway, for sentences, where nobody knows which it is."""
     return "the gateway"
 
 
@@ -179,7 +179,7 @@ class AccountSettings:
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def variable(self, name: str) -> str:
-        """The name of a setting in the environment: LOGIN, ACCESS_KEY, BASE_URL or a further one."""
+        """Returns the name of a setting in the environment: LOGIN, ACCESS_KEY, BASE_URL or a further one."""
         return f"{self.prefix}{name}"
 
 
@@ -251,7 +251,7 @@ class Connection:
 
 
 def held_back(connection: Connection, rehearsing: Callable[[], bool]) -> Connection:
-    """The connection, over which nothing leaves while it is a rehearsal: it reads. Whoever sends asks the database
+    """Wraps the connection so that nothing leaves while it is a rehearsal: it reads. Whoever sends asks the database
     before; this is the last door."""
 
     async def send(message: Outgoing) -> Outcome:

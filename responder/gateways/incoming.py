@@ -47,7 +47,7 @@ class Accounts:
         object.__setattr__(self, "_by_name", {login.casefold(): login for login in self.logins})
 
     def named(self, name: str) -> str | None:
-        """The login of that name, whatever its case."""
+        """Returns the login of that name, whatever its case."""
         return self._by_name.get(name.strip().casefold())
 
 

@@ -17,7 +17,7 @@ _LONGEST_WAIT = 3600.0
 
 
 def content_of(body: bytes) -> Any:
-    """The JSON value, or None for what is none; no answer we believe is `null`."""
+    """Reads the JSON value, or None for what is none; no answer we believe is `null`."""
     try:
         text = body.decode(json.detect_encoding(body))
         return None if is_deeper(text, DEEPEST) else json.loads(text)
@@ -37,7 +37,7 @@ def retry_after(value: str, now: datetime) -> float:
 
 
 def only_row(content: Any) -> dict[str, Any] | None:
-    """The single result; one page of the documentation shows it bare, the others in a list."""
+    """Returns the single result; one page of the documentation shows it bare, the others in a list."""
     if isinstance(content, list) and len(content) == 1:
         content = content[0]
     return content if isinstance(content, dict) else None

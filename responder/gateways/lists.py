@@ -19,7 +19,7 @@ class NoList(WordedError):
 
 
 def absent_list(gateway: str) -> ListSent:
-    """The list of what was sent, of a gateway that has none."""
+    """Returns the list of what was sent, of a gateway that has none."""
 
     async def list_sent(since: datetime) -> NoReturn:
         raise NoList(sentence("{gateway} has no list of what was sent.", gateway=gateway), refused=True)

@@ -217,7 +217,7 @@ class _Reader:
         return self._entered(row, number, at, end, standing)
 
     def _is_no_appointment(self, row: Row) -> bool:
-        """A total, a title, a line of signs: no number, no day, hardly a cell."""
+        """Checks whether a row is a total, a title, a line of signs: no number, no day, hardly a cell."""
         if not any(char.isalnum() for cell in row.cells for char in cell):
             return True  # the line of a table that is drawn with signs
         said = self.columns.get(row, Field.DATE)
@@ -281,7 +281,8 @@ class _Reader:
         return next((reading.zone for reading in readings if reading is not None and reading.zone is not None), None)
 
     def _end(self, row: Row, at: datetime, style: Style) -> datetime | None:
-        """None where it does not say, and where what it says is no end: the start is what matters."""
+        """Reads the end; None where the row does not say, and where what it says is no end: the start is what
+        matters."""
         get = self.columns.get
         ends, day, lasts = get(row, Field.END), get(row, Field.END_DATE), get(row, Field.DURATION)
         span = until_in(get(row, Field.TIME)) or until_in(get(row, Field.DATE).partition(" ")[2])
@@ -296,7 +297,7 @@ class _Reader:
         return datetime.combine(at.date(), span, at.tzinfo) if span and span > at.time() else None
 
     def _moment_of_end(self, ends: str, day: str, at: datetime, style: Style) -> datetime:
-        """A time of the same day, of another one, or a moment of its own."""
+        """Reads an end: a time of the same day, of another one, or a moment of its own."""
         if day:
             day_in(day, style)
             return moment_in(day, ends, style)
@@ -333,7 +334,8 @@ class _Reader:
         )
 
     def _tell_of_a_lost_wish(self, row: Row) -> None:
-        """A row that is over is no row to mend; that somebody wants no SMS must not be lost with its number."""
+        """Tells of a wish in a row that is over: it is none to mend; that somebody wants no SMS must not be lost with
+        its number."""
         if wants_no_sms(row, self.columns) and not self.opted_out(row):
             lost = sentence(
                 "they want no SMS, and their number cannot be read: `responder optouts add` takes it by hand"
@@ -353,8 +355,8 @@ class _Reader:
 
 
 def _apart(entered: list[Entered]) -> list[Entered]:
-    """A mother and her son come at the same time with the same number: each is an appointment, told apart by the
-    name. The same row twice is one."""
+    """Tells rows apart: a mother and her son come at the same time with the same number: each is an appointment, told
+    apart by the name. The same row twice is one."""
     unique = {(each.number, each.at, folded(each.name), each.title, each.who): each for each in reversed(entered)}
     rows = sorted(unique.values(), key=lambda each: each.line)
     people = Counter(

@@ -86,7 +86,7 @@ def _unknown_flags(rows: Sequence[Row], columns: Columns, flag: Field, meanings:
 
 
 def _other_zone(rows: Sequence[Row], columns: Columns, business: Business) -> bool:
-    """A client's zone has another time than the business's."""
+    """Checks whether a client's zone has another time than the business's."""
     for cell in {columns.get(row, Field.ZONE) for row in rows} - {""}:
         try:
             zone = zone_named(cell, business.country)

@@ -117,7 +117,7 @@ def _unfolded(raw: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _begins_a_property(line: bytes) -> bool:
-    """A line of quoted-printable that ends in "=" by mistake does not swallow the next property."""
+    """Checks whether a line begins a property: one before it that ends in "=" by mistake does not swallow it."""
     return (
         re.match(rb"(?:item\d+\.)?(?:END|BEGIN|TEL|FN|N|EMAIL|ORG|VERSION|NOTE|ADR|PHOTO)[;:]", line, re.IGNORECASE)
         is not None
@@ -197,7 +197,7 @@ def _card(line: int, properties: Sequence[_Property], cut: bool) -> VCard:
 
 
 def _phones(properties: Sequence[_Property]) -> tuple[str, ...]:
-    """The mobiles first, the preferred ones of each before the others, no fax."""
+    """Orders the numbers: the mobiles first, the preferred ones of each before the others, no fax."""
     labels = {each.group: each.value.lower() for each in properties if each.name == "X-ABLABEL" and each.group}
     phones = [each for each in properties if each.name == "TEL"]
     said = {id(each): f"{each.parameters} {labels.get(each.group, '')}" for each in phones}

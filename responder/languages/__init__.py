@@ -18,7 +18,7 @@ FALLBACK = en.LANGUAGE
 
 
 def language_or_english(code: str) -> Language:
-    """The language of a code; English for one without a folder, such as "pt"."""
+    """Returns the language of a code; English for one without a folder, such as "pt"."""
     return LANGUAGES.get(code, FALLBACK)
 
 

@@ -161,7 +161,7 @@ def catalogue_for(language: str) -> Catalogue:
 
 
 def _plural_rule(header: str) -> str:
-    """The C expression of a line such as `Plural-Forms: nplurals=2; plural=(n > 1);`."""
+    """Returns the C expression of a line such as `Plural-Forms: nplurals=2; plural=(n > 1);`."""
     return header.partition("plural=")[2].partition(";")[0]
 
 

@@ -37,7 +37,7 @@ def format_date(on: date, form: str = "medium", *, language: str) -> str:
 
 
 def date_pattern(form: str, *, language: str) -> str:
-    """The pattern of short, medium, long or full: "EEEE d MMMM y"."""
+    """Returns the pattern of short, medium, long or full: "EEEE d MMMM y"."""
     return str(_dates(language)["date"][form])
 
 

@@ -9,7 +9,7 @@ from responder.languages.sorted_words import SortedWords
 
 @cache
 def common_words(language: str) -> SortedWords:
-    """The language's common words, folded; none for a language without a list."""
+    """Returns the language's common words, folded; none for a language without a list."""
     return SortedWords.of_bytes(_listed(language))
 
 
@@ -20,6 +20,6 @@ def frequent_words(language: str, most: int) -> SortedWords:
 
 
 def _listed(language: str) -> list[bytes]:
-    """The most frequent first."""
+    """Lists the words, the most frequent first."""
     listed = resources.files(__package__) / language / "common_words.txt.gz"
     return gzip.decompress(listed.read_bytes()).split() if listed.is_file() else []

@@ -32,7 +32,7 @@ def _unquoted(line: str) -> str:
 
 
 def _fields(block: str) -> dict[str, str]:
-    """The strings of one entry by keyword: msgid, msgid_plural, msgstr or msgstr[0], msgstr[1]..."""
+    """Reads the strings of one entry by keyword: msgid, msgid_plural, msgstr or msgstr[0], msgstr[1]..."""
     fields: dict[str, str] = {}
     name = ""
     for line in block.split("\n"):

@@ -245,7 +245,7 @@ class Sentinel:
             return None
 
     def _database(self) -> Path:
-        """The file, where it is one."""
+        """Returns the file, where it is one."""
         return path_of(parse_address(self._settings.database_url))
 
     def _best_accounts(self) -> list[str]:

@@ -137,8 +137,8 @@ class EventDecider:
     def decide_all(
         self, rows: list[RecordedEvent], thought: list[held.HeldGroup], in_all: Pair, strangers: Pair
     ) -> None:
-        """The time of a turn is that of its decisions: what reading costs, one event costs as well as many.
-        `thought`: what was held for a second thought, each group to be read as one message."""
+        """Decides events in one turn, whose time is that of its decisions: what reading costs, one event costs as well
+        as many. `thought`: what was held for a second thought, each group to be read as one message."""
         events = [row.event for row in rows if row.event is not None]
         contacts = [*events, *(group.events[-1] for group in thought)]
         ledger = Ledger.read(
@@ -186,7 +186,7 @@ class EventDecider:
         mark_decided(self._conn, self._turn.decided)
 
     def _decide_one(self, id_: int, event: Event, ledger: Ledger) -> Decision | None:
-        """None where it waits for a second thought."""
+        """Decides one event; None where it waits for a second thought."""
         message = self._apply(event, ledger)
         state = replace(ledger.state_of(event), earlier=self._held.earlier(event))
         if message is not None:
@@ -222,7 +222,7 @@ class EventDecider:
             self._turn.decided.append(self._noted(id_, each))
 
     def _holds(self, event: Event, ledger: Ledger, start: float) -> bool:
-        """All that somebody who is being asked after did, in its order."""
+        """Checks whether an event is held: all that somebody who is being asked after did keeps its order."""
         stranger = isinstance(event, SmsReceived | CallEnded) and ledger.is_stranger(event.contact)
         return self._holds_back(event.account, event.contact, stranger, start)
 

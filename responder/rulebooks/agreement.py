@@ -83,7 +83,7 @@ class AgreedRulebook(LiveRulebook):
     # While it runs, on the loop
 
     def _take(self, loaded: Loaded, files: dict[str, bytes]) -> bool:
-        """The files here were changed. They are live once every process can know it."""
+        """Takes the files that were changed here; they are live once every process can know it."""
         if loaded.rulebook is None:
             return super()._take(loaded, files)
         self.problems = loaded.problems

@@ -101,7 +101,7 @@ class LiveRulebook:
         return self._take(loaded, files)
 
     async def _settled(self) -> Signature:
-        """The files once nobody writes to them any more."""
+        """Waits for the files until nobody writes to them any more."""
         seen = await asyncio.to_thread(signature_of, *self._folders)
         for _ in range(_LONGEST_WAIT):
             await asyncio.sleep(self._settled_after)

@@ -107,7 +107,7 @@ class _Load:
         return Loaded(None if self.problems.has_errors else rulebook, told, count, files.contents)
 
     def _try(self, rulebook: Rulebook, meanings: MeaningsFile, bench: Workbench, shelf: Shelf) -> None:
-        """The examples, and what should be looked at."""
+        """Tries the examples, and what should be looked at."""
         right = not self.problems.has_errors
         lint_costs(rulebook.rules, rulebook.business, self.problems)
         if right:

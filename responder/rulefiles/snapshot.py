@@ -26,7 +26,7 @@ _RULES, _TEMPLATES = "rules/", "templates/"
 
 
 def files_now(rules_dir: Path, templates_dir: Path) -> dict[str, bytes]:
-    """Every file of the two folders that is or may become part of a rulebook."""
+    """Reads every file of the two folders that is or may become part of a rulebook."""
     found: dict[str, bytes] = {}
     for name, path in _listed(rules_dir, templates_dir):
         with suppress(OSError):  # what cannot be read is in no rulebook; loading has told about it
@@ -97,7 +97,7 @@ def _listed(rules_dir: Path, templates_dir: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _named(rules_dir: Path, templates_dir: Path, contents: Mapping[Path, bytes]) -> Iterator[tuple[str, Path]]:
-    """The read files that are the owner's, not those that come with Responder."""
+    """Yields the read files that are the owner's, not those that come with Responder."""
     for path in contents:
         if path.parent in (rules_dir, rules_dir / "words"):
             yield _RULES + path.relative_to(rules_dir).as_posix(), path

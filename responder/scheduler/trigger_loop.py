@@ -45,7 +45,7 @@ class TriggerLoop:
         self._news = asyncio.Event()
 
     def news(self) -> None:
-        """The clock was moved, or something was entered: look now."""
+        """Wakes the loop: the clock was moved, or something was entered."""
         self._news.set()
 
     async def run(self) -> None:

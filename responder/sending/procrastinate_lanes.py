@@ -164,7 +164,7 @@ class PostgresLanes:
         self.wake(account)
 
     async def _remind_all(self, account: str, at: datetime) -> None:
-        """An alarm for whoever is there then; one a second is enough."""
+        """Reminds whoever is there then; one a second is enough."""
         at = at.replace(microsecond=0) + _SOON
         try:
             await self._defer(
@@ -260,8 +260,8 @@ class PostgresLanes:
         await self._free_unfinished()
 
     async def _free_unfinished(self) -> None:
-        """A job of ours whose end could not be written, because the database was away just then, would hold its lane
-        for as long as we live. Two looks must find it: one that begins or ends just now is found once."""
+        """Frees a job of ours whose end could not be written: because the database was away just then, would hold its
+        lane for as long as we live. Two looks must find it: one that begins or ends just now is found once."""
         worker = self._worker
         if worker is None or worker.worker_id is None:
             return
@@ -322,7 +322,7 @@ def beat_of(cadences: Cadences) -> Beat:
 
 
 def queue_of(account: str) -> str:
-    """A short name: PostgreSQL's channels have 63 letters at most, and logins are as long as they please."""
+    """Returns a short name: PostgreSQL's channels have 63 letters at most, and logins are as long as they please."""
     return sha256(account.encode()).hexdigest()[:32]
 
 

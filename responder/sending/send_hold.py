@@ -58,7 +58,7 @@ class Hold:
         return bool(self._file.exists() or self.shared is not None or self.clock_wrong())
 
     def paused(self) -> Paused | None:
-        """By a person."""
+        """Returns the pause by a person."""
         return paused(self._file) or self.shared
 
     def clock_wrong(self) -> Stored:

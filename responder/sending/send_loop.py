@@ -56,7 +56,7 @@ class SendTurn(NamedTuple):
 
 
 def never() -> bool:
-    """A pause switch that nobody has pulled."""
+    """Stands for a pause switch that nobody has pulled."""
     return False
 
 
@@ -166,7 +166,7 @@ class _Flight:
         return work
 
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
-        """The messages to start, and when something is due again."""
+        """Claims the messages to start, and when something is due again."""
         opening = self.terms.valve(conn, now, room) if room else Opening(0)
         within = self.terms.reports_within.get(self.account)
         claimed = claim(
@@ -228,14 +228,14 @@ class _Flight:
                 self._hold(outcome.wait)  # without credit, the others are for the account named, each at once
 
     def _hold(self, seconds: float) -> None:
-        """A gateway that says how long to wait says it of the account: the others would hear the same."""
+        """Holds the account for as long as its gateway says: the others would hear the same."""
         until = self.clock() + timedelta(seconds=min(seconds, self.terms.pace.longest_hold))
         self.hold_until = max(until, self.hold_until or until)
 
     # Stopping
 
     async def _finish_turn(self) -> list[int]:
-        """The messages that were claimed and will not be started."""
+        """Settles the turn; returns the messages that were claimed and will not be started."""
         if self.turning is None:
             return []
         if not await _within(self.turning, self.terms.pace.grace):

@@ -51,6 +51,6 @@ class Backroom:
         )
 
     async def close(self) -> None:
-        """The errands and the reading of calendars have been stopped before."""
+        """Does nothing: the errands and the reading of calendars have been stopped before."""
         self.calendars.close()
         await self.introductions.stop()

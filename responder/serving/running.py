@@ -186,7 +186,7 @@ def _posts(runtime: Runtime, held: Callable[[], bool]) -> Posts:
     posting = runtime.settings.posting
 
     def appointments_to(conn: SqlConnection) -> str | None:
-        """A rehearsal posts nothing."""
+        """Returns the address to post to; "" in a rehearsal."""
         return None if runtime.in_force.rehearsing(conn) else runtime.business().appointments_to
 
     return Posts(

@@ -14,7 +14,7 @@ from responder.settings.variables import Variables, read_variables
 
 
 def secret() -> str:
-    """A field that shows its value to nobody who prints it."""
+    """Declares a field that shows its value to nobody who prints it."""
     default: str = field(default="", repr=False)
     return default
 
@@ -64,7 +64,7 @@ class AccountVariables:
 
 
 def further_names(settings: AccountSettings) -> tuple[str, ...]:
-    """The further settings of an account of a gateway."""
+    """Returns the further settings of an account of a gateway."""
     return (*settings.options, *settings.texts)
 
 
@@ -83,8 +83,8 @@ DEFAULTS = _defaults()
 
 
 def read_accounts(folder: Path) -> list[tuple[Provider, AccountVariables, dict[str, str]]]:
-    """The accounts that the environment or `.env` name, each with its gateway and its further settings; one needs a
-    login or a key."""
+    """Reads the accounts that the environment or `.env` name, each with its gateway and its further settings; one needs
+    a login or a key."""
     variables = read_variables(folder)
     found = [(each, *_of(each.settings, variables)) for each in GATEWAYS.values()]
     return [each for each in found if each[1].login or each[1].access_key]

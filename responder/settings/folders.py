@@ -33,7 +33,7 @@ def _reach(found: Mapping[str, str]) -> PrivateNetworks:
 
 
 def _gateways(found: Mapping[str, str], file: Path) -> str:
-    """The names of the gateways there are accounts of, as far as they can be read."""
+    """Returns the names of the gateways there are accounts of, as far as they can be read."""
     names = [name for name, each in GATEWAYS.items() if found.get(each.settings.variable("LOGIN").lower())]
     try:
         listed = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE)).get("accounts", []) if file.is_file() else []
@@ -46,7 +46,7 @@ def _gateways(found: Mapping[str, str], file: Path) -> str:
 
 
 def _written(env_file: Path) -> Mapping[str, str]:
-    """The environment over the file; capitals make no difference."""
+    """Merges the environment over the file; capitals make no difference."""
     try:
         in_file = dotenv_values(env_file, encoding="utf-8") if env_file.is_file() else {}
     except UnicodeDecodeError as error:

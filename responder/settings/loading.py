@@ -149,7 +149,7 @@ _USUAL = GATEWAYS[DEFAULT]
 
 
 def _provider(entry: AccountEntry) -> Provider:
-    """The usual one for a gateway that is not known, which is told elsewhere."""
+    """Returns the provider; the usual one for a gateway that is not known, which is told elsewhere."""
     return GATEWAYS.get(entry.gateway, _USUAL)
 
 
@@ -163,7 +163,7 @@ def _base_url(entry: AccountEntry) -> str:
 
 
 def _tokens(raw: Environment, accounts: list[AccountEntry]) -> list[str]:
-    """Every token that lets a gateway in; several are valid at once, so that one can be replaced by another."""
+    """Returns every token that lets a gateway in; several are valid at once, so that one can be replaced by another."""
     listed = raw.responder_hook_tokens.replace(",", " ").split()
     tokens = listed + [token.strip() for each in accounts for token in each.hook_tokens]
     return list(dict.fromkeys(tokens))
@@ -251,7 +251,7 @@ def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
 
 
 def _calendar_logins(raw: Environment, file: AccountsFile) -> tuple[CalendarLogin, ...]:
-    """The one of the environment is for every calendar that has none of its own."""
+    """Reads the logins of calendars; the one of the environment is for every calendar that has none of its own."""
     for_all = CalendarEntry(login=raw.responder_calendar_login, password=raw.responder_calendar_password)
     given = [each for each in (*file.calendars, for_all) if each.login or each.password]
     return tuple(CalendarLogin(each.name, each.login, each.password) for each in given)

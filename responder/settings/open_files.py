@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def open_files(*files: Path) -> Iterator[str]:
-    """A sentence for each that others than its owner and its group may read."""
+    """Yields a sentence for each that others than its owner and its group may read."""
     for file in files:
         try:
             mode = file.stat().st_mode

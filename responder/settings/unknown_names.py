@@ -14,7 +14,7 @@ _OURS = (*PREFIXES, "RESPONDER_")
 
 
 def unknown_names(env_file: Path, known: Collection[str]) -> Iterator[str]:
-    """A sentence for each; `known` are the settings, in small letters. Never the value."""
+    """Yields a sentence for each; `known` are the settings, in small letters. Never the value."""
     names = sorted(each.upper() for each in known)
     for where, written in _written(env_file):
         name = written.upper()

@@ -106,17 +106,18 @@ class Settings:
     own_networks: tuple[Network, ...] = ()  # private ones that calendars and posts may lead to
 
     def token_of(self, login: str) -> str:
-        """The token for the addresses that a gateway calls for an account: its own, else one that several share."""
+        """Returns the token for the addresses that a gateway calls for an account: its own, else one that several
+        share."""
         own = (token for token, whose in self.token_accounts.items() if whose == login)
         shared = (token for token in self.hook_tokens if token not in self.token_accounts)
         return next(own, "") or next(shared, "") or self.hook_tokens[0]
 
     def provider_of(self, login: str) -> Provider:
-        """The gateway of an account; of the first one, where none has that login."""
+        """Returns the gateway of an account; of the first one, where none has that login."""
         return next((each for each in self.accounts if each.login == login), self.accounts[0]).provider
 
     def gateway_of(self, about: str) -> str:
-        """The name of an account's gateway, for sentences; of all of them for what is no account."""
+        """Returns the name of an account's gateway, for sentences; of all of them for what is no account."""
         login = about.partition(" (")[0]
         found = (each.provider.display_name for each in self.accounts if each.login == login)
         return next(found, self.gateways)
@@ -127,14 +128,14 @@ class Settings:
         return " and ".join(dict.fromkeys(each.provider.display_name for each in self.accounts))
 
     def without_own_token(self, gateway: str) -> tuple[str, ...]:
-        """The accounts of a gateway that have no token of their own."""
+        """Returns the accounts of a gateway that have no token of their own."""
         own = set(self.token_accounts.values())
         ours = (each.login for each in self.accounts if each.gateway == gateway)
         return tuple(login for login in ours if login not in own)
 
     def sharing_a_token(self) -> tuple[str, ...]:
-        """The accounts whose events cannot be told apart by their address: several of one gateway without a token of
-        their own. The address names the gateway, so accounts of different ones share nothing."""
+        """Returns the accounts whose events cannot be told apart by their address: several of one gateway without a
+        token of their own. The address names the gateway, so accounts of different ones share nothing."""
         gateways = dict.fromkeys(each.gateway for each in self.accounts)
         groups = (self.without_own_token(gateway) for gateway in gateways)
         return tuple(login for group in groups if len(group) > 1 for login in group)

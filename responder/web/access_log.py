@@ -23,7 +23,7 @@ _SECRET_SEGMENT = re.compile(r"[^/]{20,}|[^/]*\d[^/]*(?:\d[^/]*){5}")
 
 
 def shown_hook(gateway: str) -> str:
-    """The hooks of a gateway, as logs show them."""
+    """Shows the hooks of a gateway as logs do."""
     return f"{HOOKS}{gateway}/…"
 
 
@@ -62,7 +62,7 @@ class AccessLog:
             self.note((scope["method"], shown(scope["path"]), status), (perf_counter() - start) * 1000)
 
     def note(self, kind: Kind, took: float) -> None:
-        """A request was answered, in `took` milliseconds."""
+        """Notes that a request was answered, in `took` milliseconds."""
         alike = self._alike.get(kind)
         if alike is not None:
             alike.append(took)
@@ -89,7 +89,7 @@ class AccessLog:
 
 
 def shown(path: str) -> str:
-    """A decoded path as logs may show it: "/hooks/<gateway>/…"."""
+    """Shows a decoded path as logs may: "/hooks/<gateway>/…"."""
     hook = _HOOK.search(path)
     if hook:
         path = path[: hook.start()] + next(

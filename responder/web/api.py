@@ -29,7 +29,7 @@ def api(
     *,
     metrics_token: str = "",
 ) -> Starlette:
-    """The application; `lifespan` starts and stops what works behind it."""
+    """Builds the application; `lifespan` starts and stops what works behind it."""
 
     async def health(request: Request) -> JSONResponse:
         """200 while events are taken and decided; 503 while they are not. `problems` are sentences for the owner,

@@ -93,8 +93,8 @@ def bookings(
     clock: Callable[[], datetime],
     calendars: Callable[[], Calendars | None],
 ) -> FastAPI:
-    """The application for whoever has shown a token; `calendars` is None while nothing runs behind the web. The pages
-    of its own documentation are off."""
+    """Builds the application for whoever has shown a token; `calendars` is None while nothing runs behind the web. The
+    pages of its own documentation are off."""
     app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     router = APIRouter(prefix=PREFIX)
     _add_appointments(router, _Desk(store, business, clock))
@@ -237,7 +237,7 @@ def _mobile(written: str, business: Business) -> str:
 
 
 def _unfit(outcome: AppointmentOutcome, over: str) -> Unfit:
-    """The field that is to blame, and a sentence; `over` is the one for a time in the past."""
+    """Returns the field that is to blame, and a sentence; `over` is the one for a time in the past."""
     match outcome:
         case AppointmentOutcome.OVER:
             return Unfit("at", over)
@@ -292,7 +292,7 @@ def _calendar(state: CalendarState) -> dict[str, Any]:
 
 
 async def _tell_what_is_wrong(request: Request, problem: Exception) -> JSONResponse:
-    """All of it at once, without repeating what was sent."""
+    """Tells all of it at once, without repeating what was sent."""
     assert isinstance(problem, RequestValidationError)  # noqa: S101 - it is registered for nothing else
     problems = [
         {"field": ".".join(str(part) for part in each["loc"][1:]) or str(each["loc"][0]), "message": _plain(each)}

@@ -55,7 +55,7 @@ def _forwarded(scope: Scope) -> list[str]:
 
 
 def _bare(address: str) -> str:
-    """Without brackets and port: "[2001:db8::1]:443", "192.0.2.1:80"."""
+    """Returns a host without brackets and port: "[2001:db8::1]:443", "192.0.2.1:80"."""
     if address.startswith("["):
         return address[1:].partition("]")[0]
     return address.partition(":")[0] if address.count(":") == 1 else address

@@ -106,7 +106,8 @@ class FastPath(BoundedHttp):
             self._look_later(self.timeout_keep_alive)
 
     def _is_taken(self) -> bool:
-        """A GET that follows no other which still waits for its answer, and that the application takes."""
+        """Checks whether it is a GET that follows no other which still waits for its answer, and that the application
+        takes."""
         if not (self.cycle is None or self.cycle.response_complete):
             return False
         if self.parser.get_method() != b"GET" or b"#" in self.url or self.parser.should_upgrade():

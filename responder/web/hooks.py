@@ -148,7 +148,8 @@ class Hooks:
         return self._way_of(scope.get("raw_path") or scope["path"].encode())
 
     def _way_of(self, path: bytes) -> "_Way | None":
-        """The way an event comes in by; None where the path holds no token of ours, or that of another gateway."""
+        """Finds the way an event comes in by; None where the path holds no token of ours, or that of another
+        gateway."""
         if not path.startswith(_PREFIX):
             return None
         gateway, _, given = path[len(_PREFIX) :].partition(b"/")
@@ -252,7 +253,8 @@ class _Way:
 
 
 async def _body(receive: Receive, largest: int) -> bytes | None:
-    """None where it is larger than that; nothing more of it is read then, nor where the caller has gone."""
+    """Reads the body; None where it is larger than that; nothing more of it is read then, nor where the caller has
+    gone."""
     body = bytearray()
     while True:
         message = await receive()

@@ -67,7 +67,7 @@ class BoundsOnCallers:
                 await _refuse(send, refused.status_code, refused.detail)
 
     def _may_ask(self, address: str) -> bool:
-        """A bucket that fills up again. This machine, where it speaks for itself, may ask what it likes."""
+        """Checks a bucket that fills up again. This machine, where it speaks for itself, may ask what it likes."""
         if is_among(address, HERE):
             return True
         caller, now = group_of(address), self._clock()

@@ -46,7 +46,7 @@ def server_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
 
 
 def _protocol_for(app: ASGIApp) -> type[Protocol] | None:
-    """The fastest that works with the uvicorn at hand; None: only uvicorn's own does."""
+    """Chooses the fastest that works with the uvicorn at hand; None: only uvicorn's own does."""
     protocols = _usable_protocols()
     if hasattr(app, "take_directly"):
         return protocols[0]

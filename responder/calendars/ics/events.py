@@ -78,7 +78,7 @@ def times_of(raw: RawEvent, zones: Zones) -> Times:
 
 
 def at_hours(times: Times, hours: TitleHours, zone: tzinfo) -> Times:
-    """An event of a whole day whose title says when it is."""
+    """Returns the times that the title of an event of a whole day names."""
     day = times.start if not isinstance(times.start, datetime) else times.start.date()
     start = datetime.combine(day, hours.since, zone)
     until = datetime.combine(day, hours.until, zone) if hours.until else start + USUAL
@@ -90,7 +90,7 @@ def at_hours(times: Times, hours: TitleHours, zone: tzinfo) -> Times:
 
 
 def lasts_whole_days(times: Times, raw: RawEvent) -> bool:
-    """By its kind of start, or because a program writes the days as times."""
+    """Checks whether it lasts whole days, by its kind of start, or because a program writes the days as times."""
     if not isinstance(times.start, datetime):
         return True
     flag = raw.first("X-MICROSOFT-CDO-ALLDAYEVENT")
@@ -129,15 +129,15 @@ def text_of(line: Line | None) -> str:
 
 
 def is_half_a_day(raw: RawEvent) -> bool:
-    """It begins on a day and ends at an hour."""
+    """Checks whether it begins on a day and ends at an hour."""
     line = raw.first("DTSTART")
     ends = (raw.first("DTEND"), raw.first("DURATION"))
     return bool(line and "T" not in line.value.upper()) and any(end and "T" in end.value.upper() for end in ends)
 
 
 def is_declined(raw: RawEvent, owners: frozenset[str], clients: Mapping[str, bool]) -> bool:
-    """Every client who was invited said no. `owners` are addresses and names of those who are at home in the calendar;
-    `clients` say of an attendee's text whether the contact's number stands in it."""
+    """Checks whether every client who was invited said no. `owners` are addresses and names of those who are at home in
+    the calendar; `clients` say of an attendee's text whether the contact's number stands in it."""
     organizer = raw.first("ORGANIZER")
     home = owners | ({_address(organizer)} if organizer else frozenset())
     invited = [
@@ -152,7 +152,7 @@ def is_declined(raw: RawEvent, owners: frozenset[str], clients: Mapping[str, boo
 
 
 def shortened(said: str) -> str:
-    """A line as it may be shown: no number of anybody's, and no longer than a line."""
+    """Returns a line as it may be shown: no number of anybody's, and no longer than a line."""
     plain = " ".join(said.split())
     name, mark, value = plain.partition(":")
     if name.partition(";")[0] in ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "ATTENDEE"):
@@ -229,7 +229,8 @@ def _dates(line: Line, zones: Zones) -> list[datetime | date | tuple[datetime, d
 
 
 def _rule(line: Line, start: datetime | date) -> str:
-    """The rule as the library wants it: what is spelt loosely is spelt strictly, what says nothing is refused."""
+    """Returns the rule as the library wants it: what is spelt loosely is spelt strictly, what says nothing is
+    refused."""
     said = shortened(str(line))
     text = line.value.upper().replace(" ", "").removeprefix("RRULE:").strip(";,")
     parts: dict[str, str] = {}
@@ -261,7 +262,8 @@ def _is_right(name: str, value: str) -> bool:
 
 
 def _last(value: str, start: datetime | date, said: str) -> str:
-    """A day is meant to its end, on the clock of the event: Google writes the day of the last time alone."""
+    """Returns the last time a rule allows; a day is meant to its end, on the clock of the event: Google writes the day
+    of the last time alone."""
     zone = start.tzinfo if isinstance(start, datetime) else UTC
     try:
         until = moment(value, zone)
@@ -284,7 +286,7 @@ def _number(line: Line | None) -> int:
 
 
 def _is_on_no_clock(line: Line | None) -> bool:
-    """A time without a zone, or no time."""
+    """Checks whether it is a time without a zone, or no time."""
     return (
         line is None or not line.value.strip() or not (line.param("TZID") or line.value.strip().upper().endswith("Z"))
     )

@@ -69,7 +69,7 @@ def _without_older(masters: list[EventPart], sayings: Sayings, older: list[Event
 
 
 def _parent(made: list[Family], exception: EventPart, sayings: Sayings) -> Family:
-    """The recurring event of the same person; else any that recurs; else it stands alone."""
+    """Returns the recurring event of the same person; else any that recurs; else it stands alone."""
     number = sayings.of(exception.raw).number
     recurring = [family for family in made if family.parts[0].times.recurs]
     same = [family for family in recurring if sayings.of(family.parts[0].raw).number == number]
@@ -80,7 +80,7 @@ def _parent(made: list[Family], exception: EventPart, sayings: Sayings) -> Famil
 
 
 def _twin(part: EventPart, sayings: Sayings) -> str:
-    """The start and, as four digits that tell nobody the number, who comes."""
+    """Returns the start and, as four digits that tell nobody the number, who comes."""
     start, said = part.times.start, sayings.of(part.raw)
     when = f"{start.astimezone(UTC):%Y%m%dT%H%MZ}" if isinstance(start, datetime) else f"{start:%Y%m%d}"
     return f"{when}-{blake2b((said.number or said.title).encode(), digest_size=2).hexdigest()}"

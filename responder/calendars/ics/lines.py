@@ -46,7 +46,7 @@ class Line:
         return f"{self.name}{self.params}:{self.value}"
 
     def param(self, name: str) -> str:
-        """The value of a parameter without its quotes; "" if there is none."""
+        """Returns the value of a parameter without its quotes; "" if there is none."""
         found = re.search(rf';[ \t]*{name}[ \t]*=[ \t]*(?:"([^"]*)"|([^;:]*))', self.params, re.IGNORECASE)
         return ((found[1] or found[2] or "") if found else "").strip()
 
@@ -76,7 +76,7 @@ def logical(text: str) -> Iterator[str]:
 
 
 def parsed(line: str) -> Line | Fence | None:
-    """None for what is no property at all."""
+    """Returns None for what is no property at all."""
     fence = _fence(line)
     if fence is not None:
         return fence
@@ -91,7 +91,7 @@ def is_known(name: str) -> bool:
 
 
 def meant(name: str) -> str:
-    """The decisive property that a name with a typo was to be; "" if it resembles none."""
+    """Guesses the decisive property that a name with a typo was to be; "" if it resembles none."""
     if is_known(name):
         return ""
     near = (

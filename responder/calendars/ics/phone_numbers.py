@@ -27,7 +27,7 @@ def numbers_in(
 
 
 def without_numbers(title: str, country: str) -> str:
-    """The title as a message may show it: "Coupe Anna (06 12 34 56 78)" is "Coupe Anna"."""
+    """Returns the title as a message may show it: "Coupe Anna (06 12 34 56 78)" is "Coupe Anna"."""
     title = plainly_typed(title)
     for found in reversed(list(numbers_in_text(title, country))):
         before = title[: found.start]
@@ -49,6 +49,6 @@ def plain_text(text: str) -> str:
 
 
 def linked(text: str) -> Iterator[str]:
-    """The numbers of tel: and sms: links."""
+    """Yields the numbers of tel: and sms: links."""
     for found in _LINK.finditer(text[:_LONGEST]):
         yield found[1].replace("%20", " ") if found[1] else f"+{found[2]}"

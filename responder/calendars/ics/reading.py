@@ -130,7 +130,7 @@ class _Text:
         return self._zones.default
 
     def read(self) -> set[str]:
-        """The uids that were there."""
+        """Reads the calendar, and returns the uids that were there."""
         by_uid: dict[str, list[RawEvent]] = {}
         for raw in self._found.events:
             by_uid.setdefault(uid_in(raw), []).append(raw)
@@ -185,7 +185,7 @@ class _Text:
             self._tell(family.parts[0].raw, uid, CalendarTrouble.SHARED)
 
     def _part(self, raw: RawEvent) -> EventPart | None:
-        """None for what lasts whole days and is nobody's: nobody comes at no time."""
+        """Returns None for what lasts whole days and is nobody's: nobody comes at no time."""
         times = times_of(raw, self._zones)
         if not lasts_whole_days(times, raw):
             return EventPart(raw, times)
@@ -358,7 +358,7 @@ def _default_zone(header: Mapping[str, str], business: Business) -> tzinfo:
 
 
 def window_around(now: datetime) -> Window:
-    """The days that are looked at: yesterday, for what is asked afterwards, and more than a year ahead."""
+    """Returns the days that are looked at: yesterday, for what is asked afterwards, and more than a year ahead."""
     return Window(now - timedelta(days=1), now + timedelta(days=400))
 
 

@@ -84,7 +84,7 @@ def _component(number: int, times: Times) -> Any:
 
 
 def _alike(parts: Sequence[Times]) -> Sequence[Times]:
-    """An exception may name a time of the series by its day alone, or the day by a time."""
+    """Makes two times comparable: an exception may name a time of the series by its day alone, or the day by a time."""
     master = next((each for each in parts if each.original is None), None)
     if master is None:
         return parts
@@ -120,7 +120,7 @@ def _unmoved(times: Times, start: datetime, original: datetime, zone: tzinfo) ->
 
 
 def _moment(value: datetime | date, zone: tzinfo) -> datetime:
-    """A day begins at midnight."""
+    """Returns the moment a time stands for; a day begins at midnight."""
     if not isinstance(value, datetime):
         return datetime.combine(value, time(), zone)
     return value if value.tzinfo is not None else value.replace(tzinfo=zone)

@@ -165,7 +165,7 @@ class _Reader:
 
 
 def _add(event: RawEvent, line: Line | None, text: str) -> None:
-    """A line that is no property is the rest of the text before it, whose line break was not escaped."""
+    """Adds a line; one that is no property is the rest of the text before it, whose line break was not escaped."""
     if line is not None and is_known(line.name):
         event.lines.append(line)
     elif line is not None and (name := meant(line.name)):

@@ -60,7 +60,8 @@ class Sayings:
         )
 
     def _name(self, raw: RawEvent, fields: Mapping[str, str], number: str) -> str:
-        """The name of whoever is invited by this number, else the one a line labels, else the one in the title."""
+        """Returns the name of whoever is invited by this number, else the one a line labels, else the one in the
+        title."""
         invited = [line.param("CN") for line in raw.every("ATTENDEE") if self._names(str(line), number)]
         theirs = [without_numbers(each, self._country) for each in invited if each]
         title = with_borders(fields["summary"], self._country, BORDER)

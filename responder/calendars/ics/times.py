@@ -39,7 +39,7 @@ class Zones:
         return self._default
 
     def on(self, clock: tzinfo | None) -> "Zones":
-        """The same, where a time without a zone is on another clock."""
+        """Returns the same zones, where a time without a zone is on another clock."""
         if clock is None or clock is self._default:
             return self
         other = Zones(self._blocks, clock)
@@ -47,7 +47,7 @@ class Zones:
         return other
 
     def named(self, name: str) -> tzinfo | None:
-        """None for one that nobody knows."""
+        """Returns the zone of a name; None for one that nobody knows."""
         if name not in self._found:
             self._found[name] = by_name(name) or self._defined(name) or self._by_offset(name)
         return self._found[name]
@@ -74,7 +74,7 @@ class Zones:
 
 @lru_cache(maxsize=512)
 def by_name(name: str) -> tzinfo | None:
-    """An IANA or Windows name, with the prefixes that programs put before them, in any case."""
+    """Returns an IANA or Windows name, with the prefixes that programs put before them, in any case."""
     from icalendar.timezone import tzp
 
     plain = name.strip().strip('"')
@@ -104,7 +104,7 @@ def moment(text: str, zone: tzinfo | None) -> datetime | date:
 
 
 def moment_of(line: Line, zones: Zones) -> tuple[datetime | date, bool]:
-    """The time of a line, and whether its zone is known. Raises Unread."""
+    """Returns the time of a line, and whether its zone is known. Raises Unread."""
     name, value = line.param("TZID"), line.value.strip()
     if value.upper().startswith("TZID=") and ":" in value:
         name, _, value = value[5:].rpartition(":")
@@ -131,7 +131,7 @@ def length(text: str) -> timedelta:
 
 
 def _is_of_no_unit(found: re.Match[str], plain: str) -> bool:
-    """A bare number is minutes behind hours only."""
+    """Checks whether a number has no unit: it is minutes behind hours only."""
     return plain[-1].isdigit() and found[4] is None
 
 

@@ -31,7 +31,7 @@ class TitleHours:
 
 
 def hours_in(title: str) -> TitleHours | None:
-    """The one time of day a title names, or the two of a span; None where it names none, or several."""
+    """Finds the one time of day a title names, or the two of a span; None where it names none, or several."""
     found = [each for each in _HOUR.finditer(title) if _is_hour(each, title[: each.start()])]
     times = [_time(each) for each in found]
     if len(times) == 1 and times[0] is not None:

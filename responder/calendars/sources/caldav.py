@@ -43,7 +43,7 @@ class DavCalendar:
         self._policy = policy
 
     def read(self, window: Window, mark: str) -> tuple[list[str] | None, str]:
-        """Each event as a calendar of its own; None if nothing changed since `mark`."""
+        """Reads each event as a calendar of its own; None if nothing changed since `mark`."""
         with self._opened() as calendar:
             events = calendar.search(start=window.since, end=window.until, event=True, expand=False)
             texts = sorted(str(event.data) for event in events)
@@ -125,7 +125,7 @@ _OF_THE_WIRE = frozenset({"content-encoding", "content-length", "transfer-encodi
 
 
 def _as_httpx(auth: Any) -> httpx.Auth | None:
-    """The library's kinds of login: basic, or digest where a server asks for it."""
+    """Returns the library's kinds of login: basic, or digest where a server asks for it."""
     if auth is None:
         return None
     kind = httpx.DigestAuth if "Digest" in type(auth).__name__ else httpx.BasicAuth
@@ -174,7 +174,7 @@ def _put(calendar: Any, event: Any, text: str) -> bool:
 
 
 def _changed(text: str, key: str, was: datetime, write: Callable[[Any], None]) -> str | None:
-    """The whole object with one of its events written to; None if that event is not where it was."""
+    """Returns the whole object with one of its events written to; None if that event is not where it was."""
     from icalendar import Calendar
 
     parsed = Calendar.from_ical(text)
@@ -225,7 +225,8 @@ def _exception(parsed: Any, master: Any, original: datetime) -> Any:
 
 
 def _moment(value: Any, like: datetime) -> datetime | None:
-    """None for a day. A time without a zone was read on a clock that is not known here: it is taken as meant."""
+    """Returns the moment of a time; None for a day. A time without a zone was read on a clock that is not known here:
+    it is taken as meant."""
     if not isinstance(value, datetime):
         return None
     return like if value.tzinfo is None else value.astimezone(UTC)

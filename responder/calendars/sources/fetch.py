@@ -27,7 +27,7 @@ class Login:
 def read_source(
     calendar: Calendar, login: Login, business: Business, window: Window, mark: str, known: Iterable[str]
 ) -> tuple[ReadCalendar, str] | None:
-    """The reading and its mark; None if nothing changed since `mark`. Raises Unreachable and NoCalendar."""
+    """Returns the reading and its mark; None if nothing changed since `mark`. Raises Unreachable and NoCalendar."""
     if calendar.kind is CalendarKind.CALDAV:
         texts, new = DavCalendar(calendar.address, login.login, login.password, Policy(login.networks)).read(
             window, mark

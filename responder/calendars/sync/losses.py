@@ -47,7 +47,7 @@ def _numbers_gone(there: Mapping[str, KeptOccurrence], reading: ReadCalendar, no
 
 
 def _named(notice: Notice, there: Mapping[str, KeptOccurrence], now: datetime, zone: tzinfo) -> Notice:
-    """By what is known of it, where the calendar no longer says."""
+    """Names an event by what is known of it, where the calendar no longer says."""
     if notice.title and notice.day:
         return notice
     known = [each for each in there.values() if uid_of(each.key)[0] == notice.uid and is_coming(each, now)]

@@ -90,7 +90,7 @@ class Polling:
         return [state for state in await self._store.read(calendar_state.states) if state.name in names]
 
     async def _forget_others(self) -> None:
-        """A calendar that business.yaml names no more is not read any more, and fails no more."""
+        """Forgets the failures of calendars that business.yaml names no more."""
         names = frozenset(calendar.name for calendar in self._business().calendars)
         if names != self._names:
             await self._store.write(lambda conn: calendar_state.forget_others(conn, names, self._clock()))

@@ -14,7 +14,8 @@ _TRIED = 60  # of each side: what the first of one side may have become, nearest
 def renamed(
     there: Mapping[str, KeptOccurrence], found: Sequence[Occurrence], now: datetime, zone: tzinfo
 ) -> dict[int, str]:
-    """The keys that kept occurrences have now, by the id of their entry: only of those that have another one."""
+    """Returns the keys that kept occurrences have now, by the id of their entry: only of those that have another
+    one."""
     keys = {each.key for each in found}
     coming = [each for each in found if each.key not in there and each.at > now]
     lost = [each for each in there.values() if each.key not in keys and each.at > now]
@@ -79,7 +80,7 @@ def _paired(olds: Mapping[str, datetime], news: Mapping[str, datetime], zone: tz
 
 
 def _shift(before: Sequence[datetime], after: Sequence[datetime]) -> timedelta:
-    """By how much most of them moved, and of several answers the least."""
+    """Returns by how much most of them moved, and of several answers the least."""
     tried = {at - before[0] for at in _nearest(after, before[0])} | {after[0] - at for at in _nearest(before, after[0])}
     there = frozenset(after)
     return max(tried, key=lambda shift: (sum(at + shift in there for at in before), -abs(shift)))
@@ -90,5 +91,5 @@ def _nearest(moments: Sequence[datetime], to: datetime) -> list[datetime]:
 
 
 def _on_the_wall(at: datetime, zone: tzinfo) -> datetime:
-    """A series keeps its hour when the clocks change."""
+    """Moves a time on the clock of the wall: a series keeps its hour when the clocks change."""
     return at.astimezone(zone).replace(tzinfo=None)

@@ -41,7 +41,7 @@ def preview_lines(announcement: Announcement, shown: Preview, zone: tzinfo) -> I
 
 
 def why_not_lines(tally: Mapping[str, int]) -> Iterator[str]:
-    """A line for each reason why some do not get it."""
+    """Yields a line for each reason why some do not get it."""
     for why, sentence in WHY_NOT.items():
         if count := tally.get(why.value, 0):
             yield ngettext("{number} does not get it: {why}.", "{number} do not get it: {why}.", count,

@@ -24,7 +24,7 @@ def agreed(question: str, yes: bool) -> None:
 
 
 def said_yes(question: str, *, default: bool) -> bool:
-    """A person's answer at the terminal, in any of the five languages: "oui", "sì", "j"."""
+    """Asks at the terminal for a yes or a no, in any of the five languages: "oui", "sì", "j"."""
     while True:
         typed = typer.prompt(f"{question} [{'Y/n' if default else 'y/N'}]", default="", show_default=False).strip(" .!")
         if not typed:

@@ -11,7 +11,7 @@ from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
 
 
 def as_object(decision: Decision) -> dict[str, object]:
-    """The answer of `explain --json` and of each line of `replay --json`, without its trace."""
+    """Returns the answer of `explain --json` and of each line of `replay --json`, without its trace."""
     reply = reply_of(decision)
     return {
         "rule": decision.rule,

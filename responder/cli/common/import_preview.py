@@ -100,7 +100,7 @@ def _answer(choice: str) -> str:
 
 
 def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """The first few as they were understood."""
+    """Shows the first few as they were understood."""
     if rows:
         show_table(headings, rows[:SHOWN])
     if len(rows) > SHOWN:
@@ -108,7 +108,7 @@ def show_some(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path | None) -> None:
-    """Each with its line; all of them into a file to mend, if one is named."""
+    """Shows each with its line; writes all of them into a file to mend, if one is named."""
     for each in bad[:_MOST_BAD]:
         typer.echo(f"{file}:{each.row.line}: {word(each.why)}", err=True)
     if len(bad) > _MOST_BAD:
@@ -123,7 +123,7 @@ def show_bad(file: Path, columns: Columns | None, bad: Sequence[Bad], rest: Path
 
 
 def agreed(question: str, yes: bool) -> bool:
-    """A person's consent; a program gives it with --yes."""
+    """Asks for a person's consent; a program gives it with --yes."""
     if yes:
         return True
     if not sys.stdin.isatty():

@@ -9,7 +9,7 @@ from responder.store.database.engine import Store
 
 @contextmanager
 def opened() -> Iterator[Store]:
-    """The database of the settings, beside a service that may be using it."""
+    """Opens the database of the settings, beside a service that may be using it."""
     store = Store.open(settings_folders().database_url, exclusive=False)
     try:
         yield store

@@ -42,7 +42,7 @@ def speak_to_newcomer() -> None:
 
 
 def languages_in(rules: Path) -> tuple[str, ...]:
-    """The languages of business.yaml as they are written, whatever else is wrong in it."""
+    """Returns the languages of business.yaml as they are written, whatever else is wrong in it."""
     from responder.access.files import read_text  # a tenth of a second: not for --help
     from responder.domain.syntax.language_codes import language_of
     from responder.domain.syntax.value_syntax import BadValue

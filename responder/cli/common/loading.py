@@ -24,7 +24,7 @@ JsonOption = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 
 def folders(rules: Path | None) -> tuple[Path, Path]:
-    """The folders of the rules and of the templates; raises CannotRun if the rules are not there."""
+    """Returns the folders of the rules and of the templates; raises CannotRun if the rules are not there."""
     settings = settings_folders()
     found = rules or settings.rules
     if not found.is_dir():
@@ -55,7 +55,7 @@ def load_all(rules: Path | None, now: datetime, *, examples: bool) -> Loaded:
 
 
 def load_right(rules: Path | None, now: datetime) -> Rulebook:
-    """The rulebook, its examples not run. Wrong files are told on stderr and end the command with 1."""
+    """Returns the rulebook, its examples not run. Wrong files are told on stderr and end the command with 1."""
     loaded = load_all(rules, now, examples=False)
     if loaded.rulebook is None or has_errors(loaded.problems):
         tell(problem for problem in loaded.problems if problem.severity is Severity.ERROR)

@@ -29,7 +29,7 @@ def present_list(
     line: Callable[[T], str],
     nothing: str,
 ) -> None:
-    """A line each, `nothing` where there are none; for programs an object with all of them under a name."""
+    """Prints a line each, `nothing` where there are none; for programs an object with all of them under a name."""
     present(
         as_json,
         lambda: {name: [as_object(each) for each in items]},

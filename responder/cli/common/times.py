@@ -11,7 +11,7 @@ from responder.languages.cldr import format_date
 
 
 def zone_of(rules: Path | None) -> tzinfo:
-    """The business's, if its business.yaml can be read; a time must be shown in any case."""
+    """Returns the zone of the business, if its business.yaml can be read; a time must be shown in any case."""
     from responder.rulefiles.load import load_business  # a tenth of a second: not for --help
 
     try:
@@ -33,6 +33,6 @@ def day_and_time(at: datetime, business: Business, weekday: str = "EEEE") -> str
 
 
 def one_line(text: str, longest: int = 70) -> str:
-    """Without line ends and control characters, cut."""
+    """Writes a text without line ends and control characters, cut."""
     line = " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
     return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -64,7 +64,7 @@ def _happens(screen: Screen, person: Person, scene: Scene) -> DecidedEvent:
 
 
 def _show(screen: Screen, person: Person, outcome: DecidedEvent) -> None:
-    """The decision, and what arrives at once."""
+    """Shows the decision, and what arrives at once."""
     screen.outcome(outcome)
     for message in outcome.messages:
         if screen.waits(message) <= AT_ONCE:

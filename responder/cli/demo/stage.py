@@ -85,7 +85,7 @@ class Stage:
         return self._happens("sms", number, "/_phone/sms", {"from": number, "text": text})
 
     def calls(self, number: str, kind: str = "missed") -> DecidedEvent:
-        """A call with somebody ends: missed, incoming or outgoing. Raises NotTold."""
+        """Ends a call with somebody: missed, incoming or outgoing. Raises NotTold."""
         self.tells(Tells.CALLS)
         self._in_a_second_of_its_own(number)
         return self._happens("call", number, "/_phone/call", {"from": number, "kind": kind})
@@ -104,7 +104,7 @@ class Stage:
         return rows
 
     def arrived(self, message: Message, patience: float = PATIENCE) -> dict[str, Any]:
-        """The message as the handset got it; waits for it."""
+        """Waits for a message, and returns it as the handset got it; waits for it."""
         return self._wait(lambda: self._received(message), "a message did not reach the handset", patience)
 
     def appointment(self, number: str, at: datetime) -> None:
@@ -116,7 +116,7 @@ class Stage:
         return next((entry.appointment for entry in entries if entry.number == number), None)
 
     def message(self, id_: int) -> Message:
-        """A message as it is by now."""
+        """Returns a message as it is by now."""
         return self.store.read_now(lambda conn: Message.read(conn, id_))
 
     def _in_a_second_of_its_own(self, number: str, text: str = "") -> None:
@@ -142,7 +142,7 @@ class Stage:
         return self.store.read_now(lambda conn: outcome_after(conn, number, kind, before))
 
     def _last(self, number: str, kind: str) -> int:
-        """The number of the newest decided event of that kind, 0 if there is none."""
+        """Returns the number of the newest decided event of that kind, 0 if there is none."""
         before, newest = 0, self._outcome(number, kind, 0)
         while newest is not None:
             before, newest = newest.event, self._outcome(number, kind, newest.event)
@@ -159,7 +159,7 @@ class Stage:
         return row
 
     def _alike(self, message: Message, rows: list[dict[str, Any]]) -> dict[str, Any] | None:
-        """The message by its words, over a gateway that gives no ids: the first that no other message was."""
+        """Returns the message by its words, over a gateway that gives no ids: the first that no other message was."""
         text = message.text.replace("[link]", message.link)
         others = {shown for id_, shown in self._shown.items() if id_ != message.id}
         return next((row for row in rows if row["text"] == text and row["id_sms_api"] not in others), None)
@@ -222,7 +222,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
 
 
 def _console_link(store: Store, port: int) -> str:
-    """A link that lets in whoever opens it first: for this machine, and gone with the demo."""
+    """Returns a link that lets in whoever opens it first: for this machine, and gone with the demo."""
     now = datetime.now(UTC)
     invited = store.write_now(
         lambda conn: console_access.invite(conn, _OWNER_NAME, Role.OWNER, now, kind=InvitationKind.ENTRY)
@@ -232,7 +232,8 @@ def _console_link(store: Store, port: int) -> str:
 
 @contextmanager
 def _ends_in_order() -> Iterator[None]:
-    """A closed terminal or a polite kill ends this process as Ctrl-C does, so that it leaves no programs behind."""
+    """Ends as ordered: a closed terminal or a polite kill ends this process as Ctrl-C does, so that it leaves no
+    programs behind."""
     ending = (signal.SIGTERM, signal.SIGHUP)
     before = {each: signal.signal(each, _interrupt) for each in ending}
     try:

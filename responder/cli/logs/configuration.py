@@ -39,7 +39,7 @@ def set_up_logs(level: int = logging.INFO) -> None:
 
 
 def _whatever_it_holds(renderer: structlog.typing.Processor) -> structlog.typing.Processor:
-    """A line that cannot be rendered is told in short: whoever wrote it goes on."""
+    """Renders a line; one that cannot be is told in short: whoever wrote it goes on."""
 
     def rendered(logger: object, name: str, line: structlog.typing.EventDict) -> str:
         try:

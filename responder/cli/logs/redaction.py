@@ -25,7 +25,7 @@ _SECRET = re.compile(r"\b(?:whsec_[\w+/=]+|(?=[\w-]*\d)[A-Za-z0-9_-]{24,})")
 
 
 def redacted(text: str) -> str:
-    """Without what looks like a hook's path, a query, a secret or a phone number."""
+    """Returns a text without what looks like a hook's path, a query, a secret or a phone number."""
     text = _QUERY.sub("?…", _HOOK.sub("/hooks/…", text))
     return _NUMBER.sub("…", _SECRET.sub("…", text))
 

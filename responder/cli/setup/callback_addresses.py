@@ -26,7 +26,7 @@ def load_or_tell() -> Settings:
 
 
 def hook_urls(settings: Settings, public_url: str) -> dict[str, str]:
-    """The address each account is to be called at. Raises BadAddress."""
+    """Returns the address each account is to be called at. Raises BadAddress."""
     return {each.login: hook_url(public_url, each.gateway, settings.token_of(each.login)) for each in settings.accounts}
 
 

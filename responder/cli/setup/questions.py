@@ -94,7 +94,7 @@ def _country(typed: str, answers: Answers) -> Answers:
 
 
 def _region(typed: str, answers: Answers) -> Answers:
-    """By its name ("Bayern", "geneve") or by its code."""
+    """Sets the region by its name ("Bayern", "geneve") or by its code."""
     try:
         region = region_of(region_named(typed, answers.country) or typed.upper() or "none", answers.country)
     except BadValue as wrong:
@@ -140,8 +140,8 @@ def _hours(typed: str, answers: Answers) -> Answers:
 
 
 def _by_days(typed: str) -> list[str]:
-    """Each stretch of days with its spans: after a semicolon, or after a comma with a word behind it. Days may be named
-    in any language that is spoken here."""
+    """Splits off each stretch of days with its spans: after a semicolon, or after a comma with a word behind it. Days
+    may be named in any language that is spoken here."""
     plain = re.sub(r"[^\W\d_]{3,}", lambda word: _DAYS.get(folded(word[0]), word[0]), typed)
     return _NEXT_DAYS.split(plain)
 
@@ -210,7 +210,7 @@ def _check_text(text: str, instead: str) -> None:
 
 
 def _in_country(answers: Answers, country: str) -> Answers:
-    """The zone and languages people there are likely to want."""
+    """Returns the zone and languages people there are likely to want."""
     zone = answers.zone if country_of_zone(answers.zone) == country else _first_zone(country) or answers.zone
     languages = next((spoken for spoken, where in _SPOKEN_IN.items() if country in where), ("en", "fr"))
     return replace(answers, country=country, region="", zone=zone, languages=languages)

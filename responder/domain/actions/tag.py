@@ -30,7 +30,7 @@ class AddTag(Action):
 
 
 def tag_in(line: ActionLine) -> str | None:
-    """The tag a line names; None, and a problem told, if it cannot be one."""
+    """Returns the tag a line names; None, and a problem told, if it cannot be one."""
     tag = line.rest
     if len(tag) <= 40 and re.fullmatch(r"[\w][\w .&'+-]*", tag):
         return tag

@@ -52,7 +52,7 @@ def compose(
 
 
 def _in(texts: Mapping[str, Wording], language: str, business: Business) -> Wording:
-    """The text in a language, else the one for every language, the business's first, any."""
+    """Returns the text in a language, else the one for every language, the business's first, any."""
     for code in (language, "", *business.languages):
         if code in texts:
             return texts[code]

@@ -40,7 +40,7 @@ class After(Condition):
 
 
 def folded_name(name: str) -> str:
-    """The name of an announcement as it is compared: typed twice, in two places, by hand."""
+    """Returns the name of an announcement as it is compared: typed twice, in two places, by hand."""
     return " ".join(name.split()).casefold()
 
 

@@ -76,7 +76,7 @@ def _read(line: ConditionLine) -> AppointmentIs | None:
 
 
 def _person(written: str) -> str:
-    """The name in "with Anna"; "" where the text is one of the choices."""
+    """Returns the name in "with Anna"; "" where the text is one of the choices."""
     word = " ".join(written.split())
     name = next((word[len(each) :] for each in _WITH if word.lower().startswith(each)), "")
     return name if _words(name) else ""

@@ -61,7 +61,8 @@ def _count_of_calls(text: str) -> CallsAtLeast:
 
 
 def calls_and_people(sample: Sample, conditions: Sequence[Condition], business: Business) -> Iterator[Sample]:
-    """The contact's calls, and when a person last called or texted them: three conditions are about these two."""
+    """Yields the contact's calls, and when a person last called or texted them: three conditions are about these
+    two."""
     counts = [condition.count for condition in conditions if isinstance(condition, CallsAtLeast)]
     at = sample.event.at
     many = tuple(at - timedelta(minutes=2 * back) for back in range(max(counts, default=0), 0, -1))

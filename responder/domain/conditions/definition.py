@@ -33,16 +33,16 @@ class ConditionLine:
     beside: Mapping[str, WrittenText] = field(default_factory=dict)
 
     def value(self, parse: Callable[[str], T]) -> T | None:
-        """The only text as a value; None where it cannot be read, which is told."""
+        """Returns the only text as a value; None where it cannot be read, which is told."""
         return value_of(self.texts[0], parse, self.problems) if self.texts else None
 
     def values(self, parse: Callable[[str], T]) -> list[T]:
-        """Each text as a value, without those that cannot be read."""
+        """Returns each text as a value, without those that cannot be read."""
         found = [value_of(text, parse, self.problems) for text in self.texts]
         return [each for each in found if each is not None]
 
     def choices(self, meanings: Mapping[str, str]) -> frozenset[str]:
-        """The choices of the key that are named; `meanings` leads from other words to a choice."""
+        """Returns the choices of the key that are named; `meanings` leads from other words to a choice."""
         return choices_of(self.texts, self.key, self.problems, meanings)
 
 

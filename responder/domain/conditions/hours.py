@@ -27,7 +27,7 @@ class HoursAre(TimeCondition):
 
 
 def _days_off(business: Business, after: date) -> Iterator[date]:
-    """The public holidays and closings of the year after a day."""
+    """Returns the public holidays and closings of the year after a day."""
     year = (after + timedelta(days=ahead) for ahead in range(1, 366))
     return (day for day in year if business.is_holiday(day))
 

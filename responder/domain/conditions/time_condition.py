@@ -22,7 +22,7 @@ class TimeCondition(Condition):
 
 
 def moments(sample: Sample, conditions: Sequence[TimeCondition], business: Business) -> Iterator[Sample]:
-    """The half-hours of two weeks from now, and from each start."""
+    """Yields the half-hours of two weeks from now, and from each start."""
     if not conditions:
         yield sample
         return

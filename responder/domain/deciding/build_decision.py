@@ -104,7 +104,7 @@ def _moved(changes: Iterable[Change]) -> datetime | None:
 
 
 def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace: Trace) -> Decision:
-    """Without the words to others, if there were too many of them lately."""
+    """Leaves out the words to others, if there were too many of them lately."""
     told = [reply for reply in decision.replies if reply.step]
     too_many = owner_guard(situation) if told else None
     if too_many is None:
@@ -117,7 +117,7 @@ def _spare_the_owner(decision: Decision, rule: Rule, situation: Situation, trace
 
 
 def opt_out(situation: Situation, may_reply: bool) -> Decision:
-    """The contact asked us to stop: one confirmation, none for a repeat."""
+    """Opts the contact out who asked us to stop: one confirmation, none for a repeat."""
     already = situation.state.contact.opted_out
     language = language_of(situation)
     too_many = ceiling(situation, last_word=True) if may_reply and not already else None
@@ -133,7 +133,7 @@ def opt_out(situation: Situation, may_reply: bool) -> Decision:
 
 
 def opt_in(situation: Situation, may_reply: bool) -> Decision:
-    """The contact asked us to start again."""
+    """Opts the contact in who asked us to start again."""
     language = language_of(situation)
     too_many = ceiling(situation) if may_reply else None
     return Decision(
@@ -148,7 +148,7 @@ def opt_in(situation: Situation, may_reply: bool) -> Decision:
 
 
 def built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...]:
-    """The answer that no rule has to bring, one of `Rulebook.safety_wordings`; none where nobody wrote it."""
+    """Returns the answer that no rule has to bring, one of `Rulebook.safety_wordings`; none where nobody wrote it."""
     wordings = situation.rulebook.safety_wordings.get(name, {})
     wording = wordings.get(language) or next(iter(wordings.values()), None)
     if wording is None:
@@ -159,7 +159,8 @@ def built_in(name: str, situation: Situation, language: str) -> tuple[Reply, ...
 
 
 def texts_of(rule: Rule, situation: Situation) -> tuple[str, ...]:
-    """Every text a rule may have sent to the contact, in each language of the business, links left as `[link]`."""
+    """Returns every text a rule may have sent to the contact, in each language of the business, links left as
+    `[link]`."""
     languages = situation.rulebook.business.languages
     said: list[str] = []
     for language, wordings in rule.replies.items():
@@ -170,7 +171,7 @@ def texts_of(rule: Rule, situation: Situation) -> tuple[str, ...]:
 
 
 def language_of(situation: Situation) -> str:
-    """The language to answer in: the text's, if one leads; else the contact's, else the business's first."""
+    """Returns the language to answer in: the text's, if one leads; else the contact's, else the business's first."""
     return situation.spoken or situation.state.contact.language or situation.rulebook.business.languages[0]
 
 
@@ -231,7 +232,8 @@ def _latest(situation: Situation) -> Iterable[datetime]:
 
 
 def _wording(rule: Rule, situation: Situation, language: str) -> Wording:
-    """The reply in the contact's language; of several wordings the same one all day for one contact."""
+    """Chooses the wording of the reply in the contact's language; of several wordings the same one all day for one
+    contact."""
     first = situation.rulebook.business.languages[0]
     replies = rule.replies
     wordings = replies.get(language) or replies.get("") or replies.get(first) or next(iter(replies.values()))
@@ -277,6 +279,6 @@ def _values(
 
 
 def _visit(situation: Situation) -> tuple[Appointment, ...]:
-    """All the appointments of the day that is spoken of."""
+    """Returns all the appointments of the day that is spoken of."""
     appointment = situation.appointment
     return situation.meant if appointment is not None and appointment in situation.meant else ()

@@ -80,7 +80,7 @@ class Tie:
 
 
 def decide(event: Event, state: State, rulebook: Rulebook, now: datetime, *, traced: bool = True) -> Decision:
-    """The decision for one event, with a reason also where nothing is said.
+    """Decides one event, with a reason also where nothing is said.
 
     `traced=False` leaves the trace out (for many events at once). A rule or template that fails while
     deciding gives Reason.BROKEN_RULE and no reply: silence is the safe mistake.
@@ -117,7 +117,7 @@ _CANCELLING = frozenset({Meaning.CANCEL, Meaning.NOT_COMING})
 
 
 def when_of(event: Event) -> When:
-    """The word of `when` for an event."""
+    """Returns the word of `when` for an event."""
     match event:
         case SmsReceived():
             return When.SMS
@@ -152,7 +152,7 @@ def consider(rule: Rule, situation: Situation) -> Match | Miss:
 
 
 def _unhindered(rule: Rule, found: Match, situation: Situation) -> Match | Miss:
-    """The match, unless what the rule says or does is not possible."""
+    """Returns the match, unless what the rule says or does is not possible."""
     if rule.tells_hours and not situation.rulebook.business.has_hours():
         return Miss(because(Because.NO_HOURS))
     if rule.tells_hours and situation.asked.kind is Asked.BEYOND:
@@ -296,8 +296,9 @@ def _candidates(situation: Situation, when: When) -> list[int]:
 def _search(
     indexes: list[int] | tuple[int, ...], situation: Situation, passed: list[Winner], trace: Trace
 ) -> Winner | Tie | None:
-    """The rule that decides among candidates in rank order. Within a rank an exact match wins at once; forgiven typos
-    and meanings that are only possible wait until the rank is through. Doubts wait to the end: nothing acts on them."""
+    """Finds the rule that decides among candidates in rank order. Within a rank an exact match wins at once; forgiven
+    typos and meanings that are only possible wait until the rank is through. Doubts wait to the end: nothing acts on
+    them."""
     forgiven: list[Winner] = []
     doubted: list[Winner] = []
     rank: tuple[object, ...] = ()
@@ -340,7 +341,7 @@ def _doubt(doubted: list[Winner], forgiven: list[Winner], trace: Trace) -> Tie:
 
 
 def _settle(forgiven: list[Winner], trace: Trace) -> Winner | Tie | None:
-    """The first of several typo-tolerant matches, if they all do the same; else nobody wins."""
+    """Returns the first of several typo-tolerant matches, if they all do the same; else nobody wins."""
     if not forgiven:
         return None
     first = forgiven[0]

@@ -15,7 +15,7 @@ from responder.domain.situation import Situation
 
 
 def explain(event: Event, state: State, rulebook: Rulebook, now: datetime) -> tuple[Decision, tuple[Step, ...]]:
-    """The decision, and one step for every rule (guards first) in the order rules are tried."""
+    """Returns the decision, and one step for every rule (guards first) in the order rules are tried."""
     decision = decide(event, state, rulebook, now)
     told = {step.rule: step for step in decision.trace if step.verdict is not Verdict.NO}
     guards = [step for step in decision.trace if rulebook.rule(step.rule) is None]

@@ -184,9 +184,9 @@ def starts_a_conversation(situation: Situation) -> bool:
 
 
 def asks_to_stop(situation: Situation) -> str | None:
-    """The words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if
-    nothing of weight stands beside it, some of them also as a sentence of their own, others only alone. What also
-    means "cancel" is none, but for the English keyword where the business says that its law has it so."""
+    """Finds the words of an opt-out, as typed. A phrase of the stop list counts anywhere, a single word only if nothing
+    of weight stands beside it, some of them also as a sentence of their own, others only alone. What also means
+    "cancel" is none, but for the English keyword where the business says that its law has it so."""
     words = _stop_of_the_lists(situation)
     return words or _stop_in_a_word(situation) or _spelt_out(situation) or _in_own_words(situation)
 
@@ -239,7 +239,7 @@ def _is_asked(hit: Hit, situation: Situation) -> bool:
 
 
 def asks_to_start(situation: Situation) -> str | None:
-    """The words of an opt-in, as typed; they must be the whole message."""
+    """Finds the words of an opt-in, as typed; they must be the whole message."""
     safety, reading = situation.rulebook.safety, situation.reading
     weighing = _weighing(situation)
     for hit in reading.hits:
@@ -267,7 +267,7 @@ def _weighing(situation: Situation) -> list[int]:
 
 
 def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
-    """A phrase, typed nearly right and not denied."""
+    """Checks whether it is a phrase, typed nearly right and not denied."""
     reading = situation.reading
     is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
     if not is_phrase or (reading.denies and denied(hit, reading, hits)):
@@ -292,8 +292,8 @@ def _stands_alone(hit: Hit, weighing: list[int], situation: Situation) -> bool:
 
 
 def _stands_aside(hit: Hit, situation: Situation) -> bool:
-    """The first or the last sentence of the message, and nothing else in it: "Not interested. STOP". In capitals at
-    the beginning it needs no full stop: "STOP wrong number"."""
+    """Checks whether it is the first or the last sentence of the message, and nothing else in it: "Not interested.
+    STOP". In capitals at the beginning it needs no full stop: "STOP wrong number"."""
     if hit.term not in situation.rulebook.safety.stop_aside or hit.level:
         return False
     tokens, typed = situation.reading.tokens, situation.reading.typed(hit.first, hit.last)

@@ -24,7 +24,7 @@ def inside_only(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 
 def silenced(decision: Decision) -> Decision:
-    """The decision with everything that reaches outside taken out of it: what is written down stays."""
+    """Returns the decision with everything that reaches outside taken out of it: what is written down stays."""
     lines = tuple(line for line in decision.actions if not line.startswith(_STARTS))
     return replace(decision, replies=(), changes=inside_only(decision.changes), actions=lines, also=())
 

@@ -47,7 +47,7 @@ JUST_BEFORE = timedelta(seconds=20)
 
 
 def changes_appointments(changes: Sequence[Change]) -> tuple[str, ...]:
-    """The appointments a decision changes, by id."""
+    """Returns the appointments a decision changes, by id."""
     kinds = (AppointmentAnswered, AppointmentMoved)
     return tuple(dict.fromkeys(each.appointment for each in changes if isinstance(each, kinds)))
 
@@ -125,7 +125,7 @@ def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
 
 
 def _confirmed(situation: Situation) -> tuple[str, ...]:
-    """The confirmed appointments that an SMS speaks of, by id."""
+    """Returns the confirmed appointments that an SMS speaks of, by id."""
     if not situation.is_sms:
         return ()
     return tuple(each.id for each in situation.meant if each.status is AppointmentStatus.CONFIRMED)
@@ -197,7 +197,8 @@ def _takes_back(decision: Decision) -> bool:
 
 
 def _answers_plainly(rule: Rule, situation: Situation) -> bool:
-    """The rule explains the whole message, and what it answers is a question of ours that is still open."""
+    """Checks whether the rule explains the whole message, and what it answers is a question of ours that is still
+    open."""
     says = rule.says
     plain = says.whole_message or bool(says.exactly) if says is not None else rule.means is not None
     answers = any(action.for_appointment for action in rule.actions)

@@ -289,7 +289,7 @@ def _missed_values(event: Event, business: Business, language: str) -> MissedVal
 
 
 def defused(text: str) -> str:
-    """The text without anything a gateway would take for its link marker ("[link]", "[Lien_Tracking]")."""
+    """Writes a text without anything a gateway would take for its link marker ("[link]", "[Lien_Tracking]")."""
     return text.replace("[", "(").replace("]", ")")
 
 

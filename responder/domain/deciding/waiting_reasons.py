@@ -229,7 +229,7 @@ def _awaits_an_answer(state: State) -> bool:
 
 
 def _about(event: Event, decision: Decision, state: State) -> Appointment | None:
-    """The appointment a decision changes, else the next one."""
+    """Returns the appointment a decision changes, else the next one."""
     changed = {change.appointment for change in decision.changes if isinstance(change, AppointmentAnswered)}
     if isinstance(event, TimeTriggerReached) and event.appointment:
         changed = {event.appointment}

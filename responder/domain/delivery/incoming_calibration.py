@@ -33,12 +33,12 @@ class ListView:
         return self.offsets[row.at]
 
     def at(self, row: Row) -> datetime:
-        """By our clock, as far as the list's is known."""
+        """Returns a time by our clock, as far as the list's is known."""
         offset = self.offset(row) or timedelta()
         return row.at - offset if abs(offset) > _SLACK else row.at
 
     def by_ours(self, row: Row) -> datetime:
-        """By our clock, to the moment."""
+        """Returns a time by our clock, to the moment."""
         return row.at - (self.offset(row) or timedelta())
 
     def apart(self, row: Row, event: Event) -> timedelta:
@@ -88,7 +88,7 @@ def _shortest_cut(rows: Iterable[tuple[int, Likeness]]) -> int | None:
 
 
 def _only_ones(rows: Sequence[Row], events: Sequence[Event]) -> list[tuple[Row, Event]]:
-    """The rows of a number that can only be one event each: by their texts, else by their order."""
+    """Returns the rows of a number that can only be one event each: by their texts, else by their order."""
     if len(rows) == len(events) == 1:
         return [(rows[0], events[0])]
     if len(rows) > _TALK or len(events) > _TALK:

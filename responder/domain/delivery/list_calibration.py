@@ -61,7 +61,7 @@ class Habits:
     times: TimesCalibration = field(default=TimesCalibration.NOT_LEARNT)
 
     def offset_at(self, moment: datetime) -> timedelta | None:
-        """By how much the list dates later than we around a moment of ours; None where that is not known."""
+        """Computes by how much the list dates later than we around a moment of ours; None where that is not known."""
         if len(self.offsets) < self.fewest:
             return None
         near = self._around(moment)
@@ -122,8 +122,8 @@ def _agree(offsets: Sequence[timedelta], usual: timedelta, slack: timedelta) -> 
 
 
 def _on_line(near: Sequence[tuple[datetime, timedelta]], moment: datetime, slack: timedelta) -> timedelta | None:
-    """The offset at a moment by the line through those around it (Theil-Sen: the median of all slopes), None where
-    they lie on none. No further from them than they are from each other."""
+    """Computes the offset at a moment by the line through those around it (Theil-Sen: the median of all slopes), None
+    where they lie on none. No further from them than they are from each other."""
     first, last = min(near)[0], max(near)[0]
     span = last - first
     if len(near) < _FEWEST_OF_LINE or not first - span <= moment <= last + span:

@@ -63,8 +63,8 @@ def _by_our_clock(row: Listed, habits: Habits) -> datetime | None:
 
 
 def _others(listing: Listing, ours: Sequence[TriedMessage], habits: Habits) -> list[Listed]:
-    """The rows that are none of our messages: neither by their ids, nor by their texts, nor as the only row that one
-    of ours can have where texts are not legible."""
+    """Returns the rows that are none of our messages: neither by their ids, nor by their texts, nor as the only row
+    that one of ours can have where texts are not legible."""
     names = {each.name for each in ours} - {""}
     listed = {name for row in listing.rows for name in row.names}
     texts: dict[str, list[str]] = defaultdict(list)

@@ -78,5 +78,5 @@ NEXT: dict[Status, dict[Happening, Status]] = {
 
 
 def after(status: Status, happening: Happening) -> Status:
-    """The status that follows; what the table does not list changes nothing (a late report, say)."""
+    """Returns the status that follows; what the table does not list changes nothing (a late report, say)."""
     return NEXT[status].get(happening, status)

@@ -41,7 +41,7 @@ class ListComparison:
 
 
 def compare(rows: Iterable[Row], events: Iterable[Event], *, closely: int = CLOSELY) -> ListComparison:
-    """The rows of both lists against the events of an account. `closely`: up to how many pairs of one number are
+    """Compares the rows of both lists with the events of an account. `closely`: up to how many pairs of one number are
     compared one by one."""
     rows, events = list(rows), list(events)
     texts = _compare([row for row in rows if isinstance(row, ListedText)], events, SmsReceived, closely)
@@ -72,8 +72,8 @@ def is_same_event(came: Event, found: Event, found_at: datetime) -> bool:
 
 
 def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
-    """By how much times are written in another zone than they are read in: (as read, as it was) of a few events.
-    None if they do not tell."""
+    """Computes by how much times are written in another zone than they are read in: (as read, as it was) of a few
+    events. None if they do not tell."""
     apart = [read - was for read, was in pairs]
     if not apart:
         return None
@@ -132,7 +132,7 @@ class _Group:
     _left: list[datetime] = field(default_factory=list)  # when events were that no row shows by its text
 
     def unexplained(self) -> list[Row]:
-        """The rows that are none of our events, as far as can be told: the nearest in time belong together."""
+        """Returns the rows that are none of our events, as far as can be told: the nearest in time belong together."""
         many = not self._is_small()
         self._pair_in_order()
         ordered = frozenset(self._explained.values())
@@ -185,7 +185,7 @@ class _Group:
                 used.add(index)
 
     def _make_room(self, fits: Callable[[Row, Event], bool], ordered: frozenset[int]) -> None:
-        """An event that is left takes a row whose event can have another one: the nearest in time may have taken the
+        """Gives an event that is left a row whose event can have another one: the nearest in time may have taken the
         only row there was, and the row of its own would look as if nobody had heard it (an augmenting path in a
         bipartite matching)."""
         used = set(self._explained.values())
@@ -271,7 +271,7 @@ class _Group:
         *,
         only: Sequence[int] | None = None,
     ) -> None:
-        """The nearest of those that have the same key, each for one only."""
+        """Pairs the nearest of those that have the same key, each for one only."""
         places = [place for place in (self._open() if only is None else only) if place not in self._explained]
         rows = [(of_row(row), self.view.by_ours(row), place) for place in places if (row := self.rows[place])]
         self._explained |= dict(nearest_of_each_key(rows, self._open_events(of_event), reach))

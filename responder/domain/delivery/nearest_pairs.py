@@ -16,7 +16,7 @@ _Spot = tuple[datetime, int, int]  # when, of which sort, which one
 
 
 def nearest_of_each_key(ones: Iterable[Keyed], others: Iterable[Keyed], reach: timedelta) -> Iterator[tuple[int, int]]:
-    """The pairs of those with the same key, no further apart than that."""
+    """Yields the pairs of those with the same key, no further apart than that."""
     spots: dict[Hashable, tuple[list[_Spot], list[_Spot]]] = defaultdict(lambda: ([], []))
     for sort, some in enumerate((ones, others)):
         for key, at, which in some:

@@ -245,8 +245,8 @@ def _by_time(
 def _in_turn(
     doubt: Doubt, rows: Sequence[Listed], rivals: Sequence["Doubt | KnownMessage"], shown: _Shown
 ) -> Listed | None:
-    """The row of this message, if there are as many rows as messages, and each row is of its message's moment, in
-    order; None where that is not so."""
+    """Returns the row of this message, if there are as many rows as messages, and each row is of its message's moment,
+    in order; None where that is not so."""
     if shown.habits.offset_at(doubt.claimed_at) is None or any(row.at is None for row in rows):
         return None
     messages = sorted([doubt, *rivals], key=lambda each: each.claimed_at)
@@ -286,7 +286,7 @@ def _is_when(row: Listed, message: "Doubt | KnownMessage", until: datetime, show
 
 
 def _landed(message: "Doubt | KnownMessage", shown: _Shown) -> datetime:
-    """The latest that a message has its row, if the phone is on."""
+    """Returns the latest that a message has its row, if the phone is on."""
     latest = message.latest if isinstance(message, Doubt) else message.claimed_at
     return latest + shown.waits.landing + shown.waits.skew
 

@@ -44,7 +44,8 @@ _ELLIPSIS = re.compile(r"\s*(?:\.\.\.|…)$")
 
 @lru_cache(maxsize=8_192)
 def likeness(ours: str, theirs: str) -> Likeness:
-    """The most that any reading of their text has in common with ours. `[link]` in ours stands for an address."""
+    """Computes the most that any reading of their text has in common with ours. `[link]` in ours stands for an
+    address."""
     if ours == theirs:
         return Likeness.WHOLE
     return max(_alike(_forms(ours), reading) for reading in readings(theirs))
@@ -75,7 +76,7 @@ def heads(theirs: str, most: int = 4) -> Iterator[str]:
 
 
 def readable(theirs: str) -> str:
-    """The text as it was written, where it is certain that it was encoded on the way; else as it came."""
+    """Restores a text as it was written, where it is certain that it was encoded on the way; else as it came."""
     text = theirs
     for _ in range(_DEEPEST):
         decoded = html.unescape(text) if _ENTITY.search(text) else _percent_decoded(text)
@@ -146,7 +147,7 @@ def _cheap(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Without accents and capitals."""
+    """Folds a text: without accents and capitals."""
     plain = unicodedata.normalize("NFKD", _cheap(text)).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -50,7 +50,7 @@ def joined(parts: Iterable[Explanation]) -> Explanation | None:
 
 
 def as_json(told: Stored) -> Any:
-    """An explanation for the inbox; what was a sentence there stays one."""
+    """Writes an explanation for the inbox; what was a sentence there stays one."""
     if not isinstance(told, Explanation):
         return _as_json(told)
     return {"code": told.code.value, **_each_as_json(told.arguments)}

@@ -77,7 +77,7 @@ class _Calendar:
     business: Business
 
     def on(self, month: int, day: int, year: int | None = None) -> Iterator[date]:
-        """The next such day, or that of a year."""
+        """Yields the next such day, or that of a year."""
         for each in [year] if year else range(self.today.year, self.today.year + 9):
             try:
                 found = date(each, month, day)

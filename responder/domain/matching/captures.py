@@ -45,7 +45,7 @@ class Taken(NamedTuple):
 
 
 def takings(phrase: CapturePhrase, reading: ParsedText, typos: Typos) -> Iterator[Taken]:
-    """Every place where a text says a phrase with slots, at most one for each first word."""
+    """Yields every place where a text says a phrase with slots, at most one for each first word."""
     at = {(hit.term, hit.first): hit for hit in reading.hits if hit.level <= typos}
     for first in reading.words:
         found = _follow(phrase.pieces, first, reading, at)
@@ -57,7 +57,7 @@ def takings(phrase: CapturePhrase, reading: ParsedText, typos: Typos) -> Iterato
 def _follow(
     pieces: tuple[int | str, ...], first: int, reading: ParsedText, at: Mapping[tuple[int, int], Hit]
 ) -> tuple[int, int, dict[str, str]] | None:
-    """The last position, the forgiven level and the values of a phrase that starts at a position."""
+    """Returns the last position, the forgiven level and the values of a phrase that starts at a position."""
     position, level, last, values = first, 0, first, dict[str, str]()
     for piece in pieces:
         while position > first and position < len(reading.tokens) and reading.tokens[position].word == BREAK:
@@ -87,7 +87,7 @@ def _value(reading: ParsedText, first: int, last: int) -> str:
 
 
 def _by_pattern(pattern: re.Pattern[str]) -> Callable[[ParsedText, int], int | None]:
-    """The last token of what a pattern finds where a token starts."""
+    """Returns the last token of what a pattern finds where a token starts."""
 
     def find(reading: ParsedText, position: int) -> int | None:
         start = reading.tokens[position].start
@@ -103,7 +103,7 @@ _in_figures = _by_pattern(_TIME)
 
 
 def _token_at(reading: ParsedText, position: int, end: int) -> int | None:
-    """The last token that ends where a find does; None if the find ends within a word."""
+    """Returns the last token that ends where a find does; None if the find ends within a word."""
     tokens = reading.tokens
     last = position
     while last + 1 < len(tokens) and tokens[last + 1].start < end:
@@ -142,7 +142,7 @@ def _spelt_date(words: list[str], start: int) -> int | None:
 
 
 def _day_and_month(words: list[str], start: int) -> int | None:
-    """The last position of "12 mai", "12th of May" or "12"; None if no day of a month stands there."""
+    """Returns the last position of "12 mai", "12th of May" or "12"; None if no day of a month stands there."""
     if start >= len(words) or not _is_day_number(words[start]):
         return None
     following = start + 2 if words[start + 1 : start + 2] in (["of"], ["de"]) else start + 1

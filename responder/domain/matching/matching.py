@@ -85,7 +85,7 @@ def match(says: Says, reading: ParsedText) -> Match | Miss:
 
 
 def _counted(says: Says, reading: ParsedText) -> list[Hit]:
-    """The hits of the rule's own terms that are typed well enough and not denied."""
+    """Returns the hits of the rule's own terms that are typed well enough and not denied."""
     wanted = says.wanted
     if wanted.isdisjoint(reading.terms):
         return []
@@ -104,7 +104,7 @@ def _is_foreign(hit: Hit, says: Says, reading: ParsedText) -> bool:
 
 
 def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: ParsedText, counted: list[Hit]) -> list[Taken]:
-    """The phrases with slots that the text says and does not deny."""
+    """Returns the phrases with slots that the text says and does not deny."""
     if not phrases:
         return []
     said = (phrase for phrase in phrases if phrase.terms <= reading.terms)
@@ -113,7 +113,7 @@ def _taken(phrases: tuple[CapturePhrase, ...], says: Says, reading: ParsedText, 
 
 
 def _captured(says: Says, taken: list[Taken]) -> dict[str, str]:
-    """The value of every slot: the longest phrase first, and each slot's first find."""
+    """Returns the value of every slot: the longest phrase first, and each slot's first find."""
     if not says.captures:
         return {}
     values = dict.fromkeys(says.slots, "")
@@ -175,7 +175,7 @@ def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
 def _lines(
     says: Says, reading: ParsedText, counted: list[Hit], by_words: list[Taken], by_phrase: list[Taken]
 ) -> Iterable[tuple[str, list[Hit]]]:
-    """Each line of `says` that asks for words, with the hits that satisfy it."""
+    """Yields each line of `says` that asks for words, with the hits that satisfy it."""
     if says.words or says.word_captures:
         yield "words", [hit for hit in counted if hit.term in says.words] + [taken.hit for taken in by_words]
     for entry in says.all_of:

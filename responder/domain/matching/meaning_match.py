@@ -28,7 +28,7 @@ def meanings_of(
     who: str = "",
     names: Sequence[str] = (),
 ) -> Meanings:
-    """The meanings of a text in the languages that can be read; none of a text in another."""
+    """Returns the meanings of a text in the languages that can be read; none of a text in another."""
     if not languages or not text.strip():
         return Meanings(language=languages[0] if languages else "")
     key = text, languages, appointment is not None
@@ -62,7 +62,7 @@ _MOST_REMEMBERED = 4_096
 
 @lru_cache(maxsize=256)
 def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
-    """The languages of a business whose meanings are read, the contact's own one first."""
+    """Returns the languages of a business whose meanings are read, the contact's own one first."""
     first = (own,) if own in spoken else ()
     return tuple(dict.fromkeys(each for each in (*first, *spoken) if each in LANGUAGES))
 

@@ -46,7 +46,7 @@ def _withheld(each: Reading, said: str) -> Reading:
 
 
 def _barred(meaning: str, words: Sequence[str], never: Mapping[str, tuple[tuple[str, ...], ...]]) -> str:
-    """The first phrase of the text that never means it; "" where it holds none."""
+    """Returns the first phrase of the text that never means it; "" where it holds none."""
     return next((" ".join(phrase) for phrase in never.get(meaning, ()) if _holds(words, phrase)), "")
 
 

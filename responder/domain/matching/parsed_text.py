@@ -42,7 +42,7 @@ class ParsedText:
 
     @lazy
     def names(self) -> frozenset[str]:
-        """The words of the names that may sign or address it."""
+        """Returns the words of the names that may sign or address it."""
         return frozenset(part for name in self.named for piece in name.split() for part in words_of(piece))
 
     @lazy
@@ -57,7 +57,7 @@ class ParsedText:
 
     @lazy
     def spelling(self) -> list[str]:
-        """The word of every token, pauses included."""
+        """Returns the word of every token, pauses included."""
         return [token.word for token in self.tokens]
 
     @lazy
@@ -133,13 +133,13 @@ class ParsedText:
         return frozenset(covered | self._signature(covered))
 
     def _weighs(self, hit: Hit) -> bool:
-        """A filler of one language in a text of another: the Italian "il" in "il confirme"."""
+        """Weighs a filler of one language in a text of another: the Italian "il" in "il confirme"."""
         return hit.term in self.borrowed and self.is_foreign(hit, self.borrowed[hit.term])
 
     def _signature(self, covered: set[int]) -> set[int]:
-        """The name a message is signed with, though nobody told us of it: at its end, up to three words with a
-        capital, none of them a word we know, after a pause, a title or a first name ("Cordialement. Marie
-        Dupont"). Written all in capitals, nothing can be told from its capitals."""
+        """Finds the name a message is signed with, though nobody told us of it: at its end, up to three words with a
+        capital, none of them a word we know, after a pause, a title or a first name ("Cordialement. Marie Dupont").
+        Written all in capitals, nothing can be told from its capitals."""
         signed: list[int] = []
         for position in reversed(self.words if not self.text.isupper() else []):
             if len(signed) == _LONGEST_SIGNATURE or not self._may_be_a_name(position, covered):

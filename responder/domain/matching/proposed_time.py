@@ -72,13 +72,13 @@ T = TypeVar("T")
 
 
 def _only(values: Iterable[T | None]) -> T | None:
-    """The one that is said; None where several are: "jeudi ou vendredi" leaves it open."""
+    """Returns the one that is said; None where several are: "jeudi ou vendredi" leaves it open."""
     different = set(values)
     return different.pop() if len(different) == 1 else None
 
 
 def proposed(found: ProposedTime, appointment: datetime) -> datetime | None:
-    """The moment, where it is clear: a time of day must have been said; a day need not."""
+    """Returns the moment, where it is clear: a time of day must have been said; a day need not."""
     if found.clock is None:
         return None
     return datetime.combine(found.day or appointment.date(), found.clock, appointment.tzinfo)
@@ -128,7 +128,7 @@ def _numeric_day(found: re.Match[str], near: date, today: date, country: str) ->
 
 
 def _days_numbered(number: int, month: int | None, near: date) -> list[date]:
-    """Every 12th (of May) around a day."""
+    """Returns every 12th (of May) around a day."""
     months = [(near.year + (near.month - 1 + step) // 12, (near.month - 1 + step) % 12 + 1) for step in range(-12, 13)]
     days = (_calendar(year, each, number) for year, each in months if month in (None, each))
     return [day for day in days if day is not None]

@@ -22,7 +22,7 @@ _NO_MEANINGS = OwnMeanings()
 
 
 def rank(rule: Rule) -> tuple[Priority, bool, int]:
-    """The order rules are tried in, as far as the text does not matter: priority, then rules bound to the
+    """Returns the order rules are tried in, as far as the text does not matter: priority, then rules bound to the
     conversation, then reading order. (Between the last two, an exact match comes before a forgiven typo.)"""
     return rule.priority, not rule.follows_up, rule.position
 
@@ -37,9 +37,9 @@ def assemble(
     fingerprint: str = "",
     own_meanings: OwnMeanings = _NO_MEANINGS,
 ) -> Rulebook:
-    """The rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term
-    brings up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words
-    (for an SMS: those that no word and no meaning could bring up)."""
+    """Builds the rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term brings
+    up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words (for an SMS:
+    those that no word and no meaning could bring up)."""
     ordered = tuple(sorted(rules, key=rank))
     by_part: dict[frozenset[int], list[int]] = {}
     by_when: dict[When, list[int]] = {}
@@ -74,7 +74,7 @@ def assemble(
 
 
 def _followed(rules: Iterable[Rule]) -> dict[str, tuple[TimeTrigger, ...]]:
-    """The moments of messages by the rule that sends the message; under "" those of any message."""
+    """Returns the moments of messages by the rule that sends the message; under "" those of any message."""
     found: dict[str, dict[TimeTrigger, None]] = {}
     for rule in rules:
         for moment in rule.moments if rule.active else ():
@@ -90,7 +90,7 @@ def _followed(rules: Iterable[Rule]) -> dict[str, tuple[TimeTrigger, ...]]:
 
 
 def _by_term(by_part: Mapping[frozenset[int], list[int]]) -> dict[int, tuple[int, ...]]:
-    """The rules of each term, in order. Terms of a list that many rules cite share one tuple."""
+    """Returns the rules of each term, in order. Terms of a list that many rules cite share one tuple."""
     found: dict[int, tuple[int, ...]] = {}
     own: dict[int, list[int]] = {}
     for part, indexes in by_part.items():
@@ -134,7 +134,7 @@ def _meanings_that_bring_up(rule: Rule) -> frozenset[str]:
 
 
 def _with_captures(terms: TermSet, captures: tuple[CapturePhrase, ...]) -> TermSet:
-    """The terms of a line; none if a phrase of it has no word of its own ("{email}")."""
+    """Returns the terms of a line; none if a phrase of it has no word of its own ("{email}")."""
     if any(not each.terms for each in captures):
         return frozenset()
     return united((terms, frozenset(min(each.terms) for each in captures))) if captures else terms

@@ -71,7 +71,8 @@ def read_meanings(
     names: Collection[str] = (),
     owners: OwnersWords = NO_WORDS,
 ) -> Meanings:
-    """Every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the business.
+    """Reads every meaning of a text. `who`: with whom the appointment is; `names`: those of the contact and of the
+    business.
 
     `now` and `appointment` are in the business's zone. A meaning that is `in` the result is sure; the others are
     there with the weight of a doubt.
@@ -100,7 +101,7 @@ _INVITING = frozenset([Role.ASK, Role.YOU, Role.CAN_THIRD])
 
 
 def _told_apart(items: list[Item], language: str, roles: set[Role], *, arrives: bool) -> list[Item]:
-    """The items with what stands beside each taken into account. `arrives`: the appointment begins soon."""
+    """Returns the items with what stands beside each taken into account. `arrives`: the appointment begins soon."""
     told = denials_told_apart(items, language)
     told = changes_told_apart(told) if {Role.YES, Role.YES_ALONE} & roles else told
     told = questions_back_told_apart(told) if Role.OTHER_TALK in roles else told
@@ -169,7 +170,8 @@ def _is_answered(told: Sequence[Evidence], text: Spoken) -> bool:
 
 
 def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) -> list[Evidence]:
-    """A cancellation beside a denied one, a wish for another time, a "je viens" or a "my wife will" is not sure."""
+    """Leaves out what is not sure: a cancellation beside a denied one, a wish for another time, a "je viens" or a "my
+    wife will" is not sure."""
     if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
         return found
     corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)

@@ -41,14 +41,14 @@ class Budgets:
     announcements_per_day: int | None = None
 
     def for_strangers(self) -> tuple[int, int]:
-        """The most that may leave to strangers, in a minute and in a day."""
+        """Returns the most that may leave to strangers, in a minute and in a day."""
         return (
             _share(self.strangers_per_minute, self.all_per_minute),
             _share(self.strangers_per_day, self.all_per_day),
         )
 
     def for_announcements(self) -> tuple[int, int]:
-        """The most announcements in a minute and in a day."""
+        """Returns the most announcements in a minute and in a day."""
         minute, day = self.announcements_per_minute, self.announcements_per_day
         return (
             max(1, self.all_per_minute // 3) if minute is None else min(minute, self.all_per_minute),
@@ -138,7 +138,7 @@ class Business:
     missed_call_wait: timedelta = timedelta(seconds=45)  # the answer to a missed call waits this long for a call back
 
     def local(self, at: datetime) -> datetime:
-        """The moment on the business's own clock."""
+        """Returns the moment on the business's own clock."""
         return at.astimezone(self.zone)
 
     def has_hours(self) -> bool:
@@ -167,7 +167,7 @@ class Business:
         return yesterday if any(span.start <= minute < span.end for span in self.spans(yesterday)) else now.date()
 
     def hours_at(self, at: datetime) -> frozenset[Hours]:
-        """Every word of `hours` that is true at that moment: {closed, lunch}, {open}..."""
+        """Returns every word of `hours` that is true at that moment: {closed, lunch}, {open}..."""
         now = self.local(at)
         if self._is_open(now):
             return frozenset({Hours.OPEN})
@@ -179,11 +179,12 @@ class Business:
         return frozenset({Hours.CLOSED, Hours.LUNCH} if between else {Hours.CLOSED})
 
     def next_opening(self, at: datetime) -> datetime | None:
-        """The next moment the business opens, `at` itself if it is open; None if it never does in a year."""
+        """Returns the next moment the business opens, `at` itself if it is open; None if it never does in a year."""
         return at if Hours.OPEN in self.hours_at(at) else self.opening_after(at)
 
     def opening_after(self, at: datetime) -> datetime | None:
-        """The next moment it opens after another one, whether it is open then or not; None if not within a year."""
+        """Returns the next moment it opens after another one, whether it is open then or not; None if not within a
+        year."""
         start = self.local(at)
         for ahead in range(367):
             day = start.date() + timedelta(days=ahead)

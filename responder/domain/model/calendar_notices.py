@@ -100,7 +100,7 @@ def told(notice: Notice) -> Sentence:
 
 
 def named(notice: Notice) -> Sentence:
-    """The title and the day, as far as they are known."""
+    """Returns the title and the day, as far as they are known."""
     title = sentence('"{title}"', title=notice.title) if notice.title else sentence("An event without a title")
     return sentence("{event} on {day}", event=title, day=f"{notice.day:%Y-%m-%d}") if notice.day else title
 

@@ -54,13 +54,13 @@ def key_of(uid: str, recurrence: datetime | None, twin: str = "") -> str:
 
 
 def uid_of(key: str) -> tuple[str, str]:
-    """The uid, and which recurrence ("20260301T090000Z", UTC; "" for a single event)."""
+    """Returns the uid, and which recurrence ("20260301T090000Z", UTC; "" for a single event)."""
     uid, recurrence, _ = _parts(key)
     return uid, recurrence
 
 
 def event_of(key: str) -> tuple[str, str]:
-    """The uid and the twin: the same for all times of an event."""
+    """Returns the uid and the twin: the same for all times of an event."""
     uid, _, twin = _parts(key)
     return uid, twin
 

@@ -19,7 +19,7 @@ def shifted(span: Span, minutes: int) -> Span:
 
 
 def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans with other spans cut out of them."""
+    """Returns the spans with other spans cut out of them."""
     left = list(spans)
     for hole in taken:
         left = [piece for span in left for piece in _cut(span, hole)]
@@ -27,7 +27,7 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap as one."""
+    """Joins the spans in order, those that touch or overlap as one."""
     merged: list[Span] = []
     for span in sorted(spans, key=lambda each: each.start):
         if merged and span.start <= merged[-1].end:

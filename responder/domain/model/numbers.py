@@ -79,8 +79,8 @@ _DIGITS = re.compile(r"\d")
 
 
 def read_number(raw: object, country: str) -> Number:
-    """The number behind whatever a gateway wrote. `country` is the business's own (ISO, upper case): what
-    comes without a country code is read as dialled there. Never raises; cached."""
+    """Reads the number behind whatever a gateway wrote. `country` is the business's own (ISO, upper case): what comes
+    without a country code is read as dialled there. Never raises; cached."""
     if isinstance(raw, str):
         return _read_text(raw, country) if len(raw) <= LONGEST_RAW else _invalid(raw)
     if raw is None:
@@ -188,7 +188,7 @@ def _parsed(text: str, country: str) -> PhoneNumber | None:
 
 
 def _known(number: PhoneNumber, country: str) -> Number | None:
-    """The number if its country's plan has it, under the code of where it really is."""
+    """Returns the number if its country's plan has it, under the code of where it really is."""
     if phonenumbers.is_valid_number(number):
         return Number(_e164(number), _kind(number), _country(number))
     if number.country_code in _SATELLITE_CODES:
@@ -222,7 +222,7 @@ def _invalid(text: str) -> Number:
 
 
 def _cleaned(raw: str) -> str:
-    """Without direction marks, zero-width and control characters; every digit and space an ordinary one."""
+    """Cleans a number of direction marks, zero-width and control characters; every digit and space an ordinary one."""
     if raw.isascii() and raw.isprintable():
         return raw.strip()
     kept = (_plain(letter) for letter in unicodedata.normalize("NFKC", raw))

@@ -40,8 +40,8 @@ class FoundNumber:
 
 
 def numbers_in_text(text: str, country: str) -> Iterator[FoundNumber]:
-    """Every number of a text that is `plainly_typed`, in its order; where none is written as numbers usually are, runs
-    of digits that are a mobile of the country all the same."""
+    """Yields every number of a text that is `plainly_typed`, in its order; where none is written as numbers usually
+    are, runs of digits that are a mobile of the country all the same."""
     text = text[:_LONGEST]
     if sum(map(str.isdigit, text)) < FEWEST_DIGITS:  # most texts have none: the search costs more than all the rest
         return

@@ -190,7 +190,7 @@ class Action(ABC):
 
     @abstractmethod
     def changes(self, situation: Any, captured: Mapping[str, str]) -> Iterable[Change]:
-        """The changes it asks for; `captured` is what the rule took out of the text."""
+        """Yields the changes it asks for; `captured` is what the rule took out of the text."""
 
     def hindrance(self, situation: Any) -> Explanation | None:
         """Explains why it cannot be done; None if it can."""
@@ -306,10 +306,10 @@ class Rulebook:
     announcements: tuple[object, ...] = ()  # of `domain.announcing`, which stands above
 
     def follow_ups_of(self, rule: str) -> tuple[TimeTrigger, ...]:
-        """The moments that wait for an answer to a message of a rule, or for its delivery."""
+        """Returns the moments that wait for an answer to a message of a rule, or for its delivery."""
         return self.followed.get(rule, ()) + self.followed.get("", ())
 
     def rule(self, name: str) -> Rule | None:
-        """The rule of that name, or the one that stands in for it."""
+        """Returns the rule of that name, or the one that stands in for it."""
         named = (rule for rule in self.rules if rule.name == name)
         return next(named, next((rule for rule in self.rules if name in rule.replaces), None))

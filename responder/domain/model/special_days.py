@@ -50,14 +50,16 @@ class SpecialDays:
 
 
 def ruling(special: Sequence[SpecialDays], day: date) -> tuple[SpecialDays, ...]:
-    """The entries that say for a whole day whether it is open: those of the lowest rank. Empty for a plain day."""
+    """Returns the entries that say for a whole day whether it is open: those of the lowest rank. Empty for a plain
+    day."""
     found = [each for each in special if not each.is_part and each.covers(day)]
     lowest = min((each.rank for each in found), default=None)
     return tuple(each for each in found if each.rank == lowest)
 
 
 def closed_parts(special: Sequence[SpecialDays], day: date) -> list[Span]:
-    """The parts of a day that are closed, in its minutes: what began the day before, and what follows it, included."""
+    """Returns the parts of a day that are closed, in its minutes: what began the day before, and what follows it,
+    included."""
     return [
         shifted(span, ahead * DAY)
         for each in special
@@ -72,5 +74,5 @@ class NamedDays(Mapping[date, str]):
     """Public holidays by date, with names in several languages."""
 
     def named(self, day: date, language: str) -> str:
-        """The name of a day in a language, or else in the country's own; "" for a day that is none."""
+        """Returns the name of a day in a language, or else in the country's own; "" for a day that is none."""
         raise NotImplementedError

@@ -156,7 +156,7 @@ class Change(ABC):
 
     @abstractmethod
     def applied_to(self, record: ContactRecord) -> ContactRecord:
-        """The contact's record as it is afterwards; the record itself where nothing of it changes."""
+        """Returns the contact's record as it is afterwards; the record itself where nothing of it changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,13 +38,13 @@ def day_in_words(day: date, language: str) -> str:
 
 
 def days_in_words(asked: AskedDays, business: Business, now: datetime, language: str) -> str:
-    """The days a question is about: "samedi 28 mars, dimanche 29 mars"; "" for the week."""
+    """Returns the days a question is about: "samedi 28 mars, dimanche 29 mars"; "" for the week."""
     return ", ".join(day_in_words(day, language) for day in days_told(asked, business, now))
 
 
 def days_told(asked: AskedDays, business: Business, now: datetime) -> tuple[date, ...]:
-    """Without a day it is today (at night the evening that still runs), and the next day it opens where today has
-    nothing left of its hours."""
+    """Returns the days that are told of: without one it is today (at night the evening that still runs), and the next
+    day it opens where today has nothing left of its hours."""
     if asked.kind is not Asked.NO_DAY:
         return asked.days
     today, opening = business.running_day(now), business.next_opening(now)
@@ -54,14 +54,14 @@ def days_told(asked: AskedDays, business: Business, now: datetime) -> tuple[date
 
 
 def asked_in_words(asked: AskedDays, business: Business, now: datetime, language: str) -> str:
-    """The hours of what was asked: "samedi 28 mars 9h-13h ; dimanche 29 mars fermé", or of the whole week."""
+    """Returns the hours of what was asked: "samedi 28 mars 9h-13h ; dimanche 29 mars fermé", or of the whole week."""
     if asked.kind is Asked.WEEK or asked.kind is Asked.BEYOND:
         return week_in_words(business, now, language)
     return _joined([_line(day, business, language) for day in days_told(asked, business, now)], language)
 
 
 def week_in_words(business: Business, now: datetime, language: str) -> str:
-    """The usual week, days alike together, and what differs from it in the next two weeks."""
+    """Returns the usual week, days alike together, and what differs from it in the next two weeks."""
     if not business.has_hours():
         return ""
     lines = []
@@ -85,8 +85,8 @@ def opening_in_words(business: Business, now: datetime, language: str) -> str:
 
 
 def hours_on(value: object, asked: AskedDays, business: Business, now: datetime, language: str) -> str:
-    """The hours of a day that a text names: a moment, a date, or words ("saturday", "2026-12-24"). "" where there is no
-    such day."""
+    """Returns the hours of a day that a text names: a moment, a date, or words ("saturday", "2026-12-24"). "" where
+    there is no such day."""
     at = getattr(value, "at", value)
     if isinstance(at, datetime):
         return hours_in_words(business.spans(business.local(at).date()), language)

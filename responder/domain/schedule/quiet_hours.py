@@ -27,8 +27,8 @@ def is_quiet(business: Business, at: datetime) -> bool:
 
 
 def next_allowed(business: Business, at: datetime) -> datetime | None:
-    """The first moment from `at` on when a message may start a conversation, `at` itself if that is one; None
-    if there is none in a year."""
+    """Finds the first moment from `at` on when a message may start a conversation, `at` itself if that is one; None if
+    there is none in a year."""
     if not is_quiet(business, at):
         return at.astimezone(UTC)
     for moment in _ends(business, business.local(at).date()):
@@ -65,7 +65,7 @@ def departure_before(business: Business, due: datetime, earliest: datetime, shar
 
 
 def _beginnings(business: Business, last: date) -> Iterator[datetime]:
-    """Every moment a quiet time may begin at, the latest first."""
+    """Yields every moment a quiet time may begin at, the latest first."""
     minutes = sorted({0, *(span.start for span in business.quiet.spans)}, reverse=True)
     for back in range(-1, _YEAR):
         day = last - timedelta(days=back)
@@ -75,7 +75,7 @@ def _beginnings(business: Business, last: date) -> Iterator[datetime]:
 
 
 def _ends(business: Business, first: date) -> Iterator[datetime]:
-    """Every moment a quiet time may end at, in order."""
+    """Yields every moment a quiet time may end at, in order."""
     minutes = sorted({0, *(span.end % _DAY for span in business.quiet.spans)})
     for ahead in range(_YEAR):
         day = first + timedelta(days=ahead)

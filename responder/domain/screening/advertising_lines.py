@@ -21,7 +21,7 @@ _MOST_WORDS = 10
 
 
 def without_advertising(text: str) -> str:
-    """The text without such a line at its end; the text as it is where nothing else stands in it."""
+    """Returns the text without such a line at its end; the text as it is where nothing else stands in it."""
     found = _LINE.search(text, max(0, len(text) - _LONGEST)) if "\n" in text else None
     if found is None:
         return text

@@ -34,7 +34,7 @@ def is_device_signature(text: str) -> bool:
 
 
 def without_device_signature(text: str) -> str:
-    """The text without it; the text as it is where nothing else stands in it."""
+    """Returns the text without it; the text as it is where nothing else stands in it."""
     found = _SIGNATURE.search(text, max(0, len(text) - _LONGEST))
     if found is None or _DRIVING.search(found[0]):
         return text

@@ -11,8 +11,8 @@ _ATTRIBUTION = re.compile(r"\S.*[:：]\s*$")
 
 
 def without_foreign_quotes(text: str) -> tuple[str, bool]:
-    """The text without quoted lines, and whether any were left out. A text that is nothing but a quote stays as it is:
-    some phones put the mark before what is typed ("> STOP")."""
+    """Returns the text without quoted lines, and whether any were left out. A text that is nothing but a quote stays as
+    it is: some phones put the mark before what is typed ("> STOP")."""
     if ">" not in text and "&gt;" not in text and "|" not in text:
         return text, False
     lines = text.split("\n")

@@ -74,8 +74,9 @@ def _says_nothing(_: str) -> bool:
 
 
 def own_words(text: str, sent: Sequence[str], answers: Callable[[str], bool] = _says_nothing) -> OwnWords:
-    """The incoming text without what quotes one of `sent`, our latest texts to the contact as they were rendered or
-    sent. `answers` says whether a few words beside a quote answer something; words that do not only react to it."""
+    """Returns the incoming text without what quotes one of `sent`, our latest texts to the contact as they were
+    rendered or sent. `answers` says whether a few words beside a quote answer something; words that do not only react
+    to it."""
     if not sent or len(text) < _SHORTEST_MARKED // 2:
         return OwnWords(text, False)
     for read in _readings(text[:LONGEST]):
@@ -90,7 +91,7 @@ def own_words(text: str, sent: Sequence[str], answers: Callable[[str], bool] = _
 
 
 def _readings(text: str) -> Iterable[str]:
-    """The text with its percent signs and entities undone, if it has any, and as it came."""
+    """Yields the text with its percent signs and entities undone, if it has any, and as it came."""
     plain = html.unescape(text) if _ENTITY.search(text) else text
     if len(_PERCENT.findall(plain)) > 2:
         plain = unquote_plus(plain) if " " not in plain.strip() else unquote(plain)
@@ -100,8 +101,9 @@ def _readings(text: str) -> Iterable[str]:
 
 
 def _without_shared_advertising(written: str, sent: Sequence[str]) -> tuple[str, list[str]]:
-    """The incoming text and ours without the last line, where both end in the same one and it advertises: the gateway
-    put it below each of them, so it shows nothing. In a quote it is another line, behind ">" or closed by a mark."""
+    """Returns the incoming text and ours without the last line, where both end in the same one and it advertises: the
+    gateway put it below each of them, so it shows nothing. In a quote it is another line, behind ">" or closed by a
+    mark."""
     head, _, last = written.rstrip().rpartition("\n")
     if not head.strip() or last.strip()[0] in ">|&" or last[-1] in QUOTATION_MARKS or not is_advertising_line(last):
         return written, list(sent)
@@ -111,7 +113,7 @@ def _without_shared_advertising(written: str, sent: Sequence[str]) -> tuple[str,
 
 
 def _without_last_line(text: str, row: str) -> str:
-    """The text without its last line where that has these letters and others stand above it."""
+    """Returns the text without its last line where that has these letters and others stand above it."""
     head, _, last = text.rstrip().rpartition("\n")
     return head.rstrip() if head.strip() and letters_of_ours(last).row == row else text
 
@@ -179,12 +181,12 @@ def _in_marks(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _elides(text: str, at: int) -> bool:
-    """The apostrophe of "l'appuntamento" opens no quotation."""
+    """Checks whether an apostrophe elides: that of "l'appuntamento" opens no quotation."""
     return text[at] in "'’‘" and at > 0 and text[at - 1].isalpha()
 
 
 def _closes(tail: str, at: int) -> bool:
-    """An apostrophe within a word closes nothing."""
+    """Checks whether a quotation ends here: an apostrophe within a word closes nothing."""
     following = tail[at + 1 : at + 2]
     return not (tail[at] in "'’‘" and following.isalpha() and at and tail[at - 1].isalpha())
 
@@ -197,7 +199,7 @@ def _skipped_back(text: str, start: int) -> int:
 
 
 def _quoted_lines(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The lines with ">" before them that a stretch stands in, and those like them beside it."""
+    """Returns the lines with ">" before them that a stretch stands in, and those like them beside it."""
     first = text.rfind("\n", 0, start) + 1
     if not text[first:start].lstrip().startswith((">", "|", "&gt;")):
         return None
@@ -227,7 +229,7 @@ def _merged(regions: Iterable[_Region]) -> list[_Region]:
 
 
 def _without(text: str, regions: Sequence[_Region], answers: Callable[[str], bool]) -> str:
-    """The rest of the text, without the words around each region that only react to it or say who wrote it."""
+    """Returns the rest of the text, without the words around each region that only react to it or say who wrote it."""
     kept: list[str] = []
     at = 0
     for number, region in enumerate(regions):
@@ -266,7 +268,7 @@ def _plain_words(text: str) -> list[str]:
 
 
 def _without_attribution(head: str) -> str:
-    """The lines before a quote without those that only say whose it is: "Le 12 mai, Salon Anna a écrit :"."""
+    """Returns the lines before a quote without those that only say whose it is: "Le 12 mai, Salon Anna a écrit :"."""
     lines = head.split("\n")
     while lines and _ATTRIBUTION.search(fold(lines[-1])):
         lines.pop()
@@ -280,14 +282,14 @@ def _is_attribution(left: str, answers: Callable[[str], bool]) -> bool:
 
 
 def _is_advertising(tail: str) -> bool:
-    """A line with an address behind our text: the gateway's own."""
+    """Checks whether it is a line with an address behind our text: the gateway's own."""
     link = LINKS.search(tail)
     words = _plain_words(LINKS.sub(" ", tail))
     return bool(link) and len(words) <= _MOST_FRAME_WORDS and not _ANSWERS.intersection(words)
 
 
 def _trimmed(text: str) -> str:
-    """Without the signs around it; nothing where no word, digit or question mark is left."""
+    """Trims a text: without the signs around it; nothing where no word, digit or question mark is left."""
     inner = text.strip().strip("\u200a\u200b\u200e\u200f\ufeff").strip(" \t\n\r,;:.…-–—>|»«“”\"'")
     meant = any(map(str.isalnum, inner)) or _QUESTION.search(inner)
     return text.strip() if meant else ""

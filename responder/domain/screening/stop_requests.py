@@ -27,7 +27,7 @@ _OBJECT = 6  # words
 
 
 def request_in(folded: str) -> str | None:
-    """The words of a folded text that ask for no more messages."""
+    """Returns the words of a folded text that ask for no more messages."""
     found = _ASKED.search(folded)
     if found is None or _DENIED.search(folded) is not None:
         return None

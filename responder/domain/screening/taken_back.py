@@ -37,7 +37,7 @@ def _is_hindered(sentence: str) -> bool:
 
 
 def _statements(folded: str) -> list[str]:
-    """The sentences that ask nothing."""
+    """Returns the sentences that ask nothing."""
     sentences = re2.split(r"([.!?\n]+)", folded)
     ends = [*sentences[1::2], ""]
     return [each for each, end in zip(sentences[::2], ends, strict=True) if each.strip() and "?" not in end]

@@ -10,7 +10,8 @@ from responder.domain.situation import Situation
 
 
 def after_its_message(case: Case, rulebook: Rulebook) -> Case:
-    """The case with the texts that the rule of its last reply sends, in every language the contact may have got."""
+    """Returns the case with the texts that the rule of its last reply sends, in every language the contact may have
+    got."""
     last = case.state.last_reply
     rule = rulebook.rule(last.rule) if last is not None else None
     if last is None or rule is None or not rule.replies:

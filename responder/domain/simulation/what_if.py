@@ -159,12 +159,12 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
 
 
 def number_of(text: str, country: str) -> str:
-    """The number as events carry it: E.164 where it can be read, "" where it is hidden."""
+    """Returns the number as events carry it: E.164 where it can be read, "" where it is hidden."""
     return read_number(text, country).text
 
 
 def somebody(business: Business) -> str:
-    """A mobile number of the business's country that is nobody's here, to stand for a customer."""
+    """Returns a mobile number of the business's country that is nobody's here, to stand for a customer."""
     return next(people(business))
 
 

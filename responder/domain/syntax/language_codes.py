@@ -16,7 +16,7 @@ _CODES = frozenset(
 
 
 def language_of(text: str) -> str:
-    """The two letters of a language."""
+    """Reads the two letters of a language."""
     word = text.strip().lower()
     if word in _CODES:
         return word

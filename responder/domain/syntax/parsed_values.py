@@ -32,7 +32,7 @@ class ProblemSink(Protocol):
 
 
 def value_of(text: WrittenText, parse: Callable[[str], T], problems: ProblemSink, code: str = "bad-value") -> T | None:
-    """A text as a value, or a problem that says how to write it."""
+    """Parses a text, or tells a problem that says how to write it."""
     return _parsed(text.value, text.place, parse, problems, code)
 
 
@@ -59,7 +59,7 @@ def choices_of(
 
 
 def parts_of(text: WrittenText) -> list[str]:
-    """A text without quotes is split at its commas."""
+    """Splits a text without quotes at its commas."""
     return [part.strip() for part in (text.value.split(",") if not text.style else [text.value])]
 
 
@@ -82,6 +82,6 @@ def _choice(written: str, key: Key, meanings: Mapping[str, str]) -> str:
 
 
 def short(written: str) -> str:
-    """A text as problems quote it: on one line, 60 characters at most."""
+    """Shortens a text as problems quote it: on one line, 60 characters at most."""
     text = " ".join(written.split())
     return text if len(text) <= 60 else text[:57] + "..."

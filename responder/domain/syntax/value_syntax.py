@@ -341,7 +341,7 @@ def limit(text: str) -> timedelta:
 
 
 def send(text: str) -> timedelta | None:
-    """The delay of "now" or "after 10m"; None for "when open"."""
+    """Reads the delay of "now" or "after 10m"; None for "when open"."""
     word = " ".join(text.strip().lower().split())
     if word in ("now", "at once"):
         return timedelta()

@@ -21,7 +21,8 @@ _IN_SMALL = tuple(f"{word} " for word in patterns_of(lambda each: each.titles.in
 
 
 def is_cancelled(title: str) -> bool:
-    """A mark before or after the title, as programs and people put it; "Rappel : annuler le chauffage" is none."""
+    """Checks for a mark before or after the title, as programs and people put it; "Rappel : annuler le chauffage" is
+    none."""
     plain = _folded(title)
     if _STRUCK in title or title.strip().startswith(_CROSSES):
         return True

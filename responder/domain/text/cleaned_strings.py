@@ -12,8 +12,8 @@ _BLANK = " \ufeff"  # a spreadsheet reads over them
 
 
 def whole(text: str) -> str:
-    """A text as it was meant to be kept: no control characters and no half of a surrogate pair, which databases and
-    terminals do not take. What was there stays visible (U+FFFD); tabs and line ends stay."""
+    """Restores a text as it was meant to be kept: no control characters and no half of a surrogate pair, which
+    databases and terminals do not take. What was there stays visible (U+FFFD); tabs and line ends stay."""
     if text.isascii() and text.isprintable():
         return text
     if not text.isascii():
@@ -22,7 +22,7 @@ def whole(text: str) -> str:
 
 
 def label(text: str, longest: int = 200) -> str:
-    """A name, a title, a place: one line of what can be seen, cut."""
+    """Cleans a name, a title, a place: one line of what can be seen, cut."""
     if text.isascii() and text.isprintable() and "  " not in text and len(text) <= longest:
         return text.strip()
     return " ".join(_NO_LABEL.sub("", whole(text).replace("\ufffd", "")).split())[:longest].strip()
@@ -37,20 +37,20 @@ def for_terminal(text: str) -> str:
 
 
 def for_page(text: str) -> str:
-    """A text as a page shows it: without what is not seen and what turns the direction of letters around."""
+    """Cleans a text for a page: without what is not seen and what turns the direction of letters around."""
     if text.isascii() and text.isprintable():
         return text
     return _NO_SIGHT.sub("", whole(text))
 
 
 def for_cell(cell: object) -> str:
-    """A cell of a table for spreadsheets, which run what begins like a formula. `from_cell` reads it back."""
+    """Writes a cell of a table for spreadsheets, which run what begins like a formula. `from_cell` reads it back."""
     text = "" if cell is None else whole(str(cell))
     return f"'{text}" if text[:1] == "'" or text.lstrip(_BLANK)[:1] in _FORMULA else text
 
 
 def from_cell(cell: str) -> str:
-    """Without the sign that makes a spreadsheet keep text as text: '+33..., '=1+1, '0612."""
+    """Reads a cell without the sign that makes a spreadsheet keep text as text: '+33..., '=1+1, '0612."""
     rest = cell[1:].lstrip(_BLANK)[:1]
     guarded = cell[:1] == "'" and (rest in _FORMULA or rest == "'" or rest.isdigit())
     return cell[1:] if guarded and rest else cell

@@ -79,8 +79,8 @@ _DAY_CUES = in_any(lambda each: each.dates.day_cues)
 
 
 def mentions(tokens: Sequence[Token], appointment: datetime | None, today: date) -> dict[int, bool]:
-    """The positions of the tokens that speak of a day or a time, each with whether it fits the
-    appointment (in the business's own zone). Without an appointment nothing fits."""
+    """Returns the positions of the tokens that speak of a day or a time, each with whether it fits the appointment (in
+    the business's own zone). Without an appointment nothing fits."""
     found: dict[int, bool] = {}
     for position, token in enumerate(tokens):
         word = token.word

@@ -30,7 +30,7 @@ FEASTS = "|".join(sorted([*_FIXED.values(), *_AROUND_EASTER.values()], key=len, 
 
 
 def day_of_feast(name: str, year: int) -> date | None:
-    """The day of a feast as `FEASTS` finds it, in a year."""
+    """Returns the day of a feast as `FEASTS` finds it, in a year."""
     for pattern, day in _DAYS:
         if pattern.fullmatch(name.strip()):
             return day(year)

@@ -74,7 +74,7 @@ _words_remembered: dict[str, tuple[str, ...]] = {}
 
 
 def fold(text: str) -> str:
-    """The text in plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
+    """Folds the text to plain small letters: "Ｊ’ÉTÉ" becomes "j'ete". Patterns are matched against this."""
     return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold_text(text)
 
 
@@ -96,7 +96,7 @@ _fold_text = lru_cache(maxsize=4)(_fold)
 
 
 def tokenise(text: str) -> list[Token]:
-    """The words of a text in order. A pause is one token with the word BREAK; "???" is one "?"."""
+    """Splits a text into its words, in order. A pause is one token with the word BREAK; "???" is one "?"."""
     tokens: list[Token] = []
     remembered = _words_remembered
     for piece in pieces(text):
@@ -113,7 +113,7 @@ def pieces(text: str) -> Iterator[re.Match[str]]:
 
 
 def words_in(piece: re.Match[str]) -> tuple[str, ...]:
-    """The words of its tokens; they depend on nothing but how it is typed."""
+    """Returns the words of its tokens; they depend on nothing but how it is typed."""
     typed = piece[0]
     words = _words_remembered.get(typed)
     if words is None:
@@ -138,7 +138,7 @@ def _words_typed(typed: str, kind: str | None) -> tuple[str, ...]:
 
 
 def words_of(piece: str) -> tuple[str, ...]:
-    """The words of a run of letters and apostrophes: "j'arrive" is je + arrive, "don't" is dont."""
+    """Splits a run of letters and apostrophes: "j'arrive" is je + arrive, "don't" is dont."""
     return _words_of_short(piece) if len(piece) <= _LONGEST_REMEMBERED else _words_of(piece)
 
 
@@ -161,8 +161,8 @@ _words_of_short = lru_cache(maxsize=_REMEMBERED)(_words_of)
 def clauses(
     tokens: list[Token], splitters: frozenset[str], openers: frozenset[tuple[str, str]] = frozenset()
 ) -> list[int]:
-    """The number of the clause each token stands in. A pause, a question mark and a splitting word
-    ("mais", "but") end one, and so do two words that open a question; the words themselves open the next."""
+    """Numbers the clause each token stands in. A pause, a question mark and a splitting word ("mais", "but") end one,
+    and so do two words that open a question; the words themselves open the next."""
     numbers: list[int] = []
     current = 0
     for position, token in enumerate(tokens):

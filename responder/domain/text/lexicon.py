@@ -116,7 +116,7 @@ class Lexicon:
         self._remembered: dict[str, tuple[_Meaning, ...]] = {}  # by what was typed: "j'arrive", "!!!"
 
     def written(self, term: int) -> str:
-        """The term as its author wrote it."""
+        """Returns the term as its author wrote it."""
         return self._written[term]
 
     def languages(self, term: int) -> frozenset[str]:
@@ -147,7 +147,7 @@ class Lexicon:
         return word in self._words
 
     def look_up(self, text: str) -> tuple[list[Token], list[Hit]]:
-        """The tokens of a text (glued words taken apart) and every term found in them."""
+        """Looks up a text: its tokens (glued words taken apart) and every term found in them."""
         tokens: list[Token] = []
         meant: list[_Meaning] = []
         remembered = self._remembered
@@ -200,7 +200,7 @@ class Lexicon:
         return None
 
     def _guess(self, word: str) -> tuple[_Guess, ...]:
-        """The words of the rulebook a typed word stands for, the nearest only."""
+        """Returns the words of the rulebook a typed word stands for, the nearest only."""
         known = self._words.get(word)
         if known is not None:
             return (_Guess(known, 0),)
@@ -226,7 +226,7 @@ class Lexicon:
         return tuple(sorted(guess for edits, guess in found if edits == nearest))
 
     def _forgiven(self, word: str, target: str, edits: int) -> int:
-        """The level at which so many edits pass in this word; 0 if they never do."""
+        """Returns the level at which so many edits pass in this word; 0 if they never do."""
         if (_FUTURE.search(word) and not _FUTURE.search(target)) or (self._endings and _of_another(word, target)):
             return 0
         highest = self._levels[self._words[target]]
@@ -267,8 +267,8 @@ class LexiconBuilder:
         self._root = _Node()
 
     def add(self, text: str, *, language: str = "", typos: int = 1) -> int | None:
-        """The term's number; the same text again gives the same number, and the most forgiving `typos`
-        (0 none, 1 normal, 2 more) asked for it is indexed. None if no word is left of the text."""
+        """Adds a term, and returns its number; the same text again gives the same number, and the most forgiving
+        `typos` (0 none, 1 normal, 2 more) asked for it is indexed. None if no word is left of the text."""
         words = _words_of_term(text)
         if not words:
             return None
@@ -308,12 +308,13 @@ class LexiconBuilder:
 
 @lru_cache(maxsize=_TERMS_REMEMBERED)
 def _words_of_term(text: str) -> tuple[str, ...]:
-    """The words of a term. Most come again and again: many rules cite one list, and every load reads them all."""
+    """Returns the words of a term. Most come again and again: many rules cite one list, and every load reads them
+    all."""
     return tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
 
 
 def _by_first_letter_and_length(words: Mapping[str, int], levels: list[int]) -> dict[tuple[str, int], _Alike]:
-    """The words that may be mistyped. The first letter must be right, so it divides them at no loss."""
+    """Groups the words that may be mistyped. The first letter must be right, so it divides them at no loss."""
     alike: dict[tuple[str, int], list[str]] = {}
     most: dict[tuple[str, int], int] = {}
     for word, number in words.items():

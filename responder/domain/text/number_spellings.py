@@ -25,7 +25,7 @@ class Spellings:
         return self.pattern.search(text) is not None
 
     def hidden_in(self, text: str) -> str:
-        """The text without the number."""
+        """Hides a number: the text without it."""
         return self.pattern.sub(HIDDEN, text)
 
     def in_bytes(self) -> tuple[bytes, ...]:

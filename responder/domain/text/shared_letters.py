@@ -100,7 +100,7 @@ def _extended(row: str, ours: str, at: int, start: int, patient: bool) -> Stretc
 
 
 def _of_whole_words(stretch: Stretch, letters: Letters) -> Stretch | None:
-    """Without the letters of a word that only begins or ends alike: the "o" of "oui" goes on with no "répo…"."""
+    """Leaves out the letters of a word that only begins or ends alike: the "o" of "oui" goes on with no "répo…"."""
     first, last = stretch.first, stretch.last
     row, places = letters
     while first < last and first and _in_one_word(row, places, first):

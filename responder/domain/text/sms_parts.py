@@ -29,7 +29,7 @@ class Parts:
 
 @lru_cache(maxsize=4_096)
 def parts_of(text: str) -> Parts:
-    """The cost of a text as it is sent: GSM-7 in parts of 160 (153 where there are several), else UCS-2 in
+    """Counts the parts of a text as it is sent: GSM-7 in parts of 160 (153 where there are several), else UCS-2 in
     parts of 70 (67). An empty text is one SMS."""
     beyond = _BEYOND.search(text)
     if beyond:
@@ -55,7 +55,7 @@ _PLAIN = str.maketrans(
 
 
 def gsm7(text: str) -> str:
-    """The text in letters of GSM-7 only: the nearest ones, and nothing for what has none (emoji)."""
+    """Writes the text in letters of GSM-7 only: the nearest ones, and nothing for what has none (emoji)."""
     return "".join(_nearest(letter) for letter in text.translate(_PLAIN)) if _BEYOND.search(text) else text
 
 

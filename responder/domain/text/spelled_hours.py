@@ -73,7 +73,7 @@ def _before_a_part_of_a_day(tokens: Sequence[Token], position: int) -> bool:
 
 
 def hour_spelt(word: str) -> int | None:
-    """The hour that a word names, if it names one."""
+    """Returns the hour that a word names, if it names one."""
     return _HOURS.get(word)
 
 
@@ -83,7 +83,8 @@ def minutes_spelt(word: str) -> int | None:
 
 
 def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
-    """The last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its unit."""
+    """Returns the last position of "onze heures et demie" or "ten o'clock" that starts at a position; None without its
+    unit."""
     following = words[start + 1 : start + 3]
     if words[start] not in _HOURS or not following:
         return None

@@ -12,8 +12,8 @@ _MOST_NAMES = 5
 
 
 def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str | None:
-    """The choice nearest to what was typed, or None if none is near. `meanings` leads from other words people
-    use ("quand", "appel manqué") to the choice."""
+    """Finds the choice nearest to what was typed, or None if none is near. `meanings` leads from other words people use
+    ("quand", "appel manqué") to the choice."""
     known = list(choices)
     plain = _plain(typed)
     if plain in meanings and (not known or meanings[plain] in known):
@@ -27,7 +27,7 @@ def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _N
 
 
 def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> Told:
-    """A hint line: the nearest choice, or all of them if there are few."""
+    """Writes a hint line: the nearest choice, or all of them if there are few."""
     known = list(choices)
     near = suggest(typed, known, meanings)
     if near is not None:
@@ -36,8 +36,8 @@ def did_you_mean(typed: str, choices: Iterable[str], meanings: Mapping[str, str]
 
 
 def which_name(typed: str, names: Iterable[str]) -> Told:
-    """A hint line about names that an owner gave, as many as they like: the nearest one, or the nearest few in that
-    order."""
+    """Writes a hint line about names that an owner gave, as many as they like: the nearest one, or the nearest few in
+    that order."""
     known = list(names)
     if suggest(typed, known) is not None:
         return did_you_mean(typed, known)

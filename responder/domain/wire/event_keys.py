@@ -9,7 +9,7 @@ _LONGEST_INSTANT = 14  # digits of milliseconds: to the year 5138
 
 
 def key_of(secret: bytes, kind: str, account: str, contact: str, moment: str, *content: str) -> str:
-    """The identity of an event (its second, a hyphen and a hash, in hexadecimal): equal for equal content,
+    """Returns the identity of an event (its second, a hyphen and a hash, in hexadecimal): equal for equal content,
     however it was spelt on the wire.
 
     `moment` is the instant in milliseconds since 1970, or the date as it came where that is no instant.

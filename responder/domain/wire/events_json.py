@@ -61,7 +61,7 @@ def body_of(event: Event) -> str:
 
 
 def event_from(kind: str, key: str, account: str, contact: str, at: datetime, body: str) -> Event:
-    """The event `kind_of` and `body_of` wrote down."""
+    """Reads the event that `kind_of` and `body_of` wrote down."""
     fields = json.loads(body)
     if kind == MOMENT:
         fields = _as_moment(fields)

@@ -51,7 +51,8 @@ def is_public(address: str) -> bool:
 
 
 def _wrapped(address: IPv6Address) -> Iterator[IPv4Address]:
-    """The IPv4 addresses that some machine on the way may unpack: mapped, compatible, 6to4, Teredo, NAT64, ISATAP."""
+    """Yields the IPv4 addresses that some machine on the way may unpack: mapped, compatible, 6to4, Teredo, NAT64,
+    ISATAP."""
     last = IPv4Address(address.packed[-4:])
     if address.ipv4_mapped or any(address in network for network in _IPV4_AT_THE_END):
         yield last
@@ -95,7 +96,7 @@ def why_forbidden_as_written(
 
 
 def literal_address(host: str) -> str:
-    """The address a host is itself, in any spelling that connects ("127.1", "0x7f000001", "2130706433"); "" for a
+    """Reads the address a host is itself, in any spelling that connects ("127.1", "0x7f000001", "2130706433"); "" for a
     name."""
     bare = host.strip("[]").partition("%")[0]
     try:

@@ -72,7 +72,7 @@ def is_exact(known: Mapping[str, Any]) -> bool:
 
 
 def state_from(known: Mapping[str, Any], contact: str, *, earlier_text: str = "") -> State:
-    """The state as far as it was recorded; names, titles, our texts and busy times are the caller's to add."""
+    """Returns the state as far as it was recorded; names, titles, our texts and busy times are the caller's to add."""
     exact = known.get(EXACT, {})
     reply, counts = known.get("last_reply"), exact.get("s")
     hour, day = known.get("messages_last_hour", 0), known.get("messages_last_day", 0)

@@ -8,7 +8,7 @@ from responder.domain.model.decision import Step, Verdict
 
 
 def trace_as_json(steps: Iterable[Step]) -> str:
-    """Each step as rule, verdict, and the code of its explanation with arguments."""
+    """Writes each step as rule, verdict, and the code of its explanation with arguments."""
     return json.dumps([[step.rule, step.verdict, as_json(step.because)] for step in steps], ensure_ascii=False)
 
 

@@ -124,7 +124,7 @@ def refusal_in(content: Any) -> Outcome | None:
 
 
 def rows_of(content: Any) -> list[Row]:
-    """The rows of an answer, in whatever form it is."""
+    """Reads the rows of an answer, in whatever form it is."""
     for _ in range(3):  # data.data
         if isinstance(content, list):
             return [row for row in content if isinstance(row, dict)]
@@ -160,7 +160,8 @@ def tells_of_an_error(row: Row) -> bool:
 
 
 def _behind_a_notice(body: bytes) -> Any:
-    """The JSON behind a notice of PHP: good for recognising an error, never for believing that something was sent."""
+    """Reads the JSON behind a notice of PHP: good for recognising an error, never for believing that something was
+    sent."""
     start = _START.search(body)
     return content_of(body[start.start() :]) if start else None
 

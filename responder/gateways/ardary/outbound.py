@@ -74,7 +74,7 @@ class ArdarySender:
 
 
 def identity(credentials: Credentials) -> dict[str, str]:
-    """The login and the key, in each spelling that some page shows."""
+    """Returns the login and the key, in each spelling that some page shows."""
     return {"login": credentials.login, "accesskey": credentials.access_key, "accessKey": credentials.access_key}
 
 

@@ -37,8 +37,8 @@ _NO_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 
 def event_parameter(query: bytes, parameters: Parameters) -> tuple[str, bytes]:
-    """The one parameter that carries an event (its current spelling), and its value as it came.
-    Others may stand beside it; a second event, or the same twice, leaves open which one is meant."""
+    """Finds the one parameter that carries an event (its current spelling), and its value as it came. Others may stand
+    beside it; a second event, or the same twice, leaves open which one is meant."""
     if len(query) > LONGEST_QUERY:
         raise Refusal(Why.TOO_LONG, f"The query is longer than {LONGEST_QUERY:,} bytes.")
     spellings = parameters.spellings
@@ -66,7 +66,7 @@ def event_parameter(query: bytes, parameters: Parameters) -> tuple[str, bytes]:
 
 
 def fields_of(value: bytes) -> Fields:
-    """The fields of the JSON object in a parameter's value, names in lower case."""
+    """Reads the fields of the JSON object in a parameter's value, names in lower case."""
     once = _decoded(value)
     root = _parsed(once)
     if root is _NOT_JSON:

@@ -48,7 +48,7 @@ class Dialect:
 def read_callback(
     query: bytes, dialect: Dialect, *, accounts: Accounts, received: datetime
 ) -> Incoming | UnreadableHook:
-    """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
+    """Reads the event in a hook's query, which is given as it came: not decoded, without the `?`."""
     fields: Fields = {}
     try:
         parameter, value = event_parameter(query, dialect.parameters)
@@ -132,7 +132,7 @@ def _click(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
 
 
 def _mms(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
-    """The words under a picture, if there are any: phones send long texts so, too."""
+    """Reads the words under a picture, if there are any: phones send long texts so, too."""
     if not _text({"message": "", **fields}, "message").strip() and not _text({"body": "", **fields}, "body").strip():
         raise Refusal(Why.MISSING_FIELD, "A picture or a sound without words came (MMS): a person has to look.")
     return _sms(fields, accounts, received)
@@ -256,7 +256,7 @@ def _contact(fields: Fields, accounts: Accounts, *names: str) -> str:
 
 
 def _with_plus(raw: object) -> object:
-    """A literal `+33…` that nobody percent-encoded has become " 33…": the rules of forms say so."""
+    """Restores the plus: a literal `+33…` that nobody percent-encoded has become " 33…": the rules of forms say so."""
     return f"+{raw[1:]}" if isinstance(raw, str) and raw[:1] == " " and raw[1:2] in _FIRST_DIGITS else raw
 
 
@@ -294,7 +294,7 @@ def _first(fields: Fields, *names: str) -> object:
 
 
 def _text(fields: Fields, *names: str) -> str:
-    """The first of the fields that is there, as text the store can hold; null is empty."""
+    """Returns the first of the fields that is there, as text the store can hold; null is empty."""
     for name in names:
         if name in fields:
             value = fields[name]
@@ -313,7 +313,7 @@ def _folded(title: str) -> str:
 
 
 def _named(title: object) -> str:
-    """An unknown word for a sentence. It may be anything, somebody's number included: only letters pass."""
+    """Quotes an unknown word for a sentence. It may be anything, somebody's number included: only letters pass."""
     if title is None:
         return "nothing"
     letters = re.sub(r"[^A-Za-z _-]+", "…", title)[:40] if isinstance(title, str) else _sort(title)
@@ -330,7 +330,7 @@ def _configured(accounts: Accounts) -> str:
 
 
 def _masked(login: object) -> str:
-    """A login as logs and answers may show it: "m•••@shop.fr"."""
+    """Masks a login as logs and answers may show it: "m•••@shop.fr"."""
     if not isinstance(login, str):
         return _sort(login)
     name, at, host = whole(login).strip()[:100].partition("@")

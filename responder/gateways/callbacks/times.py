@@ -37,8 +37,8 @@ _LONGEST_CALL = 7 * 86_400
 
 
 def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: object = None) -> ParsedTime:
-    """The moment behind a date as it came. `time_of_day` completes a date that is a day only (older call
-    hooks put the time under DURATION)."""
+    """Reads the moment behind a date as it came. `time_of_day` completes a date that is a day only (older call hooks
+    put the time under DURATION)."""
     if isinstance(raw, str) and (whole := _whole(raw, zone)):
         return whole
     text = raw.strip() if isinstance(raw, str) else raw
@@ -53,8 +53,8 @@ def read_moment(raw: object, zone: tzinfo, received: datetime, time_of_day: obje
 
 @lru_cache(maxsize=64)
 def _whole(text: str, zone: tzinfo) -> ParsedTime | None:
-    """The moment of a date that has all its parts. Kept, because a phone's dates are of whole seconds, and events
-    come in bursts."""
+    """Returns the moment of a date that has all its parts. Kept, because a phone's dates are of whole seconds, and
+    events come in bursts."""
     at = _instant(text, zone) if _LONGEST_DAY < len(text) <= _LONGEST_MARK else None
     return _exact(at) if at else None
 
@@ -86,7 +86,7 @@ def read_duration(raw: object) -> int:
 
 
 def _instant(text: object, zone: tzinfo) -> datetime | None:
-    """The instant in UTC, or None where there is none or a sane clock cannot have shown it."""
+    """Returns the instant in UTC, or None where there is none or a sane clock cannot have shown it."""
     try:
         at = text if isinstance(text, datetime) else _read(text)
         if at is None:
@@ -127,7 +127,7 @@ def _since_epoch(count: float) -> datetime | None:
 
 
 def _day(text: object) -> datetime | None:
-    """The day, where the date is nothing more; without a zone yet."""
+    """Returns the day, where the date is nothing more; without a zone yet."""
     if not isinstance(text, str) or len(text) > _LONGEST_DAY:
         return None
     try:

@@ -60,7 +60,7 @@ def error_code(content: Any) -> str:
 
 
 def _refusal(status: int, headers: Mapping[str, str], content: Any, now: datetime) -> Outcome | None:
-    """A refusal in inSIM's own error shape."""
+    """Returns a refusal in inSIM's own error shape."""
     if not isinstance(content, dict) or content.get("success") is True:
         return None
     if any(field in content for field in ("sent", "id_sms_api", "result", "sent_count")):

@@ -26,7 +26,7 @@ _DIALECT = Dialect(parameters=PARAMETERS, titles=TITLES, odd_titles=ODD_TITLES, 
 
 
 def read_hook(query: bytes, *, accounts: Accounts, received: datetime) -> Incoming | UnreadableHook:
-    """The event in a hook's query, which is given as it came: not decoded, without the `?`."""
+    """Reads the event in a hook's query, which is given as it came: not decoded, without the `?`."""
     return read_callback(query, _DIALECT, accounts=accounts, received=received)
 
 

@@ -73,7 +73,7 @@ class V2:
         self._clock = clock
 
     async def call(self, path: str, **fields: Any) -> Mapping[str, Any]:
-        """The answer to `path` ("/sms"). Raises V2Down, V2Busy or V2Refused."""
+        """Asks, and returns the answer to `path` ("/sms"). Raises V2Down, V2Busy or V2Refused."""
         try:
             answer = await self._api.post(path, self._identity | fields)
         except (NothingSent, MaybeSent) as problem:

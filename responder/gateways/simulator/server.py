@@ -19,7 +19,7 @@ from responder.gateways.simulator.wires import WIRES
 async def running_simulator(
     *, port: int = 0, host: str = "127.0.0.1", options: Options | None = None, **changes: Any
 ) -> AsyncIterator[Simulator]:
-    """A simulator listening in this process, on a free port unless one is given. `changes` are fields of Options:
+    """Runs a simulator listening in this process, on a free port unless one is given. `changes` are fields of Options:
     running_simulator(callback=url, plan="pro")."""
     sim = _simulator(replace(options or Options(), **changes))
     with bound(host, port) as listener:
@@ -88,7 +88,7 @@ def settings(sim: Simulator) -> uvicorn.Config:
 
 @contextmanager
 def bound(host: str, port: int) -> Iterator[socket.socket]:
-    """A listening socket; the port may be taken again at once after a restart."""
+    """Binds a listening socket; the port may be taken again at once after a restart."""
     # asyncio sets TCP_NODELAY only where the protocol is named; without it every answer takes 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:

@@ -46,13 +46,13 @@ class SmsitAnswer:
         return "-" if self.status is None else str(self.status)
 
     def text(self, name: str) -> str:
-        """A field as text; "" where there is none."""
+        """Reads a field as text; "" where there is none."""
         value = self.content.get(name)
         return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else ""
 
 
 def read(answer: GatewayAnswer) -> SmsitAnswer | None:
-    """None for what is no answer of this API."""
+    """Reads an answer; None for what is none of this API."""
     if not 200 <= answer.status < 300:
         return None
     content = content_of(answer.body)
@@ -67,7 +67,7 @@ def read(answer: GatewayAnswer) -> SmsitAnswer | None:
 
 
 def number_in(value: Any) -> int | None:
-    """The status in a value: -7, "-7", " 0 ", "Success"."""
+    """Reads the status in a value: -7, "-7", " 0 ", "Success"."""
     if type(value) is int:
         return value
     if not isinstance(value, str):

@@ -47,7 +47,7 @@ class Client:
         return self.site.place()[1]
 
     async def send(self, call: str, fields: Mapping[str, str]) -> SmsitAnswer | Outcome:
-        """A call that sends, or may: one attempt. An outcome where the answer was none."""
+        """Makes a call that sends, or may: one attempt. An outcome where the answer was none."""
         try:
             answer = await self._post(call, fields)
         except NothingSent as nothing:
@@ -65,7 +65,7 @@ class Client:
         return said
 
     async def ask(self, call: str, fields: Mapping[str, str] | None = None) -> SmsitAnswer:
-        """A call that may be repeated without harm. Raises Trouble."""
+        """Makes a call that may be repeated without harm. Raises Trouble."""
         try:
             answer = await self._post(call, fields or {})
         except (NothingSent, MaybeSent) as problem:

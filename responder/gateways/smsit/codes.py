@@ -49,7 +49,7 @@ def _ours(code: int, what: Told) -> Refused:
 
 
 def _wrong(field: str) -> Told:
-    """A field of SMS-iT's own, by its name there."""
+    """Returns a field of SMS-iT's own, by its name there."""
     return sentence("`{field}` is wrong", field=field)
 
 

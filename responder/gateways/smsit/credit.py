@@ -18,7 +18,7 @@ _SMS = "1"  # 2 is voice
 
 
 async def balance(client: Client) -> int:
-    """The SMS that are left. Raises Trouble."""
+    """Asks for the SMS that are left. Raises Trouble."""
     said = await client.ask("getcreditbalance", {"type": _SMS})
     left = number_in(said.text("creditbalancenumber").partition(".")[0])
     if left is None:

@@ -58,7 +58,7 @@ def signature(key: str, text: str) -> str:
 
 
 def _fields(raw: RawHook) -> Fields:
-    """The fields of a body in either form, else those of the query. A field that comes twice counts once."""
+    """Reads the fields of a body in either form, else those of the query. A field that comes twice counts once."""
     body = raw.body.strip()
     if body[:1] in (b"{", b"["):
         content = content_of(body)
@@ -78,7 +78,7 @@ def _something_else(fields: Fields) -> Several | UnreadableHook:
 
 
 def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
-    """The account whose key signed it; "" where none must. Raises Refusal."""
+    """Returns the account whose key signed it; "" where none must. Raises Refusal."""
     keys = {login: accounts.options.get(login, {}).get(WEBHOOK_KEY, "") for login in accounts.logins}
     text = fields.get(_LIST)
     given = raw.headers.get(SIGNATURE, b"").strip()
@@ -134,7 +134,7 @@ def _sms(fields: Fields, accounts: Accounts, account: str, received: datetime) -
 
 
 def _account(fields: Fields, accounts: Accounts) -> str:
-    """The account whose number it was sent to, else the only one it can be of."""
+    """Returns the account whose number it was sent to, else the only one it can be of."""
     to = number_text(str(_first(fields, _OWN_NUMBER) or ""), accounts.country).lstrip("+")
     named = [login for login in accounts.logins if to and login.strip().lstrip("+") == to]
     if found := next(iter(named), "") or _only(accounts) or accounts.default:

@@ -101,6 +101,6 @@ class SmsitSender:
         return not self._out_of_credit
 
     def _name_for(self, message: Outgoing) -> str:
-        """The sender name, where it is allowed and nobody is asked for a reply: none can reach it."""
+        """Returns the sender name, where it is allowed and nobody is asked for a reply: none can reach it."""
         allowed = digits(message.to).startswith(_SENDER_NAMES_IN) and message.to.startswith("+")
         return self._name if allowed and not _ASKS.search(message.text) else ""

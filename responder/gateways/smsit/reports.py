@@ -63,5 +63,5 @@ async def figures(client: Client, group_message: str) -> GroupFigures:
 
 
 def _reason(text: str) -> str:
-    """Without digits: a number may stand in it."""
+    """Cuts a reason, without digits: a number may stand in it."""
     return re.sub(r"\d{5,}", "…", " ".join(text.split()))[:_LONGEST_REASON]

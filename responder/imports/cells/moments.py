@@ -150,7 +150,7 @@ def clock_in(text: str) -> time:
 
 
 def until_in(text: str) -> time | None:
-    """The end of a span: 15:15 of "14h30 - 15h15"."""
+    """Reads the end of a span: 15:15 of "14h30 - 15h15"."""
     parts = _UNTIL.split(_folded(text))
     clocks = [found for part in parts if (found := _clock(part)) is not None]
     return clocks[1] if len(clocks) == 2 and clocks[1] > clocks[0] else None
@@ -215,7 +215,7 @@ def _exact(text: str) -> datetime | None:
 
 
 def _day(text: str, style: Style) -> tuple[date, str]:
-    """The day, and what is left of the text."""
+    """Reads the day, and what is left of the text."""
     plain = _folded(text)
     try:
         if found := _ISO.search(plain):
@@ -264,7 +264,7 @@ def _spelt(plain: str, month: int, word: str, style: Style) -> tuple[date, str]:
 
 
 def _dated(day: int, month: int, year: str | None, style: Style) -> date:
-    """Without a year it is the next one of that name."""
+    """Dates a day and month; without a year it is the next one of that name."""
     if year is not None:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     near = date(style.today.year, month, day)
@@ -329,7 +329,7 @@ def _serial_time(text: str) -> time | None:
 
 
 def _time_of_share(digits: str) -> time:
-    """A spreadsheet counts time in parts of a day."""
+    """Reads a share of a day: a spreadsheet counts time in parts of a day."""
     minutes = round(float(f"0.{digits}") * 24 * 60) % (24 * 60)
     return time(minutes // 60, minutes % 60)
 

@@ -47,7 +47,7 @@ def mobile_in(cells: str | Iterable[str], business: Business) -> str:
 
 
 def numbers_in(cell: str, country: str) -> Iterator[Number]:
-    """Every number of a cell, in its order: "01 42 68 12 34 / 06 12 34 56 78 (mari)"."""
+    """Yields every number of a cell, in its order: "01 42 68 12 34 / 06 12 34 56 78 (mari)"."""
     cell = plainly_typed(cell)
     whole = read_number(cell, country)
     if whole.kind in CAN_BE_TEXTED:
@@ -61,7 +61,7 @@ def numbers_in(cell: str, country: str) -> Iterator[Number]:
 
 
 def with_dialling_code(cell: str, code: str) -> str:
-    """The number of a cell whose country stands in another: "612345678" beside "+34" is "+34612345678"."""
+    """Reads the number of a cell whose country stands in another: "612345678" beside "+34" is "+34612345678"."""
     country = _country_of_code(code)
     if not country or re.match(r"\W*(?:\+|00)", cell):
         return cell
@@ -101,7 +101,7 @@ def without_numbers(text: str, country: str) -> str:
 
 
 def is_number(cell: str, country: str) -> bool:
-    """The whole cell is one."""
+    """Checks whether the whole cell is a number."""
     return _has_digits(cell) and read_number(cell, country).kind in _NUMBERS
 
 
@@ -110,7 +110,7 @@ def holds_a_number(cell: str, country: str) -> bool:
 
 
 def _in_part(part: str, country: str) -> Iterator[Number]:
-    """The numbers of what stands between commas. A slash is within a number where what is before it is none."""
+    """Yields the numbers of what stands between commas. A slash is within a number where what is before it is none."""
     pieces = [*_PERHAPS_APART.finditer(part)]
     starts, ends = [0, *(each.end() for each in pieces)], [*(each.start() for each in pieces), len(part)]
     at = 0

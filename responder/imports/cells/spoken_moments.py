@@ -52,7 +52,7 @@ def spoken_moment(written: str, business: Business, now: datetime) -> datetime |
 
 
 def _days(plain: str, words: list[str], today: date) -> set[tuple[date, bool]]:
-    """Each day that is named, and whether the same weekday a week later may be meant."""
+    """Returns each day that is named, and whether the same weekday a week later may be meant."""
     found: set[tuple[date, bool]] = set()
     if counted := _IN_DAYS.search(plain):
         number = int(counted[1]) if counted[1].isdigit() else 1

@@ -109,7 +109,8 @@ class Zone:
     own: timedelta | None = None
 
     def at(self, moment: datetime) -> datetime:
-        """A moment without a zone, on this clock. Raises UnknownZone where an abbreviation and the season disagree."""
+        """Puts a moment without a zone on this clock. Raises UnknownZone where an abbreviation and the season
+        disagree."""
         aware = moment.replace(tzinfo=self.info)
         if self.own is not None and aware.utcoffset() != self.own:
             raise UnknownZone(
@@ -158,7 +159,7 @@ def _is_a_span(text: str, end: int) -> bool:
 
 
 def zone_named(written: str, country: str) -> Zone:
-    """The zone a cell, a heading or an option names. Raises UnknownZone."""
+    """Finds the zone a cell, a heading or an option names. Raises UnknownZone."""
     name = " ".join(written.strip(" ()[]").split())
     folded = name.lower()
     if folded in _UTC_NAMES:

@@ -133,7 +133,8 @@ class Columns:
 def columns_of(
     rows: Sequence[Row], country: str, style: Style, named: Mapping[Field, str] | None = None
 ) -> tuple[Columns, list[Row]]:
-    """The columns, and the rows below the headings. `named`: what a person says they are, by heading or by number."""
+    """Finds the columns, and the rows below the headings. `named`: what a person says they are, by heading or by
+    number."""
     head = _heading_row(rows, country, (named or {}).values())
     headings, below = (rows[head].cells, rows[head + 1 :]) if head is not None else ((), rows)
     below = [row for row in below if row.cells != headings]  # programs print them again on every page
@@ -278,8 +279,8 @@ class _Search:
         )
 
     def _later(self, first: ColumnProfile, near: list[ColumnProfile]) -> ColumnProfile:
-        """An appointment is not entered after it is over: of several days the later one. Where they go both ways, a
-        person is asked; a heading that says more than the other decides unless the days contradict it."""
+        """Chooses of several days the later one: an appointment is not entered after it is over. Where they go both
+        ways, a person is asked; a heading that says more than the other decides unless the days contradict it."""
         for other in near:
             if other is first:
                 continue
@@ -301,7 +302,8 @@ class _Search:
                 taken.add(each.index)
 
     def _status_by_its_words(self, asides: tuple[tuple[int, Aside], ...]) -> None:
-        """A column whose heading says nothing and whose words say "cancelled" is about how the appointment stands."""
+        """Finds a column whose heading says nothing and whose words say "cancelled": it is about how the appointment
+        stands."""
         read = {index for field, index in self.at.items() if field not in _SAYING_MUCH or index in self.given}
         for each in self.columns_:
             known = each.index in read or each.index in dict(asides) or each.is_day or each.is_clock
@@ -366,7 +368,8 @@ def _likelihood(column: ColumnProfile) -> int:
 
 
 def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
-    """The row of headings: the one with the most words that are known, above the first that holds a number or a day."""
+    """Finds the row of headings: the one with the most words that are known, above the first that holds a number or a
+    day."""
     wanted = {folded(heading) for heading in named}
     best, most = None, 0
     for index, row in enumerate(rows[:_MOST_ABOVE]):

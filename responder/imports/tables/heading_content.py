@@ -231,7 +231,8 @@ _AROUND = in_any(lambda each: each.headings.around)  # "jusqu'à", "fino alle", 
 
 
 def _dated(words: list[str], said: frozenset[str]) -> _Read:
-    """A day, a time, or both: by its own words, or because it speaks of a start, an end or an appointment alone."""
+    """Reads a day, a time, or both: by its own words, or because it speaks of a start, an end or an appointment
+    alone."""
     if said & (NAME | FIRST | LAST | PHONE) and not said & BOTH:
         return None
     date, hour = bool(said & DAY), bool(said & HOUR)

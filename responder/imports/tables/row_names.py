@@ -12,7 +12,7 @@ NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 
 
 def names_in(row: Row, columns: Columns) -> PersonName:
-    """The name of a row, from one column or from several; none where a letter of it was lost."""
+    """Returns the name of a row, from one column or from several; none where a letter of it was lost."""
     first, last, whole, company = (
         label(columns.get(row, each), _LONGEST) if LOST not in columns.get(row, each) else LOST
         for each in NAMES[1:3] + NAMES[:1] + NAMES[3:]

@@ -44,7 +44,7 @@ def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) ->
 
 
 def _strongest(cells: Sequence[str]) -> str:
-    """The cell that says yes, of several columns that say the same: "Annulé" and "Date annulation"."""
+    """Chooses the cell that says yes, of several columns that say the same: "Annulé" and "Date annulation"."""
     return next((cell for cell in cells if flag_of(cell)), cells[0])
 
 

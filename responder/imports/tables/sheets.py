@@ -37,7 +37,7 @@ class Row:
 
 
 def rows_of(raw: bytes) -> list[Row]:
-    """Every row that holds something. Raises NoSheet."""
+    """Reads every row that holds something. Raises NoSheet."""
     if len(raw) > LARGEST:
         raise NoSheet(sentence("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024))
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
@@ -70,7 +70,7 @@ def _rows(text: str) -> Iterator[Row]:
 
 
 def _record(lines: Sequence[str], at: int, separator: str, width: int) -> tuple[list[str], int, str]:
-    """The cells of the row that begins on a line, on how many lines it stands, and what to tell of it."""
+    """Reads the cells of the row that begins on a line, on how many lines it stands, and what to tell of it."""
     if '"' not in lines[at]:
         return lines[at].split(separator), 1, ""
     if (cells := _closed(lines[at], separator)) and len(cells) >= width:
@@ -87,7 +87,7 @@ def _record(lines: Sequence[str], at: int, separator: str, width: int) -> tuple[
 
 
 def _closed(line: str, separator: str) -> list[str]:
-    """The cells of a line whose quotes come in pairs, empty where it takes a closer look."""
+    """Returns the cells of a line whose quotes come in pairs, empty where it takes a closer look."""
     try:
         return next(csv.reader([line], delimiter=separator)) if line.count('"') % 2 == 0 else []
     except csv.Error:
@@ -118,7 +118,7 @@ def _cells(record: str, separator: str) -> list[str]:
 
 
 def _is_open(record: str, separator: str) -> bool:
-    """A quote at the start of a cell has no end."""
+    """Checks whether a quote at the start of a cell has no end."""
     quoted, fresh, at = False, True, 0
     while at < len(record):
         letter = record[at]
@@ -146,7 +146,7 @@ def _usual_width(lines: Sequence[str], separator: str) -> int:
 
 
 def _separator(text: str) -> str:
-    """The one that splits the lines into the same number of cells most often."""
+    """Chooses the separator that splits the lines into the same number of cells most often."""
     lines = [line[:_LONGEST_LOOK] for line in text.split("\n")[:_SAMPLE] if line.strip()]
     best, most = ",", 0.0
     for separator in _SEPARATORS:
@@ -158,7 +158,7 @@ def _separator(text: str) -> str:
 
 
 def _plain(cell: str) -> str:
-    """Without the signs that make a spreadsheet keep text as text: '+33..., ="0612"."""
+    """Reads a cell without the signs that make a spreadsheet keep text as text: '+33..., ="0612"."""
     if cell[:2] == '="' and cell[-1:] == '"' and len(cell) > 2:
         return cell[2:-1]
     return from_cell(cell)

@@ -37,7 +37,7 @@ LOST = "\ufffd"
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a file. Never raises; what fits no encoding stays visible as U+FFFD."""
+    """Decodes the text of a file. Never raises; what fits no encoding stays visible as U+FFFD."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw.decode(encoding, "replace").removeprefix("\ufeff")
@@ -51,7 +51,7 @@ def decoded(raw: bytes) -> str:
 
 
 def page_of(raw: bytes) -> str:
-    """The code page that makes the likeliest words of bytes that are no UTF-8."""
+    """Finds the code page that makes the likeliest words of bytes that are no UTF-8."""
     words = _WORDS.findall(raw)
     sample: list[bytes] = []
     for word in words:

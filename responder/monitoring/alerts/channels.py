@@ -53,7 +53,7 @@ class ByMail:
             raise NotBrought(f"the mail server did not take it ({type(error).__name__})") from error
 
     async def close(self) -> None:
-        """Each letter has its own connection."""
+        """Does nothing: each letter has its own connection."""
 
 
 class ByWebhook:
@@ -85,7 +85,7 @@ class ByWebhook:
             raise NotBrought(f"the address answered HTTP {status}")
 
     async def close(self) -> None:
-        """Each post has its own connection."""
+        """Does nothing: each post has its own connection."""
 
 
 def _letter(mail: Mail, telling: Telling, business: str) -> EmailMessage:

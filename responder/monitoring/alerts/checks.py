@@ -57,7 +57,7 @@ OF_THE_MACHINE = frozenset({AlertKind.DISK_FULL, AlertKind.LOG, AlertKind.STUCK}
 
 
 def findings(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
-    """Each kind that is looked at, whether or not there is something to tell."""
+    """Yields each kind that is looked at, whether or not there is something to tell."""
     yield from _of_gateways(seen, now)
     overview, gateway = seen.overview, seen.gateway_of("")
     number, unreadable = overview.needs_review, overview.unreadable

@@ -21,7 +21,7 @@ T = TypeVar("T")
 def build_announcements(
     root: Node, business: Business, shelf: Shelf, taken: list[str], problems: Problems
 ) -> tuple[Announcement, ...]:
-    """The announcements of a file; one that cannot be read is left out, and is a problem. `taken`: the names of
+    """Builds the announcements of a file; one that cannot be read is left out, and is a problem. `taken`: the names of
     rules."""
     found = entries(root, "announcements file", problems).get("announcements")
     made: dict[str, Announcement] = {}

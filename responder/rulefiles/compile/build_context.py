@@ -56,7 +56,7 @@ class Workbench:
         self.mentions.append(Mention(text.value, text.place))
 
     def terms_of(self, texts: Iterable[Text], typos: int) -> TermSet:
-        """The terms of words, phrases and {lists}."""
+        """Returns the terms of words, phrases and {lists}."""
         return united(self.terms_in(text, typos) for text in texts)
 
     def terms_in(self, text: Text, typos: int) -> frozenset[int]:
@@ -80,7 +80,7 @@ class Workbench:
         return frozenset()
 
     def capture_in(self, text: Text, typos: int) -> CapturePhrase | None:
-        """The phrase with slots that a text is; None if it has none, or has a problem."""
+        """Reads the phrase with slots that a text is; None if it has none, or has a problem."""
         pieces: list[int | str] = []
         for number, part in enumerate(_BRACES.split(text.value)):
             if number % 2:
@@ -112,7 +112,7 @@ class Workbench:
         return any(name in CAPTURES for name in names) and not (alone and names[0] in self.words.cited)
 
     def list_terms(self, name: str, typos: int = 1) -> frozenset[int]:
-        """The terms of a list in every language of the business."""
+        """Returns the terms of a list in every language of the business."""
         key = (name, typos)
         if key not in self._terms:
             lists = self.words.cited.get(name, {})
@@ -126,7 +126,7 @@ class Workbench:
         return self._terms[key]
 
     def languages_in(self, texts: Iterable[Text], typos: int) -> dict[int, frozenset[str]]:
-        """The terms of the lists that texts cite, each with the languages of the lists it stands in."""
+        """Returns the terms of the lists that texts cite, each with the languages of the lists it stands in."""
         found: dict[int, set[str]] = {}
         for braces in filter(None, (_BRACES.search(text.value) for text in texts)):
             lists = self.words.cited.get(braces[1].lower(), {})
@@ -138,8 +138,8 @@ class Workbench:
         return {term: frozenset(languages) for term, languages in found.items()}
 
     def borrowed_in(self, texts: Iterable[Text]) -> dict[int, Dispute]:
-        """The terms of the lists that texts cite which are everyday words of another language of the business; not
-        those that a text has of its own."""
+        """Returns the terms of the lists that texts cite which are everyday words of another language of the business;
+        not those that a text has of its own."""
         own = {fold(text.value.strip()) for text in texts if not _BRACES.search(text.value)}
         cited = (braces[1].lower() for text in texts if (braces := _BRACES.search(text.value)))
         return self.borrowed(tuple(sorted({name for name in cited if name in self.words.cited})), own)
@@ -153,7 +153,7 @@ class Workbench:
         return {term: dispute for term, dispute in terms if term is not None}
 
     def safety_terms(self, names: Iterable[str], languages: Iterable[str] | None) -> frozenset[int]:
-        """The terms of the lists the guards read, the shipped ones always among them."""
+        """Returns the terms of the lists the guards read, the shipped ones always among them."""
         return frozenset(
             term
             for each in self.words.safety(names, languages)
@@ -163,7 +163,8 @@ class Workbench:
         )
 
     def shipped_terms(self, name: str) -> frozenset[int]:
-        """The terms of a list as it is shipped, in every language: what the owner writes there changes nothing."""
+        """Returns the terms of a list as it is shipped, in every language: what the owner writes there changes
+        nothing."""
         found = (
             self.lexicon.add(written, language=each.language)
             for each in self.words.shipped

@@ -36,7 +36,7 @@ class MeaningsFile:
 
 
 def build_meanings(root: Node, bench: Workbench) -> MeaningsFile:
-    """The meanings of a file; the names of the owner's own are known to the rules from then on."""
+    """Builds the meanings of a file; the names of the owner's own are known to the rules from then on."""
     if not isinstance(root, Map):
         hint = sentence("write it like:\nparking:\n  words: [parking, garer]")
         bench.problems.error(
@@ -59,7 +59,7 @@ def build_meanings(root: Node, bench: Workbench) -> MeaningsFile:
 
 
 def _name(entry: Entry, bench: Workbench) -> str | None:
-    """The name of a meaning, unless it is a shipped one misspelt."""
+    """Reads the name of a meaning, unless it is a shipped one misspelt."""
     name = " ".join(entry.key.value.lower().split())
     if name == "rules":
         hint = sentence("put the rules into a file of another name")
@@ -117,7 +117,7 @@ class _Builder:
         return self.name in MEANINGS
 
     def _entries(self) -> dict[str, Entry]:
-        """The keys of a meaning. A bare text or list is told where it belongs."""
+        """Reads the keys of a meaning. A bare text or list is told where it belongs."""
         node, problems = self.entry.value, self.bench.problems
         if isinstance(node, Map) or is_empty(node):
             return entries(node, "meaning", problems) if isinstance(node, Map) else self._tell_empty()

@@ -164,8 +164,8 @@ def move_item(text: str, path: Path, origin: int, target: int) -> str:
 
 
 def _in_another_order(document: Document, bodies: list[TextSpan], origin: int, target: int) -> str:
-    """The items, one of them elsewhere; what stands between them stays where it is, and so does a missing last line's
-    end."""
+    """Writes the items, one of them elsewhere; what stands between them stays where it is, and so does a missing last
+    line's end."""
     lines = [each.of(document.text).rstrip("\r\n") for each in bodies]
     lines.insert(target, lines.pop(origin))
     ends = [document.text[each.start + len(each.of(document.text).rstrip("\r\n")) : each.end] for each in bodies]
@@ -196,7 +196,7 @@ def _behind_the_last(document: Document, node: yaml.SequenceNode, written: str) 
 
 
 def _line_below(document: Document, index: int, line: str, before: str = "") -> tuple[TextSpan, str]:
-    """A new line below the one in which a character stands."""
+    """Returns a new line below the one in which a character stands."""
     end = document.lines[document.line_at(max(0, index - 1))].end
     if document.text[:end].endswith(("\n", "\r")):
         return TextSpan(end, end), before + line + document.newline
@@ -213,7 +213,7 @@ def _with_its_comma(document: Document, parent: yaml.CollectionNode, path: Path)
 
 
 def _with_the_gap(document: Document, bodies: list[TextSpan], position: int) -> TextSpan:
-    """An item with the blank lines behind it; of the last one those before it."""
+    """Returns an item with the blank lines behind it; of the last one those before it."""
     body = bodies[position]
     if position + 1 < len(bodies):
         gap = document.text[body.end : bodies[position + 1].start]
@@ -243,7 +243,7 @@ def _key_in_block(document: Document, parent: yaml.MappingNode, path: Path) -> T
 
 
 def _emptied(document: Document, parent: yaml.SequenceNode) -> tuple[TextSpan, str]:
-    """The only item with its comment and its lines; an empty list stands behind the key instead."""
+    """Replaces the only item, its comment and its lines by an empty list behind the key."""
     body = document.bodies(parent.value)[0]
     before = document.text[: body.start]
     kept = len(before.rstrip())
@@ -252,7 +252,7 @@ def _emptied(document: Document, parent: yaml.SequenceNode) -> tuple[TextSpan, s
 
 
 def _gap(document: Document, bodies: list[TextSpan]) -> str:
-    """The blank lines between items, as they are between the first two."""
+    """Returns the blank lines between items, as they are between the first two."""
     between = document.text[bodies[0].end : bodies[1].start] if len(bodies) > 1 else ""
     return between if between and not between.strip() else ""
 

@@ -75,11 +75,11 @@ class Document:
         return node
 
     def key(self, path: Path) -> yaml.Node:
-        """The node of the last key of a path."""
+        """Returns the node of the last key of a path."""
         return self._child(self.node(path[:-1]), path[-1])[0]
 
     def _child(self, node: yaml.Node | None, step: Step) -> tuple[yaml.Node, yaml.Node]:
-        """The key and the value; of an item its value twice."""
+        """Returns the key and the value; of an item its value twice."""
         if isinstance(node, yaml.MappingNode) and isinstance(step, str):
             found = [pair for pair in node.value if pair[0].value == step]
             if len(found) == 1:
@@ -114,7 +114,7 @@ class Document:
         return found[0] if found else "\n"
 
     def line_at(self, index: int) -> int:
-        """The number of the line, from 0, in which a character stands."""
+        """Returns the number of the line, from 0, in which a character stands."""
         low, high = 0, max(0, len(self.lines) - 1)
         while low < high:
             middle = (low + high + 1) // 2
@@ -133,8 +133,8 @@ class Document:
         return line.start + before.index("-")
 
     def bodies(self, items: list[yaml.Node]) -> list[TextSpan]:
-        """The whole lines of each item in block form, with the comment right above it. Blank lines and comments apart
-        are between them."""
+        """Returns the whole lines of each item in block form, with the comment right above it. Blank lines and comments
+        apart are between them."""
         dashes = [self.dash_of(each) for each in items]
         first = [self._first_line(dash) for dash in dashes]
         bounds = [*first[1:], len(self.lines)]

@@ -63,7 +63,7 @@ def at(tree: Tree, path: Path) -> Tree:
 
 
 def changed_at(tree: Tree, path: Path, change: Callable[[Tree], Tree]) -> Tree:
-    """The tree with what stands at a path changed. Raises NoSuchPlace."""
+    """Changes what stands at a path of the tree. Raises NoSuchPlace."""
     if not path:
         return change(tree)
     position = _position(tree, path[0])
@@ -73,7 +73,7 @@ def changed_at(tree: Tree, path: Path, change: Callable[[Tree], Tree]) -> Tree:
 
 
 def without(tree: Tree, path: Path) -> Tree:
-    """The tree without an item or a key. Raises NoSuchPlace."""
+    """Returns the tree without an item or a key. Raises NoSuchPlace."""
 
     def cut(parent: Tree) -> Tree:
         position = _position(parent, path[-1])
@@ -85,7 +85,7 @@ def without(tree: Tree, path: Path) -> Tree:
 
 
 def appended(old: Tree, value: Value) -> Tree:
-    """A list with one more; of a text and of a mapping see `append`."""
+    """Appends to a list; of a text and of a mapping see `append`."""
     listed = (old,) if isinstance(old, str) else old
     if isinstance(listed, Pairs):
         raise NoSuchPlace("a list")

@@ -14,7 +14,7 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def written_flow(value: Value) -> str:
-    """A value on one line, as it may stand in a list in brackets too."""
+    """Writes a value on one line, as it may stand in a list in brackets too."""
     if isinstance(value, str):
         return written_text(value)
     if isinstance(value, Mapping):
@@ -29,7 +29,7 @@ def written_text(text: str) -> str:
 
 
 def written_item(value: Value, indent: int, newline: str) -> str:
-    """An item of a list in block form, without its line's end: a mapping takes a line a key."""
+    """Writes an item of a list in block form, without its line's end: a mapping takes a line a key."""
     if not isinstance(value, Mapping) or not value:
         return f"{' ' * indent}- {written_flow(value)}"
     lines = [f"{written_text(key)}: {written_flow(each)}" for key, each in value.items()]

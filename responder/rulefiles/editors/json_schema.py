@@ -8,7 +8,8 @@ from responder.rulefiles.schema.meaning_keys import MEANINGS
 
 
 def json_schema() -> dict[str, object]:
-    """The JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its definitions."""
+    """Builds the JSON Schema of a rules file, with a text to hover a key; `business` and `words` are in its
+    definitions."""
     return {
         "$schema": _DRAFT,
         "title": "Responder rules",

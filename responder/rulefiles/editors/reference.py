@@ -40,7 +40,7 @@ _TITLES = {
 
 
 def rules_page() -> str:
-    """The page as it lies in docs/."""
+    """Writes the page as it lies in docs/."""
     return "\n".join(_lines()) + "\n"
 
 

@@ -29,7 +29,7 @@ class Files:
     _digests: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: Path) -> str | None:
-        """The text of a file; None and a problem if it is too large, is no UTF-8 or cannot be read."""
+        """Reads the text of a file; None and a problem if it is too large, is no UTF-8 or cannot be read."""
         content = _content(path, self.problems)
         if content is None:
             return None
@@ -44,7 +44,7 @@ class Files:
 
 
 def read_text(path: Path, file: str, problems: Problems) -> str | None:
-    """The text of one file that is no part of a rulebook."""
+    """Reads the text of one file that is no part of a rulebook."""
     content = _content(path, problems)
     return None if content is None else decode(content, file, problems)
 

@@ -7,7 +7,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent.parent
 
 
 def shipped_rules() -> Path:
-    """The rules and word lists the product comes with: in the wheel, or in a checkout."""
+    """Returns the rules and word lists the product comes with: in the wheel, or in a checkout."""
     return _shipped("rules")
 
 
@@ -34,7 +34,8 @@ NO_RULES = ("business", "meanings", "announcements")
 
 
 def rule_files(rules_dir: Path) -> list[Path]:
-    """The rule files of a folder in reading order, those without rules and the folders `words` and `tests` apart."""
+    """Returns the rule files of a folder in reading order, those without rules and the folders `words` and `tests`
+    apart."""
     return [path for path in _yaml_files(rules_dir) if path.stem.lower() not in NO_RULES]
 
 

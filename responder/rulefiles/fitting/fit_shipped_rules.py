@@ -59,13 +59,14 @@ def write_fitting(answers: Answers, folder: Path, now: datetime, *, business: st
 
 
 def fitted(text: str, answers: Answers, left_out: frozenset[tuple[str, str]] = LEFT_OUT) -> str:
-    """A shipped rule file for an owner: their links, their language, and the examples that hold for them."""
+    """Fits a shipped rule file to an owner: their links, their language, and the examples that hold for them."""
     linked = _told(_linked(text, answers), answers)
     return in_language(with_examples(linked, answers.languages, left_out), answers.languages[0])
 
 
 def _write_rules(rules: Path, templates: Path, answers: Answers, now: datetime) -> None:
-    """Without the examples that come to something else for this business, such as hours that it has not."""
+    """Writes the rules without the examples that come to something else for this business, such as hours that it has
+    not."""
     shipped = {path: path.read_text(encoding="utf-8") for path in _shipped_files(rules)}
     left_out = LEFT_OUT
     for _ in range(_ROUNDS):
@@ -78,7 +79,7 @@ def _write_rules(rules: Path, templates: Path, answers: Answers, now: datetime) 
 
 
 def _shipped_files(rules: Path) -> list[Path]:
-    """The rule files, and that of the owner's own meanings."""
+    """Returns the rule files, and that of the owner's own meanings."""
     meanings = meanings_file(rules)
     return [*rule_files(rules), *([meanings] if meanings else [])]
 
@@ -159,7 +160,7 @@ def _linked(text: str, answers: Answers) -> str:
 
 
 def _told(text: str, answers: Answers) -> str:
-    """The owner is told of what a person should know at once."""
+    """Adds that the owner is told of what a person should know at once."""
     if not answers.owner:
         return text
     words = language_or_english(answers.languages[0]).written.told_to_owner
@@ -171,14 +172,15 @@ def _told(text: str, answers: Answers) -> str:
 
 
 def without_link(text: str) -> str:
-    """A template of a business that has no page for bookings."""
+    """Rewrites a template of a business that has no page for bookings."""
     for said, instead in _WITHOUT_LINK:
         text = said.sub(instead, text)
     return text
 
 
 def _drop_unused(rules: Path, templates: Path, languages: tuple[str, ...]) -> None:
-    """The texts no chosen rule uses, but for the built-in answers to STOP and START, and those in other languages."""
+    """Drops the texts no chosen rule uses, but for the built-in answers to STOP and START, and those in other
+    languages."""
     used = "".join(path.read_text(encoding="utf-8") for path in rule_files(rules))
     for path in templates.glob("*.txt"):
         family = _FAMILY.search(path.name)

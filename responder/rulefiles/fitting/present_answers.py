@@ -45,7 +45,7 @@ def _texts(tree: Tree) -> list[str]:
 
 
 def _page(texts: Iterable[str]) -> str:
-    """The page that most links lead to; that of the shipped rules, where an owner never wrote their own."""
+    """Finds the page that most links lead to; that of the shipped rules, where an owner never wrote their own."""
     found = [link for text in texts for link in _LINK.findall(text)]
     own = [link for link in found if not link.startswith(_SHIPPED_PAGE)]
     listed = own or ([f"{_SHIPPED_PAGE}rdv"] if found else [])

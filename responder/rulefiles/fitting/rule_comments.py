@@ -19,17 +19,17 @@ _BEHIND = re.compile(r"(.*\S)( +)# (.*)\n")
 
 
 def in_language(text: str, language: str) -> str:
-    """A rule file with its comments in a language."""
+    """Writes a rule file with its comments in a language."""
     return translated(text, _messages(language))
 
 
 def translated(text: str, messages: Messages) -> str:
-    """A rule file with those of its comments that have a translation in it."""
+    """Writes a rule file with those of its comments that have a translation in it."""
     return "".join(_translated(lines, messages) for lines in _paragraphs(text)) if messages else text
 
 
 def comments_in(text: str) -> list[str]:
-    """The comments of a file, to be translated one by one."""
+    """Returns the comments of a file, to be translated one by one."""
     paragraphs = [_joined(lines) for lines in _paragraphs(text) if _is_comment(lines[0])]
     behind = [found[3].partition(": ")[0] for lines in _paragraphs(text) if (found := _behind(lines[0]))]
     return [each for each in (*paragraphs, *behind) if each]

@@ -24,7 +24,8 @@ _READ_OTHERWISE = frozenset(["yes", "no", "on", "off", "true", "false", "null", 
 
 
 def with_examples(text: str, languages: tuple[str, ...], left_out: frozenset[tuple[str, str]] = LEFT_OUT) -> str:
-    """A rule file with the examples in these languages only. `left_out`: names of rules, and texts they do without."""
+    """Writes a rule file with the examples in these languages only. `left_out`: names of rules, and texts they do
+    without."""
     written: list[str] = []
     name = ""
     for lines in _parts(text.splitlines(keepends=True)):

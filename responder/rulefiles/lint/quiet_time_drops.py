@@ -51,7 +51,7 @@ def _lint(rule: Rule, moment: TimeTrigger, business: Business, problems: Problem
 
 
 def _lost(moment: TimeTrigger, business: Business) -> Iterator[datetime]:
-    """The half hours of a plain week for which nothing leaves."""
+    """Yields the half hours of a plain week for which nothing leaves."""
     plain = replace(business, holidays={}, special=())
     for at in _half_hours(plain):
         due = due_for_appointment(

@@ -90,7 +90,7 @@ class _Index:
 
 
 def _some_terms(says: Says | None) -> frozenset[int]:
-    """The first terms; all of those that are the rule's own."""
+    """Returns the first terms; all of those that are the rule's own."""
     parts = parts_of(says.wanted) if says is not None else ()
     return frozenset[int]().union(*map(_first, parts))
 
@@ -210,7 +210,7 @@ def _tell_claimed(rule: Rule, earlier: list[Rule], lexicon: Lexicon, problems: P
 
 
 def _claimed_meanings(earlier: Rule, rule: Rule) -> frozenset[str]:
-    """The meanings of a rule that an earlier one takes whatever else a text says."""
+    """Returns the meanings of a rule that an earlier one takes whatever else a text says."""
     mine, theirs = rule.means, earlier.means
     if mine is None or theirs is None or earlier.says is not None or earlier.otherwise_continue:
         return frozenset()
@@ -219,7 +219,7 @@ def _claimed_meanings(earlier: Rule, rule: Rule) -> frozenset[str]:
 
 
 def _claimed(earlier: Rule, rule: Rule) -> TermSet:
-    """The words of a rule that an earlier one takes wherever they stand."""
+    """Returns the words of a rule that an earlier one takes wherever they stand."""
     mine, theirs, other_means = rule.says, earlier.says, earlier.means
     if mine is None or theirs is None or earlier.otherwise_continue or not _same_events(earlier, rule):
         return NO_TERMS

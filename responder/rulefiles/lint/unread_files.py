@@ -18,7 +18,7 @@ _ADDED = re.compile(r"(?i)\.(txt|rtf|docx?|odt|html?|text)$")
 
 
 def tell_passed_over(rules_dir: Path, templates_dir: Path, problems: Problems) -> None:
-    """A warning for each; folders, backups and files that explain something are no mistakes."""
+    """Warns of each; folders, backups and files that explain something are no mistakes."""
     for folder, endings in (
         (rules_dir, _YAML),
         (rules_dir / "words", _YAML),

@@ -35,7 +35,8 @@ def _lint_circle(rule: Rule, by_name: dict[str, Rule], problems: Problems) -> No
 
 
 def _lint_question(rule: Rule, by_name: dict[str, Rule], problems: Problems) -> None:
-    """A reminder's question is settled by the owner and by calendars too, and those give no sign of life."""
+    """Warns of questions without a sign of life: a reminder's is settled by the owner and by calendars too, and those
+    give no sign of life."""
     reminders = [name for name in rule.follows if name in by_name and _reminds(by_name[name])]
     if reminders and not any(isinstance(condition, AppointmentIs) for condition in rule.conditions):
         message = sentence(
@@ -56,7 +57,7 @@ def _paths(rule: Rule, by_name: dict[str, Rule]) -> Iterator[list[Rule]]:
 
 
 def _following(rule: Rule, by_name: dict[str, Rule]) -> list[Rule]:
-    """The follow-ups of a rule's own message."""
+    """Returns the follow-ups of a rule's own message."""
     return [each for each in by_name.values() if _waits(each) and each.replies and _answers(each, rule.name)]
 
 

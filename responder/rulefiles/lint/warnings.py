@@ -46,7 +46,7 @@ class Stock:
 
 
 def lint(rulebook: Rulebook, stock: Stock, now: datetime, problems: Problems) -> None:
-    """Every warning about a rulebook without errors."""
+    """Warns of all that is odd in a rulebook without errors."""
     lint_shadows(rulebook, problems)
     lint_follow_ups(rulebook, problems)
     lint_quiet_time(rulebook, problems)

@@ -23,7 +23,8 @@ class BadAnswer(ValueError):
 
 
 def checked(question: RecipeQuestion, typed: str, country: str, today: date) -> str:
-    """The answer as it is written into files; "demain" is counted from `today`. Raises BadAnswer."""
+    """Checks an answer, and returns it as it is written into files; "demain" is counted from `today`. Raises
+    BadAnswer."""
     answer = " ".join(typed.split())
     if not answer:
         raise BadAnswer(sentence("an answer is needed"))

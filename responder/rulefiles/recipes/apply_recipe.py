@@ -45,8 +45,8 @@ class NothingToChange(Exception):
 def with_recipe(
     files: Files, recipe: Recipe, answers: Mapping[str, str], languages: tuple[str, ...]
 ) -> dict[str, bytes]:
-    """The files with the recipe in them; `answers` are those in the first language, and "where.en" in another. A text
-    is not written in a language in which its words are not known. Raises CannotEdit, AddedAlready or
+    """Writes the files with the recipe in them; `answers` are those in the first language, and "where.en" in another. A
+    text is not written in a language in which its words are not known. Raises CannotEdit, AddedAlready or
     NothingToChange."""
     language = spoken_of(languages)[0]
     values = holes(answers)
@@ -69,18 +69,19 @@ def with_recipe(
 
 
 def spoken_of(languages: Iterable[str]) -> list[str]:
-    """The languages of a business in which recipes are written, the one that answers are typed in first."""
+    """Returns the languages of a business in which recipes are written, the one that answers are typed in first."""
     return [each for each in languages if each in SPOKEN] or [SPOKEN[0]]
 
 
 def asked_again(recipe: Recipe, languages: Iterable[str]) -> list[tuple[RecipeQuestion, str]]:
-    """The questions whose words are needed in each other language too, with that language."""
+    """Returns the questions whose words are needed in each other language too, with that language."""
     others = spoken_of(languages)[1:]
     return [(each, language) for language in others for each in recipe.questions if each.kind is AnswerKind.TEXT]
 
 
 def languages_without(recipe: Recipe, answers: Mapping[str, str], languages: Iterable[str]) -> list[str]:
-    """The languages in which a text of the recipe is not written: its words were given in the first one alone."""
+    """Returns the languages in which a text of the recipe is not written: its words were given in the first one
+    alone."""
     first, *others = spoken_of(languages)
     return [
         each
@@ -93,8 +94,8 @@ def languages_without(recipe: Recipe, answers: Mapping[str, str], languages: Ite
 
 
 def _in_language(recipe: Recipe, answers: Mapping[str, str], typed_in: str, language: str) -> dict[str, str]:
-    """The answers for the text of a language. Of words only those that were given in it, or its own default where the
-    default was taken."""
+    """Returns the answers for the text of a language. Of words only those that were given in it, or its own default
+    where the default was taken."""
     found: dict[str, str] = {}
     for each in recipe.questions:
         own = answers.get(f"{each.key}.{language}", "")
@@ -112,7 +113,7 @@ def _lacks(text: str, values: Mapping[str, str]) -> bool:
 
 
 def holes(answers: Mapping[str, str]) -> dict[str, str]:
-    """The answers, and parts of them: the first day of days, the start of a span."""
+    """Returns the answers, and parts of them: the first day of days, the start of a span."""
     parts = dict(answers)
     for key, answer in answers.items():
         parts[f"{key}.first"] = answer[:10]
@@ -136,7 +137,7 @@ _SIGNATURE = "{{ business.name }}"
 
 
 def signed(text: str, business: str) -> str:
-    """A text as shipped ones are: greeted once, and signed with the name of the business."""
+    """Signs a text as shipped ones are: greeted once, and signed with the name of the business."""
     text = _GREETED_TWICE.sub("", text)
     has_it = _SIGNATURE in text or (business and business.casefold() in text.casefold())
     return text if has_it else f"{text} {_SIGNATURE}"
@@ -150,7 +151,7 @@ def _name_in(files: Files) -> str:
 
 
 def rule_names(text: str) -> list[str]:
-    """The names of the rules of a file, in order; none where it cannot be read."""
+    """Returns the names of the rules of a file, in order; none where it cannot be read."""
     try:
         tree = Document(text).tree
     except CannotEdit:

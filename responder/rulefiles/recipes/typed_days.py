@@ -38,7 +38,7 @@ _AHEAD = {
 
 
 def typed_days(text: str, today: date) -> tuple[date, date] | None:
-    """The first and the last day; the same for one. None for what cannot be read."""
+    """Reads the first and the last day; the same for one. None for what cannot be read."""
     parts = _parts(text)
     if len(parts) > 2:
         return None
@@ -61,7 +61,7 @@ def says_years(text: str) -> bool:
 
 
 def typed_span(text: str, today: date) -> tuple[date, str] | None:
-    """A day and its hours, "10:00-16:00"; None for what cannot be read."""
+    """Reads a day and its hours, "10:00-16:00"; None for what cannot be read."""
     found = _HOURS.search(_plain(text))
     day = typed_day(_BEFORE.sub("", _plain(text)[: found.start()]), today) if found else None
     try:
@@ -74,7 +74,8 @@ def typed_span(text: str, today: date) -> tuple[date, str] | None:
 
 
 def typed_day(text: str, today: date, before: date | None = None) -> date | None:
-    """A day; without a year the next one there is, or the latest that is not after `before`; without a month, too."""
+    """Reads a day; without a year the next one there is, or the latest that is not after `before`; without a month,
+    too."""
     plain = text.strip()
     if plain in _AHEAD:
         return today + timedelta(days=_AHEAD[plain])
@@ -115,7 +116,7 @@ def _dated(day: int, month: int | None, year: str | None, today: date, before: d
 
 
 def _last_numbered(day: int, before: date) -> date | None:
-    """The latest day of that number, of the month of `before` or of the month before it."""
+    """Returns the latest day of that number, of the month of `before` or of the month before it."""
     if day <= before.day:
         return _in_year(day, before.month, before.year)
     month_before = before.replace(day=1) - timedelta(days=1)

@@ -17,7 +17,7 @@ _FOLLOWS = frozenset({"never-wins", "catch-all", "claimed-twice"})
 
 
 def without_consequences(problems: Iterable[Problem], business_file: str) -> tuple[Problem, ...]:
-    """The problems as they are if business.yaml is right; else those that remain when it is mended."""
+    """Returns the problems as they are if business.yaml is right; else those that remain when it is mended."""
     found = tuple(problems)
     if not any(each.place.file == business_file and each.severity is Severity.ERROR for each in found):
         return found
@@ -25,7 +25,7 @@ def without_consequences(problems: Iterable[Problem], business_file: str) -> tup
 
 
 def taken_together(problems: Iterable[Problem], rules: Iterable[Rule]) -> list[Problem]:
-    """The problems, with all examples that one rule takes from others told as one problem of that rule."""
+    """Returns the problems, with all examples that one rule takes from others told as one problem of that rule."""
     found = list(problems)
     by_thief: dict[Place, list[Problem]] = defaultdict(list)
     for each in found:

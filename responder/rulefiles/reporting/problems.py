@@ -46,7 +46,7 @@ class Problem:
         return "\n".join([f"{where}: {warns}{catalogue.word(self.told)}", *("    " + line for line in hint)])
 
     def to_dict(self) -> dict[str, object]:
-        """The shape of `responder check --json`, in English."""
+        """Writes the shape of `responder check --json`, in English."""
         return {
             "file": self.place.file,
             "line": self.place.line,
@@ -89,7 +89,7 @@ def as_text(problems: Iterable[Problem], catalogue: Catalogue = ENGLISH_CATALOGU
 
 
 def as_json(problems: Iterable[Problem], rules: int) -> str:
-    """The one JSON object `responder check --json` prints."""
+    """Returns the one JSON object `responder check --json` prints."""
     listed = [problem.to_dict() for problem in problems]
     return json.dumps({"problems": listed, "rules": rules}, ensure_ascii=False)
 

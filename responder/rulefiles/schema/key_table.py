@@ -32,7 +32,7 @@ TABLES: Mapping[str, tuple[Key, ...]] = {
 
 
 def keys_of(table: str) -> Mapping[str, Key]:
-    """The keys of a table by name."""
+    """Returns the keys of a table by name."""
     return {key.name: key for key in TABLES[table]}
 
 

@@ -13,7 +13,7 @@ from responder.rulefiles.yaml.tree import Entry, Map, Node, Seq, Text
 
 
 def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
-    """The known keys of a map that hold something. Unknown, empty and missing ones are problems."""
+    """Reads the known keys of a map that hold something. Unknown, empty and missing ones are problems."""
     if not isinstance(node, Map):
         _tell_no_table(node, table, problems)
         return {}
@@ -130,7 +130,7 @@ def text_of(node: Node, what: str, problems: Problems) -> Text | None:
 
 
 def texts_of(node: Node, what: str, problems: Problems) -> list[Text]:
-    """A text or a list of texts, as a list."""
+    """Reads a text or a list of texts, as a list."""
     if isinstance(node, Seq):
         if not node.items:
             problems.error(
@@ -184,7 +184,7 @@ def refuse_cut(text: Text, what: str, problems: Problems) -> None:
 
 
 def maps_of(node: Node) -> Iterator[Node]:
-    """A map, or each map of a list."""
+    """Yields a map, or each map of a list."""
     if isinstance(node, Seq):
         yield from node.items
     else:

@@ -44,7 +44,8 @@ WHEN_MEANINGS: Mapping[str, str] = {
 
 
 def moment(text: str) -> TimeTrigger | None:
-    """The moment a value of `when` names; None if it names none. Raises BadValue for a time that cannot be read."""
+    """Reads the moment a value of `when` names; None if it names none. Raises BadValue for a time that cannot be
+    read."""
     word = " ".join(text.lower().split())
     if word == TimeTriggerKind.OPENING.value:
         return TimeTrigger(TimeTriggerKind.OPENING)

@@ -28,7 +28,7 @@ class Hole:
 
 
 def pieces_of(source: str) -> tuple[str | Hole, ...] | None:
-    """A text taken apart, its holes in their places; None where it has more than variables in it."""
+    """Takes a text apart, its holes in their places; None where it has more than variables in it."""
     pieces: list[str | Hole] = []
     end = 0
     for found in _HOLE.finditer(source):

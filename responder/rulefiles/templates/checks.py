@@ -37,8 +37,8 @@ _CAPTURED = re.compile(r"\bcaptured\s*\.\s*(\w+)")
 
 
 def check_text(source: str, place: Place, problems: Problems, body: Place | None = None) -> TemplateText | None:
-    """The wording, or problems at their places. `body` is where the first character of the text stands, if the
-    lines of the text are lines of the file."""
+    """Checks a text: the wording, or problems at their places. `body` is where the first character of the text stands,
+    if the lines of the text are lines of the file."""
     spot = TextSpot(place, body)
     if not source.strip():
         problems.error(place, "empty-text", sentence("this text is empty"), sentence("write what is to be sent"))
@@ -72,7 +72,7 @@ def _remember(source: str) -> None:
 
 
 def check_link_marks(text: TemplateText, has_link: bool, problems: Problems) -> TemplateText:
-    """The rules for [link]: exactly one where the rule has a `link`, added at the end if there is none."""
+    """Checks the rules for [link]: exactly one where the rule has a `link`, added at the end if there is none."""
     spot = TextSpot(text.place, text.body)
     marks = list(_LINKS.finditer(text.source))
     for mark in marks:
@@ -225,7 +225,7 @@ class _Checker:
                 self.check(child, depth + 1)
 
     def _check_hours_on(self, node: "nodes.Node", depth: int) -> None:
-        """The one call there is takes the one day."""
+        """Checks the calls of hours_on: the one there is takes the one day."""
         given = list(getattr(node, "args", ()))
         others = [*getattr(node, "kwargs", ()), getattr(node, "dyn_args", None), getattr(node, "dyn_kwargs", None)]
         hint = sentence('write: {{ hours_on(day) }}, or {{ hours_on("saturday") }}')

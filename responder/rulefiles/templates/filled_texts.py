@@ -82,13 +82,13 @@ class Filler:
 
 
 def _the_week() -> AskedDays:
-    """The longest that a question about opening hours is answered with."""
+    """Returns the longest that a question about opening hours is answered with."""
     return AskedDays(Asked.WEEK)
 
 
 def _render(text: TemplateText, values: Mapping[str, object]) -> str:
-    """The text filled in. Plain holes are filled here: compiling thousands of templates to look at them once
-    takes seconds."""
+    """Fills the text in. Plain holes are filled here: compiling thousands of templates to look at them once takes
+    seconds."""
     outside = _PLAIN_HOLE.sub("", text.source)
     if "{" in outside or "}" in outside:
         return text.render(values)
@@ -115,7 +115,7 @@ def _sms(at: datetime, text: str) -> SmsReceived:
 
 
 def replies_of(rule: Rule, business: Business) -> Iterator[tuple[TemplateText, str]]:
-    """Every text of a rule's reply, with the language it is sent in."""
+    """Yields every text of a rule's reply, with the language it is sent in."""
     for code, wordings in rule.replies.items():
         for wording in wordings:
             if isinstance(wording, TemplateText):

@@ -66,8 +66,8 @@ def write_phone(value: object) -> str:
 
 
 def write_joined(value: object, between: str = "") -> str:
-    """The entries of a list with `between` between them. A text is no list: Jinja would put `between` after each of
-    its letters, and doing that thrice with an SMS fills the memory of the machine."""
+    """Writes the entries of a list with `between` between them. A text is no list: Jinja would put `between` after each
+    of its letters, and doing that thrice with an SMS fills the memory of the machine."""
     return str(between).join(_as_it_is(each) for each in value) if isinstance(value, _LISTS) else _as_it_is(value)
 
 

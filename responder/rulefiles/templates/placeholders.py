@@ -149,7 +149,7 @@ def _fits(variable: str, when: str, slots: frozenset[str]) -> bool:
 
 @cache
 def _by_label() -> Mapping[str, str]:
-    """The first variable of each name, so that what is chosen anew is written in one way."""
+    """Returns the first variable of each name, so that what is chosen anew is written in one way."""
     found: dict[str, str] = {}
     for language in SPOKEN:
         for variable in sorted(PLACEHOLDERS, key=lambda each: each not in _MEANT):
@@ -164,5 +164,5 @@ def _folded(label: str) -> str:
 
 
 def variables() -> list[str]:
-    """Every variable that a text may print, as templates name it."""
+    """Returns every variable that a text may print, as templates name it."""
     return [f"{name}.{each}" if each else name for name, parts in VARIABLES.items() for each in parts or ("",)]

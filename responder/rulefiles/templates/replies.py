@@ -44,7 +44,7 @@ class Shelf:
         return self._names
 
     def wording(self, name: str) -> Wording | None:
-        """The checked text of a file that is there."""
+        """Returns the checked text of a file that is there."""
         if name not in self._read:
             path = self.folder / name
             text = self.files.read(path)
@@ -53,7 +53,7 @@ class Shelf:
         return self._read[name]
 
     def unused(self) -> list[str]:
-        """The files nobody asked for; one whose language is not spoken here is none of them."""
+        """Returns the files nobody asked for; one whose language is not spoken here is none of them."""
         return [name for name in self.names() if name not in self._read and name not in self._passed_over]
 
     def in_languages(self, name: str) -> dict[str, str]:
@@ -70,7 +70,7 @@ class Shelf:
 def build_replies(
     node: Node, has_link: bool, shelf: Shelf, problems: Problems
 ) -> Mapping[str, tuple[CoreWording, ...]]:
-    """The wordings of a rule by language; "" serves every language."""
+    """Builds the wordings of a rule by language; "" serves every language."""
     if not isinstance(node, Map):
         return _one_language("", node, has_link, shelf, problems)
     replies: dict[str, tuple[CoreWording, ...]] = {}
@@ -89,7 +89,7 @@ def build_replies(
 
 
 def build_link(node: Node, problems: Problems) -> CoreWording | None:
-    """The address to track."""
+    """Builds the address to track."""
     text = text_of(node, "link", problems)
     if text is None:
         return None

@@ -54,7 +54,7 @@ class TemplateText:
     escaped: bool = False  # an address: what fills its holes is percent-encoded, so that it cannot lead elsewhere
 
     def render(self, values: Mapping[str, object]) -> str:
-        """The text with its holes filled, without the double spaces that an empty hole leaves."""
+        """Fills the holes of a text, without the double spaces that an empty hole leaves."""
         if self._pieces is not None:
             return tidy("".join([each if isinstance(each, str) else each.filled(values) for each in self._pieces]))
         return tidy(self._template.render({name: values[name] for name in self._names if name in values}))
@@ -80,7 +80,7 @@ class TemplateText:
         return tuple(name for name in VARIABLES if name in self.source or name == "language")
 
     def at(self, position: int) -> Place:
-        """The place of a character, or of the whole text where that cannot be told."""
+        """Returns the place of a character, or of the whole text where that cannot be told."""
         return TextSpot(self.place, self.body).at(self.source, position)
 
     def with_link_at_the_end(self) -> "TemplateText":
@@ -104,7 +104,7 @@ def tidy(text: str) -> str:
 
 @lru_cache(maxsize=2)
 def environment(escaped: bool = False) -> "Environment":
-    """The sandbox. Built on first use: Jinja takes its time to import."""
+    """Builds the sandbox, on first use: Jinja takes its time to import."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -134,7 +134,7 @@ def environment(escaped: bool = False) -> "Environment":
 
 
 def _shown(value: object) -> object:
-    """A hole with nothing in it is empty, not "None"."""
+    """Shows the value of a hole; nothing in it is empty, not "None"."""
     return "" if value is None else value
 
 

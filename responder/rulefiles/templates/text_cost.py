@@ -79,7 +79,7 @@ def _lint_parts(text: TemplateText, filled: str, problems: Problems) -> None:
 
 
 def _rewrite(filled: str, count: int) -> Told:
-    """The words to write otherwise, and what that brings."""
+    """Tells the words to write otherwise, and what that brings."""
     words = _words_with_dear_letters(filled)
     lines = tuple(
         sentence('write "{plain}" for "{word}"', plain=gsm7(word), word=word)
@@ -93,6 +93,6 @@ def _rewrite(filled: str, count: int) -> Told:
 
 
 def _words_with_dear_letters(filled: str) -> list[str]:
-    """Each word once that has a letter outside GSM-7, without the signs around it."""
+    """Lists each word once that has a letter outside GSM-7, without the signs around it."""
     pieces = re.findall(r"\w+|[^\w\s]|\s", filled)
     return [piece for piece in dict.fromkeys(pieces) if parts_of(piece).beyond]

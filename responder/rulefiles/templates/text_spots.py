@@ -16,7 +16,7 @@ class TextSpot:
     body: Place | None
 
     def at(self, source: str, position: int) -> Place:
-        """The place of a character, or of the whole text where that cannot be told."""
+        """Returns the place of a character, or of the whole text where that cannot be told."""
         if self.body is None:
             return self.place
         line = source.count("\n", 0, position)
@@ -24,7 +24,7 @@ class TextSpot:
         return Place(self.body.file, self.body.line + line, self.body.column + column)
 
     def of(self, source: str, line: int, pattern: str) -> Place:
-        """The place of what a pattern finds on a line (from 1) of the text, from its first hole on."""
+        """Returns the place of what a pattern finds on a line (from 1) of the text, from its first hole on."""
         start = sum(len(each) + 1 for each in source.split("\n")[: line - 1])
         hole = HOLE.search(source, start)
         from_hole = hole.start() if hole else start

@@ -122,7 +122,7 @@ def conversation_files(rules_dir: Path) -> list[Path]:
 def read_conversations(
     path: Path, file: str, rulebook: Rulebook, now: datetime, problems: Problems
 ) -> list[Conversation]:
-    """The conversations of a file; `now` is the start of those that give no `at`."""
+    """Reads the conversations of a file; `now` is the start of those that give no `at`."""
     text = read_text(path, file, problems)
     root = read_yaml(text, file, problems).root if text is not None else None
     if root is None:
@@ -282,7 +282,7 @@ class _Reader:
             )
 
     def _named(self, name: str) -> str:
-        """The rule that answers under that name: the one that stands in for it, where it was replaced."""
+        """Returns the rule that answers under that name: the one that stands in for it, where it was replaced."""
         rule = self._rulebook.rule(name)
         return rule.name if rule else name
 
@@ -307,7 +307,7 @@ class _Reader:
         return text_of(found[name].value, name, self._problems) if name in found else None
 
     def _entries(self, node: Node, known: Mapping[str, str]) -> dict[str, Entry]:
-        """The known keys of a map; unknown ones are problems."""
+        """Reads the known keys of a map; unknown ones are problems."""
         if not isinstance(node, Map):
             first, sample = next(iter(known.items()))
             message = sentence(

@@ -22,8 +22,8 @@ _EXCLUDE_IT = sentence("exclude it with `without`, or ask for `whole message: ye
 
 
 def run_examples(rulebook: Rulebook, now: datetime, problems: Problems) -> None:
-    """A `yes` example must end in its rule, a `no` example must not; what does otherwise is a problem that
-    names the rule that took it."""
+    """Runs the examples: a `yes` must end in its rule, a `no` must not; what does otherwise is a problem that names the
+    rule that took it."""
     for rule in rulebook.rules:
         if not rule.active or (not rule.yes and not rule.no):
             continue
@@ -66,7 +66,7 @@ def _is_right_on_another_day(example: Example, wanted: bool, rule: Rule, ruleboo
 
 
 def sample_for(rule: Rule, rulebook: Rulebook, now: datetime, start: datetime | None = None) -> Sample | None:
-    """An event and a state in which every condition of the rule holds; None if none was found."""
+    """Finds an event and a state in which every condition of the rule holds; None if none was found."""
     start = start or _opening_on_a_wednesday(rulebook, now)
     number = somebody(rulebook.business)
     event = SmsReceived(key="", account="", contact=number, at=start, text="")
@@ -82,7 +82,7 @@ def sample_for(rule: Rule, rulebook: Rulebook, now: datetime, start: datetime | 
 
 
 def _stages() -> dict[Sampler, tuple[type[Condition], ...]]:
-    """The samples that are tried one after the other, each with the conditions it is for."""
+    """Returns the samples that are tried one after the other, each with the conditions it is for."""
     stages: dict[Sampler, tuple[type[Condition], ...]] = {}
     for each in CONDITIONS:
         stages[each.samples] = (*stages.get(each.samples, ()), each.condition)
@@ -93,7 +93,7 @@ _STAGES = _stages()
 
 
 def _opening_on_a_wednesday(rulebook: Rulebook, now: datetime) -> datetime:
-    """A plain moment to start from, so that examples do not depend on the day they are run."""
+    """Returns a plain moment to start from, so that examples do not depend on the day they are run."""
     wednesday = _a_wednesday(rulebook, now)
     return rulebook.business.next_opening(wednesday) or wednesday
 

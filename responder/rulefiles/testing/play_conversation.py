@@ -68,7 +68,7 @@ class Play:
     # What a conversation does
 
     def has(self, at: datetime, status: AppointmentStatus) -> None:
-        """An appointment that was booked long ago; what was due before the conversation starts has been."""
+        """Enters an appointment that was booked long ago; what was due before the conversation starts has been."""
         self._enter(at, status, self.clock - _LONG_BEFORE)
         self._waiting = [each for each in self._waiting if each.at >= self.clock]
 
@@ -76,14 +76,14 @@ class Play:
         self._enter(at, AppointmentStatus.UNCONFIRMED, self.clock)
 
     def moves(self, at: datetime) -> None:
-        """The next appointment is moved by the business."""
+        """Moves the next appointment, as the business would."""
         self._change(lambda each: replace(each, at=at, status=AppointmentStatus.RESCHEDULED))
 
     def cancels(self) -> None:
         self._change(lambda each: replace(each, status=AppointmentStatus.CANCELLED))
 
     def happens(self, event: str, text: str) -> None:
-        """The contact does something, now."""
+        """Lets the contact do something, now."""
         happened = case_of(text, self.contact.number, self.clock, event=event).event
         happened = replace(happened, account=self.account)
         self._later += [each for each in self.said if each.left and _leaves(each) > self.clock]
@@ -101,7 +101,7 @@ class Play:
         self.said = [*self._due(), *(self.said or before)]
 
     def awaits_the_next(self) -> PlayedEvent | None:
-        """The next message that still is to leave; waits for it."""
+        """Waits for the next message that still is to leave."""
         waiting = sorted(filter(self._still_leaves, self._later), key=_leaves)
         if not waiting:
             return None
@@ -124,7 +124,7 @@ class Play:
             self._go_to(max(self._until, self.clock))
 
     def reaches(self, at: datetime | None) -> None:
-        """A reply is waited for that leaves later. What else is due by then is not played: nobody spoke of it yet."""
+        """Waits for a reply that leaves later. What else is due by then is not played: nobody spoke of it yet."""
         self.clock = max(self.clock, at or self.clock)
 
     # The clock
@@ -150,7 +150,7 @@ class Play:
         self._recent = [(each.at, each.text, decision.rule or "", changed) for each in events]
 
     def _reach(self) -> None:
-        """The first moment that is due; those of the same visit are told with it."""
+        """Reaches the first moment that is due; those of the same visit are told with it."""
         first = min(self._waiting, key=lambda each: each.at)
         self._waiting.remove(first)
         if self.clock >= first.until or self._is_void(first):
@@ -236,7 +236,7 @@ class Play:
         self.memory = replace(self.memory, appointments=tuple(sorted(appointments, key=lambda each: each.at)))
 
     def _replan(self) -> None:
-        """An appointment that a decision moved has other moments."""
+        """Plans the moments of an appointment anew that a decision moved."""
         planned = {(each.about, each.anchor) for each in self._waiting}
         for each in self.memory.appointments:
             known = any(about == each.id for about, _ in planned)

@@ -60,7 +60,7 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
 
 
 def _expected(step: We, play: Play) -> Failure | None:
-    """A `we`, held against what was said."""
+    """Compares a `we` with what was said."""
     play.waits_for_thoughts()
     said = next((each for each in play.said if each.left), play.said[-1] if play.said else None)
     if (said is None or not said.left) and not step.nothing:
@@ -71,7 +71,7 @@ def _expected(step: We, play: Play) -> Failure | None:
 
 
 def try_examples(rulebook: Rulebook, now: datetime) -> list[Failure]:
-    """Every example of the rules that comes out differently."""
+    """Tries the examples, and returns every one of the rules that comes out differently."""
     problems = Problems()
     run_examples(rulebook, now, problems)
     wrong = {problem.place for problem in problems.found}
@@ -138,6 +138,6 @@ def _in_words(decision: Decision, reply: Reply | None) -> str:
 
 
 def _because(steps: Sequence[Step], wanted: str) -> str:
-    """The lines of the trace that tell most: about the rule that was wanted, and about the one that decided."""
+    """Returns the lines of the trace that tell most: about the rule that was wanted, and about the one that decided."""
     told = [step for step in steps if step.rule == wanted or step.verdict in (Verdict.TAKEN, Verdict.TIED)]
     return "; ".join(f"{step.rule}: {step.because}" for step in told or steps[-1:])

@@ -10,13 +10,13 @@ from responder.rulefiles.edit.trees import Path
 
 
 def text_at(text: str, line: int, column: int) -> tuple[Path, str] | None:
-    """The text that begins at a line and column, both from 1, and the path to it; None where none does."""
+    """Returns the text that begins at a line and column, both from 1, and the path to it; None where none does."""
     found = _texts(Document(text).root, ())
     return next(((path, value) for path, value, at in found if at == (line - 1, column - 1)), None)
 
 
 def without_examples(text: str, examples: Iterable[str]) -> str:
-    """A file without these examples, wherever they stand. Raises CannotEdit."""
+    """Writes a file without these examples, wherever they stand. Raises CannotEdit."""
     for example in examples:
         while path := next((path for path, value, _ in _examples(text) if value == example), None):
             text = _without(text, path)
@@ -28,7 +28,7 @@ def _examples(text: str) -> Iterator[tuple[Path, str, tuple[int, int]]]:
 
 
 def _without(text: str, path: Path) -> str:
-    """The file without a text, and without the list or language that held nothing else."""
+    """Writes the file without a text, and without the list or language that held nothing else."""
     document = Document(text)
     while len(path) > 1 and len(document.node(path[:-1]).value) == 1:
         path = path[:-1]

@@ -59,7 +59,7 @@ def is_known_item(file: str, rule: str, path: Sequence[str], item: str) -> bool:
 
 
 def base_names(file: str, names: Iterable[str]) -> frozenset[str]:
-    """The hashes of the rule names of the version that has most of these names, and fewest others."""
+    """Returns the hashes of the rule names of the version that has most of these names, and fewest others."""
     mine = {hash_of(name) for name in names}
     versions = map(_cut, _all().get(file, {}).get("versions", "").split())
     ranked = sorted(versions, key=lambda each: (len(each ^ mine), len(each)))

@@ -112,7 +112,8 @@ def _keep(own: _Rule, result: _Result) -> None:
 
 
 def _differing(own: _Rule, today: _Rule) -> tuple[str, ...]:
-    """The edited keys that are not as in today's rule anyway; a link to another page than today's is one of them."""
+    """Returns the edited keys that are not as in today's rule anyway; a link to another page than today's is one of
+    them."""
     keys = [key for key in own.edits.keys if own.tree.get(key) != today.tree.get(key)]
     if own.tree.get("link") != today.tree.get("link") and "example.com" not in str(own.tree.get("link", "")):
         keys.append("link")
@@ -120,7 +121,7 @@ def _differing(own: _Rule, today: _Rule) -> tuple[str, ...]:
 
 
 def _words_of(own: _Rule, today: _Rule) -> list[tuple[str, str, str]] | None:
-    """The owner's words, for the meaning that today's rule asks for; None where it asks for none."""
+    """Returns the owner's words, for the meaning that today's rule asks for; None where it asks for none."""
     if not own.edits.words:
         return []
     asked = today.tree.get("means", ())
@@ -179,7 +180,7 @@ def _before_the_first(here: Sequence[_Rule], todays: set[str]) -> list[str]:
 
 
 def _behind(here: Sequence[_Rule], rule: _Rule, todays: set[str]) -> list[str]:
-    """The names that stand behind a rule, up to the next that today's file has."""
+    """Returns the names that stand behind a rule, up to the next that today's file has."""
     names = [each.name for each in here]
     found: list[str] = []
     for name in names[names.index(rule.name) + 1 :]:

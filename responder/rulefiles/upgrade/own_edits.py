@@ -61,8 +61,8 @@ def _is_known(file: str, name: str, key: str, value: Tree) -> bool:
 
 
 def _added_words(file: str, name: str, says: Tree) -> tuple[tuple[str, str], ...] | None:
-    """The words that were added to lists of `says`, which is as some version shipped it without them; None where more
-    was edited than that."""
+    """Returns the words that were added to lists of `says`, which is as some version shipped it without them; None
+    where more was edited than that."""
     added: list[tuple[str, str]] = []
     rest: list[tuple[str, Tree]] = []
     for key, value in says.pairs if isinstance(says, Pairs) else ():

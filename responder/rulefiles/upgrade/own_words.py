@@ -28,7 +28,7 @@ Word = tuple[str, str, str]
 
 
 def own_words(file: str, text: str) -> Iterator[tuple[str, str]]:
-    """The words of a copied list that no version had: the list's name, and the word. Raises CannotEdit."""
+    """Yields the words of a copied list that no version had: the list's name, and the word. Raises CannotEdit."""
     tree = Document(text).tree
     for listed, words in tree.pairs if isinstance(tree, Pairs) else ():
         yield from ((listed, word) for word in texts_in(words) if not is_known_word(file, listed, word))

@@ -19,7 +19,7 @@ _FREQUENT = 2_000  # words
 
 
 def borrowed_words(words: WordLists, names: Iterable[str], languages: tuple[str, ...]) -> dict[str, Dispute]:
-    """Every word of some lists that stands there in some languages only and is an everyday word of others."""
+    """Finds every word of some lists that stands there in some languages only and is an everyday word of others."""
     everyday = AnyOf(*map(_everyday, languages))
     listed: dict[str, set[str]] = {}
     for name in names:

@@ -53,12 +53,12 @@ class WordLists:
         return sorted(name for name in self.cited if name != _COMMON)
 
     def terms(self, name: str, language: str) -> tuple[str, ...]:
-        """The terms of a list as it is cited; none where there is no such list."""
+        """Returns the terms of a list as it is cited; none where there is no such list."""
         found = self.cited.get(name, {}).get(language)
         return found.terms if found else ()
 
     def safety(self, names: Iterable[str], languages: Iterable[str] | None = None) -> list[WordList]:
-        """The lists the guards read: the shipped terms always, and the owner's beside them. No `languages`
+        """Returns the lists the guards read: the shipped terms always, and the owner's beside them. No `languages`
         means all there are."""
         wanted, spoken = set(names), None if languages is None else set(languages)
         lists = [*self.shipped, *(each for by in self.cited.values() for each in by.values())]
@@ -76,7 +76,7 @@ class WordLists:
 
 
 def load_words(rules_dir: Path, shipped_dir: Path, files: Files, languages: Iterable[str]) -> WordLists:
-    """The shipped lists, replaced by name and language by the owner's. Of languages the business does not speak
+    """Loads the shipped lists, replaced by name and language by the owner's. Of languages the business does not speak
     only what the guards hear in every language: reading the rest would take a tenth of the start."""
     spoken = frozenset(languages)
     lists = WordLists()
@@ -102,7 +102,7 @@ def _folded(terms: Iterable[str]) -> frozenset[str]:
 
 
 def _read(path: Path, files: Files, spoken: frozenset[str]) -> tuple[WordList, ...]:
-    """The lists of a file. Files of words change seldom, and parsing them is a fifth of a load."""
+    """Reads the lists of a file. Files of words change seldom, and parsing them is a fifth of a load."""
     text = files.read(path)
     if text is None:
         return ()
@@ -142,7 +142,7 @@ def _parsed(text: str, path: Path, is_spoken: bool, problems: Problems) -> list[
 
 
 def _heard_anywhere(text: str) -> str:
-    """The lists of a file that count whatever is spoken, each on the lines it had; the other lines empty."""
+    """Returns the lists of a file that count whatever is spoken, each on the lines it had; the other lines empty."""
     lines, kept = [], False
     for line in text.split("\n"):
         if line[:1].isalpha():

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 
 def indentation_of_siblings(lines: Sequence[str], line: int) -> int | None:
-    """The indentation of the items above, where this line (from 1) begins with a dash that stands elsewhere; None where
-    it is no item, none stands above, or it is where they are."""
+    """Returns the indentation of the items above, where this line (from 1) begins with a dash that stands elsewhere;
+    None where it is no item, none stands above, or it is where they are."""
     own = lines[line - 1] if line <= len(lines) else ""
     indent = _indent(own)
     if not _is_item(own):

@@ -43,7 +43,7 @@ _SIGNS = "@%`*&!|>?,]}"
 
 
 def item_at_start(text: str) -> str:
-    """The first item of what stands inside a [list] or {map}: up to the comma or bracket that ends it."""
+    """Returns the first item of what stands inside a [list] or {map}: up to the comma or bracket that ends it."""
     depth = 0
     for at, character in enumerate(text):
         if character in "[{":
@@ -56,14 +56,14 @@ def item_at_start(text: str) -> str:
 
 
 def quoted(value: str) -> str:
-    """A text in the quotes that need the least change."""
+    """Quotes a text in the quotes that need the least change."""
     if '"' not in value and "\\" not in value:
         return f'"{value}"'
     return "'" + value.replace("'", "''") + "'"
 
 
 def explain_failure(lines: list[str], error: yaml.YAMLError) -> SyntaxFailure:
-    """The place and a plain sentence for what the parser stumbled over."""
+    """Explains the place and a plain sentence for what the parser stumbled over."""
     said = str(getattr(error, "problem", "") or "")
     line, column = _spot(getattr(error, "problem_mark", None), lines)
     start = getattr(error, "context_mark", None)
@@ -86,7 +86,7 @@ def explain_failure(lines: list[str], error: yaml.YAMLError) -> SyntaxFailure:
 
 
 def rule_around(lines: list[str], line: int) -> range | None:
-    """The lines (from 0) of the list item of `rules:` that a line (from 1) stands in."""
+    """Returns the lines (from 0) of the list item of `rules:` that a line (from 1) stands in."""
     top = next((n for n, text in enumerate(lines) if re.match(r"rules\s*:\s*(#.*)?$", text)), None)
     if top is None or line - 1 <= top:
         return None
@@ -102,7 +102,7 @@ def rule_around(lines: list[str], line: int) -> range | None:
 
 
 def _spot(mark: yaml.Mark | None, lines: list[str]) -> tuple[int, int]:
-    """A mark as line and column from 1; a mark past the end becomes the last line that holds something."""
+    """Returns a mark as line and column from 1; a mark past the end becomes the last line that holds something."""
     if mark is None:
         return 1, 1
     line, column = mark.line + 1, mark.column + 1
@@ -299,7 +299,7 @@ def _unclosed_quote(lines: list[str], line: int, column: int) -> SyntaxFailure:
 
 
 def _without_loose_brackets(text: str) -> str:
-    """Without the closing brackets at the end that nothing in the text opens: they close a list around it."""
+    """Leaves out the closing brackets at the end that nothing in the text opens: they close a list around it."""
     while text[-1:] in ("]", "}") and text.count(text[-1]) > text.count("[" if text[-1] == "]" else "{"):
         text = text[:-1].rstrip(", ")
     return text
@@ -327,7 +327,7 @@ def _opens_flow(lines: list[str], spot: tuple[int, int]) -> bool:
 
 
 def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, int] | None, said: str) -> SyntaxFailure:
-    """The line is right in itself and wrong where it stands."""
+    """Explains a line that is right in itself and wrong where it stands."""
     whole = lines[line - 1] if line <= len(lines) else ""
     indent = len(whole) - len(whole.lstrip(" "))
     if begun and _opens_flow(lines, begun):
@@ -367,7 +367,7 @@ def _displaced(line: int, indent: int, others: int) -> SyntaxFailure:
 
 
 def _keys_of_item_around(lines: list[str], line: int, indent: int) -> int | None:
-    """The indentation of the keys of a list item, where the line stands between its dash and them."""
+    """Returns the indentation of the keys of a list item, where the line stands between its dash and them."""
     for number in range(line - 1, 0, -1):
         item = _take_apart(lines[number - 1])
         if item.whole.strip() and len(item.whole) - len(item.whole.lstrip(" ")) < indent:

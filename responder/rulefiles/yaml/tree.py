@@ -76,8 +76,8 @@ class _Refused(Exception):
 
 
 def read_yaml(text: str, file: str, problems: Problems) -> Source:
-    """The tree of a file. A rule that cannot be parsed is told and left out, and the rest is read on, so
-    that one broken quote does not hide the problems below it."""
+    """Reads the tree of a file. A rule that cannot be parsed is told and left out, and the rest is read on, so that one
+    broken quote does not hide the problems below it."""
     lines = re.split(r"\r\n|\r|\n", text)
     hidden: set[str] = set()
     whole = True
@@ -176,7 +176,7 @@ class _Reader:
             self._start_document(event)
 
     def _line(self, number: int) -> str:
-        """A line of the file, from 1; the parser may stand one past the last."""
+        """Returns a line of the file, from 1; the parser may stand one past the last."""
         return self._lines[number - 1] if number <= len(self._lines) else ""
 
     def _place(self, event: yaml.Event) -> Place:
@@ -341,7 +341,8 @@ class _Reader:
 
 
 def _without_sign(event: yaml.NodeEvent, value: str) -> Told:
-    """The hint for a value that begins with a sign of YAML's. `&words [rdv]` names a list, which is of no use here."""
+    """Returns the hint for a value that begins with a sign of YAML's. `&words [rdv]` names a list, which is of no use
+    here."""
     if event.anchor is not None and isinstance(event, yaml.CollectionStartEvent):
         bare = value.partition(" ")[2].strip()
         return sentence("delete it; write: {bare}", bare=bare) if bare else sentence("delete {value}", value=value)

@@ -139,7 +139,7 @@ class CatchUp:
 
 
 def event_of(secret: bytes, account: str, row: Row) -> Event:
-    """The event as its webhook would have made it, if it dates it alike."""
+    """Returns the event as its webhook would have made it, if it dates it alike."""
     match row:
         case ListedText():
             key = key_of(secret, SMS, account, row.number, row.mark, row.text)

@@ -37,7 +37,7 @@ class ListPoller(Generic[T]):
         return not_before is None or self.clock() >= not_before
 
     async def ask(self, account: str, since: datetime) -> T | None:
-        """The list since then, or None where there is none just now."""
+        """Asks for the list since then, or None where there is none just now."""
         try:
             found = await self.lists[account](since)
         except NoList as problem:

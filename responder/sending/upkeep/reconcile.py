@@ -46,7 +46,7 @@ class Course:
 def course_of(
     settle: timedelta, patience: timedelta, *, resend: bool = False, look: float = CADENCES.doubt_look
 ) -> Course:
-    """All times in their proportion to the time the gateway's list is given to settle."""
+    """Returns all times in their proportion to the time the gateway's list is given to settle."""
     waits = Waits(settle=settle, landing=settle / 10, skew=settle / 5)
     soon = min(timedelta(seconds=look), max(timedelta(seconds=0.1), settle / 100))
     return Course(waits, soon, settle / 10, patience, resend)
@@ -100,7 +100,7 @@ class Reconciliation:
         return settled
 
     async def _list(self, account: str, seen: Glance) -> Listing | None:
-        """The gateway's list, if it is time to ask, and if there is one."""
+        """Asks for the gateway's list, if it is time to ask, and if there is one."""
         now = self.clock()
         asked_lately = now < self._not_before.get(account, now)
         if seen.oldest is None or asked_lately or not self._poller.is_time(account):

@@ -196,12 +196,12 @@ def listed(
 
 
 def names(conn: Connection) -> dict[str, str]:
-    """The names of contacts, by number."""
+    """Returns the names of contacts, by number."""
     return {card.number: card.name or "" for card in address_book.listed(conn)}
 
 
 def show(conn: Connection, appointment: str) -> AppointmentShown | None:
-    """An appointment by its id, with all that happened to it; None if there is none."""
+    """Returns an appointment by its id, with all that happened to it; None if there is none."""
     entry = book.find(conn, appointment)
     if entry is None:
         return None

@@ -29,6 +29,6 @@ class CalendarReading:
 
 
 def listed(conn: Connection, business: Business) -> list[CalendarReading]:
-    """The calendars that business.yaml names, in its order."""
+    """Returns the calendars that business.yaml names, in its order."""
     states = {state.name: state for state in calendar_state.states(conn)}
     return [CalendarReading(calendar, states.get(calendar.name)) for calendar in business.calendars]

@@ -140,7 +140,7 @@ def _planned(
 
 
 def _moment_of(rulebook: Rulebook, moment: TimeTrigger, row: Any, known: Any, now: datetime) -> _Planned | None:
-    """None for one that has left, or has none: its appointment is cancelled."""
+    """Returns the planned moment; None for one that has left, or has none: its appointment is cancelled."""
     appointment = Appointment(str(row.id), row.at, AppointmentStatus(row.status), row.who, end=row.ends_at)
     due = due_for_appointment(moment, appointment, row.changed_at, rulebook.business)
     if due is None or (known is not None and known.status == TriggerStatus.REACHED):
@@ -196,7 +196,7 @@ def _leaves(due: Due, known: Any, now: datetime) -> tuple[datetime, Told]:
 
 
 def _why_not(decision: Decision) -> Told:
-    """The sentence of the trace that settled it: which line of `if` does not hold, or which guard spoke."""
+    """Returns the sentence of the trace that settled it: which line of `if` does not hold, or which guard spoke."""
     steps = [step for step in decision.trace if not step.is_for(Because.OTHER_MOMENT)]
     taken = [step for step in steps if step.verdict is Verdict.TAKEN and not decision.replies]
     last = (taken or steps)[-1:]

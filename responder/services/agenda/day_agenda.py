@@ -59,7 +59,7 @@ class AgendaLine:
 
 
 def between(conn: Connection, since: datetime, until: datetime) -> list[AgendaLine]:
-    """The appointments from `since` on and before `until`, soonest first."""
+    """Returns the appointments from `since` on and before `until`, soonest first."""
     return _lines(conn, book.list_from(conn, since, until))
 
 
@@ -69,7 +69,7 @@ def line_of(conn: Connection, appointment: str) -> AgendaLine | None:
 
 
 def calendar_of(entry: BookedAppointment, business: Business) -> Calendar | None:
-    """The calendar an appointment came from, None for one that people or programs entered."""
+    """Returns the calendar an appointment came from, None for one that people or programs entered."""
     named = (each for each in business.calendars if entry.source.startswith(f"{each.name} "))
     return max(named, key=lambda each: len(each.name), default=None)
 

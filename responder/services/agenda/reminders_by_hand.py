@@ -42,7 +42,7 @@ def send_now(conn: Connection, rulebook: Rulebook, appointment: str, moment: str
 
 
 def _planned(conn: Connection, rulebook: Rulebook, appointment: str, moment: str) -> int | None:
-    """The id of the trigger, planned now if the planner has not come to it yet."""
+    """Returns the id of the trigger, planned now if the planner has not come to it yet."""
     entry = book.find(conn, appointment)
     wanted = next((each for each in rulebook.moments if str(each) == moment and each.is_of_appointment), None)
     row = time_triggers.appointment_row(conn, appointment) if entry else None

@@ -208,7 +208,7 @@ def stop(conn: Connection, run: int, now: datetime) -> AnnouncementOutcome:
 
 
 def listed(conn: Connection) -> list[Run]:
-    """The newest first, with how far each is."""
+    """Returns the newest first, with how far each is."""
     return runs.listed(conn)
 
 

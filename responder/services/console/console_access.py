@@ -95,7 +95,7 @@ def invite(
 
 
 def invitation(conn: Connection, token: str, now: datetime) -> Invitation | None:
-    """The invitation of a link, as long as it may be used."""
+    """Returns the invitation of a link, as long as it may be used."""
     return invitations.find(conn, digest_of(token), now)
 
 
@@ -129,7 +129,7 @@ def enter(conn: Connection, signer: Signer, now: datetime, *, lasting: bool, bro
 
 
 def session_of(conn: Connection, secret: str, now: datetime) -> Session | None:
-    """The session of a cookie, None where it is over."""
+    """Returns the session of a cookie, None where it is over."""
     return sessions.find(conn, digest_of(secret), now) if secret else None
 
 
@@ -152,7 +152,7 @@ def leave_elsewhere(conn: Connection, session: Session) -> int:
 
 
 def choose_password(conn: Connection, session: Session, password_hash: str) -> None:
-    """A new password; everywhere else they have to sign in again."""
+    """Sets a new password; everywhere else they have to sign in again."""
     signers.change(conn, session.signer.id, password=password_hash)
     sessions.end(conn, session.signer.id, keep=session.id)
 

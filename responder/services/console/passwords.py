@@ -18,7 +18,7 @@ _MOST_REMEMBERED = 10_000
 
 
 def new_secret() -> str:
-    """A secret of 256 bits that fits into an address and a cookie."""
+    """Makes a secret of 256 bits that fits into an address and a cookie."""
     return secrets.token_urlsafe(32)
 
 

@@ -199,7 +199,7 @@ def give_back(conn: Connection, contact: str) -> bool:
 
 
 def number_of(conn: Connection, which: int) -> str:
-    """The number of a conversation, "" where there is none of that id."""
+    """Returns the number of a conversation, "" where there is none of that id."""
     line = store.with_id(conn, which)
     return line.contact if line else ""
 
@@ -279,7 +279,7 @@ def _what(kind: str, body: Mapping[str, Any]) -> PageEventKind:
 
 
 def _steps(trace: str | None) -> tuple[Step, ...]:
-    """The meaning and the rule that decided first, then those that came nearest."""
+    """Lists the meaning and the rule that decided first, then those that came nearest."""
     steps = trace_from_json(trace)
     return tuple(sorted(steps, key=lambda step: (step.rule != MEANING, _RANK[step.verdict])))
 

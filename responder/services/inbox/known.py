@@ -14,7 +14,7 @@ from responder.store.inbox import held_events
 
 
 def state_now(conn: Connection, event: Event, rulebook: Rulebook, now: datetime) -> State:
-    """The state an event would be decided with; nothing is written."""
+    """Returns the state an event would be decided with; nothing is written."""
     state = state_of(conn, event, now)
     if not isinstance(event, SmsReceived):
         return state

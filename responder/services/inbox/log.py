@@ -138,7 +138,7 @@ _EVENT = select(
 
 
 def _events(wanted: LogQuery) -> Select[Any]:
-    """The newest first, one more than a page."""
+    """Returns the newest first, one more than a page."""
     kinds = (*_SHOWN, REPORT) if wanted.reports else _SHOWN
     statement = _EVENT.where(inbox.c.kind.in_(kinds))
     if wanted.contact:
@@ -159,7 +159,7 @@ _MESSAGE = select(
 
 
 def messages_of(conn: Connection, events: Sequence[int]) -> dict[int, tuple[LoggedMessage, ...]]:
-    """The messages that events brought, by event."""
+    """Returns the messages that events brought, by event."""
     found: dict[int, tuple[LoggedMessage, ...]] = {}
     for row in conn.execute(_MESSAGE.where(messages.c.event.in_(events)).order_by(messages.c.id)):
         found[row.event] = (*found.get(row.event, ()), _sent(row))
@@ -206,7 +206,7 @@ def _entry(row: Any, sent: tuple[LoggedMessage, ...]) -> LogEntry:
 
 
 def _what(kind: str, body: Mapping[str, Any]) -> tuple[str, str]:
-    """An event in the words of rules, and what was said. A body that was emptied says nothing."""
+    """Returns an event in the words of rules, and what was said. A body that was emptied says nothing."""
     match kind:
         case "sms" | "note":
             return "SMS" if kind == SMS else "call note", str(body.get("text", ""))

@@ -77,7 +77,7 @@ class Result:
 
 
 def terms_of(settings: Settings, business: Business, mode: Mode) -> Terms:
-    """The terms of this service, in the mode that is in force."""
+    """Returns the terms of this service, in the mode that is in force."""
     return Terms(business=business, accounts=[each.login for each in settings.accounts], mode=mode)
 
 
@@ -139,7 +139,7 @@ def _outcome(checked: Result, mode: Mode) -> SendOutcome:
 
 
 def _account(asked: str, accounts: Sequence[str]) -> str:
-    """The account to send from; "" where it cannot be told."""
+    """Returns the account to send from; "" where it cannot be told."""
     if asked in accounts:
         return asked
     return accounts[0] if len(accounts) == 1 and not asked else ""

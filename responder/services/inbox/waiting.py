@@ -91,8 +91,8 @@ def answered_lately(conn: Connection, now: datetime) -> list[Waiter]:
 
 
 def mark_done(conn: Connection, contact: str, now: datetime) -> Marked:
-    """A person has dealt with everything that a contact waits for: an answer to their missed call that is still to
-    leave is withdrawn, for it may promise what nobody would be reminded of. `contact` is E.164."""
+    """Marks everything as done that a contact waits for: an answer to their missed call that is still to leave is
+    withdrawn, for it may promise what nobody would be reminded of. `contact` is E.164."""
     waits = sum(each.contact == contact for each in store.open_items(conn))
     texts = [each.event for each in store.open_items(conn) if each.contact == contact and each.cause is Cause.OPTED_OUT]
     for event in texts:

@@ -40,7 +40,7 @@ class RestoreResult:
 
 
 def database_of(database_url: str) -> Path | None:
-    """The file of the database; None for one that is a server's, which has programs of its own for this."""
+    """Returns the file of the database; None for one that is a server's, which has programs of its own for this."""
     return database_file(database_url)
 
 

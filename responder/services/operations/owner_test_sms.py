@@ -105,7 +105,7 @@ def _end(conn: Connection, row: int, outcome: Outcome, now: datetime) -> None:
 
 
 def _final(outcome: Outcome) -> Outcome:
-    """A test that did not leave is not tried again by itself, and is sent by no other account: it tests this one."""
+    """Makes an outcome final: a test is not tried again, nor sent by another account; it tests this one."""
     if isinstance(outcome, RetryLater):
         return Refused(outcome.told)
     return replace(outcome, instead="") if isinstance(outcome, Refused) else outcome

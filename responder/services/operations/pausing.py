@@ -105,12 +105,12 @@ def free(conn: "Connection", now: datetime) -> Freed:
 
 
 def paused_here(database_url: str) -> Paused | None:
-    """The pause of this machine; None while nothing is paused."""
+    """Returns the pause of this machine; None while nothing is paused."""
     return pause_file.paused(pause_file.pause_file(database_url))
 
 
 def paused(conn: "Connection", database_url: str) -> Paused | None:
-    """The pause of this machine, or else the one that machines share."""
+    """Returns the pause of this machine, or else the one that machines share."""
     from responder.store.outbound.switches.send_switches import Switch, thrown
 
     here, shared = paused_here(database_url), thrown(conn).get(Switch.PAUSE)

@@ -12,7 +12,7 @@ __all__ = ["AnotherRequest", "StoredAnswer", "once"]
 
 
 def once(conn: Connection, key: str, request: str, now: datetime, work: Callable[[], StoredAnswer]) -> StoredAnswer:
-    """The answer of `work`, or the one that the same request got before; a key of "" is never the same. Raises
+    """Returns the answer of `work`, or the one that the same request got before; a key of "" is never the same. Raises
     AnotherRequest where the key was used for something else."""
     before = api_answers.find(conn, key, request, now) if key else None
     if before is not None:

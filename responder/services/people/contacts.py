@@ -107,7 +107,7 @@ def tags_written(written: str) -> frozenset[str]:
 
 
 def number_typed(typed: str, business: Business) -> str:
-    """The E.164 number that somebody typed, as it is dialled here; "" where it is none that a person has."""
+    """Reads the E.164 number that somebody typed, as it is dialled here; "" where it is none that a person has."""
     number = read_number(typed, business.country)
     return number.text if number.kind in (NumberKind.MOBILE, NumberKind.LANDLINE) else ""
 

@@ -62,7 +62,7 @@ class RecipeAdded:
         return sorted(name for name, content in self.after.items() if self.before.get(name) != content)
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        """The lines that come ("+") and go ("-"), file by file ("@")."""
+        """Yields the lines that come ("+") and go ("-"), file by file ("@")."""
         for name in self.changed:
             old, new = (each.get(name, b"").decode("utf-8", "replace").splitlines() for each in self._sides)
             yield "@", name
@@ -113,17 +113,17 @@ def add(files: Files, recipe: Recipe, typed: Mapping[str, str], now: datetime) -
 
 
 def other_languages(files: Files, recipe: Recipe) -> list[tuple[RecipeQuestion, str]]:
-    """The questions whose words are asked in each other language of the business, with that language."""
+    """Returns the questions whose words are asked in each other language of the business, with that language."""
     return asked_again(recipe, answers_of(files).languages)
 
 
 def first_language(files: Files) -> str:
-    """The language that a recipe is answered in."""
+    """Returns the language that a recipe is answered in."""
     return spoken_of(answers_of(files).languages)[0]
 
 
 def _asked(files: Files, recipe: Recipe) -> Iterator[tuple[str, RecipeQuestion]]:
-    """Every question with the key of its answer."""
+    """Yields every question with the key of its answer."""
     yield from ((each.key, each) for each in recipe.questions)
     yield from ((f"{each.key}.{language}", each) for each, language in other_languages(files, recipe))
 
@@ -155,7 +155,7 @@ def _new_failures(old: Trial, new: Trial) -> list[Failure]:
 
 
 def _is_besides(failure: Failure, recipe: Recipe) -> bool:
-    """A conversation that `new` wrote, and that expects what this recipe is there to change."""
+    """Checks whether it is a conversation that `new` wrote, and that expects what this recipe is there to change."""
     shipped = ("rules/tests/calls.yaml", "rules/tests/conversations.yaml", "rules/tests/salon.yaml")
     return failure.place.file in shipped
 

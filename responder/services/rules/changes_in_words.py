@@ -115,7 +115,7 @@ def _holds_rules(name: str) -> bool:
 
 @lru_cache(maxsize=128)
 def _rules_in(content: bytes) -> Mapping[str, Mapping[str, Tree]]:
-    """The rules of a file by name. Kept, for most files of two rulebooks are the same."""
+    """Returns the rules of a file by name. Kept, for most files of two rulebooks are the same."""
     listed = _keys_of(content).get("rules", ())
     rules = () if isinstance(listed, str | Pairs) else listed
     return {str(dict(each.pairs).get("name", "")): dict(each.pairs) for each in rules if isinstance(each, Pairs)}

@@ -56,7 +56,7 @@ class Tried:
 
 
 def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
-    """The event and what is known around it. Raises NotUnderstood, with a sentence, or UnknownRule."""
+    """Builds the event and what is known around it. Raises NotUnderstood, with a sentence, or UnknownRule."""
     announced = _announced(asked.after, rulebook)
     if asked.after and not announced and rulebook.rule(asked.after) is None:
         raise UnknownRule(asked.after)
@@ -72,7 +72,7 @@ def case_for(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
 
 
 def _announced(after: str, rulebook: Rulebook) -> str:
-    """The name of the announcement that it is, written as in `after` of a rule; "" where it is none."""
+    """Returns the name of the announcement that it is, written as in `after` of a rule; "" where it is none."""
     if after.startswith(ANNOUNCEMENT):
         return after.removeprefix(ANNOUNCEMENT).strip()
     written = [each.name for each in rulebook.announcements if isinstance(each, Announcement)]

@@ -43,7 +43,7 @@ class EventDifference:
 
 
 def texts_of(*rulebooks: Rulebook) -> list[str]:
-    """The examples of rulebooks, each text once."""
+    """Returns the examples of rulebooks, each text once."""
     rules = (rule for rulebook in rulebooks for rule in rulebook.rules)
     return list(dict.fromkeys(example.text for rule in rules for example in (*rule.yes, *rule.no)))
 

@@ -108,7 +108,8 @@ def digest_of(files: Files) -> str:
 
 
 def live_files(conn: Connection, rules: Path, templates: Path) -> dict[str, bytes]:
-    """The files that are live: the newest rulebook's where several processes share a database, else the folder's."""
+    """Returns the files that are live: the newest rulebook's where several processes share a database, else the
+    folder's."""
     newest = rulebooks.latest(conn) if _live_in_the_database(conn) else None
     return newest[1].files() if newest is not None else files_now(rules, templates)
 
@@ -234,7 +235,7 @@ _TESTS = "rules/tests/"  # written into the folder, and part of no rulebook
 
 
 def _kept_as(conn: Connection, digest: str) -> dict[str, bytes]:
-    """The files of that digest, of the rulebooks that are kept; {} where none of them is it."""
+    """Returns the files of that digest, of the rulebooks that are kept; {} where none of them is it."""
     kept = (each.files() for each in rulebooks.newest(conn, _LOOKED_AT))
     return next((files for files in kept if digest_of(files) == digest), {})
 

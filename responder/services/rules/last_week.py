@@ -95,7 +95,7 @@ Progress = Callable[[int, int], None]
 
 
 def files_in_force(conn: Connection, rules: Path, templates: Path) -> dict[str, bytes]:
-    """The files of the rulebook that decides; those of the folder where none was ever in force."""
+    """Returns the files of the rulebook that decides; those of the folder where none was ever in force."""
     newest = rulebooks.latest(conn)
     return newest[1].files() if newest is not None else files_now(rules, templates)
 
@@ -157,7 +157,7 @@ def _with_states(
 
 
 def _read_together(events: Sequence[PastEvent]) -> Iterator[PastEvent]:
-    """The events as they were decided: SMS that were read as one message, in one transaction, are one."""
+    """Yields the events as they were decided: SMS that were read as one message, in one transaction, are one."""
     waiting: dict[tuple[str, datetime], list[SmsReceived]] = {}
     for past in events:
         group = past.contact, past.decided_at

@@ -42,7 +42,7 @@ class Runs:
         self._last: ReplayRun | None = None
 
     def of(self, digest: str) -> ReplayRun | None:
-        """The replay of that draft; None where it was never begun, or another was since."""
+        """Finds the replay of that draft; None where it was never begun, or another was since."""
         return self._last if self._last is not None and self._last.digest == digest else None
 
     def begin(self, task: Task, digest: str) -> ReplayRun:

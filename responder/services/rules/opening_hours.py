@@ -60,7 +60,7 @@ class OpeningDay:
 
 
 def week_of(text: str) -> Week:
-    """The week as it is written; closed where it cannot be read. Raises CannotEdit."""
+    """Reads the week as it is written; closed where it cannot be read. Raises CannotEdit."""
     week = list(_NONE)
     for key, value in _hours(Document(text).tree).items():
         for day in _days(key):
@@ -80,20 +80,21 @@ def specials_of(text: str) -> list[Special]:
 
 
 def region_in(text: str) -> str:
-    """The region as it is written; "" where none is. Raises CannotEdit."""
+    """Reads the region as it is written; "" where none is. Raises CannotEdit."""
     tree = Document(text).tree
     written = dict(tree.pairs).get("region", "") if isinstance(tree, Pairs) else ""
     return written if isinstance(written, str) else ""
 
 
 def regions_of(country: str, year: int) -> list[Region]:
-    """The regions of a country in which more days are public holidays, by name; none where all have the same."""
+    """Returns the regions of a country in which more days are public holidays, by name; none where all have the
+    same."""
     found = [Region(code, name_of_region(code, country)) for code in regions_with_holidays(country, year)]
     return sorted(found, key=lambda each: each.name)
 
 
 def coming_days(business: Business, today: date, number: int) -> list[OpeningDay]:
-    """The days to come with everything that counts: holidays, days off, openings."""
+    """Returns the days to come with everything that counts: holidays, days off, openings."""
     ahead = (today + timedelta(days=number) for number in range(number))
     return [
         OpeningDay(
@@ -157,8 +158,8 @@ def without_special(text: str, kind: Kind, written: str, *, like: str = "") -> s
 
 
 def special_days_written(first: str, last: str, begin: str, end: str, *, yearly: bool) -> str:
-    """An entry out of what a form asks: days as 2026-12-24, times as 09:00; `last`, `begin` and `end` may be "". Raises
-    BadValue."""
+    """Writes an entry out of what a form asks: days as 2026-12-24, times as 09:00; `last`, `begin` and `end` may be "".
+    Raises BadValue."""
     ends = [date.fromisoformat(each) for each in (first, last or first)]
     shown = [f"{each:%m-%d}" if yearly else each.isoformat() for each in ends]
     day = shown[0] if ends[0] == ends[1] else f"{shown[0]} to {shown[1]}"
@@ -169,8 +170,8 @@ def special_days_written(first: str, last: str, begin: str, end: str, *, yearly:
 
 
 def spans_typed(pairs: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
-    """The spans of a day out of pairs of times; a pair without any is none, and until 00:00 the day ends.
-    Raises BadValue."""
+    """Reads the spans of a day out of pairs of times; a pair without any is none, and until 00:00 the day ends. Raises
+    BadValue."""
     ends = [(begin, "24:00" if end == "00:00" else end) for begin, end in pairs]
     written = ", ".join(f"{begin}-{end}" for begin, end in ends if begin or end)
     if any(bool(begin) != bool(end) for begin, end in pairs):
@@ -185,7 +186,7 @@ def clock(minute: int) -> str:
 
 
 def _with_line(text: str, key: str, wanted: Week, there: Week, *, like: str) -> str:
-    """A line of `hours` for what its days become."""
+    """Writes a line of `hours` for what its days become."""
     its = _days(key)
     if all(wanted[day] == there[day] for day in its):
         return text

@@ -93,14 +93,14 @@ class RolledBack:
 
 
 def listed(conn: Connection, most: int) -> list[tuple[KeptRulebook, list[Edit] | None]]:
-    """The last rulebooks that went live, newest first, each with what it changed; None for the first of all."""
+    """Returns the last rulebooks that went live, newest first, each with what it changed; None for the first of all."""
     kept = newest(conn, most + 1)
     pairs = zip(kept, chain(kept[1:], [None]), strict=False)
     return [(each, edits(older.files(), each.files()) if older else None) for each, older in islice(pairs, most)]
 
 
 def last_live(conn: Connection) -> str:
-    """The fingerprint of the newest rulebook that is kept; "" for none."""
+    """Returns the fingerprint of the newest rulebook that is kept; "" for none."""
     kept = newest(conn, 1)
     return kept[0].fingerprint if kept else ""
 
@@ -162,7 +162,7 @@ def bring_back(wanted: KeptRulebook, rules: Path, templates: Path, now: datetime
 
 
 def _problems(files: Mapping[str, bytes], now: datetime) -> list[Problem] | None:
-    """The errors that keep files from being a rulebook; None if they are one."""
+    """Returns the errors that keep files from being a rulebook; None if they are one."""
     with TemporaryDirectory(prefix="responder-rollback-") as folder:
         rules, templates = Path(folder) / "rules", Path(folder) / "templates"
         write_files(files, rules, templates)
@@ -197,8 +197,8 @@ def _holds_rules(name: str) -> bool:
 
 
 def _rules_of(files: Mapping[str, bytes]) -> dict[str, str]:
-    """The rules of all files by name, each with its text. Read by lines: an older Responder's file may be
-    none that this one can load."""
+    """Returns the rules of all files by name, each with its text. Read by lines: an older Responder's file may be none
+    that this one can load."""
     pieces = (
         _RULE.split(content.decode("utf-8", "replace"))[1:] for name, content in files.items() if _holds_rules(name)
     )

@@ -35,17 +35,18 @@ class Trial:
 
 
 def files_with_tests(rules: Path, templates: Path) -> dict[str, bytes]:
-    """The owner's files, the conversations of rules/tests among them, which are in no rulebook."""
+    """Returns the owner's files, the conversations of rules/tests among them, which are in no rulebook."""
     return files_now(rules, templates) | tests_of(rules)
 
 
 def tests_of(rules: Path) -> dict[str, bytes]:
-    """The owner's conversations, by role: "rules/tests/calls.yaml"."""
+    """Returns the owner's conversations, by role: "rules/tests/calls.yaml"."""
     return {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
 
 
 def draft_of(after: Files, tests: Files) -> dict[str, bytes]:
-    """The files of a draft out of those that are wanted: of the conversations what changes, empty where one goes."""
+    """Returns the files of a draft out of those that are wanted: of the conversations what changes, empty where one
+    goes."""
     changed = {name: content for name, content in after.items() if tests.get(name) != content}
     return changed | {name: b"" for name in tests if name not in after}
 
@@ -62,14 +63,14 @@ def try_files(files: Files, now: datetime) -> Trial:
 
 
 def rulebook_without_examples(files: Files, now: datetime) -> Rulebook | None:
-    """The rulebook, whatever becomes of its examples; None where something else is wrong."""
+    """Returns the rulebook, whatever becomes of its examples; None where something else is wrong."""
     with _written(files) as (rules, templates, _):
         return load(rules, templates, now=now, examples=False).rulebook
 
 
 @contextmanager
 def _written(files: Files) -> Iterator[tuple[Path, Path, str]]:
-    """The two folders, and what their paths begin with."""
+    """Yields the two folders, and what their paths begin with."""
     with TemporaryDirectory(prefix="responder-trial-") as folder:
         rules, templates = Path(folder) / "rules", Path(folder) / "templates"
         rules.mkdir()
@@ -79,7 +80,7 @@ def _written(files: Files) -> Iterator[tuple[Path, Path, str]]:
 
 
 def by_role(problem: Problem, folder: str) -> Problem:
-    """A problem that names files without the folder they were tried in, in its sentences too."""
+    """Rewrites a problem that names files without the folder they were tried in, in its sentences too."""
     cause = _placed(problem.cause, folder) if problem.cause else None
     told, advice = (_told_by_role(each, folder) for each in (problem.told, problem.advice))
     return replace(problem, place=_placed(problem.place, folder), cause=cause, told=told, advice=advice)

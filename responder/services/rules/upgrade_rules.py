@@ -295,7 +295,7 @@ def _names(files: Files, name: str) -> list[str]:
 
 
 def _rule_at(text: str, line: int) -> str:
-    """The name of the rule in which a line, from 1, stands."""
+    """Returns the name of the rule in which a line, from 1, stands."""
     document = Document(text)
     nodes = document.node(("rules",)).value
     above = [number for number, node in enumerate(nodes) if node.start_mark.line < line]

@@ -41,7 +41,8 @@ def move(source: str, target: str, tell: Tell) -> dict[str, int]:
 
 
 def _refuse_if_served(conn: Connection) -> None:
-    """A file is locked by whoever serves it, which `opened` has asked. A PostgreSQL knows who is connected."""
+    """Refuses a database that is served: a file is locked, which `opened` has asked; a PostgreSQL knows who is
+    connected."""
     if conn.dialect.name == "postgresql":
         others = conn.exec_driver_sql(_OTHERS).scalar_one()
         if others:

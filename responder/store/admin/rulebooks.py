@@ -63,19 +63,19 @@ def publish(conn: Connection, rulebook: KeptRulebook) -> int:
 
 
 def latest_id(conn: Connection) -> int | None:
-    """The number of the one that is live."""
+    """Returns the number of the one that is live."""
     number: int | None = conn.execute(_LATEST_ID).scalar()
     return number
 
 
 def latest(conn: Connection) -> tuple[int, KeptRulebook] | None:
-    """The one that is live, and its number."""
+    """Returns the one that is live, and its number."""
     row = conn.execute(_LATEST).one_or_none()
     return None if row is None else (row.id, _kept(row))
 
 
 def newest(conn: Connection, count: int) -> list[KeptRulebook]:
-    """The last ones that went live, newest first."""
+    """Returns the last ones that went live, newest first."""
     return [_kept(row) for row in conn.execute(_NEWEST, {"count": count})]
 
 

@@ -105,7 +105,7 @@ def due(conn: Connection, channels: Iterable[str], now: datetime) -> list[Tellin
 
 
 def told(conn: Connection, telling: Telling, now: datetime, why: str = "") -> None:
-    """It was brought (or, with a `why`, never will be)."""
+    """Notes that it was brought (or, with a `why`, never will be)."""
     _write(conn, telling, done_at=now, attempts=telling.attempts + 1, again_at=None, why=why)
 
 

@@ -228,7 +228,7 @@ def tally_of(conn: Connection, row: Any) -> dict[str, int]:
 
 
 def names(conn: Connection) -> Sequence[str]:
-    """The names of announcements that somebody may still answer."""
+    """Returns the names of announcements that somebody may still answer."""
     return conn.execute(select(announcements.c.name).distinct()).scalars().all()
 
 

@@ -100,7 +100,7 @@ def _row(new: New, now: datetime, status: AppointmentStatus) -> dict[str, Any]:
 
 
 def find(conn: Connection, appointment: str) -> BookedAppointment | None:
-    """By its id."""
+    """Finds an appointment by its id."""
     if not _is_id(appointment):
         return None
     row = conn.execute(_ALL.where(appointments.c.id == int(appointment))).one_or_none()
@@ -140,7 +140,7 @@ def change(conn: Connection, appointment: str, now: datetime, by: str, **new: An
 def list_from(
     conn: Connection, since: datetime | None = None, until: datetime | None = None
 ) -> list[BookedAppointment]:
-    """All of them, or those not before `since` and before `until`, soonest first."""
+    """Lists all of them, or those not before `since` and before `until`, soonest first."""
     wanted = _ALL
     if since is not None:
         wanted = wanted.where(appointments.c.at >= since)
@@ -170,7 +170,7 @@ def move(
 
 
 def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) -> None:
-    """The contact would rather come at another time, in their own words: for a person to look at."""
+    """Notes that the contact would rather come at another time, in their own words: for a person to look at."""
     if find(conn, appointment) is not None:
         _note(conn, int(appointment), now, WANTED, "", said, CONTACT)
 
@@ -182,13 +182,13 @@ def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Se
 
 
 def of_number(conn: Connection, number: str, most: int = 1_000) -> list[BookedAppointment]:
-    """The appointments of one contact, past ones too, soonest first; the last ones where there are more."""
+    """Returns the appointments of one contact, past ones too, soonest first; the last ones where there are more."""
     latest = _ALL.where(appointments.c.number == number).order_by(appointments.c.at.desc(), appointments.c.id.desc())
     return [_entry(row) for row in conn.execute(latest.limit(most))][::-1]
 
 
 def last_changes(conn: Connection, ids: Iterable[str], what: str = "") -> dict[str, Changed]:
-    """The last line of the history of each appointment, or the last about `what`."""
+    """Returns the last line of the history of each appointment, or the last about `what`."""
     asked = select(appointment_changes).where(appointment_changes.c.appointment.in_([int(each) for each in ids]))
     if what:
         asked = asked.where(appointment_changes.c.what == what)

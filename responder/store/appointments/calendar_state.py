@@ -63,7 +63,7 @@ def went_well(
     found: ReadingFound,
     now: datetime,
 ) -> None:
-    """It was read; what could not be read of it stays a problem until it can."""
+    """Notes that it was read; what could not be read of it stays a problem until it can."""
     values = {
         "mark": found.mark, "events": found.events, "without_number": found.without_number,
         "problem": as_column(found.problem), "notices": calendar_notices.written(found.notices[:_MOST_NOTICES]),
@@ -127,7 +127,7 @@ def states(conn: Connection) -> list[CalendarState]:
 
 
 def unread_events(conn: Connection) -> list[tuple[str, Notice]]:
-    """The calendar, and each event of it that an appointment hangs on and that cannot be read."""
+    """Returns the calendar, and each event of it that an appointment hangs on and that cannot be read."""
     return [(state.name, each) for state in states(conn) for each in calendar_notices.to_be_told(state.notices)]
 
 

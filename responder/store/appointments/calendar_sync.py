@@ -159,7 +159,7 @@ def to_tell(conn: Connection, name: str, now: datetime) -> list[ToTell]:
 
 
 def note_told(conn: Connection, told: ToTell) -> None:
-    """The calendar has it as it is here."""
+    """Notes that the calendar has it as it is here."""
     appointment = told.appointment
     values: dict[str, Any] = {"told": appointment.status.value, "at": appointment.at}
     if appointment.end is not None:
@@ -190,7 +190,7 @@ def _is_as_it_was(old: KeptOccurrence | None, new: Occurrence, calendar: Calenda
 def _appointment_of(
     conn: Connection, calendar: Calendar, new: Occurrence, old: KeptOccurrence | None, now: datetime
 ) -> str | None:
-    """The id of the appointment the occurrence stands for, changed as it is now; None for what is none."""
+    """Returns the id of the appointment the occurrence stands for, changed as it is now; None for what is none."""
     its = old.appointment if old else None
     if its is not None and old is not None and new.number not in ("", old.number):
         _set(conn, its, calendar, now, status=AppointmentStatus.CANCELLED)
@@ -218,8 +218,8 @@ def _appointment_of(
 
 
 def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurrence], now: datetime) -> dict[str, str]:
-    """The plain case, many at once: key -> appointment. Whoever has something at the same time is left to be looked
-    at one by one."""
+    """Enters the plain case, many at once: key -> appointment. Whoever has something at the same time is left to be
+    looked at one by one."""
     numbers = {each.number for each in new if each.number}
     theirs = select(appointments.c.number, appointments.c.at).where(appointments.c.number.in_(numbers))
     taken = {(row.number, row.at) for row in conn.execute(theirs)}
@@ -262,7 +262,7 @@ def _by(calendar: Calendar) -> str:
 
 
 def _told(new: Occurrence, old: KeptOccurrence | None) -> str:
-    """A calendar that cancels, moves or revives something knows of no answer to what it is now."""
+    """Returns what the calendar was told of: one that cancels, moves or revives knows no answer to what it is now."""
     if new.cancelled:
         return AppointmentStatus.CANCELLED.value
     if old is None or old.cancelled or old.at != new.at or new.number not in ("", old.number):

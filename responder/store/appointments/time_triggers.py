@@ -68,7 +68,7 @@ def event_key(row: Any) -> str:
 
 
 def trigger_key(event_key: str) -> str:
-    """The key of the trigger an event came of."""
+    """Returns the key of the trigger an event came of."""
     return event_key.removeprefix("moment ").partition(_AGAIN)[0]
 
 
@@ -79,7 +79,7 @@ def plan(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def find(conn: Connection, key: str) -> int:
-    """The number of a planned moment."""
+    """Returns the number of a planned moment."""
     row: int = conn.execute(_FIND, {"key": key}).scalar_one()
     return row
 
@@ -102,7 +102,7 @@ def of_appointments(conn: Connection, ids: Sequence[str]) -> Sequence[Any]:
 
 
 def appointment_row(conn: Connection, appointment: str) -> Any | None:
-    """The appointment as `ahead` has it."""
+    """Returns the appointment as `ahead` has it."""
     return conn.execute(select(appointments).where(appointments.c.id == int(appointment))).one_or_none()
 
 
@@ -131,7 +131,7 @@ def reached_since(conn: Connection, since: datetime) -> int:
 
 
 def reach(conn: Connection, row: int, event: TimeTriggerReached, received: datetime) -> bool:
-    """The moment becomes an event; False if somebody else was quicker, or if there is such an event: then nothing
+    """Turns the moment into an event; False if somebody else was quicker, or if there is such an event: then nothing
     comes of this one, and it is dropped."""
     if not _settle(conn, row, TriggerStatus.REACHED, "", received):
         return False
@@ -142,7 +142,7 @@ def reach(conn: Connection, row: int, event: TimeTriggerReached, received: datet
 
 
 def reach_with(conn: Connection, row: int, other: str, now: datetime) -> None:
-    """It is told together with another one."""
+    """Notes that it is told together with another one."""
     _settle(conn, row, TriggerStatus.REACHED, f"told together with: {other}", now)
 
 
@@ -166,7 +166,7 @@ def stop_follow_ups(conn: Connection, contact: str, now: datetime) -> int:
 
 
 def ahead(conn: Connection, since: datetime, until: datetime) -> Sequence[Any]:
-    """The appointments between two times."""
+    """Returns the appointments between two times."""
     return conn.execute(_AHEAD, {"since": since, "until": until}).all()
 
 
@@ -191,7 +191,7 @@ def silent_until(conn: Connection, contact: str) -> datetime | None:
 
 
 def account_of(conn: Connection, contact: str) -> str:
-    """The account the contact last came to; "" for one nobody heard of."""
+    """Returns the account the contact last came to; "" for one nobody heard of."""
     account: str | None = conn.execute(_ACCOUNT, {"contact": contact}).scalar()
     return account or ""
 

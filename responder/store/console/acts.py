@@ -30,7 +30,7 @@ def note(conn: Connection, act: Act) -> bool:
 
 
 def latest(conn: Connection, most: int) -> Sequence[Act]:
-    """The newest first."""
+    """Returns the newest first."""
     columns = acts.c["at", "who", "what", "about", "caller"]
     rows = conn.execute(select(*columns).order_by(acts.c.at.desc(), acts.c.id.desc()).limit(most))
     return [Act(at=row.at, who=row.who, what=row.what, about=row.about, caller=row.caller) for row in rows]

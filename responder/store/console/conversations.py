@@ -127,7 +127,7 @@ def with_id(conn: Connection, which: int) -> ConversationLine | None:
 
 
 def ids_of(conn: Connection, numbers: Iterable[str]) -> dict[str, int]:
-    """The ids of the conversations with these numbers."""
+    """Returns the ids of the conversations with these numbers."""
     asked = select(conversations.c.contact, conversations.c.id).where(conversations.c.contact.in_(set(numbers)))
     return {row.contact: row.id for row in conn.execute(asked)}
 
@@ -217,6 +217,6 @@ def silence(conn: Connection, contact: str, until: datetime | None) -> bool:
 
 
 def contact_of(conn: Connection, number: str) -> Any:
-    """The row of a contact, None where nobody is known by the number."""
+    """Returns the row of a contact, None where nobody is known by the number."""
     columns = contacts.c["name", "tags", "language", "notes", "opted_out_at", "silent_until", "person_at"]
     return conn.execute(select(*columns).where(contacts.c.number == number)).one_or_none()

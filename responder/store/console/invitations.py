@@ -22,7 +22,7 @@ class Invitation(NamedTuple):
 
 
 def make(conn: Connection, digest: str, signer: int, kind: InvitationKind, now: datetime, ends: datetime) -> None:
-    """The invitations a signer had before are of no more use."""
+    """Makes an invitation; those a signer had before are of no more use."""
     conn.execute(delete(invitations).where(invitations.c.signer == signer))
     row = {"digest": digest, "signer": signer, "kind": kind.value, "made_at": now, "ends_at": ends}
     conn.execute(insert(invitations), row)

@@ -24,5 +24,5 @@ _MARK = select(*(part.scalar_subquery() for part in _PARTS))
 
 
 def mark(conn: Connection) -> str:
-    """Every part is the end of an index or the length of a short one."""
+    """Returns the mark of what is newest: every part is the end of an index or the length of a short one."""
     return ".".join(str(number) for number in conn.execute(_MARK).one())

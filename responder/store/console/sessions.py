@@ -35,13 +35,13 @@ def begin(conn: Connection, digest: str, signer: int, now: datetime, *, lasting:
 
 
 def find(conn: Connection, digest: str, now: datetime) -> Session | None:
-    """The session of a cookie, unless it was idle too long."""
+    """Finds the session of a cookie, unless it was idle too long."""
     row = conn.execute(_ALL.where(sessions.c.digest == digest, _alive(now))).one_or_none()
     return _session(row) if row else None
 
 
 def of_signer(conn: Connection, signer: int, now: datetime) -> Sequence[Session]:
-    """The newest first."""
+    """Returns the newest first."""
     rows = conn.execute(_ALL.where(sessions.c.signer == signer, _alive(now)).order_by(sessions.c.seen_at.desc()))
     return [_session(row) for row in rows]
 

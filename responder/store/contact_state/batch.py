@@ -209,7 +209,7 @@ def _note_words(known: KnownContact, event: Event, decision: Decision) -> None:
 
 
 def _note_who(known: KnownContact, event: Event, decision: Decision) -> None:
-    """A reminder asks about an appointment; what a contact writes may open it again."""
+    """Notes who asked: a reminder asks about an appointment; what a contact writes may open it again."""
     answered = {each.appointment for each in decision.changes if isinstance(each, AppointmentAnswered)}
     known.asked = known.asked | answered if isinstance(event, TimeTriggerReached) else known.asked - answered
 
@@ -263,8 +263,8 @@ def _row(known: KnownContact, now: datetime) -> dict[str, Any]:
 
 
 def _last_replies(rehearsing: bool) -> Any:
-    """The newest automatic message of each contact that has left, or may have. Newest is what was written
-    last; one that is still to leave was no message to anybody yet."""
+    """Returns the newest automatic message of each contact that has left, or may have. Newest is what was written last;
+    one that is still to leave was no message to anybody yet."""
     left: ColumnElement[bool] = messages.c.status.in_([status.value for status in COUNTED])
     if rehearsing:
         left = or_(left, and_(messages.c.status == Status.CANCELLED.value, messages.c.why == REHEARSAL))

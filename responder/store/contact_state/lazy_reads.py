@@ -21,7 +21,7 @@ _A_DAY = timedelta(days=1)  # no appointment takes longer
 
 
 def surroundings(conn: Connection, event: Event, state: State, rulebook: Rulebook, now: datetime) -> State:
-    """The state with what only some events and rules ask for."""
+    """Returns the state with what only some events and rules ask for."""
     if isinstance(event, TimeTriggerReached):
         return _of_moment(conn, event, state)
     if rulebook.moves and state.appointments:
@@ -30,7 +30,7 @@ def surroundings(conn: Connection, event: Event, state: State, rulebook: Ruleboo
 
 
 def busy(conn: Connection, now: datetime) -> tuple[Busy, ...]:
-    """Every time that is taken from now on, by appointments and by what else stands in a calendar."""
+    """Returns every time that is taken from now on, by appointments and by what else stands in a calendar."""
     found = [
         Busy(row.at, row.ends_at or row.at + USUAL_LENGTH, row.who, str(row.id))
         for row in conn.execute(_BOOKED, {"since": now - _A_DAY, "until": now + _AHEAD})
@@ -42,7 +42,7 @@ def busy(conn: Connection, now: datetime) -> tuple[Busy, ...]:
 def plan_follow_ups(
     conn: Connection, id_: int, event: Event, decision: Decision, rows: Sequence[dict[str, Any]], rulebook: Rulebook
 ) -> None:
-    """The moments that wait for an answer to a message, or for its delivery."""
+    """Plans the moments that wait for an answer to a message, or for its delivery."""
     if decision.rule is None or not rulebook.followed:
         return
     waiting = rulebook.follow_ups_of(decision.rule)
@@ -61,7 +61,7 @@ def plan_follow_ups(
 
 
 def _of_moment(conn: Connection, event: TimeTriggerReached, state: State) -> State:
-    """The message's rule, and an appointment that was over long before its moment came."""
+    """Returns the message's rule, and an appointment that was over long before its moment came."""
     if event.rule:
         return replace(state, message_rule=event.rule)
     if event.appointment and all(each.id != event.appointment for each in state.appointments):

@@ -46,7 +46,8 @@ def surroundings_of(conn: Connection, events: Sequence[PastEvent], busy: tuple[B
 
 
 def past_state(past: PastEvent, around: Surroundings, earlier_text: str) -> State:
-    """The state that an event was decided from. `earlier_text` is the SMS it followed, where it followed one."""
+    """Returns the state that an event was decided from. `earlier_text` is the SMS it followed, where it followed
+    one."""
     state = state_from(past.known or {}, past.contact, earlier_text=earlier_text)
     named = around.names.get(past.contact)
     if named is not None:

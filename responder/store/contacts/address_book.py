@@ -203,7 +203,7 @@ def _numbered(row: Any) -> Numbered:
 
 
 def _make_sure(conn: Connection, number: str) -> None:
-    """A row for the number. Nothing of theirs was seen yet: they are new until it is."""
+    """Makes sure of a row for the number. Nothing of theirs was seen yet: they are new until it is."""
     conn.execute(_INSERT[conn.dialect.name], {"number": number})
 
 

@@ -41,7 +41,8 @@ def _of_opted_out(conn: Connection, since: datetime) -> Iterator[Any]:
 
 
 def mark_read(conn: Connection, event: int, now: datetime, since: datetime) -> bool:
-    """A person has read it; whether it was listed. What is not listed any more by its age need not be remembered."""
+    """Marks it as read by a person; returns whether it was listed. What is not listed any more by its age need not be
+    remembered."""
     if event not in {row[0] for row in texts_after_opting_out(conn, since)}:
         return False
     mark(conn, f"{_MARK}{event}", now)

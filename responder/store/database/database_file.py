@@ -62,7 +62,7 @@ def became_read_only(database: Path) -> Told:
 
 
 def for_its_owner(path: str, flags: int) -> int:
-    """An `opener` of files that are their owner's only, once they are made."""
+    """Opens files so that they are their owner's only, once they are made."""
     return os.open(path, flags, 0o600)
 
 

@@ -86,7 +86,7 @@ class Store:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
 
     def write_now(self, work: Callable[[Connection], T]) -> T:
-        """A transaction of its own, in the calling thread: for commands."""
+        """Writes in a transaction of its own, in the calling thread: for commands."""
         return transact(self._writing, work)
 
     def read_now(self, work: Callable[[Connection], T]) -> T:
@@ -174,7 +174,7 @@ def shown_address(url: str) -> str:
 
 
 def path_of(url: URL) -> Path:
-    """The file of "sqlite:///responder.db"."""
+    """Returns the file of "sqlite:///responder.db"."""
     if not url.database or url.database == ":memory:":
         raise StoreUnavailable(sentence("A database in memory would forget everything: write sqlite:///responder.db"))
     return Path(url.database).absolute()

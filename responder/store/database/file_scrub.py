@@ -17,7 +17,7 @@ _PATIENCE = 20.0  # seconds for a service that is writing to leave a gap
 
 
 def database_file(url: str) -> Path | None:
-    """The file of "sqlite:///responder.db"; None for a database that is a server's."""
+    """Returns the file of "sqlite:///responder.db"; None for a database that is a server's."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
         return None
@@ -25,7 +25,7 @@ def database_file(url: str) -> Path | None:
 
 
 def files_of(database: Path) -> list[Path]:
-    """The database, its -wal and its -shm, those that are there."""
+    """Returns the database, its -wal and its -shm, those that are there."""
     names = (database.name + end for end in ("", "-wal", "-shm", "-journal"))
     return [path for name in names if (path := database.with_name(name)).exists()]
 

@@ -59,7 +59,7 @@ def make_or_check(conn: Connection) -> None:
 
 
 def revision(conn: Connection) -> str | None:
-    """The revision a database is at; None if it is empty. Raises StoreUnavailable for one we do not know."""
+    """Returns the revision a database is at; None if it is empty. Raises StoreUnavailable for one we do not know."""
     there = inspect(conn)
     if not there.has_table(_mark.name):
         if there.has_table("schema_version"):

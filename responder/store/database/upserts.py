@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table
 
 
 def insert_into(conn: Connection, table: Table) -> Any:
-    """An insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
+    """Makes an insert that knows `on_conflict_do_nothing` and `on_conflict_do_update`."""
     return _insert_of(conn.dialect.name)(table)
 
 
@@ -26,12 +26,12 @@ class ByDialect(dict[str, Any]):
 
 
 def for_each_dialect(table: Table, made: Callable[[Any], Any]) -> ByDialect:
-    """A statement that is made once, by the names of the dialects; `made` completes the insert."""
+    """Makes a statement once, by the names of the dialects; `made` completes the insert."""
     return ByDialect(lambda insert: made(insert(table)))
 
 
 def unless_there(table: Table, *key: str) -> ByDialect:
-    """An insert that leaves out the rows whose key is there, by the names of the dialects."""
+    """Makes an insert that leaves out the rows whose key is there, by the names of the dialects."""
     return for_each_dialect(table, lambda insert: insert.on_conflict_do_nothing(index_elements=list(key)))
 
 

@@ -314,7 +314,7 @@ def _carry_out_one(conn: Connection, work: Work) -> WriteOutcome:
 
 
 def _short(error: BaseException) -> str:
-    """The database's own words, without the statement and its values, which hold people's texts."""
+    """Shortens the database's own words, without the statement and its values, which hold people's texts."""
     if isinstance(error, DBAPIError):
         return str(error.orig)
     return str(error) if isinstance(error, sqlite3.Error | StoreUnavailable | OSError) else type(error).__name__

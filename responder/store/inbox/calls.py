@@ -34,12 +34,12 @@ _NEXT = select(inbox.c.id, inbox.c.received_at).where(inbox.c.id >= bindparam("i
 
 
 def between(conn: Connection, since: datetime, until: datetime) -> Sequence[Any]:
-    """Every call between two times, oldest first, with the name of who called."""
+    """Returns every call between two times, oldest first, with the name of who called."""
     return conn.execute(_BETWEEN, {"first": _first_since(conn, since), "since": since, "until": until}).all()
 
 
 def _first_since(conn: Connection, since: datetime) -> int:
-    """The first event that came in since then. They are numbered as they come: halving finds it without an index
+    """Finds the first event that came in since then. They are numbered as they come: halving finds it without an index
     on a column that every webhook would have to write."""
     low, high = 1, (conn.execute(select(func.max(inbox.c.id))).scalar() or 0) + 1
     while low < high:

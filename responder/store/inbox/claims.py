@@ -26,7 +26,7 @@ class ClaimedEvents(NamedTuple):
 
 
 def take(conn: Connection, most: int) -> ClaimedEvents:
-    """The oldest undecided events that are ours to decide in this transaction."""
+    """Claims the oldest undecided events that are ours to decide in this transaction."""
     if conn.dialect.name != "postgresql":
         return ClaimedEvents(undecided(conn, most))
     share(conn, Over.CATCHING_UP)

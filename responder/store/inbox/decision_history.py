@@ -64,7 +64,7 @@ class DecidedEvent:
 
 
 def outcome_after(conn: Connection, contact: str, kind: str, event: int) -> DecidedEvent | None:
-    """The first decided event of a contact and kind (sms, call, report, click, note) after another one."""
+    """Returns the first decided event of a contact and kind (sms, call, report, click, note) after another one."""
     row = conn.execute(_NEXT, {"contact": contact, "kind": kind, "event": event}).one_or_none()
     if row is None:
         return None

@@ -75,7 +75,7 @@ _UNDECIDED = (
 
 
 def undecided(conn: Connection, most: int) -> list[RecordedEvent]:
-    """The oldest events without a decision."""
+    """Returns the oldest events without a decision."""
     return [read_back(row) for row in conn.execute(_UNDECIDED, {"most": most})]
 
 
@@ -96,7 +96,7 @@ def is_undecided_until(conn: Connection, last: int) -> bool:
 
 
 def read_back(row: Any) -> RecordedEvent:
-    """A row of the inbox as the event it was."""
+    """Reads a row of the inbox as the event it was."""
     return RecordedEvent(row.id, _event(row))
 
 
@@ -137,7 +137,7 @@ _CALLS = (
 
 
 def calls_of(conn: Connection, contacts: Sequence[str], since: datetime) -> list[tuple[str, str, datetime]]:
-    """The decided calls of some contacts: (contact, kind, at), oldest first."""
+    """Returns the decided calls of some contacts: (contact, kind, at), oldest first."""
     rows = conn.execute(_CALLS, {"contacts": list(contacts), "since": since})
     return [(row.contact, json.loads(row.body)["kind"], row.at) for row in rows]
 

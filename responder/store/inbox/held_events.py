@@ -39,7 +39,7 @@ class Recent:
     decided: list[tuple[datetime, str, str, list[str]]] = field(default_factory=list)  # at, text, rule, appointments
 
     def before(self, event: Event) -> Earlier | None:
-        """The message an SMS goes on with, if it follows at once."""
+        """Returns the message an SMS goes on with, if it follows at once."""
         if not isinstance(event, SmsReceived):
             return None
         near = [each for each in self.decided if timedelta() <= event.at - each[0] <= JUST_BEFORE]

@@ -61,7 +61,7 @@ class Period:
 
 
 def period_of(conn: Connection, account: str) -> Period | None:
-    """None if nothing was ever looked at."""
+    """Returns the period; None if nothing was ever looked at."""
     began, until = marked(conn, _began(account)), marked(conn, _until(account))
     return Period(began, until) if began and until else None
 
@@ -76,8 +76,8 @@ def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
 
 
 def compared(conn: Connection, account: str, rows: Sequence[Row]) -> ListComparison:
-    """The lists against the inbox. Where they have more, nothing is decided until the transaction ends: a webhook that
-    is recorded meanwhile would be answered, and then the event of the list."""
+    """Compares the lists with the inbox. Where they have more, nothing is decided until the transaction ends: a webhook
+    that is recorded meanwhile would be answered, and then the event of the list."""
     found = compare(rows, _around(conn, account, rows)) if rows else ListComparison()
     if not found.missing:
         return found
@@ -151,7 +151,7 @@ def late_webhooks(conn: Connection, rows: Sequence[RecordedEvent], now: datetime
 
 
 def _enter(conn: Connection, event: Event, now: datetime) -> int | None:
-    """The new event's id; None if its very key is there, spelt in a way that its row tells no more."""
+    """Enters an event, and returns its id; None if its very key is there, spelt in a way that its row tells no more."""
     statement = insert_into(conn, inbox).values(entry(event, now)).on_conflict_do_nothing(index_elements=["key"])
     id_: int | None = conn.execute(statement.returning(inbox.c.id)).scalar()
     if id_ is not None:

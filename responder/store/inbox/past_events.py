@@ -46,7 +46,8 @@ _ABOVE_ALL = 2**62
 
 
 def newest_decided(conn: Connection, since: datetime, most: int) -> Sequence[PastEvent]:
-    """The newest events received since a moment, at most so many, oldest first. Delivery reports are left out."""
+    """Returns the newest events received since a moment, at most so many, oldest first. Delivery reports are left
+    out."""
     found: list[PastEvent] = []
     for each in _newest_first(conn, since):
         found.append(each)
@@ -91,7 +92,7 @@ class Words:
 
 
 def words_of(conn: Connection, ids: Sequence[int]) -> Mapping[int, Words]:
-    """The words of events that are kept; those that were forgotten meanwhile are left out."""
+    """Returns the words of events that are kept; those that were forgotten meanwhile are left out."""
     asked = select(*inbox.c["id", "contact", "body"], contacts.c.name)
     asked = asked.select_from(inbox.outerjoin(contacts, contacts.c.number == inbox.c.contact))
     rows = [row for row in conn.execute(asked.where(inbox.c.id.in_(ids))) if row.body not in _ERASED]

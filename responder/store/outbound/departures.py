@@ -51,5 +51,5 @@ def put_off(conn: Connection, some: Sequence[int], until: datetime) -> frozenset
 
 
 def with_something_due(conn: Connection, now: datetime) -> list[str]:
-    """The accounts whose lanes have something to send, also what a command wrote beside the service."""
+    """Returns the accounts whose lanes have something to send, also what a command wrote beside the service."""
     return list(conn.execute(_WAITING, {"now": now}).scalars())

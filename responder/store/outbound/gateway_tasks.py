@@ -82,7 +82,7 @@ class GatewayTask:
 def drafts(
     event_id: int, event: Event, decision: Decision, now: datetime, *, rehearsal: str = ""
 ) -> list[dict[str, Any]]:
-    """The rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
+    """Returns the rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
     kinds = [KINDS[type(change)] for change in decision.changes if type(change) in KINDS]
     return [
         {
@@ -106,7 +106,7 @@ def drafts(
 
 
 def enqueue(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Each once: decided again after a crash, they are there already."""
+    """Enqueues each once: decided again after a crash, they are there already."""
     if rows:
         conn.execute(_INSERT[conn.dialect.name], list(rows))
 

@@ -49,7 +49,7 @@ def drafts(
     status: Status = Status.QUEUED,
     why: str = "",
 ) -> list[dict[str, Any]]:
-    """The rows a decision asks for. `event` is its number in the inbox. A rehearsal asks for them with
+    """Returns the rows a decision asks for. `event` is its number in the inbox. A rehearsal asks for them with
     `status=Status.CANCELLED` and says so in `why`: no lane ever sees them."""
     common = {
         "event": event,
@@ -258,7 +258,7 @@ def next_due(
 def _until_reported(
     any_of: dict[Who, Select[Any]], reported: dict[Who, Select[Any]], within: timedelta | None, now: datetime | None
 ) -> tuple[dict[Who, Select[Any]], dict[str, datetime]]:
-    """The statements, and what they want to know besides."""
+    """Returns the statements, and what they want to know besides."""
     if within is None or now is None:
         return any_of, {}
     return reported, {"unreported_since": now - within}

@@ -26,8 +26,8 @@ _GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= 
 
 
 def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
-    """Every message that says it is being sent while nobody (but those `alive`) sends it becomes unknown,
-    never queued: it may have left. Says how many."""
+    """Marks every message as unknown that says it is being sent while nobody (but those `alive`) sends it, never
+    queued: it may have left. Says how many."""
     return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
 
 

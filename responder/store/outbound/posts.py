@@ -36,7 +36,7 @@ _INSERT = unless_there(posts, "event", "rule", "step")
 def drafts(
     event_id: int, event: Event, decision: Decision, now: datetime, *, rehearsal: str = ""
 ) -> list[dict[str, Any]]:
-    """The rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
+    """Returns the rows a decision asks for. `rehearsal`: why they are only written to be shown, if they are."""
     asked = [change for change in decision.changes if isinstance(change, PostAsked)]
     return [
         {
@@ -62,7 +62,7 @@ def _body(event: Event, decision: Decision, change: PostAsked) -> str:
 
 
 def envelope(type_: str, at: datetime, data: dict[str, Any]) -> str:
-    """The JSON of any post."""
+    """Writes the JSON of any post."""
     timestamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     whole = {"type": type_, "timestamp": timestamp, "data": data}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

@@ -12,7 +12,7 @@ from responder.store.tables import inbox, messages
 
 
 def _answers_a_call_missed(before: ColumnElement[bool]) -> ColumnElement[bool]:
-    """By the number of the event: what waits for one contact is little, and the inbox is long."""
+    """Selects by the number of the event: what waits for one contact is little, and the inbox is long."""
     return exists().where(
         inbox.c.id == messages.c.event,
         inbox.c.contact == bindparam("contact"),

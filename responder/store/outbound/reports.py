@@ -85,7 +85,7 @@ def click(conn: Connection, account: str, gateway_id: str, number: str, at: date
 
 
 def rule_of(conn: Connection, message: int) -> str:
-    """The rule a message came from."""
+    """Returns the rule a message came from."""
     rule: str = conn.execute(_RULE, {"message": message}).scalar_one()
     return rule
 

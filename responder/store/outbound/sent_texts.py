@@ -28,8 +28,8 @@ def sent_texts(
 
 
 def _latest(kind: str, rehearsing: bool) -> Any:
-    """A few by the index for each number: a window over all that a number ever got reads years of them. SQLite knows
-    no lateral join, and PostgreSQL finds no index for what SQLite understands."""
+    """Selects a few by the index for each number: a window over all that a number ever got reads years of them. SQLite
+    knows no lateral join, and PostgreSQL finds no index for what SQLite understands."""
     asked = _NUMBERS[kind].table_valued("value").alias("asked")
     left = is_one_of(_each.c.status, *COUNTED)
     if rehearsing:

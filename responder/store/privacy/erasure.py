@@ -76,7 +76,7 @@ class Erased:
 
 
 def find(conn: Connection, spellings: Spellings, looking: Callable[[str], None] = lambda _: None) -> TracesOfNumber:
-    """All there is, in whatever table. No index knows what texts say, so each row is read: `looking` is told the
+    """Finds all there is, in whatever table. No index knows what texts say, so each row is read: `looking` is told the
     name of each table before it is."""
     number = spellings.number
     events = conn.execute(select(inbox.c.id).where(inbox.c.contact == number)).scalars().all()
@@ -132,7 +132,8 @@ def known_backups(conn: Connection) -> list[str]:
 
 
 def _events_without_content(now: datetime) -> Any:
-    """The key stays, so that the same event is known when it comes again; nothing tells whose it was."""
+    """Updates events to hold no content; the key stays, so that the same event is known when it comes again; nothing
+    tells whose it was."""
     return update(inbox).values(
         contact="",
         body=NOTHING_KNOWN,
@@ -163,7 +164,7 @@ def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple
 
 
 def _columns() -> Iterator[tuple[Table, list[str]]]:
-    """Every column that may hold text about people, by table."""
+    """Yields every column that may hold text about people, by table."""
     for table in metadata.sorted_tables:
         if table.name not in _NOBODYS:
             texts = [column.name for column in table.c if isinstance(column.type, Text)]

@@ -139,7 +139,7 @@ def _strangers(conn: Connection, before: datetime) -> Sequence[str]:
 
 
 def _forget_strangers(conn: Connection, numbers: Sequence[int | str]) -> None:
-    """An opt-out outlives them, as a fingerprint."""
+    """Forgets strangers; an opt-out outlives them, as a fingerprint."""
     theirs = contacts.c.number.in_(numbers)
     asked = select(contacts.c.number, contacts.c.opted_out_at).where(theirs, contacts.c.opted_out_at.is_not(None))
     for row in conn.execute(asked).all():

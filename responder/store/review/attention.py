@@ -43,7 +43,7 @@ _SPOKE = (
 
 
 def about_to_answer(conn: Connection, now: datetime, until: datetime) -> frozenset[str]:
-    """The accounts from which an answer to a missed call leaves between two times, if nobody is quicker."""
+    """Returns the accounts from which an answer to a missed call leaves between two times, if nobody is quicker."""
     return frozenset(conn.execute(_WAITING, {"now": now, "until": until}).scalars())
 
 
@@ -54,8 +54,8 @@ def started_since(conn: Connection, account: str, since: datetime) -> list[Tried
 
 
 def attended(conn: Connection, written: Mapping[str, datetime]) -> int:
-    """A person wrote to these contacts: that is known from now on, and answers to their missed calls that wait are
-    withdrawn. Says how many were."""
+    """Notes that a person wrote to these contacts: that is known from now on, and answers to their missed calls that
+    wait are withdrawn. Says how many were."""
     return sum(attend(conn, contact, at) for contact, at in written.items())
 
 

@@ -23,7 +23,7 @@ def mark_audited(conn: Connection, account: str, at: datetime) -> None:
 
 
 def ours_since(conn: Connection, account: str, since: datetime) -> list[Ours]:
-    """Every message of an account written since then; those of a rehearsal were never meant to leave."""
+    """Returns every message of an account written since then; those of a rehearsal were never meant to leave."""
     columns = messages.c["id", "gateway_id", "number", "text", "claimed_at", "created_at", "status"]
     wanted = (messages.c.created_at >= since) & (messages.c.account == account) & (messages.c.why != REHEARSAL)
     rows = conn.execute(select(*columns).where(wanted))

@@ -65,7 +65,7 @@ def unseen(conn: Connection) -> Sequence[QuarantinedWebhook]:
 
 
 def mark_seen(conn: Connection, kept: int, now: datetime) -> bool:
-    """A person has looked at one; whether it was listed."""
+    """Marks one as looked at; returns whether it was listed."""
     these = quarantine.c.id == kept
     done = conn.execute(update(quarantine).where(these, quarantine.c.seen_at.is_(None)).values(seen_at=now)).rowcount
     waiting_list.settle_key(conn, key_of(kept), Done.MARKED, now)

@@ -125,7 +125,8 @@ def read_review(conn: Connection, now: datetime) -> Review:
 
 
 def resend(conn: Connection, message: int, now: datetime) -> bool:
-    """A person takes it upon themselves; whether it needed review. It is of use for two hours from now on."""
+    """Sends one again, as a person takes upon themselves; returns whether it needed review. It is of use for two hours
+    from now on."""
     asked = {"message": message, "now": now, "until": now + OF_USE}
     return conn.execute(_RESEND, asked).rowcount == 1
 
@@ -136,18 +137,18 @@ def drop(conn: Connection, message: int) -> bool:
 
 
 def close_difference(conn: Connection, difference: int, now: datetime) -> bool:
-    """A person has looked at it; whether it was open."""
+    """Closes a difference a person has looked at; returns whether it was open."""
     open_ = and_(differences.c.id == difference, differences.c.closed_at.is_(None))
     return conn.execute(update(differences).where(open_).values(closed_at=now)).rowcount == 1
 
 
 def close_differences(conn: Connection, now: datetime) -> int:
-    """A person has looked at all of them; how many were open."""
+    """Closes all differences, as looked at; returns how many were open."""
     return conn.execute(update(differences).where(differences.c.closed_at.is_(None)).values(closed_at=now)).rowcount
 
 
 def close_event(conn: Connection, event: int, now: datetime) -> bool:
-    """A person has seen what came too late for an answer, or what nobody may answer; whether it was listed."""
+    """Closes an event that came too late for an answer, or that nobody may answer; returns whether it was listed."""
     open_ = and_(caught_up.c.event == event, caught_up.c.seen_at.is_(None))
     late = conn.execute(update(caught_up).where(open_).values(seen_at=now)).rowcount == 1
     waiting_list.settle_key(conn, f"event {event}", Done.MARKED, now)

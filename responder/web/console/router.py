@@ -125,7 +125,7 @@ class ConsoleApp:
             await visit.write(lambda conn: console_access.touch(conn, found, visit.now))
 
     async def _live(self, request: Request) -> Response:
-        """The stream of events of one open page."""
+        """Streams of events of one open page."""
         visit, refused = self._visit(request), self._refused(request)
         if refused is not None:
             return refused
@@ -162,7 +162,7 @@ def _route(route: PageRoute, answer: Any) -> Route:
 
 
 def _sign_in_first(visit: Visit) -> Response:
-    """An open page is told to show the sign-in as a whole; a browser is led there."""
+    """Asks for the sign-in: an open page is told to show the sign-in as a whole; a browser is led there."""
     if visit.request.headers.get("hx-request") == "true":
         return Response(status_code=403, headers={"HX-Redirect": "/console/sign-in"})
     if visit.request.method != "GET":

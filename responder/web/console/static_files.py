@@ -34,13 +34,13 @@ class File:
 
 @cache
 def files() -> Mapping[str, File]:
-    """The files by the names they are written with."""
+    """Returns the files by the names they are written with."""
     there = sorted(path for path in FOLDER.iterdir() if path.suffix in TYPES)
     return {path.name: _file(path) for path in there}
 
 
 def address(name: str) -> str:
-    """The address of "console.css"; raises KeyError where there is no such file."""
+    """Returns the address of "console.css"; raises KeyError where there is no such file."""
     return PREFIX + files()[name].name
 
 

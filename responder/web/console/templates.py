@@ -43,5 +43,5 @@ def words_of(body: str) -> str:
 
 
 def mark_of(number: str) -> str:
-    """An id for an element of a page: the same for the same number, and not the number."""
+    """Returns an id for an element of a page: the same for the same number, and not the number."""
     return blake2s(number.encode(), digest_size=6).hexdigest()

@@ -56,7 +56,7 @@ class Times:
         return abs(on - self.today) <= timedelta(days=1)
 
     def short(self, at: datetime) -> str:
-        """The time today, "yesterday", else the date: what a list has room for."""
+        """Returns the time today, "yesterday", else the date: what a list has room for."""
         on = self.date_of(at)
         if on == self.today:
             return self.clock(at)
@@ -70,7 +70,7 @@ class Times:
         return f"{self.day(at)} {self.clock(at)}"
 
     def midnight(self, on: date) -> datetime:
-        """The moment a day begins."""
+        """Returns the moment a day begins."""
         return datetime.combine(on, time(), self._zone)
 
     def until_midnight(self) -> int:

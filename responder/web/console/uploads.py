@@ -40,7 +40,7 @@ class Uploads:
         return token
 
     def find(self, token: str, signer: int, now: datetime) -> Upload | None:
-        """The file of a token, for whoever uploaded it."""
+        """Finds the file of a token, for whoever uploaded it."""
         self._drop_old(now)
         found = self._kept.get(token)
         return found if found is not None and found.signer == signer else None

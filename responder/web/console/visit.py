@@ -84,7 +84,7 @@ class Visit:
         return guard.caller(self.request, self.console.settings.callers.proxies)
 
     def act(self, what: str, about: str = "", *, request: str = "") -> Act:
-        """An act of whoever asks, to be noted in the transaction that carries it out."""
+        """Builds an act of whoever asks, to be noted in the transaction that carries it out."""
         return Act(at=self.now, who=self.name, what=what, about=about, caller=self.caller, request=request)
 
     @property
@@ -116,11 +116,11 @@ class Visit:
         return Times(self.business.zone, self.catalogue, self.now)
 
     def number(self, number: str) -> str:
-        """A number as it is dialled here."""
+        """Returns a number as it is dialled here."""
         return national(number, self.business.country)
 
     def who(self, name: str, number: str) -> str:
-        """A contact as a line names them."""
+        """Returns a contact as a line names them."""
         return name or self.number(number) or self.catalogue.gettext("Hidden number")
 
     def rule(self, name: str) -> str:
@@ -184,5 +184,5 @@ class Visit:
 
     @staticmethod
     def new_request() -> str:
-        """An id for a form: sent twice, it is carried out once."""
+        """Makes an id for a form: sent twice, it is carried out once."""
         return secrets.token_urlsafe(12)

@@ -118,7 +118,7 @@ def add(
 
 
 def _mobile(written: str, business: Business) -> str:
-    """A number that can answer by SMS."""
+    """Returns a number that can answer by SMS."""
     number = businesses.number_of(written, business)
     mobile = service.mobile_of(number, business)
     if mobile.outcome is not MobileOutcome.MOBILE:

@@ -87,7 +87,7 @@ def _by_hand(rulebook: Rulebook, withdraw: str, now: str, moment: str, at: datet
 
 
 def _moment(rulebook: Rulebook, typed: str) -> str:
-    """The moment that was typed, or the only one there is."""
+    """Returns the moment that was typed, or the only one there is."""
     there = sorted(str(each) for each in rulebook.moments if each.is_of_appointment)
     if typed in there or (not typed and len(there) == 1):
         return typed or there[0]

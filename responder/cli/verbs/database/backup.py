@@ -55,7 +55,7 @@ def backup(
 
 
 def sqlite_file() -> Path:
-    """The database of the settings; raises CannotRun for one that is a server's."""
+    """Returns the database of the settings; raises CannotRun for one that is a server's."""
     database = database_of(settings_folders().database_url)
     if database is None:
         raise CannotRun(

@@ -52,7 +52,7 @@ def move_database(
 
 
 def _with_password(address: str) -> str:
-    """The address of a server with the password that was asked for, where none is set in another way."""
+    """Returns the address of a server with the password that was asked for, where none is set in another way."""
     parsed = parse_address(address)
     if parsed.get_backend_name() != "postgresql":
         return address

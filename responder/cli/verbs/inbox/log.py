@@ -93,7 +93,7 @@ def _lines(found: LogPage, zone: tzinfo) -> list[str]:
 
 
 def in_words(entry: LogEntry, zone: tzinfo) -> list[str]:
-    """An event, why it was answered or not, and each message."""
+    """Returns an event, why it was answered or not, and each message."""
     number = entry.contact or gettext("hidden number")
     who = f"{one_line(entry.name)} ({number})" if entry.name else number
     said = f"  “{one_line(entry.text)}”" if entry.text else ""

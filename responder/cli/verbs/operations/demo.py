@@ -68,7 +68,7 @@ def demo(
 
 
 def _folders(rules: Path | None) -> tuple[Path, Path, bool]:
-    """The rules, the templates, and whether they are the shipped ones."""
+    """Returns the folders of the rules and the templates, and whether they are the shipped ones."""
     if rules is not None and not rules.is_dir():
         raise CannotRun(f"There is no folder {rules}/. Without --rules, the demo takes ./rules or the shipped rules.")
     own = rules or Path("rules")

@@ -76,7 +76,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 
 def opened(settings: Settings) -> Service:
-    """The service, not served yet; wrong rules are told on stderr."""
+    """Returns the service, not served yet; wrong rules are told on stderr."""
     try:
         return open_service(settings)
     except NoRulebook as wrong:

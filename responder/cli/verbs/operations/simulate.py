@@ -56,7 +56,7 @@ def simulate(
     numbers: Annotated[str, typer.Option(help=f"How the lists write numbers: {_names('number')}.")] = "",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
-    """A phone and its gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
+    """Serves a phone and its gateway on this machine: the vendor's API, webhooks and faults, and a way to text.
 
     \b
     Example:
@@ -121,7 +121,7 @@ def _zone(name: str) -> ZoneInfo:
 
 
 def _welcome(url: str, options: Options) -> None:
-    """The key is printed because it opens nothing but this simulation."""
+    """Prints the addresses, and the key, because it opens nothing but this simulation."""
     console, provider = Console(highlight=False, soft_wrap=True), GATEWAYS[options.gateway]
     name, variable = provider.display_name, provider.settings.variable
     at = gettext("A simulated {name} phone at {url}", name=name, url=url)

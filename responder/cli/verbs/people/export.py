@@ -60,7 +60,7 @@ def export(
 
 
 def write_private(path: Path, text: str) -> None:
-    """A file that is not there yet, for its owner's eyes only."""
+    """Writes a file that is not there yet, for its owner's eyes only."""
     try:
         write_privately(path, text)
     except FileExistsError as error:

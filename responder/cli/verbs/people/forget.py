@@ -66,7 +66,7 @@ def forget(
 
 
 def _tell_looking(where: str = "") -> None:
-    """A history of years takes minutes: on a terminal, one line of stderr says how far it is; "" clears it."""
+    """Tells on a terminal, in one line of stderr, how far it is (a history of years takes minutes); "" clears it."""
     if sys.stderr.isatty():
         told = gettext("Looking through {where}...", where=where) if where else ""
         sys.stderr.write(f"\r\x1b[K{for_terminal(told)}")

@@ -107,7 +107,7 @@ def _given(recipe: Recipe, files: Files, answers: Sequence[str]) -> dict[str, st
 
 
 def _answers(recipe: Recipe, files: Files, given: Mapping[str, str], silent: bool) -> dict[str, str]:
-    """The given answers, and those typed at the terminal, each question until it can be taken."""
+    """Collects the given answers, and those typed at the terminal, each question until it can be taken."""
     answers = dict(given)
     for question in recipe.questions:
         if question.key in answers:

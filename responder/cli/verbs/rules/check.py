@@ -95,7 +95,8 @@ def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
 
 
 def _a_screen() -> Iterator[None]:
-    """An empty screen at a terminal; into a file or a pipe, one answer after the other."""
+    """Clears the screen before each answer: an empty one at a terminal; into a file or a pipe, one answer after the
+    other."""
     if sys.stdout.isatty():
         import click
 
@@ -108,7 +109,7 @@ def _a_screen() -> Iterator[None]:
 
 
 def show(loaded: Loaded, rules_dir: Path) -> None:
-    """The problems, and a last line with the sum of them."""
+    """Prints the problems, and a last line with the sum of them."""
     if loaded.problems:
         more = len(loaded.problems) - MOST_SHOWN
         typer.echo(as_text(loaded.problems[:MOST_SHOWN], spoken()))

@@ -197,7 +197,7 @@ def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
 
 
 def _titled(name: str, rulebook: Rulebook) -> str:
-    """A rule as its owner reads it, with the name that its file has; what is no rule stands in no file."""
+    """Titles a rule as its owner reads it, with the name that its file has; what is no rule stands in no file."""
     title = word(title_of(name))
     return title if title == name or rulebook.rule(name) is None else f"{title} ({name})"
 

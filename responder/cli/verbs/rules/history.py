@@ -47,7 +47,7 @@ def history(
 
 
 def the_one(found: FoundRulebooks, typed: str) -> KeptRulebook:
-    """The rulebook that a fingerprint names; raises CannotRun if it names none, or several."""
+    """Returns the rulebook that a fingerprint names; raises CannotRun if it names none, or several."""
     match found.outcome:
         case Lookup.NO_FINGERPRINT:
             raise CannotRun(gettext('"{typed}" is no fingerprint: copy one from `responder history`.', typed=typed))

@@ -35,7 +35,7 @@ def hours(rules: RulesOption = None, days: DaysOption = 28, as_json: JsonOption 
 
 
 def _line(business: Business) -> Callable[[dict[str, str]], str]:
-    """A day as its owner reads it; what programs read stays English."""
+    """Returns a day as its owner reads it; what programs read stays English."""
     language = spoken().language
 
     def line(each: dict[str, str]) -> str:

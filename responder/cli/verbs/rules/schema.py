@@ -52,7 +52,7 @@ def schema(
 
 
 def write_for_editors(folder: Path) -> None:
-    """The schemas, and which files they are about. What an owner has set up there stays as it is."""
+    """Writes the schemas, and which files they are about. What an owner has set up there stays as it is."""
     there = folder / _FOLDER
     if there.exists():
         return

@@ -96,7 +96,7 @@ def is_asked(clause: Clause) -> bool:
 
 
 def is_only_asked(clause: Clause) -> bool:
-    """A question that is no request: "vous annulez ?", "how can I cancel?"."""
+    """Checks whether it is a question that is no request: "vous annulez ?", "how can I cancel?"."""
     return clause.has(Role.QUESTION_WORD, Role.WHETHER) or (clause.asked and not clause.has(*STATED, Role.CAN))
 
 

@@ -178,7 +178,7 @@ class Vocabulary:
         return next((each for each in splits if each[0] in self.agreeing and each[1] in self.glued), ())
 
     def corrected(self, word: str) -> str | None:
-        """The one known word that is a letter away from a long word."""
+        """Returns the one known word that is a letter away from a long word."""
         if len(word) < _SHORTEST_TYPO or not word.isalpha():
             return None
         found = {each for key in _deletions(word) for each in self.typos.get(key, ())}
@@ -237,7 +237,7 @@ class _Reader:
 
 
 def _with_added(base: Vocabulary, added: Added) -> Vocabulary:
-    """A vocabulary with the phrases of an owner before its own. What begins with other words is shared."""
+    """Returns a vocabulary with the phrases of an owner before its own. What begins with other words is shared."""
     read = _Reader(base.spellings).words
     table: dict[Phrase, Role] = {}
     for meaning, phrase in added:

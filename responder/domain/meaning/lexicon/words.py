@@ -60,7 +60,7 @@ def _with_h(found: re.Match[str]) -> str:
 
 
 def _pause(found: re.Match[str]) -> str:
-    """A smiley ends a clause."""
+    """Reads a smiley, which ends a clause."""
     return ",".ljust(len(found[0]))
 
 

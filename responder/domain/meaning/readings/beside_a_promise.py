@@ -90,7 +90,7 @@ def _leaves(clause: Clause) -> bool:
 
 
 def unaccompanied(clause: Clause) -> Clause:
-    """Without whom one comes with, what one hands over, whom one says it to, where one waits, what it is for."""
+    """Leaves out whom one comes with, what one hands over, whom one says it to, where one waits, what it is for."""
     beside = _accompanying(clause) | _handed_over(clause) | _called(clause) | _place(clause)
     if not beside:
         return clause

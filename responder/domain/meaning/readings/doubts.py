@@ -291,7 +291,8 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
 
 
 def _excused(clause: Clause, held: bool) -> frozenset[Role]:
-    """A denied cancellation takes the no before it along; "my wife and I" come together; a code opens a gate."""
+    """Lists the roles that excuse a no: a denied cancellation takes the one before it along; "my wife and I" come
+    together; a code opens a gate."""
     excused = frozenset[Role]().union(
         *(roles for holds, roles in _EXCUSES if not roles.isdisjoint(clause.roles) and holds(clause))
     )

@@ -21,7 +21,7 @@ _SHORTEST = 3
 
 
 def names_in(who: str) -> frozenset[str]:
-    """The words of a name that tell people apart: no title, no initial."""
+    """Returns the words of a name that tell people apart: no title, no initial."""
     words = (word for part in who.replace("-", " ").split() for word in words_of(part))
     return frozenset(word for word in words if word not in _TITLES and len(word) >= _SHORTEST)
 
@@ -43,7 +43,7 @@ def is_named(words: Sequence[str], who: Collection[str]) -> bool:
 
 
 def _met(clause: Clause) -> Iterator[tuple[Item, ...]]:
-    """The names behind each "with" of a visit."""
+    """Yields the names behind each "with" of a visit."""
     for at, each in enumerate(clause.items):
         if not WITH.isdisjoint(each.words[-1:]) and _of_a_visit(clause, at):
             named = tuple(_names_from(clause.items[at + 1 :]))

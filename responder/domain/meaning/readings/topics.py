@@ -142,7 +142,7 @@ def _are_for(items: tuple[Item, ...]) -> bool:
 
 
 def _silence(text: Spoken) -> Iterator[Evidence]:
-    """A request for no more messages, in the forms that the opt-out guard knows."""
+    """Yields a request for no more messages, in the forms that the opt-out guard knows."""
     if text.roles.isdisjoint(_MAY_ASK_FOR_SILENCE) or any(clause.asked for clause in text.clauses):
         return
     if request_in(fold(" ".join(each.typed for each in text.items))):

@@ -21,7 +21,7 @@ _OURS = (Role.SELF, Role.COME, Role.VISIT, Role.INVERSION, Role.YOU)
 
 
 def way_asked(clause: Clause) -> tuple[Item, ...]:
-    """The words that ask where one goes, or how one comes."""
+    """Returns the words that ask where one goes, or how one comes."""
     if not all(each.role in _OF_GOING or each.words[-1] in _GOING for each in clause.items):
         return ()
     at = next((at for at, each in enumerate(clause.items) if _asks_where(clause, at)), None)

@@ -106,8 +106,8 @@ _SHARED = 3
 
 
 def _read_in(words: Sequence[Word], setting: Setting) -> tuple[Vocabulary, str | None]:
-    """The vocabulary of the language that knows most of the words, the first one of several; and the one language that
-    leads among the longer words."""
+    """Returns the vocabulary of the language that knows most of the words, the first one of several; and the one
+    language that leads among the longer words."""
     vocabularies = [vocabulary_of(language, setting.added) for language in setting.languages]
     scores = [_letters_known(words, each.known) for each in vocabularies]
     best, longest = (max(each) for each in zip(*scores, strict=True))
@@ -129,7 +129,8 @@ _FEW = 8
 
 
 def _letters_known(words: Sequence[Word], known: frozenset[str]) -> tuple[int, int]:
-    """The letters of the words that a language knows, of long words a few; and of all but short ones, all of them."""
+    """Returns the letters of the words that a language knows, of long words a few; and of all but short ones, all of
+    them."""
     weight = of_longer = 0
     for word, _ in words:
         if word in known:
@@ -141,7 +142,7 @@ def _letters_known(words: Sequence[Word], known: frozenset[str]) -> tuple[int, i
 
 
 def _answered_by_a_letter(words: Sequence[Word], known: Sequence[Vocabulary]) -> Vocabulary | None:
-    """The language in which a letter that is the whole text answers: "Y", a word of no weight in French."""
+    """Returns the language in which a letter that is the whole text answers: "Y", a word of no weight in French."""
     said = [each.word for each in words if each.word not in _SIGNS]
     if len(said) != 1 or len(said[0]) != 1:
         return None
@@ -206,7 +207,7 @@ class _Tagger:
         return item._replace(slips=tuple(found)) if found else item
 
     def _as_listed(self, match: Match, written: Sequence[Word], at: int, following: int) -> Item:
-        """The item of a phrase whose role nothing beside it changes."""
+        """Returns the item of a phrase whose role nothing beside it changes."""
         start, end = self.tokens[written[at][1]][1], self.tokens[written[following - 1][1]][2]
         spelt = tuple([each[0] for each in written[at:following]])
         return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None, False, ()))
@@ -297,7 +298,7 @@ class _Tagger:
         return Role.COURTESY if word in _KISSES else Role.UNKNOWN
 
     def _timed(self, role: Role, words: Sequence[Word]) -> tuple[Role, bool | None]:
-        """The role of words beside a day or an hour, and whether that is the appointment's."""
+        """Returns the role of words beside a day or an hour, and whether that is the appointment's."""
         appointment, today = self.setting.appointment, self.setting.today
         if role is Role.WEEK:
             return role, is_own_week([each.word for each in words], appointment, today)

@@ -12,7 +12,8 @@ _LIGHT = frozenset(
 
 
 def with_names(items: Sequence[Item], language: str) -> list[Item]:
-    """A capitalised word that no table knows is a name beside a greeting, a title, "avec", "and", or at the end."""
+    """Marks names: a capitalised word that no table knows is one beside a greeting, a title, "avec", "and", or at the
+    end."""
     shouted = all(each.typed.isupper() for each in items if each.role is Role.UNKNOWN)
     roles = {each.role for each in items}
     meets = Role.VISIT in roles and not roles.isdisjoint([Role.CONFIRM, Role.YES, Role.KEEP])

@@ -43,7 +43,7 @@ _TODAY = 0
 
 
 def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date, language: str = "") -> dict[int, bool]:
-    """The positions of tokens that name a day or an hour, each with whether it is the appointment's."""
+    """Returns the positions of tokens that name a day or an hour, each with whether it is the appointment's."""
     skipped = _bounds(tokens) if not _BOUNDS.isdisjoint(each.word for each in tokens) else frozenset()
     # "très bien", "due to", "on sera"
     others = LANGUAGES[language].speech.foreign_numbers if language in LANGUAGES else frozenset[str]()
@@ -82,12 +82,12 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
 
 
 def _bounds(tokens: Sequence[Token]) -> frozenset[int]:
-    """The positions after "since" and "until": how long something lasts is no other time."""
+    """Returns the positions after "since" and "until": how long something lasts is no other time."""
     return frozenset(at + ahead for at, each in enumerate(tokens) if each.word in _BOUNDS for ahead in (1, 2))
 
 
 def lengths_in(tokens: Sequence[Token]) -> frozenset[int]:
-    """The positions of "10 min": how long, not when."""
+    """Returns the positions of "10 min": how long, not when."""
     return frozenset(at for at in range(len(tokens)) if _is_a_length(tokens, at))
 
 

@@ -41,7 +41,7 @@ _UNDECIDED = frozenset(
 
 
 def sort_of(word: str) -> Sort:
-    """By the tables; of "Anne-Sophie" and "Müller-Schmidt" by their parts."""
+    """Sorts a word by the tables; of "Anne-Sophie" and "Müller-Schmidt" by their parts."""
     sorts = [_sort_of_part(part) for part in map(_plain, word.split("-")) if part]
     if not sorts:
         return Sort.UNKNOWN
@@ -49,7 +49,7 @@ def sort_of(word: str) -> Sort:
 
 
 def first_names_in(words: Sequence[str]) -> tuple[str, ...]:
-    """The words to greet of a name of two words or more, () where none is sure to be a first name."""
+    """Returns the words to greet of a name of two words or more, () where none is sure to be a first name."""
     sorts = [sort_of(word) for word in words]
     if len(words) == 2:
         pair = (sorts[0], sorts[1])

@@ -30,8 +30,8 @@ _MOST_WORDS = 4
 
 
 def client_in_title(title: str, staff: str = "") -> str:
-    """The name as it is written, "" where none is safe to take. `title` has BORDER where its numbers were; `staff` is
-    whose calendar it is."""
+    """Returns the name as it is written, "" where none is safe to take. `title` has BORDER where its numbers were;
+    `staff` is whose calendar it is."""
     alone = " ".join(title.replace(BORDER, " ").split())
     if " " not in alone and sort_of(alone) is Sort.FIRST and alone[:1].isupper() and BORDER in title:
         return "" if _is_of_staff(alone, staff) else alone
@@ -40,7 +40,8 @@ def client_in_title(title: str, staff: str = "") -> str:
 
 
 def client_in_text(text: str) -> str:
-    """The name that a line of a description labels: "Nom : Marie Dupont". "" where there is none, or several."""
+    """Returns the name that a line of a description labels: "Nom : Marie Dupont". "" where there is none, or
+    several."""
     found = dict.fromkeys(each[1].strip() for each in _LABELLED.finditer(text))
     names = [each for each in found if _may_be_a_name(each)]
     return names[0] if len(names) == len(found) == 1 else ""

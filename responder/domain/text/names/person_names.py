@@ -35,7 +35,7 @@ class PersonName:
 
 
 def split_name(written: str) -> PersonName:
-    """The parts of a name in one field. Never raises."""
+    """Splits a name in one field into its parts. Never raises."""
     whole = " ".join(written.split())[:_LONGEST]
     plain = " ".join(_ASIDE.sub(" ", whole).split()) or whole
     if _NO_NAME.search(plain) or _is_company(plain):
@@ -50,7 +50,7 @@ def split_name(written: str) -> PersonName:
 
 
 def first_name_of(written: str) -> str:
-    """The name to greet, "" if there is none to be sure of."""
+    """Returns the name to greet, "" if there is none to be sure of."""
     return split_name(written).first
 
 
@@ -68,7 +68,7 @@ def _given_after_comma(after: str) -> str:
 
 
 def _without_titles(words: list[str]) -> tuple[list[str], bool]:
-    """The words of the name itself, and whether a title of a person stood before them."""
+    """Returns the words of the name itself, and whether a title of a person stood before them."""
     kept, titled = list(words), False
     while kept and (_is_title(kept[0], alone=len(kept) == 1) or (titled and _folded(kept[0]) in _AND)):
         titled = titled or _folded(kept[0]) in _TITLES
@@ -107,7 +107,7 @@ def _split(words: list[str], titled: bool) -> tuple[str, str]:
 
 
 def _first_of(words: list[str]) -> str:
-    """By the tables of names, where neither capitals nor particles at the front say it."""
+    """Finds the first name by the tables of names, where neither capitals nor particles at the front say it."""
     names = [word for word in words if not _is_initial(word)]
     if words[0] in names and len(names) == 1:  # "Marie D."; "J. Dupont" may be greeted by nothing
         return names[0] if sort_of(names[0]) is not Sort.LAST else ""
@@ -154,7 +154,8 @@ def _is_initial(word: str) -> bool:
 
 
 def _capitalised(first: str) -> str:
-    """A name in capitals only, or in small letters only, as people write one: "MARIE-CLAIRE" is "Marie-Claire"."""
+    """Capitalises a name in capitals only, or in small letters only, as people write one: "MARIE-CLAIRE" is
+    "Marie-Claire"."""
     if len(first) > 1 and (first.isupper() or first.islower()):
         return re.sub(r"[^\W\d_]+", lambda word: word[0] if _folded(word[0]) in _AND else word[0].capitalize(), first)
     return first

@@ -39,7 +39,7 @@ _TIME_NAMES = ("date", "call_time", "sent_time")
 
 
 def respelt(row: Row, text: Fault | None, number: Fault | None) -> Row:
-    """The row with its text and its number as the faults have them."""
+    """Respells the row, with its text and its number as the faults have them."""
     if text is not None and isinstance(row.get("message"), str):
         row = row | {"message": TEXTS[text.name](row["message"])}
     if number is not None and number.name == "phonenumber":
@@ -50,7 +50,7 @@ def respelt(row: Row, text: Fault | None, number: Fault | None) -> Row:
 
 
 def at_other_times(row: Row, times: Fault | None, since: datetime) -> Row:
-    """The row with its dates as the fault has them. `since`: when a clock that drifts was right."""
+    """Redates the row, with its dates as the fault has them. `since`: when a clock that drifts was right."""
     if times is None:
         return row
     return row | {name: _moved(row[name], times, since) for name in _TIME_NAMES if isinstance(row.get(name), str)}

@@ -89,7 +89,8 @@ def _row(sim: Simulator, sms: Sms) -> Row:
 
 
 def _not_sent(sim: Simulator, message: Row) -> Row:
-    """The documentation knows `sent: 0` and no more: that the row is else as usual is our guess."""
+    """Answers that it was not sent: the documentation knows `sent: 0` and no more: that the row is else as usual is our
+    guess."""
     return {
         "id_sms_api": sim.world.new_id(),
         "sms_per_message": 0,

@@ -50,7 +50,7 @@ PATHS |= {f"{path}.php": answer for path, answer in PATHS.items()}
 
 
 def _header(sim: Simulator, ask: Ask) -> dict[str, Any]:
-    """The header, its key checked. What v1 answers to a wrong key is not documented: version 2's error is a
+    """Reads the header, its key checked. What v1 answers to a wrong key is not documented: version 2's error is a
     plausible guess, so nothing may rely on its exact shape."""
     header = ask.body.get("header") if isinstance(ask.body, dict) else None
     if not isinstance(header, dict):
@@ -72,8 +72,8 @@ def _error(text: str, code: str, field: str, status: int) -> Answer:
 
 
 def _contact(sim: Simulator, row: dict[str, Any]) -> dict[str, Any]:
-    """A row is answered with `firstname` and `phonenumber` when saved, with `first_name` and `phone_number` when
-    not: so the vendor's pages have it. #004 is a warning, the contact is saved."""
+    """Writes a row, which is answered with `firstname` and `phonenumber` when saved, with `first_name` and
+    `phone_number` when not: so the vendor's pages have it. #004 is a warning, the contact is saved."""
     fields = {name: str(row.get(name) or "") for name in ("firstname", "lastname", "email", "adress")}
     errors = _contact_errors(row, fields["email"])
     first, last, rest = fields["firstname"], fields["lastname"], {k: fields[k] for k in ("adress", "email")}

@@ -21,7 +21,7 @@ Call2 = Callable[[Simulator, Body], Awaitable[Answer]]
 
 
 def checked(call: Call2) -> Callable[[Simulator, Ask], Awaitable[Answer]]:
-    """The call behind the check of `login` and `accessKey`, which every body carries."""
+    """Wraps a call in the check of `login` and `accessKey`, which every body carries."""
 
     async def answer(sim: Simulator, ask: Ask) -> Answer:
         if fault := sim.faults.draw("v2"):
@@ -54,7 +54,7 @@ async def account(sim: Simulator, body: Body) -> Answer:
 
 
 async def set_webhooks(sim: Simulator, body: Body) -> Answer:
-    """The client sends "" for what the person did not name, so "" leaves a URL as it was."""
+    """Sets the webhooks; "", which the client sends for what the person did not name, leaves a URL as it was."""
     asked = body.get("webhooks")
     if not isinstance(asked, dict):
         raise missing("webhooks")
@@ -160,7 +160,7 @@ async def list_calls(sim: Simulator, body: Body) -> Answer:
 
 
 async def qualify(sim: Simulator, body: Body) -> Answer:
-    """A note through the API counts as one from the interface: its webhook is delivered."""
+    """Notes how a call went: a note through the API counts as one from the interface: its webhook is delivered."""
     call = found(sim.world.calls, body, "call_id", "Call")
     label = found(sim.world.options, body, "option_id", "Option")
     written = body.get("notes") or label
@@ -199,7 +199,7 @@ def _listing(
     most: int,
     oldest_first: bool = False,
 ) -> Answer:
-    """A listing, spoilt if a fault asks for it."""
+    """Returns a listing, spoilt if a fault asks for it."""
     fault = sim.faults.draw("list")
     if fault and fault.name in SPOILT:
         return SPOILT[fault.name]()
@@ -220,7 +220,7 @@ def _listing(
 
 
 def _as_written(sim: Simulator, rows: list[Body]) -> list[Body]:
-    """The rows with their texts, times and numbers as faults have them."""
+    """Returns the rows with their texts, times and numbers as faults have them."""
     text, times, number = sim.faults.draw("text"), sim.faults.draw("times"), sim.faults.draw("number")
     if times is not None:
         sim.drifting_since = sim.drifting_since or sim.now()

@@ -165,7 +165,7 @@ def contact_row(contact: Contact) -> Body:
 
 
 def phones_of(world: World, body: Body) -> list[str]:
-    """The numbers a campaign is for: a list's, some contacts', or plain numbers."""
+    """Returns the numbers a campaign is for: a list's, some contacts', or plain numbers."""
     ids = list(texts(body, "contact_ids"))
     if body.get("list_id"):
         ids += found(world.lists, body, "list_id", "List").members

@@ -25,7 +25,7 @@ def wrong(problem: str, field: str) -> Mistake:
 
 
 def text(body: Body, field: str) -> str:
-    """A text that must be there."""
+    """Returns a text that must be there."""
     value = body.get(field)
     if value is None or value == "":
         raise missing(field)
@@ -35,7 +35,7 @@ def text(body: Body, field: str) -> str:
 
 
 def texts(body: Body, field: str) -> list[str]:
-    """A list of texts; absent is empty."""
+    """Returns a list of texts; absent is empty."""
     value = body.get(field, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise wrong(f"{field} must be a list of texts", field)
@@ -67,7 +67,7 @@ def choice(body: Body, field: str, values: tuple[str, ...]) -> str:
 
 
 def day_after(body: Body, field: str, sim: Simulator, days: int) -> datetime | None:
-    """The start of the account's day `days` after the one the field names (YYYY-MM-DD); None when absent."""
+    """Returns the start of the account's day `days` after the one the field names (YYYY-MM-DD); None when absent."""
     value = body.get(field)
     if not value:
         return None

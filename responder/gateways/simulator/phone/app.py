@@ -67,7 +67,7 @@ def _headers(scope: Scope) -> dict[str, str]:
 
 
 def _json(body: bytes) -> Any:
-    """None where there is no JSON: each call says what it needs."""
+    """Reads the body; None where there is no JSON: each call says what it needs."""
     try:
         return json.loads(body)
     except (ValueError, RecursionError):

@@ -63,7 +63,7 @@ async def outbox(sim: Simulator, ask: Ask) -> Answer:
 
 
 async def dialled(sim: Simulator, ask: Ask) -> Answer:
-    """The numbers that click-to-call had the phone dial, in order."""
+    """Lists the numbers that click-to-call had the phone dial, in order."""
     return says(sim.world.dialled)
 
 

@@ -82,7 +82,7 @@ class Faults:
         self.waiting = [*self.waiting, *asked] if asked else []
 
     def draw(self, target: str) -> Fault | None:
-        """The fault that strikes now, if any; the one asked first goes first."""
+        """Draws the fault that strikes now, if any; the one asked first goes first."""
         if not self.waiting:
             return None
         for fault in self.waiting:

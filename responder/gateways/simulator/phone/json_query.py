@@ -37,7 +37,7 @@ class JsonQuery:
 
 @lru_cache(maxsize=64)
 def _split(address: str) -> tuple[httpx.URL, str]:
-    """The server's address, and what is written on the request line."""
+    """Splits off the server's address, and what is written on the request line."""
     url = httpx.URL(unquote(address))
     return url.copy_with(raw_path=b"/"), url.raw_path.decode("ascii")
 

@@ -144,7 +144,7 @@ class World:
 
 
 def e164(number: Any) -> str:
-    """The number as "+33612345678", or "" where it is none. A `+` that a query string turned into a space is
+    """Returns the number as "+33612345678", or "" where it is none. A `+` that a query string turned into a space is
     forgiven, and so are the marks people put between digits."""
     if isinstance(number, str) and _E164.fullmatch(number):
         return number

@@ -149,7 +149,7 @@ class Simulator:
         return self.webhooks.put(phone, lambda sender, older: self.wire.spelling.hook(happening, sender, older), fault)
 
     def connect(self, connected: bool) -> None:
-        """The phone loses its gateway, or is back: then all that waited leaves in a burst."""
+        """Takes the phone's gateway away, or gives it back: then all that waited leaves in a burst."""
         self.connected = connected
         held, self._held = (self._held, []) if connected else ([], self._held)
         for sms in held:

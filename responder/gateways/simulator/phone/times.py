@@ -11,8 +11,8 @@ def iso(at: datetime) -> str:
 
 
 def moment(value: Any, zone: ZoneInfo) -> datetime | None:
-    """A `date_to_send`: "2026-03-01 18:30:00" or ISO, in the account's zone unless it names one. What cannot be read
-    counts as now; the documentation does not say what else it would be."""
+    """Reads a `date_to_send`: "2026-03-01 18:30:00" or ISO, in the account's zone unless it names one. What cannot be
+    read counts as now; the documentation does not say what else it would be."""
     if not isinstance(value, str) or not value.strip():
         return None
     try:

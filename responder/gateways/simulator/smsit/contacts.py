@@ -75,7 +75,7 @@ async def add_appointment(sim: Simulator, fields: Fields) -> Answer:
 
 
 def takes_stop(sim: Simulator, sms: Sms) -> bool:
-    """The platform unsubscribes whoever texts STOP, and tells nobody."""
+    """Checks whether a text is a STOP: the platform unsubscribes whoever texts STOP, and tells nobody."""
     if sms.text.strip().casefold() not in _STOPS:
         return False
     sim.world.save_contact(sms.phone)
@@ -84,7 +84,7 @@ def takes_stop(sim: Simulator, sms: Sms) -> bool:
 
 
 def make_group(sim: Simulator, name: str) -> None:
-    """By hand, as the owner does."""
+    """Makes a group by hand, as the owner does."""
     if name not in groups_of(sim):
         made = ContactList(sim.world.new_id(), name, "", sim.now())
         sim.world.lists[made.id] = made

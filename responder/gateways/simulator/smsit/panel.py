@@ -13,7 +13,7 @@ Call = Callable[[Simulator, Fields], Awaitable[Answer]]
 
 
 def checked(call: Call) -> Callable[[Simulator, Ask], Awaitable[Answer]]:
-    """The call behind the check of the key."""
+    """Wraps a call in the check of the key."""
 
     async def answer(sim: Simulator, ask: Ask) -> Answer:
         fields = {**ask.query, **dict(parse_qsl(ask.raw.decode("latin-1"), keep_blank_values=True))}
@@ -25,7 +25,7 @@ def checked(call: Call) -> Callable[[Simulator, Ask], Awaitable[Answer]]:
 
 
 def coded(sim: Simulator, code: int, text: str, **more: Any) -> Answer:
-    """A code, in the form of the day."""
+    """Writes a code, in the form of the day."""
     fault = sim.faults.draw("form")
     form = fault.name if fault else ""
     if form == "number":

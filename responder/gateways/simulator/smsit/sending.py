@@ -111,7 +111,7 @@ async def one_time_code(sim: Simulator, fields: Fields) -> Answer:
 
 
 async def check_code(sim: Simulator, fields: Fields) -> Answer:
-    """A code is good once."""
+    """Checks a code, which is good once."""
     if sim.world.options.pop(fields.get("otp") or fields.get("OTP") or "", "") != "otp":
         raise refused(sim, -2, "Invalid OTP")
     return says({"status": "Success", "msg": "OTP is valid"})

@@ -36,7 +36,8 @@ _HIGHEST_BUDGET = 1_000_000
 
 
 def build_business(root: Node, now: datetime, problems: Problems, reach: PrivateNetworks | None = None) -> Business:
-    """The business; a value that cannot be read keeps its default, and is a problem. `reach`: see `warn_of_post`."""
+    """Builds the business; a value that cannot be read keeps its default, and is a problem. `reach`: see
+    `warn_of_post`."""
     found = entries(root, "business", problems)
     zone = _one(found, "zone", _zone, problems) or Business().zone
     country = _one(found, "country", _country, problems) or country_of_zone(zone.key) or Business().country
@@ -94,7 +95,7 @@ def _address(text: str) -> str:
 
 
 def _name(found: Mapping[str, Entry], problems: Problems) -> str:
-    """A letter in it that is dear is told of once, here, and not for every text with the name in it."""
+    """Reads the name; a letter in it that is dear is told of once, here, and not for every text with the name in it."""
     text = text_of(found["name"].value, "name", problems) if "name" in found else None
     dear = parts_of(text.value.strip()).beyond if text else ""
     if text and dear:
@@ -147,7 +148,7 @@ def _number(text: str, country: str) -> str:
 def _wait(
     found: Mapping[str, Entry], key: str, parse: Callable[[str], timedelta], default: timedelta, problems: Problems
 ) -> timedelta:
-    """A wait; `none` is no time at all, and not the default."""
+    """Reads a wait; `none` is no time at all, and not the default."""
     wait = _one(found, key, parse, problems)
     return default if wait is None else wait
 
@@ -235,7 +236,7 @@ def _count(text: str) -> int:
 
 @cache
 def country_of_zone(zone: str) -> str:
-    """The country a time zone lies in, "" where it is no country's own."""
+    """Returns the country a time zone lies in, "" where it is no country's own."""
     from importlib.resources import files
 
     table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")

@@ -30,7 +30,7 @@ _MOST_LISTED = 20
 def build_special_days(
     found: Mapping[str, Entry], week: Week, holidays: Collection[date], problems: Problems
 ) -> tuple[SpecialDays, ...]:
-    """Every entry of `closed` and `open`; what contradicts itself is a problem at its place."""
+    """Builds every entry of `closed` and `open`; what contradicts itself is a problem at its place."""
     entries = [*_entries(found.get("closed"), "closed", problems), *_entries(found.get("open"), "open", problems)]
     special = tuple(entry for entry, _ in entries)
     both = contradiction(special)
@@ -93,7 +93,7 @@ def _look_at_opening(
 
 
 def region_of(text: str, country: str) -> str:
-    """The code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
+    """Reads the code of a part of a country, by code or by name; "" for none of them. Raises BadValue."""
     word = text.strip()
     if word in NO_REGION:  # in small letters, as no code is: not worth importing the holidays of a country
         return ""
@@ -121,7 +121,7 @@ def depends_on_region(country: str, year: int) -> bool:
 
 
 def regions_with_holidays(country: str, year: int) -> tuple[str, ...]:
-    """The codes of the parts of a country that have public holidays of their own, those with a name first."""
+    """Returns the codes of the parts of a country that have public holidays of their own, those with a name first."""
     regions = {region for each in regional_holidays(country, year) for region in each.regions}
     return tuple(sorted(regions, key=lambda each: (name_of_region(each, country) == each, each)))
 

@@ -36,7 +36,7 @@ _SECRETS_GO = sentence(
 def build_calendars(
     entry: Entry | None, problems: Problems, reach: PrivateNetworks | None = None
 ) -> tuple[Calendar, ...]:
-    """All that can be read. `reach`: see `warn_of_calendar`."""
+    """Builds all calendars that can be read. `reach`: see `warn_of_calendar`."""
     if entry is None:
         return ()
     if not isinstance(entry.value, Seq | Map):

@@ -78,7 +78,7 @@ def regional_holidays(country: str, year: int) -> tuple[RegionalHoliday, ...]:
 
 
 def region_named(name: str, country: str) -> str:
-    """The code of "Moselle", "bayern", "Bavaria" or "baden wurttemberg"; "" if none is called so."""
+    """Returns the code of "Moselle", "bayern", "Bavaria" or "baden wurttemberg"; "" if none is called so."""
     codes = region_codes(country)
     aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
     elsewhere = (
@@ -92,7 +92,7 @@ def region_named(name: str, country: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """Without accents, capitals and hyphens."""
+    """Folds a name: without accents, capitals and hyphens."""
     return " ".join(re.findall(r"\w+", fold(name)))
 
 
@@ -119,7 +119,8 @@ def country_codes() -> frozenset[str]:
 
 
 def region_codes(country: str) -> tuple[str, ...]:
-    """The parts of a country that have holidays of their own. The library's zones ("Zone A") are those of schools."""
+    """Returns the parts of a country that have holidays of their own. The library's zones ("Zone A") are those of
+    schools."""
     found = getattr(_library(), country).subdivisions if _known(country) else ()
     return tuple(code for code in found if not code.startswith("Zone "))
 

@@ -68,8 +68,8 @@ class _Day:
 
 
 def special_days(text: str, *, opens: bool) -> list[SpecialDays]:
-    """Every entry of a text; several have commas between them, and a span of hours alone belongs to the day before it.
-    Raises BadValue."""
+    """Reads every entry of a text; several have commas between them, and a span of hours alone belongs to the day
+    before it. Raises BadValue."""
     found: list[SpecialDays] = []
     for part in filter(None, (each.strip() for each in re.split(r"[,;]", text))):
         alone = _SPAN.fullmatch(part.lower()) and not _ISO.match(part)
@@ -81,7 +81,7 @@ def special_days(text: str, *, opens: bool) -> list[SpecialDays]:
 
 
 def contradiction(entries: Sequence[SpecialDays]) -> tuple[SpecialDays, SpecialDays] | None:
-    """A closing and an opening with equal right to the same days: nobody can tell which one is meant."""
+    """Finds a closing and an opening with equal right to the same days: nobody can tell which one is meant."""
     closings = [each for each in entries if not each.opens and not each.spans]
     for opening in (each for each in entries if each.opens):
         for closing in closings:
@@ -91,7 +91,7 @@ def contradiction(entries: Sequence[SpecialDays]) -> tuple[SpecialDays, SpecialD
 
 
 def days_of(entry: SpecialDays) -> Iterable[date]:
-    """Each of its days; those of every year in a leap year."""
+    """Yields each of its days; those of every year in a leap year."""
     return (entry.first + timedelta(days=ahead) for ahead in range(entry.length))
 
 
@@ -111,7 +111,7 @@ def _entry(first: date, last: date, yearly: bool, hours: tuple[Span, ...], writt
 
 
 def _ends(first: _Day, last: _Day) -> tuple[date, date]:
-    """The last day has the year of the first, or the next one, where it has none of its own."""
+    """Returns both ends; the last day has the year of the first, or the next one, where it has none of its own."""
     if first.year is None:
         if last.year is not None:
             raise BadValue(
@@ -136,7 +136,7 @@ def _ends(first: _Day, last: _Day) -> tuple[date, date]:
 
 
 def _day(text: str, *, opens: bool) -> tuple[_Day, str]:
-    """The day a text begins with, and what follows it."""
+    """Reads the day a text begins with, and what follows it."""
     found = _ISO.match(text.strip())
     if found is None:
         raise _other_spelling(text, opens=opens)

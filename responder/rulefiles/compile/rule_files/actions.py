@@ -20,13 +20,13 @@ _MEANINGS = {**{other: each.spelling for each in ACTIONS for other in each.other
 
 
 def build_actions(node: Node, bench: Workbench) -> tuple[Action, ...]:
-    """Every line of `do`."""
+    """Builds the actions of every line of `do`."""
     return tuple(action for each in _lines(node, bench.problems) if (action := _action(each, bench)))
 
 
 def _lines(node: Node, problems: Problems) -> Iterator[Text]:
-    """Each action as one text. `notify +33...: text` unquoted is a map of one key for YAML: that is
-    the same line."""
+    """Yields each action as one text. `notify +33...: text` unquoted is a map of one key for YAML: that is the same
+    line."""
     items = node.items if isinstance(node, Seq) else (node,)
     for item in items:
         if isinstance(item, Text) and not is_empty(item):

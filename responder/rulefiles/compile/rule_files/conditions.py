@@ -18,7 +18,7 @@ _ONE_TEXT = frozenset([Shape.TEXT, Shape.YES_NO])
 
 
 def build_conditions(node: Node, bench: Workbench) -> tuple[Condition, ...]:
-    """Every line of `if`, those under `not` negated."""
+    """Builds the conditions of every line of `if`, those under `not` negated."""
     return tuple(condition for each in maps_of(node) for condition in _conditions(each, bench))
 
 
@@ -66,7 +66,7 @@ def _texts(key: Key, node: Node, problems: Problems) -> Sequence[Text]:
 
 
 def _written(entry: Entry) -> str:
-    """The owner's line, for traces."""
+    """Returns the owner's line, for traces."""
     value = entry.value
     if isinstance(value, Seq):
         shown = ", ".join(item.value for item in value.items if isinstance(item, Text))

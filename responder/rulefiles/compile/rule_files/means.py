@@ -25,7 +25,7 @@ def _meanings(found: Mapping[str, Entry], key: str, bench: Workbench) -> frozens
 
 
 def _named(node: Node, key: str, bench: Workbench) -> Iterator[Text]:
-    """Each name; "cancel, not coming" is a list too."""
+    """Yields each name; "cancel, not coming" is a list too."""
     for text in texts_of(node, key, bench.problems):
         for part in text.value.split(",") if not text.style else [text.value]:
             yield text._replace(value=" ".join(part.split()))

@@ -48,7 +48,7 @@ class RuleMaker:
     _full: bool = False
 
     def take_file(self, root: Node) -> None:
-        """All rules of a file."""
+        """Makes all rules of a file."""
         if isinstance(root, Seq):
             hint = sentence("put this line above the list:\nrules:")
             self.bench.problems.error(
@@ -121,7 +121,7 @@ class _RuleBuilder:
     moments: list[TimeTrigger] = field(default_factory=list)
 
     def build(self, name: str, position: int) -> Rule | None:
-        """The rule; every key is read even if another is wrong, so that all problems are told."""
+        """Builds the rule; every key is read even if another is wrong, so that all problems are told."""
         problems = self.bench.problems
         when = self._when()
         says = build_says(node, self.bench) if (node := self._node("says")) else None
@@ -265,8 +265,8 @@ class _RuleBuilder:
         return frozenset(text.value for text in names)
 
     def _replaced(self) -> list[Text]:
-        """The names of the rules it stands in for. That a rule is not there is told, and no error: a rule file may
-        be used beside others than those it was written for."""
+        """Returns the names of the rules it stands in for. That a rule is not there is told, and no error: a rule file
+        may be used beside others than those it was written for."""
         node = self._node("replaces")
         names = texts_of(node, "replaces", self.bench.problems) if node else []
         self.bench.replaced.extend(Mention(text.value, text.place) for text in names)

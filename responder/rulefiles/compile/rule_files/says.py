@@ -80,7 +80,7 @@ def _disputed(says: Says, lines: Mapping[str, list[Text]], bench: Workbench) -> 
 
 
 def _borrowed(lines: Mapping[str, list[Text]], bench: Workbench) -> Mapping[int, Dispute]:
-    """The terms of the lists a rule asks for that are everyday words of another language of the business."""
+    """Returns the terms of the lists a rule asks for that are everyday words of another language of the business."""
     return bench.borrowed_in(_asked(lines)) if len(bench.business.languages) > 1 else {}
 
 

@@ -81,8 +81,8 @@ def told(rule: Mapping[str, Tree], template: Mapping[str, str]) -> CardSentence:
 
 
 def explained(told: Stored) -> Stored:
-    """A line of a trace: conditions and actions that it names as a file has them are told as on a card, meanings in an
-    owner's words."""
+    """Words a line of a trace: conditions and actions that it names as a file has them are told as on a card, meanings
+    in an owner's words."""
     if not isinstance(told, Explanation):
         return told
     arguments = {name: _argument_in_words(told.code, name, value) for name, value in told.arguments.items()}
@@ -106,7 +106,7 @@ def _argument_in_words(code: Code, name: str, value: Argument) -> Argument:
 
 
 def line_in_words(written: str) -> Told:
-    """A line of `if` as it is written: "hours: open, lunch", "not appointment: past"."""
+    """Words a line of `if` as it is written: "hours: open, lunch", "not appointment: past"."""
     if written.startswith("not "):
         return sentence("but not {condition}", condition=line_in_words(written.removeprefix("not ")))
     key, _, values = written.partition(": ")
@@ -146,7 +146,7 @@ def _said(meanings: list[Told], words: list[str]) -> Told:
 
 
 def _word(written: str) -> Told:
-    """A word; of a list or of what is taken out of a text, its name: "{date} {time}" is a day."""
+    """Shows a word; of a list or of what is taken out of a text, its name: "{date} {time}" is a day."""
     name = written.removeprefix("{").partition("}")[0]
     return sentence(_CAPTURES[name]) if name in _CAPTURES else name
 

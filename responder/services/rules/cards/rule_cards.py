@@ -63,8 +63,8 @@ class TemplateCard:
 
 
 def cards(files: Files, language: str = "") -> list[RuleCard]:
-    """The rules of every file, in the order they are written; of a file that cannot be read, none. Answers out of
-    templates are told in `language`, where there is one."""
+    """Returns the rules of every file, in the order they are written; of a file that cannot be read, none. Answers out
+    of templates are told in `language`, where there is one."""
     texts = _templates(files, language)
     named = [(name, text_of(files, name)) for name in sorted(files) if holds_rules(name)]
     return [card for name, text in named for card in _cards_of(name, text, texts)]
@@ -81,7 +81,7 @@ def text_of(files: Files, name: str) -> str:
 
 
 def lines_of(text: str, place: Path) -> list[FormLine]:
-    """The values of a rule, down to texts and lists of texts. Raises CannotEdit."""
+    """Lists the values of a rule, down to texts and lists of texts. Raises CannotEdit."""
     return list(_lines(Document(text).tree_at(place), place, ()))
 
 
@@ -98,7 +98,7 @@ def text_at(text: str, name: str) -> str:
 
 
 def source_of(text: str, place: Path) -> str:
-    """The lines of a rule as they stand in its file, with its comments. Raises CannotEdit."""
+    """Returns the lines of a rule as they stand in its file, with its comments. Raises CannotEdit."""
     document = Document(text)
     return document.bodies(document.node(place[:-1]).value)[int(place[-1])].of(text)
 
@@ -116,7 +116,7 @@ def with_source(text: str, place: Path, source: str) -> str:
 
 
 def templates_of(files: Files, text: str, place: Path) -> list[TemplateCard]:
-    """The template files that a rule answers with, in every language."""
+    """Returns the template files that a rule answers with, in every language."""
     others = cards(files)
     found = []
     for stem in _templates_named(Document(text).tree_at(place)):
@@ -249,7 +249,7 @@ def _lines(tree: Tree, path: Path, keys: tuple[str, ...]) -> Iterator[FormLine]:
 
 
 def _without_key(text: str, path: Path) -> str:
-    """The text without a key of a rule, and without what held nothing else, such as an `if` of one line."""
+    """Writes the text without a key of a rule, and without what held nothing else, such as an `if` of one line."""
     document = Document(text)
     while len(path) > _IN_A_RULE and len(document.node(path[:-1]).value) == 1:
         path = path[:-1]

@@ -53,7 +53,7 @@ def key_in_words(key: str) -> Told:
 
 
 def addable(lines: Sequence[FormLine]) -> list[tuple[str, ...]]:
-    """The keys that a rule has not and may get: those of `if` as ("if", "hours")."""
+    """Returns the keys that a rule has not and may get: those of `if` as ("if", "hours")."""
     there = {line.keys[:length] for line in lines for length in (1, 2)}
     return [each for each in ADDED if each not in there]
 
@@ -85,7 +85,7 @@ def choices_of(key: str, written: Sequence[str] = ()) -> tuple[Choice, ...]:
 
 
 def in_words(key: str, written: str) -> Told:
-    """A value of a key as an owner says it: "tag late", "24h before appointment", "once per 12h"."""
+    """Words a value of a key as an owner says it: "tag late", "24h before appointment", "once per 12h"."""
     known = CHOICES.get(key, {})
     if written in known:
         return sentence(known[written])

@@ -56,7 +56,7 @@ def is_file(text: str) -> bool:
 
 
 def _answers(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
-    """The texts under each `reply`, with the path to each."""
+    """Yields the texts under each `reply`, with the path to each."""
     if isinstance(tree, Pairs):
         for key, value in tree.pairs:
             yield from _texts(value, (*path, key)) if key == "reply" else _answers(value, (*path, key))

@@ -35,7 +35,7 @@ class Seat:
         return True
 
     def leave(self) -> None:
-        """The connection is closed and not given back: the seat is its own."""
+        """Closes the connection and does not give it back: the seat is its own."""
         if self._conn is not None:
             with suppress(DBAPIError):
                 self._conn.invalidate()

@@ -59,7 +59,7 @@ def _insert_one(driver: Any, row: Row) -> WriteOutcome:
 
 
 def _insert(driver: Any, rows: Sequence[Row]) -> None:
-    """A transaction of its own, undone if anything in it fails."""
+    """Inserts in a transaction of its own, undone if anything in it fails."""
     with driver.transaction():
         insert_rows(driver, rows)
 

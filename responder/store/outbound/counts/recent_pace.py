@@ -59,8 +59,8 @@ _TOLD = select(
 
 
 def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[str, list[AutomaticAnswer]]:
-    """The automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest first;
-    contacts without any are left out."""
+    """Returns the automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest
+    first; contacts without any are left out."""
     found: dict[str, list[AutomaticAnswer]] = {}
     for row in conn.execute(_ANSWERS, {"numbers": list(numbers), "since": now - LATELY}):
         found.setdefault(row.number, []).append(AutomaticAnswer(row.rule, row.created_at))

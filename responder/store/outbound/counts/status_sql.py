@@ -21,17 +21,17 @@ def is_one_of(status: ColumnElement[str], *statuses: Status) -> ColumnElement[bo
 
 
 def allows(happening: Happening, *, or_in: Iterable[Status] = ()) -> ColumnElement[bool]:
-    """The rows in a status that the table lets `happening` move on; and those `or_in` some other."""
+    """Returns the rows in a status that the table lets `happening` move on; and those `or_in` some other."""
     statuses = [status for status, nexts in NEXT.items() if happening in nexts]
     return or_(*(messages.c.status == status.value for status in (*statuses, *or_in)))
 
 
 def following(happening: Happening) -> Case[str]:
-    """The status that follows, as the table says; the same one where the table says nothing."""
+    """Returns the status that follows, as the table says; the same one where the table says nothing."""
     moves = {status.value: nexts[happening].value for status, nexts in NEXT.items() if happening in nexts}
     return case(moves, value=messages.c.status, else_=messages.c.status)
 
 
 def moves(happening: Happening, **values: Any) -> Update:
-    """An UPDATE that moves on every row that `happening` can move; the caller says which."""
+    """Returns an UPDATE that moves on every row that `happening` can move; the caller says which."""
     return update(messages).where(allows(happening)).values(status=following(happening), **values)

@@ -52,7 +52,7 @@ def resume(file: Path) -> bool:
 
 
 def paused(file: Path) -> Paused | None:
-    """A file that cannot be read pauses too: somebody made it."""
+    """Returns the pause; a file that cannot be read pauses too: somebody made it."""
     try:
         content = json.loads(read_text(file, _LARGEST))
         return Paused(datetime.fromisoformat(content["since"]), str(content["why"]))

@@ -51,6 +51,6 @@ def thrown(conn: Connection) -> dict[Switch, Thrown]:
 
 
 def _why(column: str) -> Stored:
-    """A pause has a person's words, a breaker a code."""
+    """Explains the pause: one has a person's words, a breaker a code."""
     told = from_column(column)
     return told if isinstance(told, Explanation) else column

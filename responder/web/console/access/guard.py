@@ -27,7 +27,7 @@ HEADERS = {
 
 
 def policy(nonce: str = "") -> str:
-    """The Content-Security-Policy of a page; a nonce allows the style element of its editor."""
+    """Returns the Content-Security-Policy of a page; a nonce allows the style element of its editor."""
     style = f"'self' 'nonce-{nonce}'" if nonce else "'self'"
     return (
         f"default-src 'none'; script-src 'self'; style-src {style}; img-src 'self' data:; connect-src 'self'; "
@@ -66,7 +66,7 @@ def is_from_our_pages(request: Request, proxies: Sequence[Network]) -> bool:
 
 
 def caller(request: Request, proxies: Sequence[Network]) -> str:
-    """The group of addresses that counts as one caller."""
+    """Returns the group of addresses that counts as one caller."""
     return group_of(address_of(request.scope, proxies))
 
 

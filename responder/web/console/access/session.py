@@ -13,12 +13,12 @@ _SYSTEMS = ("Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux")
 
 
 def secret_in(request: Request, *, encrypted: bool) -> str:
-    """The secret of the cookie; the one that travels encrypted is never taken over a plain connection."""
+    """Reads the secret of the cookie; the one that travels encrypted is never taken over a plain connection."""
     return request.cookies.get(SECURE_NAME if encrypted else HERE_NAME, "")
 
 
 def give_cookie(response: Response, entered: Entered, *, encrypted: bool, lasting: bool) -> None:
-    """Without `lasting` it is gone when the browser is closed."""
+    """Sets the cookie; without `lasting` it is gone when the browser is closed."""
     response.set_cookie(
         SECURE_NAME if encrypted else HERE_NAME,
         entered.secret,

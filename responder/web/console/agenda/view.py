@@ -151,7 +151,7 @@ def _end(at: datetime, minutes: str) -> datetime | None:
 
 
 def day_in(written: str) -> date | None:
-    """A day that can be shown: the calendar ends, and so do the days before and after it."""
+    """Reads a day that can be shown: the calendar ends, and so do the days before and after it."""
     try:
         found = date.fromisoformat(written)
     except ValueError:
@@ -160,7 +160,7 @@ def day_in(written: str) -> date | None:
 
 
 def _query(values: dict[str, str], *, week: bool) -> str:
-    """The address of what is shown; without a day it stays with today when today is another."""
+    """Returns the address of what is shown; without a day it stays with today when today is another."""
     kept = {name: value for name, value in values.items() if value or (week and name == "week")}
     return f"?{urlencode(kept)}" if kept else ""
 

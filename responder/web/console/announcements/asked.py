@@ -79,7 +79,7 @@ def _typed(visit: Visit, given: dict[str, Any], problems: list[Told]) -> Announc
 
 
 def _text(visit: Visit, typed: str, problems: list[Told]) -> str:
-    """The text with variables where it names what is filled in; names of nothing are told."""
+    """Reads the text with variables where it names what is filled in; names of nothing are told."""
     taken = plain_texts.written(typed, "", visit.catalogue.language)
     for each in taken.unknown:
         problems.append(sentence("{what}: {advice}", what=each.told, advice=each.advice))

@@ -176,7 +176,7 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
 
 
 def _history(visit: Visit, shown: AppointmentShown) -> Iterator[Changed]:
-    """The newest first, worded."""
+    """Yields the newest first, worded."""
     for each in reversed(shown.history):
         told = {name: _on_the_clock(visit, each.what, getattr(each, name)) for name in ("before", "after")}
         words = visit.catalogue.gettext(FIELDS.get(each.what, "{after}"), **told)

@@ -61,7 +61,7 @@ async def opt_out(visit: Visit) -> Response:
 
 
 async def opt_in(visit: Visit) -> Response:
-    """The reason is asked for, and kept in the notes: nobody gets messages again by a slip."""
+    """Opts a contact in; the reason is asked for, and kept in the notes: nobody gets messages again by a slip."""
     said = " ".join(visit.form.get("words", "").split())[:_LONGEST_REASON]
     if not said:
         return await _page(visit, status=422, problem="reason")

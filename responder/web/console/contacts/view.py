@@ -74,7 +74,7 @@ def _words(written: str) -> str:
 
 
 def id_in(written: str) -> int:
-    """The id of a row as an address has it, 0 for none."""
+    """Reads the id of a row as an address has it, 0 for none."""
     return int(written) if written.isascii() and written.isdigit() and len(written) <= _LONGEST_ID else 0
 
 

@@ -44,7 +44,7 @@ async def answer(visit: Visit) -> Response:
 
 
 async def call_back(visit: Visit) -> Response:
-    """A person calls: the answer that waits is withdrawn."""
+    """Notes that a person calls: the answer that waits is withdrawn."""
     return await _do(visit, "calls back", lambda conn, contact: calls.call_back(conn, contact, visit.now))
 
 
@@ -110,7 +110,7 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
 def _read(
     conn: Connection, visit: Visit, which: int, most: int
 ) -> tuple[Conversation, list[BookedAppointment], int | None] | None:
-    """The conversation, the contact's appointments to come, and the id of the contact's card."""
+    """Reads the conversation, the contact's appointments to come, and the id of the contact's card."""
     found = conversations.conversation(conn, which, most)
     if found is None:
         return None
@@ -129,7 +129,7 @@ def _by_hand(found: Conversation) -> bool:
 
 
 def _days(visit: Visit, found: Conversation) -> list[tuple[str, list[object]]]:
-    """The items by day, oldest first."""
+    """Groups the items by day, oldest first."""
     days: list[tuple[str, list[object]]] = []
     for item in found.items:
         day = visit.times.day(item.at if isinstance(item, Heard) else item.written)

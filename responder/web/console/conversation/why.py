@@ -24,7 +24,7 @@ class Why:
 
 
 def why_of(visit: Visit, heard: Heard) -> Why | None:
-    """None where nothing was written down."""
+    """Explains an answer; None where nothing was written down."""
     if not heard.steps:
         return None
     meaning = next((step for step in heard.steps if step.rule == MEANING), None)
@@ -39,12 +39,12 @@ def why_of(visit: Visit, heard: Heard) -> Why | None:
 
 
 def _title(visit: Visit, step: Step) -> str:
-    """A rule by its title; a guard has none, what it says is the reason."""
+    """Titles a rule; a guard has none, what it says is the reason."""
     return "" if step.rule in BUILT_IN else visit.rule(step.rule)
 
 
 def _because(visit: Visit, heard: Heard, step: Step) -> str:
-    """A rule that asks for no word took it for what it is, or because no other did."""
+    """Explains a rule that asks for no word: it took a text for what it is, or because no other did."""
     if not step.is_for(Because.NO_WORD_ASKED):
         return visit.because(step.because)
     if heard.what is PageEventKind.SMS:

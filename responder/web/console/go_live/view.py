@@ -147,7 +147,7 @@ async def _test(visit: Visit) -> str:
 
 
 def _connection(visit: Visit, account: Account) -> Gateway:
-    """A connection of its own, which a rehearsal does not hold back: to ask the account, and for the test."""
+    """Opens a connection of its own, which a rehearsal does not hold back: to ask the account, and for the test."""
     business, secret = visit.business, visit.console.store.identity_key()
 
     def name(message: Outgoing) -> str:

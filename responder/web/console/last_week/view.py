@@ -109,7 +109,8 @@ def _shown(one: ComparedEvent, words: Words, which: Mapping[str, int], owned: se
 
 
 def _example(one: ComparedEvent, good: bool) -> tuple[str, str] | None:
-    """The rule that gets the text as an example, and on which side; None where a verdict says nothing of a rule."""
+    """Names the rule that gets the text as an example, and on which side; None where a verdict says nothing of a
+    rule."""
     live, draft = one.found.live.rule, one.found.draft.rule
     if draft and draft != live:
         return draft, MUST if good else MUST_NOT

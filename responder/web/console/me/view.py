@@ -30,7 +30,7 @@ async def choose(visit: Visit) -> Response:
 
 
 async def change_password(visit: Visit) -> Response:
-    """The old one is asked for, where there is one; everywhere else the session ends."""
+    """Changes a password; the old one is asked for, where there is one; everywhere else the session ends."""
     session, new = _session(visit), visit.form.get("new", "")
     keys = (f"name {visit.name.casefold()}",)
     if visit.console.attempts.wait(keys, visit.now):

@@ -93,7 +93,7 @@ def _page(visit: Visit, shown: _Shown) -> Response:
 
 
 def _before(written: str) -> Before | None:
-    """The cursor "1700000000000000-12"; None for the first page, or one that cannot be read."""
+    """Reads the cursor "1700000000000000-12"; None for the first page, or one that cannot be read."""
     at, _, which = written.partition("-")
     if not (at.isascii() and at.isdigit() and which.isascii() and which.isdigit() and len(at) < 18 and len(which) < 18):
         return None

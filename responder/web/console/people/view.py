@@ -19,7 +19,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def invite(visit: Visit) -> Response:
-    """The link is shown once, on this very page: it is kept nowhere."""
+    """Invites a person; the link is shown once, on this very page: it is kept nowhere."""
     if not await is_them(visit):
         return await _page(visit, problem="password", status=403)
     name, role = visit.form.get("name", ""), Role(visit.form.get("role", Role.STAFF.value))
@@ -81,13 +81,13 @@ async def _page(
 
 
 def _link(visit: Visit, token: str) -> str:
-    """The address the browser itself is at: it was checked when the page was asked for."""
+    """Returns the address the browser itself is at: it was checked when the page was asked for."""
     scheme = "https" if visit.encrypted else "http"
     return f"{scheme}://{visit.request.headers.get('host', '')}{ROOT}/i/{token}"
 
 
 def _code(link: str) -> str:
-    """The link as a QR code, for an img."""
+    """Draws the link as a QR code, for an img."""
     import segno  # for an invitation, now and then
 
     drawn = BytesIO()

@@ -61,7 +61,7 @@ class AnswerBoxes:
         }
 
     def box(self, source: str) -> AnswerBox:
-        """The box of a text, as it was typed where it was refused."""
+        """Builds the box of a text, as it was typed where it was refused."""
         shown = plain_texts.shown(source, self._visit.catalogue.language)
         return AnswerBox(text=shown.text, why=WHY_AS_IT_IS[shown.how], offers=self.offers(shown.how))
 

@@ -43,14 +43,15 @@ async def desk_of(visit: Visit) -> Desk:
 
 
 def problems_in(visit: Visit, desk: Desk, checked: Checked | None, file: str = "") -> dict[str, Any]:
-    """The problems of the draft, of one file where it is named: `problems` are new, `known` the live rules have."""
+    """Returns the problems of the draft, of one file where it is named: `problems` are new, `known` the live rules
+    have."""
     found = [each for each in checked.problems if not file or each.place.file == file] if checked else []
     new, old = split_problems(found, visit.console.problems(), visit.console.settings.rules)
     return {"problems": new, "known": old}
 
 
 def version_of(visit: Visit) -> int:
-    """The version of the draft that a form was made from, 0 for none."""
+    """Reads the version of the draft that a form was made from, 0 for none."""
     written = visit.form.get("version", "")
     return int(written) if written.isdecimal() and len(written) < 10 else 0
 

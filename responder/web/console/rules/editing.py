@@ -21,7 +21,7 @@ _LISTS_RULES = ("after", "replaces", "rule")
 
 
 async def problems(visit: Visit) -> Response:
-    """The problems of a file as it is typed, beside the other files of the draft; nothing is kept."""
+    """Lists the problems of a file as it is typed, beside the other files of the draft; nothing is kept."""
     name, text = visit.form.get("name", ""), visit.form.get("text", "").replace("\r\n", "\n")
     desk = await desk_of(visit)
     if name not in desk.files:
@@ -33,7 +33,7 @@ async def problems(visit: Visit) -> Response:
 
 
 def as_object(problem: Problem, catalogue: Catalogue) -> dict[str, object]:
-    """The shape of `responder check --json`, in the language of whoever types."""
+    """Writes the shape of `responder check --json`, in the language of whoever types."""
     told, hint = catalogue.word(problem.told), catalogue.word(problem.advice)
     return problem.to_dict() | {"message": told, "hint": hint}
 

@@ -75,7 +75,7 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
 
 
 def _named(visit: Visit, special: Special) -> str:
-    """An entry in words: "Thursday 24 December", "1 August to 15 August, every year", with its hours."""
+    """Words an entry: "Thursday 24 December", "1 August to 15 August, every year", with its hours."""
     return "; ".join(_entry(visit, special, number) for number in range(len(special.days))) or special.written
 
 

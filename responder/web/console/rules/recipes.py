@@ -53,7 +53,7 @@ async def add(visit: Visit) -> Response:
 
 
 def _typed(visit: Visit, key: str) -> str:
-    """An answer; of days and hours, which have fields of their own, as somebody would type them."""
+    """Shows an answer; of days and hours, which have fields of their own, as somebody would type them."""
     form = visit.form
     if f"first-{key}" not in form:
         return form.get(f"answer-{key}", "")
@@ -63,7 +63,7 @@ def _typed(visit: Visit, key: str) -> str:
 
 
 def _parts(answer: str) -> tuple[str, str, str, str]:
-    """The fields of days and hours: first, last, from, until."""
+    """Splits into the fields of days and hours: first, last, from, until."""
     days, _, hours = answer.partition(" ") if " to " not in answer else (answer, "", "")
     first, _, last = days.partition(" to ")
     begin, _, end = hours.partition("-")
@@ -104,13 +104,13 @@ async def _recipe(
 
 
 def _new_cards(added: RecipeAdded, language: str) -> list[RuleCard]:
-    """The rules that come or change, as they are told in the reader's language."""
+    """Returns the rules that come or change, as they are told in the reader's language."""
     before = {(each.file, each.name): each.told for each in rule_cards.cards(added.before, language)}
     return [each for each in rule_cards.cards(added.after, language) if before.get((each.file, each.name)) != each.told]
 
 
 def _lines(added: RecipeAdded) -> Iterator[tuple[str, str]]:
-    """The lines that come and go, without those of conversations, which no draft has."""
+    """Yields the lines that come and go, without those of conversations, which no draft has."""
     told = True
     for sign, line in added.lines():
         told = not line.startswith(_TESTS) if sign == "@" else told

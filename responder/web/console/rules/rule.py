@@ -30,7 +30,7 @@ async def show(visit: Visit) -> Response:
 
 
 async def show_broken(visit: Visit, back: str, broken: BrokenAnswer) -> Response | None:
-    """The page of the rule whose address a form named, with what was typed; None where it named none."""
+    """Shows the page of the rule whose address a form named, with what was typed; None where it named none."""
     query = parse_qs(back.partition("?")[2])
     if not back.startswith("/rules/rule?"):
         return None
@@ -84,7 +84,7 @@ async def _rule(
 
 
 def _as_typed(line: FormLine, visit: Visit, broken: BrokenAnswer | None) -> FormLine:
-    """A line of a form that was refused stands as it was typed."""
+    """Keeps what was typed: a line of a form that was refused stands as it was typed."""
     name = json.dumps(line.path)
     return replace(line, text=_typed(visit, name)) if broken and name in visit.form else line
 
@@ -99,7 +99,7 @@ def _by_language(
 
 
 def _added(keys: tuple[str, ...]) -> Field:
-    """A line that the rule has not yet."""
+    """Builds a line that the rule has not yet."""
     choices = rule_form.choices_of(keys[-1])
     line = FormLine(keys=keys, path=(), text="", is_list=False)
     return Field(
@@ -156,7 +156,8 @@ def _changes(visit: Visit, place: Path, like: str) -> Mapping[str, Callable[[str
 
 
 def _broken(visit: Visit, file: str, place: Path, change: Callable[[str], str], text: str) -> BrokenAnswer | None:
-    """The first answer of a form in which something is wrong; None where all can be kept, or refused for the file."""
+    """Returns the first answer of a form in which something is wrong; None where all can be kept, or refused for the
+    file."""
     form = visit.form
     answers = {name: form[name] for name in form if name.startswith("[") and '"reply"' in name}
     if form.get("do") == "add" and _keys(form.get("key", "")) == ["reply"]:
@@ -177,7 +178,7 @@ def _broken(visit: Visit, file: str, place: Path, change: Callable[[str], str], 
 
 
 def _new_rule(visit: Visit) -> Value:
-    """A rule to begin with, switched off, in the language of whoever begins it."""
+    """Builds a rule to begin with, switched off, in the language of whoever begins it."""
     _ = visit.catalogue.gettext
     return {
         "name": _("New rule"),
@@ -189,7 +190,7 @@ def _new_rule(visit: Visit) -> Value:
 
 
 def _with_fields(visit: Visit, text: str, like: str) -> str:
-    """Each field is named by its path, as JSON."""
+    """Names each field by its path, as JSON."""
     for name in visit.form:
         if name.startswith("["):
             try:
@@ -206,7 +207,8 @@ def _with_fields(visit: Visit, text: str, like: str) -> str:
 
 
 def _named(visit: Visit, text: str, path: Path, typed: str) -> str:
-    """The name of a rule as its file writes it, where its field holds what it is called in the reader's language."""
+    """Returns the name of a rule as its file writes it, where its field holds what it is called in the reader's
+    language."""
     there = Document(text).tree_at(path)
     return there if isinstance(there, str) and typed.strip() == visit.rule(there) else typed
 

@@ -219,7 +219,7 @@ async def try_text(visit: Visit) -> Response:
 
 
 def _difference(desk: Desk) -> list[tuple[str, str]]:
-    """The lines that came ("+"), went ("-"), or stand around (" "), file by file ("@")."""
+    """Returns the lines that came ("+"), went ("-"), or stand around (" "), file by file ("@")."""
     found: list[tuple[str, str]] = []
     for name in desk.changed:
         old, new = (rule_cards.text_of(files, name).splitlines() for files in (desk.live, desk.files))
