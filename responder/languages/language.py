@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.languages.owners import CellWords, HeadingWords, PermissionWords, ValueWords
+from responder.languages.owners import CellWords, HeadingWords, PermissionWords, StatusWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,
     DoubtPatterns,
@@ -22,6 +22,7 @@ from responder.languages.patterns import (
     SilencePatterns,
     TitlePatterns,
 )
+from responder.languages.written_words import WrittenWords
 
 Words: TypeAlias = frozenset[str]
 KEYS_ARE_IN = "en"  # the language of the keys in rule files
@@ -165,20 +166,6 @@ class NameWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusWords:
-    """Holds how booking programs say how an appointment stands, by the name of the standing.
-
-    `exact` are whole cells, `stems` how one of its words begins. `denials` turn a standing round.
-    """
-
-    exact: Mapping[str, tuple[str, ...]]
-    stems: Mapping[str, tuple[str, ...]]
-    denials: Words
-    yes: Words
-    no: Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechWords:
     """Small words that the reading of a text turns on; what each does stands beside it."""
 
@@ -311,37 +298,6 @@ class SpeechWords:
     emphatic: Words  # words of a yes that nobody says only to show that they have read
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenWords:
-    """Words that the program itself writes in texts, in calendars and to the owner.
-
-    `called`: names of the language, in this and in other languages. `closed` is a day without opening hours. The `day`
-    forms are patterns of CLDR, the `date` forms of strftime; the clock forms have `hour` and `minute` in them, and
-    `today_at` and `day_at` holes in order. `hours_question` asks for opening hours. `told_to_owner` is what follows a
-    name, by the action; `calendar_notes` the line of an event, by the status of its appointment; `waiting_list` the
-    words about who waits. `link_or_reply` follows a link in a shipped template, `reply_alone` says it without one.
-    """
-
-    called: Words
-    conjunction: str
-    list_separator: str
-    closed: str
-    day_form: str
-    short_day_form: str
-    today_at: str
-    day_at: str
-    date_form: str
-    short_date_form: str
-    clock_form: str
-    full_hour_form: str
-    hours_question: str
-    told_to_owner: Mapping[str, str]
-    calendar_notes: Mapping[str, str]
-    waiting_list: Mapping[str, str]
-    link_or_reply: str
-    reply_alone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

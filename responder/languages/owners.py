@@ -187,3 +187,17 @@ class HeadingWords:
     positions: tuple[Words, ...]
     end_compounds: Words  # how a compound word begins that is an end: "Endzeit"
     joined: tuple[str, ...]  # patterns: words with a sign inside, read as one: "e-mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """Holds how booking programs say how an appointment stands, by the name of the standing.
+
+    `exact` are whole cells, `stems` how one of its words begins. `denials` turn a standing round.
+    """
+
+    exact: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, tuple[str, ...]]
+    denials: Words
+    yes: Words
+    no: Words

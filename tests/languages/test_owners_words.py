@@ -15,6 +15,7 @@ from responder.rulefiles.compile.rule_files.actions import _SPELLINGS
 from responder.rulefiles.recipes.typed_days import typed_days
 from responder.rulefiles.schema.key_table import TABLES
 from responder.rulefiles.schema.meaning_keys import MEANINGS
+from responder.rulefiles.templates.placeholders import variables
 from tests.builders import NOON, SALON
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -56,6 +57,7 @@ def test_every_region_and_key_is_one_that_there_is(language: Language) -> None:
     assert language.regions
     names = {**{table: {key.name for key in keys} for table, keys in TABLES.items()}}
     names |= {"do": set(_SPELLINGS), "means": set(MEANINGS)}
+    names["placeholder"] = {part for variable in variables() for part in variable.split(".")}
     for table, keys in language.keys.items():
         if not table.startswith("value of "):
             assert set(keys) <= names[table], table

@@ -1,6 +1,7 @@
 """English: how booking programs say how an appointment stands."""
 
-from responder.languages.language import StatusWords, phrases, words
+from responder.languages.language import phrases, words
+from responder.languages.owners import StatusWords
 
 STATUSES = StatusWords(
     exact={

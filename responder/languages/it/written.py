@@ -1,6 +1,7 @@
 """Italian: what the program itself writes, in texts and calendars."""
 
-from responder.languages.language import WrittenWords, words
+from responder.languages.language import words
+from responder.languages.written_words import WrittenWords
 
 WRITTEN = WrittenWords(
     called=words("it italien italian italienisch italiano"),
