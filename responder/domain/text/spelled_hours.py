@@ -78,7 +78,7 @@ def hour_spelt(word: str) -> int | None:
 
 
 def minutes_spelt(word: str) -> int | None:
-    """The minutes that a word may count, if it counts any."""
+    """Returns the minutes that a word may count, if it counts any."""
     return _MINUTES.get(word, _HOURS.get(word))
 
 

@@ -109,7 +109,7 @@ _BEHIND_WHO_COMES = frozenset(
 
 
 def _without_who_comes(part: Clause) -> Clause:
-    """Without a name that comes to the visit, and its verb."""
+    """Leaves out a name that comes to the visit, and its verb."""
     dropped = who_comes(part)
     return clause_of([each for each in part.items if each not in dropped], part.asked) if dropped else part
 

@@ -14,7 +14,7 @@ _ALL_PAST = in_any(lambda each: each.clock.past | each.clock.joining | each.cloc
 
 
 def soon_after_in(tokens: Sequence[Token], appointment: datetime | None, language: str) -> frozenset[int]:
-    """The positions of an hour in words that is the appointment's and some minutes later."""
+    """Returns the positions of an hour in words that is the appointment's and some minutes later."""
     if appointment is None or language not in LANGUAGES or _ALL_PAST.isdisjoint([each.word for each in tokens]):
         return frozenset()
     clock = LANGUAGES[language].clock
@@ -29,7 +29,7 @@ def soon_after_in(tokens: Sequence[Token], appointment: datetime | None, languag
 
 
 def _times_at(tokens: Sequence[Token], at: int, clock: ClockWords) -> Iterator[tuple[int | None, int, tuple[int, ...]]]:
-    """Each hour, none where it is left out, with its minutes and where both stand."""
+    """Reads each hour, none where it is left out, with its minutes and where both stand."""
     word, following = tokens[at].word, _word(tokens, at + 1)
     minutes, hour = _minutes(word), _hour(tokens, at)
     if following in clock.past and minutes is not None:  # "ten past", "zehn nach zehn"
