@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from responder.domain.text.cleaned_strings import label
+from responder.domain.text.cleaned_strings import charset_named, label
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.text_encoding import LOST, decoded, mended, page_of
 from responder.languages.catalogue import sentence
@@ -150,10 +150,7 @@ def _value(line: bytes, text: str, parameters: str, page: str) -> str:
 
 def _charset(parameters: str) -> str:
     found = re.search(r'charset="?([\w.:-]+)', parameters)
-    try:
-        return codecs.lookup(found[1]).name if found else ""
-    except LookupError:
-        return ""
+    return charset_named(found[1]) if found else ""
 
 
 def _decode(raw: bytes, charset: str, page: str) -> str:

@@ -33,3 +33,11 @@ def test_an_agent_that_is_named_by_an_address_opens_nothing() -> None:
     card = "BEGIN:VCARD\nVERSION:3.0\nN:Bay;Lea\nAGENT;VALUE=uri:CID:x@example.com\nTEL;CELL:0612345678\nEND:VCARD\n"
     (read,) = read_vcards(card.encode())
     assert read.phones == ("0612345678",)
+
+
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "idna", "hex", "rot13", "bz2"])
+def test_a_charset_that_is_none_stops_no_import(charset: str) -> None:
+    name = f"N;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:Martin;Zo=C3=AB"
+    card = f"BEGIN:VCARD\nVERSION:2.1\n{name}\nTEL:0612345678\nEND:VCARD\n"
+    (contact,) = read_vcards(card.encode())
+    assert contact.name == "Zoë Martin"

@@ -12,10 +12,12 @@ from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.times import Unread, Zones, length, moment, moment_of
 from responder.calendars.ics.titles import TitleHours
 from responder.domain.model.calendar_notices import CalendarTrouble
+from responder.domain.text.cleaned_strings import charset_named
 
 USUAL = timedelta(minutes=30)  # how long an event takes that does not say
 _LONGEST_SAID = 80
 _MOST_DATES = 20_000  # of an EXDATE or RDATE
+_MOST_INVITED = 200  # attendees of an event who are looked at
 _RULE_PARTS = frozenset(
     "FREQ UNTIL COUNT INTERVAL BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS "
     "WKST".split()
@@ -101,7 +103,7 @@ def lasts_whole_days(times: Times, raw: RawEvent) -> bool:
 
 def fields_of(raw: RawEvent) -> dict[str, str]:
     """Returns the texts of the fields that `number from` names."""
-    attendees = [f"{each.param('CN')} {each.value}" for each in raw.every("ATTENDEE")]
+    attendees = [f"{each.param('CN')} {each.value}" for each in invited(raw)]
     contacts = [text_of(each) for each in raw.every("CONTACT")]
     described = [
         plain_text(text_of(each)) for name in ("DESCRIPTION", "COMMENT", "X-ALT-DESC") for each in raw.every(name)
@@ -118,13 +120,18 @@ def fields_of(raw: RawEvent) -> dict[str, str]:
     }
 
 
+def invited(raw: RawEvent) -> list[Line]:
+    """Returns the attendees. An event of very many has no client: the first ones stand for them."""
+    return raw.every("ATTENDEE")[:_MOST_INVITED]
+
+
 def text_of(line: Line | None) -> str:
     """Its text, unescaped; "" where there is none."""
     if line is None:
         return ""
     value = line.value
     if line.param("ENCODING").upper() == "QUOTED-PRINTABLE":
-        value = _unquoted(value, line.param("CHARSET") or "utf-8")
+        value = _unquoted(value, line.param("CHARSET"))
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
 
 
@@ -140,14 +147,14 @@ def is_declined(raw: RawEvent, owners: frozenset[str], clients: Mapping[str, boo
     the calendar; `clients` say of an attendee's text whether the contact's number stands in it."""
     organizer = raw.first("ORGANIZER")
     home = owners | ({_address(organizer)} if organizer else frozenset())
-    invited = [
+    guests = [
         line
-        for line in raw.every("ATTENDEE")
+        for line in invited(raw)
         if line.param("CUTYPE").upper() not in ("ROOM", "RESOURCE")
         and _address(line) not in home
         and line.param("CN").casefold() not in home
     ]
-    theirs = [line for line in invited if clients.get(str(line))] or invited
+    theirs = [line for line in guests if clients.get(str(line))] or guests
     return bool(theirs) and all(line.param("PARTSTAT").upper() == "DECLINED" for line in theirs)
 
 
@@ -299,6 +306,6 @@ def _address(line: Line | None) -> str:
 def _unquoted(value: str, charset: str) -> str:
     raw = quopri.decodestring(value.replace("=\n", "").encode("utf-8", "replace"))
     try:
-        return raw.decode(charset)
-    except (LookupError, UnicodeDecodeError):
+        return raw.decode(charset_named(charset) or "utf-8")
+    except UnicodeDecodeError:
         return raw.decode("cp1252", "replace")

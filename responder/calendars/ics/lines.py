@@ -21,7 +21,7 @@ BEGIN, END = "BEGIN", "END"
 
 _LONGEST = 200_000  # characters of a line; what follows is no text that a person wrote
 _FOLDED_AT = 60  # characters: a shorter line was not folded, whatever the next one begins with
-_MOST_BREAKS = re.compile(r"\r*\n|\r")
+_MOST_BREAKS = re.compile(r"\r+\n?")  # never `\r*\n`: that looks at a run of returns once for each of them
 _FOLD = re.compile(r"\n[ \t]")
 _INDENTED = re.compile(
     r"^[ \t]+(?:BEGIN|END)[ \t]*:|^(?:BEGIN|END):[A-Z]{6,10}[ \t]*\n[ \t]+[A-Z-]{3,15}[:;]"

@@ -136,7 +136,7 @@ class _Text:
             by_uid.setdefault(uid_in(raw), []).append(raw)
         for uid, raws in by_uid.items():
             if self._limits.reached:
-                self._tell(raws[0], uid, CalendarTrouble.NOT_REACHED)
+                self._tell_limited(raws[0], uid, CalendarTrouble.NOT_REACHED)
             elif len(raws) > 1 or uid in self._known or _recurs(raws[0]) or self._near(raws[0]):
                 self._read_limited(uid, raws)
         return set(by_uid)
@@ -147,11 +147,20 @@ class _Text:
                 found = list(self._events(uid, raws))
         except TooLong:
             self._limits.exceeded()
-            self._tell(raws[0], uid, CalendarTrouble.TOO_LONG)
+            self._tell_limited(raws[0], uid, CalendarTrouble.TOO_LONG)
         except Exception as error:  # noqa: BLE001 - one event that makes no sense must not hide the others
-            self._tell(raws[0], uid, CalendarTrouble.GARBLED, type(error).__name__)
+            self._tell_limited(raws[0], uid, CalendarTrouble.GARBLED, type(error).__name__)
         else:
             self._reading.occurrences += found
+
+    def _tell_limited(self, raw: RawEvent, uid: str, trouble: CalendarTrouble, said: str = "") -> None:
+        """Tells of an event whose own texts may be what takes too long, or cannot be read."""
+        try:
+            with at_most(_HASTE):
+                self._sayings.of(raw)
+        except (TooLong, Exception):  # noqa: BLE001 - the trouble that is told is that very one
+            self._sayings.give_up(raw)
+        self._tell(raw, uid, trouble, said)
 
     def _events(self, uid: str, raws: list[RawEvent]) -> Iterator[Occurrence]:
         parts: list[EventPart] = []

@@ -11,6 +11,7 @@ from responder.languages.catalogue import sentence
 from responder.languages.worded_error import WordedValueError
 
 MOST_EVENTS = 100_000
+_DEEPEST = 32  # components within each other
 EVENT, CALENDAR, ALARM, ZONE = "VEVENT", "VCALENDAR", "VALARM", "VTIMEZONE"
 _OF_AN_ALARM = frozenset(
     "TRIGGER ACTION DESCRIPTION SUMMARY ATTENDEE DURATION REPEAT ATTACH UID ACKNOWLEDGED RELATED-TO PROXIMITY".split()
@@ -59,6 +60,7 @@ class _Reader:
     def __init__(self) -> None:
         self.found = Split()
         self._open: list[str] = []  # components, the outermost first
+        self._too_deep = 0  # components that were begun within the deepest one
         self._event: RawEvent | None = None
         self._stray: list[Line] = []  # between the events: of one that has lost its BEGIN
         self._zone: list[str] = []
@@ -93,8 +95,10 @@ class _Reader:
             self._zone = []
         if ZONE in self._open or component == ZONE:
             self._zone.append(f"BEGIN:{component}")
-        if component != CALENDAR:
+        if component != CALENDAR and len(self._open) < _DEEPEST:
             self._open.append(component)
+        elif component != CALENDAR:
+            self._too_deep += 1
 
     def _end(self, component: str) -> None:
         if ZONE in self._open:
@@ -102,6 +106,8 @@ class _Reader:
         if component == CALENDAR:
             self._close_all()
             self._ended = self._begun or self._bare
+        elif self._too_deep and component not in (EVENT, ZONE):
+            self._too_deep -= 1
         elif component in self._open:
             while self._open and self._open.pop() != component:
                 pass
@@ -136,7 +142,7 @@ class _Reader:
         elif self._open[:1] == [ZONE]:  # it has lost its END
             self._zone += [f"END:{component}" for component in reversed(self._open)]
             self._keep_zone()
-        self._open, self._stray, self._zone = [], [], []
+        self._open, self._stray, self._zone, self._too_deep = [], [], [], 0
 
     def _keep_event(self) -> None:
         if self._event is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from responder.calendars.ics.events import fields_of, is_declined, text_of
+from responder.calendars.ics.events import fields_of, invited, is_declined, text_of
 from responder.calendars.ics.phone_numbers import numbers_in, without_numbers
 from responder.calendars.ics.splitting import RawEvent
 from responder.domain.model.business import Business
@@ -12,6 +12,8 @@ from responder.domain.model.numbers_in_text import with_borders
 from responder.domain.text.cancelled_titles import is_cancelled
 from responder.domain.text.cleaned_strings import label
 from responder.domain.text.names.names_in_titles import BORDER, client_in_text, client_in_title
+
+_SHORT = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class Sayings:
             self._found[id(raw)] = self._read(raw)
         return self._found[id(raw)]
 
+    def give_up(self, raw: RawEvent) -> None:
+        """Has `of` say no more than the title, of an event whose texts take too long or cannot be read."""
+        line = raw.first("SUMMARY")
+        title = label(without_numbers(line.value[:_SHORT], self._country)) if line else ""
+        self._found[id(raw)] = EventTexts(
+            number="", more_numbers=(), name="", title=title, place="", busy=True, cancelled=False
+        )
+
     def _read(self, raw: RawEvent) -> EventTexts:
         fields = fields_of(raw)
         numbers = numbers_in(fields, self._places, self._country, self._ours)
@@ -62,18 +72,18 @@ class Sayings:
     def _name(self, raw: RawEvent, fields: Mapping[str, str], number: str) -> str:
         """Returns the name of whoever is invited by this number, else the one a line labels, else the one in the
         title."""
-        invited = [line.param("CN") for line in raw.every("ATTENDEE") if self._names(str(line), number)]
-        theirs = [without_numbers(each, self._country) for each in invited if each]
+        called = [line.param("CN") for line in invited(raw) if self._names(str(line), number)]
+        theirs = [without_numbers(each, self._country) for each in called if each]
         title = with_borders(fields["summary"], self._country, BORDER)
         found = (*theirs, client_in_text(fields["description"]), client_in_title(title, self._who))
         return label(next(filter(None, found), ""))
 
     def _is_declined(self, raw: RawEvent, number: str) -> bool:
-        if not any("DECLINED" in line.params.upper() for line in raw.every("ATTENDEE")):
+        guests = invited(raw)
+        declined = any("DECLINED" in line.params.upper() for line in guests)
+        if not declined or len(guests) < len(raw.every("ATTENDEE")):
             return False
-        clients = {
-            str(line): self._names(line.param("CN") + " " + line.value, number) for line in raw.every("ATTENDEE")
-        }
+        clients = {str(line): self._names(line.param("CN") + " " + line.value, number) for line in guests}
         return is_declined(raw, self._owners, clients)
 
     def _names(self, text: str, number: str) -> bool:

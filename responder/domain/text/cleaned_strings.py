@@ -1,5 +1,6 @@
 """Cleans strings that others wrote: one function for each use, for every door they come in or go out by."""
 
+import codecs
 import re
 
 _UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line ends: escape codes among them
@@ -54,3 +55,17 @@ def from_cell(cell: str) -> str:
     rest = cell[1:].lstrip(_BLANK)[:1]
     guarded = cell[:1] == "'" and (rest in _FORMULA or rest == "'" or rest.isdigit())
     return cell[1:] if guarded and rest else cell
+
+
+_NO_CHARACTERS = frozenset({"undefined", "punycode", "idna", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
+"""What Python decodes into text and no file is written in: some raise whatever they like, some read escapes."""
+
+
+def charset_named(name: str) -> str:
+    """Returns Python's name of a character set; "" for one that nobody knows, or that is none ("hex", "idna")."""
+    try:
+        found = codecs.lookup(name.strip()).name
+        "a".encode(found)
+    except (LookupError, ValueError):
+        return ""
+    return "" if found.replace("-", "_") in _NO_CHARACTERS else found

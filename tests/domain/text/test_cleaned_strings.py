@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.domain.text.cleaned_strings import for_terminal, label, whole
+from responder.domain.text.cleaned_strings import charset_named, for_terminal, label, whole
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,16 @@ def test_whatever_is_written_nothing_steers_a_terminal(text: str) -> None:
 @given(st.text())
 def test_json_stays_json(text: str) -> None:
     assert json.loads(for_terminal(json.dumps({"name": text}, ensure_ascii=False))) == {"name": text}
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("UTF-8", "utf-8"), (" utf8 ", "utf-8"), ("Windows-1252", "cp1252"), ("ISO-8859-1", "iso8859-1"),
+        ("mac-roman", "mac-roman"), ("utf-16", "utf-16"), ("utf-7", "utf-7"), ("", ""), ("x-unknown", ""), ("hex", ""),
+        ("rot13", ""), ("bz2", ""), ("idna", ""), ("punycode", ""), ("undefined", ""), ("unicode_escape", ""),
+        ("raw-unicode-escape", ""), ("../../etc/passwd", ""), ("utf-8\0", ""), ("x" * 10_000, ""),
+    ],
+)  # fmt: skip
+def test_a_charset_is_one_that_files_are_written_in(name: str, known: str) -> None:
+    assert charset_named(name) == known
