@@ -230,6 +230,11 @@ class SpeechWords:
     after_a_day: Words  # belongs to the day before it
     please: Words  # courtesy beside a word of everyday use
     please_in_two_words: frozenset[tuple[str, str]]  # "por favor"
+    ending_a_request: Words  # a denial that a request ends in: "on peut pas ?"
+    tag_questions: frozenset[tuple[str, str]]  # "savez-vous", behind what is said
+    having_done: Words  # "vous avez décalé ?": asks for nothing
+    laughter: tuple[str, ...]  # patterns
+    just_seen: frozenset[tuple[str, str, str]]  # "je viens de voir": that it was read
     of_oneself: Words  # who speaks of themselves
     asks_us: Words  # asks whether we could
     about_messages: Words  # what texts are called

@@ -79,6 +79,7 @@ class CellWords:
     coming: Words  # "next"
     fillers: Words  # say nothing of the moment
     afternoons: Words
+    afternoons_in_two_words: frozenset[tuple[str, str]]  # the second one alone is another part of the day
     mornings: Words
     mornings_after_a_weekday: Words  # else they are "tomorrow"
     within: Phrases  # "in", before a number of days

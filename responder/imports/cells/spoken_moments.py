@@ -26,6 +26,8 @@ _IN_DAYS = re.compile(
     rf"({'|'.join(sorted(_UNITS))})\b"
 )
 _AFTERNOON = in_any(lambda each: each.cells.afternoons)
+_PAIRS = tuple(pair for each in LANGUAGES.values() for pair in each.cells.afternoons_in_two_words)
+_IN_TWO_WORDS, _BEFORE_MIDDAY = tuple(map(frozenset, _PAIRS)), frozenset(first for first, _ in _PAIRS)
 _MORNING = in_any(lambda each: each.cells.mornings)
 _MORNING_OF_A_DAY = in_any(lambda each: each.cells.mornings_after_a_weekday)
 _FILLERS = in_any(lambda each: each.cells.fillers) | _NEXT | _AFTERNOON | _MORNING | _ONES
@@ -78,11 +80,13 @@ def _ahead(plain: str, words: list[str]) -> int | None:
         return 0
     if not _MORNING_OF_A_DAY.isdisjoint(words) and any(weekday_of(word) is not None for word in words):
         return None  # "Montag Morgen" is its morning
-    return days_ahead([word for word in words if word != "apres"])
+    return days_ahead([word for word in words if word not in _BEFORE_MIDDAY])
 
 
 def _clock(plain: str, words: list[str]) -> time | None:
-    named = next((NAMED_HOURS[word] for word in words if word in NAMED_HOURS and "apres" not in words), None)
+    named = next(
+        (NAMED_HOURS[word] for word in words if word in NAMED_HOURS and _BEFORE_MIDDAY.isdisjoint(words)), None
+    )
     if named is not None:
         return time(named)
     rest = _IN_DAYS.sub(" ", plain)
@@ -99,7 +103,7 @@ def _in_opening_hours(clock: time, day: date, words: list[str], business: Busine
     if not 1 <= clock.hour < 12:
         return clock
     later = clock.replace(hour=clock.hour + 12)
-    if _AFTERNOON & set(words) or ("apres" in words and "midi" in words):
+    if _AFTERNOON & set(words) or any(pair <= set(words) for pair in _IN_TWO_WORDS):
         return later
     if _MORNING & set(words) or clock.hour >= 8:
         return clock

@@ -173,4 +173,9 @@ SPEECH = SpeechWords(
         )
     ),
     please_in_two_words=frozenset(),
+    ending_a_request=frozenset(),
+    tag_questions=frozenset(),
+    having_done=frozenset(),
+    laughter=("lo+l+", "lmao+"),
+    just_seen=frozenset(),
 )

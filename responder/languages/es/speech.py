@@ -170,4 +170,9 @@ SPEECH = SpeechWords(
         )
     ),
     please_in_two_words=frozenset([("por", "favor")]),
+    ending_a_request=frozenset(),
+    tag_questions=frozenset(),
+    having_done=frozenset(),
+    laughter=("a?ja(?:ja)+",),
+    just_seen=frozenset(),
 )

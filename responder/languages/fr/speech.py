@@ -181,4 +181,9 @@ SPEECH = SpeechWords(
         )
     ),
     please_in_two_words=frozenset(),
+    ending_a_request=words("pas plus"),
+    tag_questions=frozenset([("savez", "vous"), ("sais", "tu")]),
+    having_done=words("a ai as avez avons ont"),
+    laughter=("mdr+", "ptdr+"),
+    just_seen=frozenset([("viens", "de", "voir")]),
 )

@@ -169,4 +169,9 @@ SPEECH = SpeechWords(
         )
     ),
     please_in_two_words=frozenset(),
+    ending_a_request=frozenset(),
+    tag_questions=frozenset(),
+    having_done=frozenset(),
+    laughter=(),
+    just_seen=frozenset(),
 )

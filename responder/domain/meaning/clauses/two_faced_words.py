@@ -103,7 +103,7 @@ def requests_told_apart(items: Sequence[Item]) -> list[Item]:
 
 
 _PARTS = (Role.SELF, Role.CAN, Role.NOT)
-_DENIED = frozenset(["pas", "plus"])
+_DENIED = in_any(lambda each: each.speech.ending_a_request)
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 _ENDS_A_CLAUSE = frozenset(
     [Role.PAUSE, Role.QUESTION_MARK, Role.COURTESY, Role.SORRY, Role.THANKS, Role.AND, Role.BUT, Role.BECAUSE]
@@ -175,7 +175,7 @@ _WHO = in_any(lambda each: each.speech.who)
 _NOUNS = frozenset([Role.RELATIVE, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
 
 
-_TAGS = frozenset([("savez", "vous"), ("sais", "tu")])
+_TAGS = frozenset(pair for each in LANGUAGES.values() for pair in each.speech.tag_questions)
 
 
 def tags_told_apart(items: Sequence[Item]) -> list[Item]:

@@ -27,7 +27,7 @@ from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.readings.stories import is_told_beside, who_comes
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import Meaning
-from responder.languages import in_any
+from responder.languages import LANGUAGES, in_any
 
 _POLITE = in_any(lambda each: each.speech.polite)
 _MAY_SAY_YES = frozenset(
@@ -65,12 +65,12 @@ def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
     if Role.COURTESY not in text.roles or text.has(Role.SORRY) or text.names_the_visit:
         return False
     last = max(each.start for each in saying)
-    seen = any(each.words[-3:] == _JUST_SEEN and each.start > last for each in text.items)
+    seen = any(each.words[-3:] in _JUST_SEEN and each.start > last for each in text.items)
     return seen and all(each.role is Role.YES for each in saying)
 
 
 _NEGATORS = in_any(lambda each: each.grammar.negators)
-_JUST_SEEN = ("viens", "de", "voir")
+_JUST_SEEN = frozenset(words for each in LANGUAGES.values() for words in each.speech.just_seen)
 _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 

@@ -14,7 +14,7 @@ from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
-from responder.languages import LANGUAGES
+from responder.languages import LANGUAGES, any_of, in_any
 
 
 class Item(NamedTuple):
@@ -54,11 +54,11 @@ _REPORTED = {Role.CANCEL: Role.CANCELLED, Role.MOVE: Role.CANCELLED, Role.CHANGE
 _TOLD_BY_MORE = frozenset([*_REPORTED, Role.COME, Role.WEEK, Role.SEE_YOU_SOON])
 _BEFORE_AN_INFINITIVE = frozenset([Role.WANT, Role.ASK, Role.CAN, Role.NEED])
 _TO = frozenset(["d", "de", "pour"])
-_HAVE = frozenset("a ai as avez avons ont".split())  # "vous avez décalé ?" asks for none
+_HAVE = in_any(lambda each: each.speech.having_done)  # "vous avez décalé ?" asks for none
 _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
-_LAUGHTER = re.compile(r"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|a?ja(?:ja)+|lo+l+|lmao+|mdr+|ptdr+)$")
+_LAUGHTER = re.compile(rf"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|{any_of(lambda each: each.speech.laughter)})$")
 _LONG = 6
 """Letters of a word that tell languages apart: "confirmed" more than "t"."""
 _KISSES = frozenset(["x", "xx", "xxx"])

@@ -29,4 +29,5 @@ CELLS = CellWords(
     extensions=words("durchwahl"),
     short_extensions=words("dw"),
     joined=(),
+    afternoons_in_two_words=frozenset(),
 )

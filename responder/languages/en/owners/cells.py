@@ -25,4 +25,5 @@ CELLS = CellWords(
     extensions=words("ext"),
     short_extensions=words("x"),
     joined=(),
+    afternoons_in_two_words=frozenset(),
 )

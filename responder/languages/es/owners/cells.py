@@ -25,4 +25,5 @@ CELLS = CellWords(
     extensions=words(""),
     short_extensions=words("int"),
     joined=(),
+    afternoons_in_two_words=frozenset(),
 )

@@ -28,4 +28,5 @@ CELLS = CellWords(
     extensions=words("poste"),
     short_extensions=words("int"),
     joined=(r"aujourd\W?hui",),
+    afternoons_in_two_words=frozenset([("apres", "midi")]),
 )
