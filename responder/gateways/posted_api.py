@@ -1,5 +1,6 @@
 """One API of a gateway and the connections to it: content there by POST, an answer back, one attempt a call."""
 
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 import httpx
@@ -12,11 +13,20 @@ C = TypeVar("C")
 
 class PostedApi(Generic[C]):
     """`base_url` is checked; `root` is the API's place below it ("/api/v2"). Always by POST: an address with a key
-    in it would stand in logs. A kind of content is a subclass."""
+    in it would stand in logs. `headers` go with every call: a key that is wanted there. A kind of content
+    is a subclass."""
 
     content_type = ""
 
-    def __init__(self, base_url: httpx.URL, root: str, *, most: int, patience: Patience | None = None) -> None:
+    def __init__(
+        self,
+        base_url: httpx.URL,
+        root: str,
+        *,
+        most: int,
+        patience: Patience | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self._url = base_url
         self._root = self._url.raw_path.rstrip(b"/") + root.encode("ascii")
         self._connections = Connections(most=most, patience=patience)
@@ -25,6 +35,7 @@ class PostedApi(Generic[C]):
             "content-type": self.content_type,
             "accept-encoding": "identity",  # answers are read as they come, bounded, never unpacked
             "user-agent": USER_AGENT,
+            **(headers or {}),
         }
 
     async def post(self, path: str, content: C) -> GatewayAnswer:

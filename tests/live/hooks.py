@@ -14,7 +14,7 @@ from responder.gateways.simulator.phone.happenings import SmsArrived
 from responder.gateways.simulator.phone.model import Sms
 from responder.gateways.simulator.phone.webhooks import Sender
 from responder.gateways.simulator.wires import WIRES
-from tests.live.standing import LOGIN, STANDING
+from tests.live.standing import LOGIN, STANDING, GatewayAccount
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -65,8 +65,12 @@ class Text:
 
 
 def as_the_gateway_says(text: Text, callback: str) -> httpx.Request:
-    """The webhook of the gateway that the run is over, signed where it signs."""
-    account = STANDING.account
+    """Writes the webhook of the gateway that the run is over, signed where it signs."""
+    return webhook_of(STANDING.account, text, callback)
+
+
+def webhook_of(account: GatewayAccount, text: Text, callback: str) -> httpx.Request:
+    """Writes an SMS as the gateway of an account tells of it: its wire in the simulator spells and signs it."""
     sms = Sms(f"{text.sender} {text.at:%s} {text.text}", text.sender, text.text, text.at, outbound=False)
     hook = WIRES[account.name].spelling.hook(SmsArrived(sms), Sender(account.login, PARIS, account.webhook_key), False)
     assert hook is not None
