@@ -7,6 +7,8 @@ nothing waits for a writer.
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -20,19 +22,31 @@ class TooLarge(OSError):
 
 def read_bytes(path: Path | str, largest: int) -> bytes:
     """Reads the whole of it. Raises OSError, NotAFile and TooLarge among them."""
-    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
-    try:
-        mode = os.fstat(file).st_mode
-        if not stat.S_ISREG(mode):
-            raise NotAFile(0, f"it is {_kind(mode)} and no file", str(path))
+    with _opened(path) as file:
         return _read(file, path, largest)
-    finally:
-        os.close(file)
+
+
+def check_readable(path: Path | str) -> None:
+    """Opens it and reads nothing. Raises OSError, NotAFile among them."""
+    with _opened(path):
+        pass
 
 
 def read_text(path: Path | str, largest: int, encoding: str = "utf-8") -> str:
     """Raises UnicodeDecodeError besides."""
     return read_bytes(path, largest).decode(encoding)
+
+
+@contextmanager
+def _opened(path: Path | str) -> Iterator[int]:
+    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        mode = os.fstat(file).st_mode
+        if not stat.S_ISREG(mode):
+            raise NotAFile(0, f"it is {_kind(mode)} and no file", str(path))
+        yield file
+    finally:
+        os.close(file)
 
 
 def _read(file: int, path: Path | str, largest: int) -> bytes:

@@ -130,6 +130,31 @@ def test_what_the_settings_allow_is_not_told(
     assert [message.split()[0] for _, _, message, _ in forbidden(capsys)] == left
 
 
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        ("/dev/zero", "it is a device and no file"),
+        ("rules", "it is a folder and no file"),
+        ("nowhere.ics", "No such file or directory"),
+        ("round.ics", "Too many levels of symbolic links"),
+        ("/dev/null/a.ics", "Not a directory"),
+        ("own.ics", ""),
+    ],
+)
+def test_a_calendar_whose_file_cannot_be_read_is_told(
+    file: str, why: str, salon: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lay_out(
+        salon, {"rules/salon.yaml": RIGHT, "rules/business.yaml": f"zone: Europe/Paris\ncalendars:\n  - file: {file}\n"}
+    )
+    (salon / "own.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n")
+    (salon / "round.ics").symlink_to("round.ics")
+    assert run(["check", "--json"]) == 0
+    told = [each for each in json.loads(capsys.readouterr().out)["problems"] if each["code"] == "calendar-file"]
+    assert [(each["line"], each["severity"]) for each in told] == ([(3, "warning")] if why else [])
+    assert all(f"the calendar {file} cannot be read ({why})" == each["message"] for each in told)
+
+
 def test_a_folder_that_is_not_there_could_not_be_checked(salon: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--rules", "nowhere"]) == 2
     assert "nowhere" in capsys.readouterr().err

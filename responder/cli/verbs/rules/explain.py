@@ -100,6 +100,8 @@ def explain(
     rulebook = load_right(rules, now)
     if known and (contact or appointment or after or event not in EVENTS):
         raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
+    if account:
+        _check_account(account)
     asked = WhatIf(
         text=text,
         event=event,
@@ -118,6 +120,19 @@ def explain(
         typer.echo(json.dumps(as_object(decision) | {"trace": trace_as_objects(steps)}, ensure_ascii=False))
     else:
         _show(f"“{text}”" if text else event, tried, _Trace(steps, everything), rulebook)
+
+
+def _check_account(login: str) -> None:
+    """Raises CannotRun for a login that no account of the settings has; whoever only writes rules has no settings."""
+    from responder.settings import SettingsProblem, load_settings  # a tenth of a second: not for --help
+
+    try:
+        known = [each.login for each in load_settings().accounts]
+    except SettingsProblem:
+        return
+    if login.casefold() not in {each.casefold() for each in known}:
+        hint = word(which_name(login, known))
+        raise CannotRun(gettext('There is no account "{account}" (--account); {hint}', account=login, hint=hint))
 
 
 def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:

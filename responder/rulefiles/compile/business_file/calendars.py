@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from responder.access.files import check_readable
 from responder.domain.model.calendars import PLACES, Calendar, CalendarKind
+from responder.domain.model.rules import Place
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.suggestions import did_you_mean
@@ -66,10 +68,26 @@ def _calendar(node: Node, problems: Problems, reach: PrivateNetworks | None) -> 
     address = value_of(text, parse, problems) if text else None
     if text is None or address is None:
         return None
-    if kind is not CalendarKind.FILE:
+    if kind is CalendarKind.FILE:
+        _warn_of_file(address, text.place, reach, problems)
+    else:
         warn_of_calendar(address, text.place, reach, problems)
     name, who = (_text(found, key, problems) for key in ("name", "who"))
     return Calendar(name[:_LONGEST_NAME] or _named(address), kind, address, _places(found, problems), who)
+
+
+def _warn_of_file(path: str, place: Place, reach: PrivateNetworks | None, problems: Problems) -> None:
+    """Tells of a file that cannot be read, where the settings are known: elsewhere it may well be on another
+    machine."""
+    if reach is None:
+        return
+    try:
+        check_readable(path)
+    except (OSError, ValueError) as error:
+        why = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+        message = sentence("the calendar {path} cannot be read ({error})", path=path[:60], error=why)
+        hint = sentence("give the path of an .ics file, from the folder in which Responder is started")
+        problems.warn(place, "calendar-file", message, hint)
 
 
 def _without_secrets(node: Node, problems: Problems) -> Node:

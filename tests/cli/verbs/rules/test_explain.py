@@ -240,3 +240,17 @@ def test_a_moment_that_lacks_what_it_is_about_says_what_to_add(
     ran = responder("explain", "--event", event)
     assert ran.code == 2
     assert says in ran.err
+
+
+@pytest.mark.parametrize(
+    ("login", "code"), [("salon@example.com", 0), ("SALON@example.com", 0), ("salom@example.com", 2)]
+)
+def test_an_account_that_the_settings_do_not_have_is_refused(
+    login: str, code: int, here: Path, responder: Responder
+) -> None:
+    (here / ".env").write_text(
+        "INSIM_LOGIN=salon@example.com\nRESPONDER_HOOK_TOKENS=Jx81mQvT0rLw5ZbK9aYc-2NsQw7Lm4Pz\n"
+    )
+    told = responder("explain", "bonjour", "--account", login)
+    assert told.code == code
+    assert code == 0 or 'did you mean "salon@example.com"?' in told.err
