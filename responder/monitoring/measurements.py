@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from responder.gateways.heard import Hearsay
+from responder.gateways.latest_outcomes import LatestOutcomes
 from responder.monitoring.health import ServiceHealth
 
 BOUNDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)  # seconds
@@ -31,6 +31,6 @@ class Measured:
 
     standing: ServiceHealth
     decided: Mapping[tuple[str, str], int]
-    gateways: Sequence[Hearsay]
+    gateways: Sequence[LatestOutcomes]
     latencies: Latencies
     now: datetime

@@ -15,7 +15,7 @@ from responder.access.log_stream import trouble
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Stored, because
 from responder.gateways.base import Gateway
-from responder.gateways.heard import ListenedGateway
+from responder.gateways.latest_outcomes import ListenedGateway
 from responder.monitoring.alerts.channels import channels
 from responder.monitoring.alerts.checks import LEAST_FREE, OF_THE_MACHINE, AlertFinding, Seen, findings, moving
 from responder.monitoring.alerts.notifier import Crier
@@ -28,7 +28,7 @@ from responder.processing import circuit_breaker
 from responder.rulefiles.reporting.problems import has_errors
 from responder.runtime import Runtime
 from responder.sending.lanes import Lanes
-from responder.sending.rate_gate import Valve, valve_for
+from responder.sending.rate_gate import RateGate, rate_gate_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_state import CalendarState, states
@@ -47,7 +47,7 @@ T = TypeVar("T")
 
 
 class Sentinel:
-    """`hold` and `valve` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
+    """`hold` and `rate_gate` are what the lanes ask; `listen` to the gateways before they are given to the lanes; `run`
     belongs into every process, `cry` into one of those that share a database."""
 
     def __init__(self, runtime: Runtime) -> None:
@@ -57,7 +57,7 @@ class Sentinel:
         steadiness = Steadiness(clock(), ticks(), store.read_now(latest_event))
         self.hold = Hold(pause_file(settings.database_url), steadiness, clock, ticks)
         self._mode = runtime.mode
-        self.valve: Valve = valve_for(runtime.business, rehearsing=runtime.mode.rehearsing_in)
+        self.rate_gate: RateGate = rate_gate_for(runtime.business, rehearsing=runtime.mode.rehearsing_in)
         self.latencies = Latencies()
         self._tally = Tally()
         store.read_now(self._tally.begin)
@@ -167,8 +167,8 @@ class Sentinel:
         standing = await self.standing()
         if standing.ready:
             await self._store.read(self._tally.count)
-        hearsay = [gateway.hearsay for gateway in self._gateways.values()]
-        return Measured(standing, self._tally.counts, hearsay, self.latencies, self._clock())
+        latest_outcomes = [gateway.latest_outcomes for gateway in self._gateways.values()]
+        return Measured(standing, self._tally.counts, latest_outcomes, self.latencies, self._clock())
 
     async def _tick(self, lanes: Lanes, held: bool) -> bool:
         """Updates what may leave, and wakes lanes that another process filled."""
@@ -217,11 +217,13 @@ class Sentinel:
     def _refusals(self) -> list[tuple[str, bool]]:
         """Explains per account why its gateway takes nothing, and whether it was heard at all: what changes here is
         not left to the next look."""
-        heard = (gateway.hearsay for gateway in self._gateways.values())
-        return [(hearsay.refused, bool(hearsay.outcomes)) for hearsay in heard]
+        heard = (gateway.latest_outcomes for gateway in self._gateways.values())
+        return [(latest_outcomes.refused, bool(latest_outcomes.outcomes)) for latest_outcomes in heard]
 
     def _seen(self, overview: Overview, calendars: Sequence[CalendarState]) -> Seen:
-        gateways = {account: each.hearsay for account, each in self._gateways.items() if each.hearsay.outcomes}
+        gateways = {
+            account: each.latest_outcomes for account, each in self._gateways.items() if each.latest_outcomes.outcomes
+        }
         ours = {calendar.name for calendar in self._live.rulebook.business.calendars}
         seen = Seen(
             overview,
@@ -252,7 +254,7 @@ class Sentinel:
         """Returns accounts a message to the owner may leave through, those that refuse us last."""
         if self._mode.rehearsing:
             return []
-        return sorted(self._gateways, key=lambda account: bool(self._gateways[account].hearsay.refused))
+        return sorted(self._gateways, key=lambda account: bool(self._gateways[account].latest_outcomes.refused))
 
 
 _TAKES_NOTHING = because(AlertCode.TAKES_NOTHING)

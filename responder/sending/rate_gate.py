@@ -28,7 +28,7 @@ class Opening(NamedTuple):
     quiet: datetime | None = None
 
 
-Valve = Callable[[Connection, datetime, int], Opening]
+RateGate = Callable[[Connection, datetime, int], Opening]
 
 
 def wide_open(_: Connection, __: datetime, wanted: int) -> Opening:
@@ -36,7 +36,9 @@ def wide_open(_: Connection, __: datetime, wanted: int) -> Opening:
     return Opening(wanted)
 
 
-def valve_for(business: Callable[[], Business], *, rehearsing: Callable[[Connection], bool] = lambda _: False) -> Valve:
+def rate_gate_for(
+    business: Callable[[], Business], *, rehearsing: Callable[[Connection], bool] = lambda _: False
+) -> RateGate:
     def opening(conn: Connection, now: datetime, wanted: int) -> Opening:
         if rehearsing(conn):
             return Opening(0, again=now + _LOOK_AGAIN)

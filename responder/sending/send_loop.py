@@ -20,12 +20,12 @@ from sqlalchemy import Connection
 from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
-from responder.sending.rate_gate import Opening, Valve, wide_open
+from responder.sending.rate_gate import Opening, RateGate, wide_open
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, next_due, release, settle
 from responder.store.outbound.messages_in_doubt import crashed
-from responder.store.review.optouts import take_over, tell_no_credit
+from responder.store.review.optouts import opt_out_the_refused, tell_no_credit
 from responder.supervision import Outage, describe, until_over
 
 log = structlog.get_logger(__name__)
@@ -62,11 +62,11 @@ def never() -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendTerms:
-    """Bounds that every lane sends within: nothing while `paused`, as much as the `valve` lets through, at this `pace`.
+    """Bounds that every lane sends within: nothing while `paused`, as much as `rate_gate` lets through, at this `pace`.
     `chance` spreads what is tried again. `reports_within`, by account: see `claim`."""
 
     paused: Callable[[], bool] = never
-    valve: Valve = wide_open
+    rate_gate: RateGate = wide_open
     pace: Pace = USUAL
     chance: Callable[[], float] = random.random
     reports_within: Mapping[str, timedelta] = field(default_factory=dict)
@@ -158,7 +158,7 @@ class _Flight:
             now = self.clock()
             if self.outage.failures:  # a claim may have been committed without our hearing of it
                 crashed(conn, self.account, alive)
-            take_over(conn, outcomes, now)
+            opt_out_the_refused(conn, outcomes, now)
             tell_no_credit(conn, outcomes, now)
             settle(conn, outcomes, now, self.terms.chance)
             return SendTurn(*self._claim(conn, now, room))
@@ -167,7 +167,7 @@ class _Flight:
 
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """Claims the messages to start, and when something is due again."""
-        opening = self.terms.valve(conn, now, room) if room else Opening(0)
+        opening = self.terms.rate_gate(conn, now, room) if room else Opening(0)
         within = self.terms.reports_within.get(self.account)
         claimed = claim(
             conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet, reports_within=within
@@ -244,7 +244,7 @@ class _Flight:
 
     async def _write_last(self, unstarted: list[int]) -> None:
         def work(conn: Connection) -> None:
-            take_over(conn, self.unsettled, self.clock())
+            opt_out_the_refused(conn, self.unsettled, self.clock())
             settle(conn, self.unsettled, self.clock(), self.terms.chance)
             release(conn, unstarted)
 

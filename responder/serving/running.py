@@ -24,7 +24,7 @@ from responder.scheduler.announcer import Announcer
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
-from responder.sending.rate_gate import Valve
+from responder.sending.rate_gate import RateGate
 from responder.sending.send_loop import Pace, SendTerms
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
@@ -43,7 +43,7 @@ class Running:
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
         self._connections = connect(runtime)
         self._gateways = sentinel.listen(_gateways(runtime, self._connections))
-        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel.valve, self._held)
+        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel.rate_gate, self._held)
         self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=self._held)
         self._posts = _posts(runtime, self._held)
         self._intake = self._new_intake(recorded)
@@ -167,14 +167,14 @@ def _lanes(
     runtime: Runtime,
     connections: Mapping[str, Connection],
     gateways: dict[str, Gateway],
-    valve: Valve,
+    rate_gate: RateGate,
     held: Callable[[], bool],
 ) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     # Where a status is asked for, it is that of the latest message: one at a time to each number.
     within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
-    terms = SendTerms(paused=held, valve=valve, pace=pace, reports_within=within)
+    terms = SendTerms(paused=held, rate_gate=rate_gate, pace=pace, reports_within=within)
     if not store.shared:
         return EmbeddedLanes(store, gateways, clock, terms=terms, sweep_every=cadences.lane_sweep)
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it

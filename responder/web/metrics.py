@@ -11,7 +11,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Histo
 from prometheus_client.metrics_core import Metric
 
 from responder.domain.delivery.message_status import Status
-from responder.gateways.heard import Hearsay
+from responder.gateways.latest_outcomes import LatestOutcomes
 from responder.monitoring.measurements import BOUNDS, Latencies, Measured
 from responder.rulefiles.reporting.problems import Severity
 
@@ -88,10 +88,10 @@ def _events(decided: Mapping[tuple[str, str], int]) -> CounterMetricFamily:
     return family
 
 
-def _sends(gateways: Sequence[Hearsay]) -> CounterMetricFamily:
+def _sends(gateways: Sequence[LatestOutcomes]) -> CounterMetricFamily:
     family = CounterMetricFamily("responder_sends", "Attempts by what came of them.", labels=["account", "outcome"])
-    for number, hearsay in enumerate(gateways, 1):
-        for outcome, count in sorted(hearsay.outcomes.items()):
+    for number, latest_outcomes in enumerate(gateways, 1):
+        for outcome, count in sorted(latest_outcomes.outcomes.items()):
             family.add_metric([str(number), outcome.lower()], count)
     return family
 

@@ -12,7 +12,7 @@ from responder.domain.model.business import Budgets, Business
 from responder.domain.schedule.quiet_hours import SPREAD
 from responder.domain.wire.events_json import MOMENT
 from responder.gateways.insim.outbound import InsimGateway
-from responder.sending.rate_gate import valve_for
+from responder.sending.rate_gate import rate_gate_for
 from responder.sending.send_loop import SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.outbound.departures import with_something_due
@@ -27,7 +27,7 @@ OWNER = "+33698765432"
 
 
 def slow(most: int = 30) -> SendTerms:
-    return SendTerms(valve=valve_for(lambda: Business(budgets=Budgets(all_per_minute=most))), pace=QUICK)
+    return SendTerms(rate_gate=rate_gate_for(lambda: Business(budgets=Budgets(all_per_minute=most))), pace=QUICK)
 
 
 async def run(store: Store, gateway: InsimGateway, clock: Hands, most: int = 30) -> datetime | None:

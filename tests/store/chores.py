@@ -16,7 +16,7 @@ from responder.domain.model.rules import Rulebook, Send, When
 from responder.domain.text.number_spellings import spellings_of
 from responder.gateways.base import Accepted
 from responder.scheduler.missed_call_digest import missed_between
-from responder.sending.rate_gate import valve_for
+from responder.sending.rate_gate import rate_gate_for
 from responder.sending.upkeep.catch_up import event_of
 from responder.store.appointments import time_triggers
 from responder.store.database.engine import Store
@@ -88,7 +88,7 @@ def _call(kind: CallKind) -> CallEnded:
 
 def _send(conn: Connection, now: datetime) -> None:
     enqueue(conn, None, ACCOUNT, OF_OLD, answer(OF_OLD), now)
-    opening = valve_for(lambda: replace(SALON, budgets=_WIDE))(conn, now, 16)
+    opening = rate_gate_for(lambda: replace(SALON, budgets=_WIDE))(conn, now, 16)
     claimed = messages.claim(conn, ACCOUNT, now, opening.room)
     messages.next_due(conn, ACCOUNT)
     outcomes = [(each.id, Accepted(f"new{each.id}", each.text)) for each in claimed]

@@ -11,7 +11,7 @@ from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.scheduler.trigger_loop import TriggerLoop
-from responder.sending.rate_gate import valve_for
+from responder.sending.rate_gate import rate_gate_for
 from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
@@ -126,13 +126,13 @@ class Office:
 
     async def _sends(self) -> None:
         self.alarm.at = None
-        valve = valve_for(lambda: self.rulebook.business)
+        rate_gate = rate_gate_for(lambda: self.rulebook.business)
         again = await drain(
             ACCOUNT,
             self.store,
             self.phone,
             lambda: self.now,
-            terms=SendTerms(paused=lambda: self.paused, valve=valve, pace=PATIENT, chance=lambda: 0.5),
+            terms=SendTerms(paused=lambda: self.paused, rate_gate=rate_gate, pace=PATIENT, chance=lambda: 0.5),
         )
         if again is not None:
             self.alarm.wake(ACCOUNT, max(again, self.now + timedelta(seconds=1)))

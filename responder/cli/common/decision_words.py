@@ -7,7 +7,7 @@ from responder.cli.common.language import gettext
 from responder.domain.meaning import SURE, Meanings
 from responder.domain.model.decision import Decision, Reply, Step
 from responder.domain.simulation.differences import reply_of
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 
 
 def as_object(decision: Decision) -> dict[str, object]:
@@ -43,7 +43,7 @@ def trace_as_objects(steps: Iterable[Step]) -> list[dict[str, str]]:
 
 def cost_in_words(reply: Reply) -> str:
     """ "1 SMS", "2 SMS (“ê” needs the larger alphabet)"."""
-    parts = parts_of(reply.text.replace(LINK, TRACKED_LINK))
+    parts = parts_as_sent(reply.text)
     if not parts.beyond:
         return f"{parts.count} SMS"
     return gettext('{count} SMS ("{letter}" needs the larger alphabet)', count=parts.count, letter=parts.beyond)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from responder.domain.model.business import Price
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Cost:
 
     def and_(self, text: str) -> "Cost":
         """With one more text, its link filled in."""
-        count = parts_of(text.replace(LINK, TRACKED_LINK)).count
+        count = parts_as_sent(text).count
         longest = max(self.longest, count)
         return replace(self, recipients=self.recipients + 1, parts=self.parts + count, longest=longest)
 

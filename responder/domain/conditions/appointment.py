@@ -11,7 +11,7 @@ from responder.domain.model.rules import Condition
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.situation import Situation
 from responder.domain.syntax.key import Key, Shape
-from responder.domain.syntax.parsed_values import choices_of, parts_of
+from responder.domain.syntax.parsed_values import choices_of, split_at_commas
 from responder.domain.text.folding import words_of
 from responder.languages import in_any, other_names
 
@@ -71,7 +71,7 @@ _AHEAD = frozenset({"upcoming"})
 
 def _read(line: ConditionLine) -> AppointmentIs | None:
     kinds = choices_of(line.texts, line.key, line.problems, _MEANINGS, besides=_person)
-    people = tuple(name for text in line.texts for part in parts_of(text) if (name := _person(part)))
+    people = tuple(name for text in line.texts for part in split_at_commas(text) if (name := _person(part)))
     return AppointmentIs(line.written, kinds or _AHEAD, people) if kinds or people else None
 
 

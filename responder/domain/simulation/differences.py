@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.model.decision import Decision, Reply
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 from responder.languages.catalogue import msgid
 
 
@@ -58,7 +58,7 @@ def reply_of(decision: Decision) -> Reply | None:
 
 def cost_of(reply: Reply | None) -> int:
     """Counts the SMS a reply is sent in, its short link in place; none for no reply."""
-    return 0 if reply is None else parts_of(reply.text.replace(LINK, TRACKED_LINK)).count
+    return 0 if reply is None else parts_as_sent(reply.text).count
 
 
 def outcome_of(decision: Decision) -> ComparedDecision:

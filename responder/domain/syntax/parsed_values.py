@@ -52,13 +52,13 @@ def choices_of(
     found = (
         _parsed(part, text.place, lambda written: _choice(written, key, meanings), problems, "unknown-value")
         for text in texts
-        for part in parts_of(text)
+        for part in split_at_commas(text)
         if not besides(part)
     )
     return frozenset(each for each in found if each)
 
 
-def parts_of(text: WrittenText) -> list[str]:
+def split_at_commas(text: WrittenText) -> list[str]:
     """Splits a text without quotes at its commas."""
     return [part.strip() for part in (text.value.split(",") if not text.style else [text.value])]
 

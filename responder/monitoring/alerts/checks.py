@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, because
 from responder.gateways.base import unnamed
-from responder.gateways.heard import Hearsay
+from responder.gateways.latest_outcomes import LatestOutcomes
 from responder.store.alerts.kinds import AlertKind
 from responder.store.outbound.switches.send_switches import Switch
 from responder.store.review.overview import REPORTS_WITHIN, Overview
@@ -37,7 +37,7 @@ class Seen:
     """`rules_wrong_since`: None while they are right. `free`: bytes where the database lies, None if unknown."""
 
     overview: Overview
-    gateways: Mapping[str, Hearsay]
+    gateways: Mapping[str, LatestOutcomes]
     rules_wrong_since: datetime | None
     free: int | None
     clock_wrong: Stored
@@ -75,10 +75,10 @@ def findings(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
 
 
 def _of_gateways(seen: Seen, now: datetime) -> Iterator[AlertFinding]:
-    for account, hearsay in seen.gateways.items():
-        refused = because(AlertCode.NOTHING_LEAVES, why=hearsay.refused) if hearsay.refused else None
+    for account, latest_outcomes in seen.gateways.items():
+        refused = because(AlertCode.NOTHING_LEAVES, why=latest_outcomes.refused) if latest_outcomes.refused else None
         yield AlertFinding(AlertKind.REFUSED, account, refused)
-        silent = hearsay.silent_since is not None and now - hearsay.silent_since >= SILENT_FOR
+        silent = latest_outcomes.silent_since is not None and now - latest_outcomes.silent_since >= SILENT_FOR
         unreachable = because(AlertCode.UNREACHABLE, gateway=seen.gateway_of(account))
         yield AlertFinding(AlertKind.UNREACHABLE, account, unreachable if silent else None)
 

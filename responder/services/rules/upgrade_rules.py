@@ -22,7 +22,7 @@ from responder.rulefiles.upgrade.failing_examples import text_at, without_exampl
 from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known_example, is_known_file
 from responder.rulefiles.upgrade.merge_rules import Fate, Merged, RuleFate, merge
 from responder.rulefiles.upgrade.own_words import MEANING_OF_LIST, Word, own_words, with_words
-from responder.services.rules.differences import EventDifference, differences, texts_of
+from responder.services.rules.text_comparison import EventDifference, differences, texts_of
 from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 

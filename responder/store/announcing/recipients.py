@@ -13,7 +13,7 @@ from responder.domain.announcing.pacing import DepartureCounts
 from responder.domain.announcing.recipients import Recipient, WhyNot
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import Contact
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 from responder.store.announcing.runs import already_told
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
@@ -170,7 +170,7 @@ def queue(conn: Connection, row: int, message: dict[str, Any], now: datetime, *,
         conn, row, {"status": "rehearsed" if rehearsed else "queued", "settled_at": now, "with_line": with_line}
     ):
         return False
-    message = message | {"parts": parts_of(message["text"].replace(LINK, TRACKED_LINK)).count}
+    message = message | {"parts": parts_as_sent(message["text"]).count}
     return bool(conn.execute(insert_into(conn, messages).values(message).on_conflict_do_nothing()).rowcount)
 
 

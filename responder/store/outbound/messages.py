@@ -15,7 +15,7 @@ from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.explanations.explanation import as_column
 from responder.domain.explanations.message_outcomes import LATE_AFTER
 from responder.domain.model.decision import Decision, Reply
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
@@ -74,7 +74,7 @@ def _of_reply(reply: Reply, contact: str, last_word: bool, stranger: bool, now: 
         "stranger": stranger and automatic,
         "text": reply.text,
         "link": reply.link,
-        "parts": parts_of(reply.text.replace(LINK, TRACKED_LINK)).count,
+        "parts": parts_as_sent(reply.text).count,
         "priority": reply.priority,
         "not_before": start,
         "expires_at": reply.expires or max(start, now) + OF_USE,

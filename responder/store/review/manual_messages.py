@@ -10,7 +10,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.state import BY_HAND
-from responder.domain.text.sms_parts import LINK, TRACKED_LINK, parts_of
+from responder.domain.text.sms_parts import parts_as_sent
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
@@ -43,7 +43,7 @@ def send_by_hand(
         "automatic": True,
         "text": text,
         "link": link,
-        "parts": parts_of(text.replace(LINK, TRACKED_LINK)).count,
+        "parts": parts_as_sent(text).count,
         "priority": 2,
         "status": Status.QUEUED.value,
         "created_at": now,

@@ -47,7 +47,7 @@ def opt_out_all(conn: Connection, numbers: Iterable[str], words: str, now: datet
     return sum(opt_out(conn, number, words, now)[0] for number in new)
 
 
-def take_over(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> int:
+def opt_out_the_refused(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> int:
     """Opts out whom a gateway refuses for that reason, and tells the owner; returns how many are new. Before their
     outcomes are settled: contacts are locked before what a gateway named."""
     said = {id_: outcome.why for id_, outcome in outcomes if isinstance(outcome, Refused) and outcome.opted_out}

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from responder.domain.text.sms_parts import gsm7, parts_of
-from responder.gateways.heard import Hearsay
+from responder.gateways.latest_outcomes import LatestOutcomes
 from responder.languages.catalogue import SPOKEN, catalogue_for
 from responder.monitoring.alerts.checks import BROKEN_FOR, LEAST_FREE, SILENT_FOR, Seen, findings, moving, standstills
 from responder.store.alerts.kinds import AlertKind
@@ -23,7 +23,7 @@ def nothing() -> Overview:
         return overview(conn, NOW)
 
 
-CALM = Seen(nothing(), {ACCOUNT: Hearsay()}, None, 10 * LEAST_FREE, "")
+CALM = Seen(nothing(), {ACCOUNT: LatestOutcomes()}, None, 10 * LEAST_FREE, "")
 
 
 def told(seen: Seen) -> list[AlertKind]:
@@ -35,7 +35,7 @@ def of(**about: object) -> Seen:
 
 
 def gateway(**about: object) -> Seen:
-    return replace(CALM, gateways={ACCOUNT: Hearsay(**about)})  # type: ignore[arg-type]
+    return replace(CALM, gateways={ACCOUNT: LatestOutcomes(**about)})  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -72,10 +72,17 @@ def test_whatever_is_told_is_looked_at_when_all_is_well_too_or_it_would_never_be
 
 @pytest.mark.parametrize("language", SPOKEN)
 def test_every_text_is_one_sms(language: str) -> None:
-    hearsay = Hearsay(refused="inSIM asks for a paid plan for this: see your subscription at www.insim.app.")
-    hearsay.silent_since = NOW - HOUR
+    latest_outcomes = LatestOutcomes(
+        refused="inSIM asks for a paid plan for this: see your subscription at www.insim.app."
+    )
+    latest_outcomes.silent_since = NOW - HOUR
     worst = Seen(
-        replace(CALM.overview, needs_review=999, unreported=9), {ACCOUNT: hearsay}, NOW - HOUR, 0, "x" * 99, "x" * 90
+        replace(CALM.overview, needs_review=999, unreported=9),
+        {ACCOUNT: latest_outcomes},
+        NOW - HOUR,
+        0,
+        "x" * 99,
+        "x" * 90,
     )
     stuck = replace(CALM.overview, undecided=999, undecided_since=NOW - HOUR, queued=999, free_since=NOW - HOUR)
     worst = replace(

@@ -13,7 +13,7 @@ from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due
 from responder.scheduler.announcer import AnnouncementTurn
 from responder.scheduler.due_triggers import arrive
-from responder.sending.rate_gate import valve_for
+from responder.sending.rate_gate import rate_gate_for
 from responder.services.announcing import announcements as announcing
 from responder.services.operations.go_live import (
     Forced,
@@ -104,8 +104,8 @@ async def test_what_waits_is_withdrawn_with_the_mode_and_nothing_is_taken_up_mea
     mode = ModeInForce(settings(Mode.LIVE))
     desk = Desk(store, rules(), rehearsing=mode.rehearsing_in)
     await desk.decide(sms("vos heures ?"))
-    valve = valve_for(lambda: desk.rulebook.business, rehearsing=ModeInForce(settings(Mode.LIVE)).rehearsing_in)
-    assert store.write_now(lambda conn: valve(conn, NOON, 5)).room > 0
+    rate_gate = rate_gate_for(lambda: desk.rulebook.business, rehearsing=ModeInForce(settings(Mode.LIVE)).rehearsing_in)
+    assert store.write_now(lambda conn: rate_gate(conn, NOON, 5)).room > 0
 
     def wait(conn: Connection) -> None:
         conn.execute(insert(errands), _errand())
@@ -114,7 +114,7 @@ async def test_what_waits_is_withdrawn_with_the_mode_and_nothing_is_taken_up_mea
     store.write_now(wait)
     switched = store.write_now(lambda conn: rehearse(conn, mode, NOON, "Anna"))
     assert (switched.messages, switched.tasks, switched.posts) == (1, 1, 1) and switched.withdrew == 3
-    assert store.write_now(lambda conn: valve(conn, NOON, 5)).room == 0, "in a process that heard nothing of it"
+    assert store.write_now(lambda conn: rate_gate(conn, NOON, 5)).room == 0, "in a process that heard nothing of it"
     store.write_now(lambda conn: go_live(conn, mode, NOON, "Anna"))
     assert store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10)) == []
     for table in (errands, posts):

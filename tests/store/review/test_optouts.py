@@ -11,7 +11,7 @@ from responder.services.console import guessing
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.outbound.messages import claim, settle
-from responder.store.review.optouts import is_out, take_over, tell_no_credit, told_by_gateway
+from responder.store.review.optouts import is_out, opt_out_the_refused, tell_no_credit, told_by_gateway
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, queued, status, statuses
 
@@ -21,7 +21,7 @@ OPTED_OUT = Refused("This number asked the gateway for no more messages.", opted
 def test_whom_a_gateway_refuses_for_that_reason_is_opted_out_and_gets_nothing_that_waits(conn: Connection) -> None:
     first, second = queued(conn), queued(conn)
     claim(conn, ACCOUNT, NOW, 1)
-    assert take_over(conn, [(first, OPTED_OUT)], NOW) == 1
+    assert opt_out_the_refused(conn, [(first, OPTED_OUT)], NOW) == 1
     settle(conn, [(first, OPTED_OUT)], NOW, lambda: 0.5)
     assert (status(conn, first), status(conn, second)) == (Status.REFUSED, Status.CANCELLED)
     row = conn.execute(select(contacts).where(contacts.c.number == ANNA)).one()
@@ -31,13 +31,13 @@ def test_whom_a_gateway_refuses_for_that_reason_is_opted_out_and_gets_nothing_th
 
 def test_an_opt_out_that_is_known_is_told_once(conn: Connection) -> None:
     message = queued(conn)
-    assert [take_over(conn, [(message, OPTED_OUT)], NOW) for _ in range(2)] == [1, 0]
+    assert [opt_out_the_refused(conn, [(message, OPTED_OUT)], NOW) for _ in range(2)] == [1, 0]
 
 
 def test_no_other_outcome_opts_anybody_out(conn: Connection) -> None:
     message, other = queued(conn), queued(conn, to=BRUNO)
     outcomes = (Refused("wrong number"), Refused("key", account=True), Unknown("?"), RetryLater("later"), Accepted("g"))
-    assert sum(take_over(conn, [(message, outcome), (other, outcome)], NOW) for outcome in outcomes) == 0
+    assert sum(opt_out_the_refused(conn, [(message, outcome), (other, outcome)], NOW) for outcome in outcomes) == 0
     assert not is_out(conn, ANNA) and not alerts.opened(conn)
     assert set(statuses(conn).values()) == {Status.QUEUED}
 

@@ -16,7 +16,7 @@ from responder.cli.common.loading import RulesOption, folders, settings_folders,
 from responder.languages.catalogue import msgid
 from responder.rulefiles.upgrade.merge_rules import Fate, RuleFate
 from responder.services.rules import upgrade_rules as service
-from responder.services.rules.differences import EventDifference, EventDifferenceKind
+from responder.services.rules.text_comparison import EventDifference, EventDifferenceKind
 from responder.services.rules.trial_load import files_with_tests
 from responder.services.rules.upgrade_rules import FileFate, Upgrade, UpgradeOutcome
 

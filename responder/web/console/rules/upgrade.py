@@ -11,8 +11,8 @@ from responder.rulefiles.upgrade.merge_rules import Fate
 from responder.services.console import acts
 from responder.services.rules import drafts, upgrade_rules
 from responder.services.rules.cards.card_sentences import action_in_words
-from responder.services.rules.differences import EventDifferenceKind
 from responder.services.rules.drafts import Drafting
+from responder.services.rules.text_comparison import EventDifferenceKind
 from responder.services.rules.trial_load import draft_of, tests_of
 from responder.services.rules.upgrade_rules import Upgrade, UpgradeOutcome
 from responder.web.console.access.roles import May

@@ -9,7 +9,7 @@ from responder.gateways.base import Accepted, Gateway, Outcome, Outgoing, Refuse
 
 
 @dataclass(slots=True)
-class Hearsay:
+class LatestOutcomes:
     """`answered_at`: when it last said anything. `refused` is why it takes nothing of this account, "" if it does;
     `silent_since` when it began not to be reached, None while it is."""
 
@@ -23,7 +23,7 @@ class ListenedGateway:
     """A gateway that is listened to."""
 
     def __init__(self, gateway: Gateway, clock: Callable[[], datetime]) -> None:
-        self.hearsay = Hearsay()
+        self.latest_outcomes = LatestOutcomes()
         self._gateway, self._clock = gateway, clock
 
     async def send(self, message: Outgoing) -> Outcome:
@@ -35,15 +35,15 @@ class ListenedGateway:
         await self._gateway.close()
 
     def _note(self, outcome: Outcome) -> None:
-        hearsay = self.hearsay
-        hearsay.outcomes[type(outcome).__name__] += 1
+        latest_outcomes = self.latest_outcomes
+        latest_outcomes.outcomes[type(outcome).__name__] += 1
         unreached = isinstance(outcome, RetryLater) and outcome.wait is None
         if unreached:
-            hearsay.silent_since = hearsay.silent_since or self._clock()
+            latest_outcomes.silent_since = latest_outcomes.silent_since or self._clock()
             return
         if isinstance(outcome, Accepted | Refused | RetryLater):
-            hearsay.answered_at, hearsay.silent_since = self._clock(), None
+            latest_outcomes.answered_at, latest_outcomes.silent_since = self._clock(), None
         if isinstance(outcome, Accepted):
-            hearsay.refused = ""
+            latest_outcomes.refused = ""
         elif isinstance(outcome, Refused) and outcome.account:
-            hearsay.refused = outcome.why
+            latest_outcomes.refused = outcome.why

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
-from responder.gateways.heard import ListenedGateway
+from responder.gateways.latest_outcomes import ListenedGateway
 from tests.outgoing import ANNA, NOW
 
 pytestmark = pytest.mark.anyio
@@ -35,20 +35,20 @@ async def heard(*outcomes: Outcome) -> ListenedGateway:
 
 async def test_what_it_answers_is_counted_by_its_kind() -> None:
     gateway = await heard(Accepted("a"), Unknown("?"), Accepted("b"), Refused("no such number"))
-    assert gateway.hearsay.outcomes == {"Accepted": 2, "Unknown": 1, "Refused": 1}
-    assert gateway.hearsay.refused == ""
+    assert gateway.latest_outcomes.outcomes == {"Accepted": 2, "Unknown": 1, "Refused": 1}
+    assert gateway.latest_outcomes.refused == ""
 
 
 async def test_a_refused_account_is_refused_until_something_is_accepted() -> None:
     gateway = await heard(Accepted("a"), Refused("wrong key", account=True), Unknown("?"))
-    assert gateway.hearsay.refused == "wrong key"
-    assert (await heard(Refused("wrong key", account=True), Accepted("a"))).hearsay.refused == ""
+    assert gateway.latest_outcomes.refused == "wrong key"
+    assert (await heard(Refused("wrong key", account=True), Accepted("a"))).latest_outcomes.refused == ""
 
 
 async def test_one_that_is_not_reached_is_silent_since_the_first_time() -> None:
-    assert (await heard(RetryLater("no network"), RetryLater("no network"))).hearsay.silent_since == NOW
-    assert (await heard(RetryLater("no network"), Accepted("a"))).hearsay.silent_since is None
+    assert (await heard(RetryLater("no network"), RetryLater("no network"))).latest_outcomes.silent_since == NOW
+    assert (await heard(RetryLater("no network"), Accepted("a"))).latest_outcomes.silent_since is None
 
 
 async def test_one_that_asks_to_slow_down_was_heard() -> None:
-    assert (await heard(RetryLater("slow down", 60.0))).hearsay.answered_at == NOW
+    assert (await heard(RetryLater("slow down", 60.0))).latest_outcomes.answered_at == NOW
