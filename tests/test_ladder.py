@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -115,8 +116,16 @@ def home(module: str) -> str:
     return module
 
 
+@cache
+def _files() -> dict[str, list[Path]]:
+    found: dict[str, list[Path]] = {}
+    for path in sorted(ROOT.rglob("*.py")):
+        found.setdefault(home(_module(path)), []).append(path)
+    return found
+
+
 def files_of(package: str) -> list[Path]:
-    return [path for path in sorted(ROOT.rglob("*.py")) if home(_module(path)) == package]
+    return _files().get(package, [])
 
 
 def imported(source: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from responder.rulefiles.reporting.problems import Problems, as_text, has_errors
 from responder.rulefiles.testing.conversation_files import conversation_files, read_conversations
 from responder.rulefiles.testing.run_conversations import hold
 from tests.evaluation.outcomes import BUSINESSES, WRITTEN, decision_of
+from tests.sweeps import some
 from tests.words.reading import unescaped
 
 HERE = Path(__file__).parent
@@ -81,7 +82,8 @@ def test_there_are_as_many_recipes_as_then() -> None:
     assert len(RECIPES) == 29
 
 
-@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
+@pytest.mark.sweep
+@pytest.mark.parametrize("recipe", some(RECIPES, 4), ids=lambda path: path.stem)
 def test_a_recipe_of_then_works_on_top_of_the_rules_of_then(recipe: Path, tmp_path: Path) -> None:
     rules = copied_to(tmp_path, ("fr", "en"))
     business = rules / "business.yaml"

@@ -60,8 +60,8 @@ def told(found: RecipeAdded) -> str:
     return "\n".join([f"{found.outcome}: {found.why}", *map(str, found.problems), *map(str, found.failed)])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.sweep
+@pytest.mark.parametrize(("name", "language"), some([(name, language) for name in NAMES for language in LANGUAGES], 3))
 def test_a_recipe_loads_and_holds_its_tests_and_all_others(name: str, language: str) -> None:
     files = new_files(language)
     found = added(files, name, language)

@@ -19,7 +19,7 @@ from tests.web.console.conftest import Here, Salon
 
 pytestmark = pytest.mark.anyio
 _TICKS = os.sysconf("SC_CLK_TCK")
-_CHECKS = 8
+_CHECKS = 4
 
 
 def seconds_of(pid: int) -> float:
