@@ -300,7 +300,10 @@ class SpeechWords:
     at_home: Words  # inside "I am at home", where nobody comes but to us
     estimating: Words  # verbs before an hour that is expected: "comptez 10h15"
     before_then: Words  # "before", in "not before 10:20"
+    plain_yes: Words  # what a short word that is the whole text is most likely a slip of
+    before_people: Words  # before a number of people who come
     emphatic: Words  # words of a yes that nobody says only to show that they have read
+    agreeing: Words  # of them, those that are said of anything: "absolutely"
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin
 

@@ -140,22 +140,31 @@ SPEECH = SpeechWords(
     confirming_begins=("bestat",),
     who=words(""),
     itself=words(""),
-    first_person=words("bin komme kommen erscheine werde sind bringe schaffe freue freuen"),
+    first_person=words(
+        "erwarte erwarten warte warten bin komme kommen erscheine werde sind bringe schaffe freue freuen"
+    ),
+    plain_yes=words("jawohl okay passt"),
+    before_people=words("zu alle"),
     estimating=words("wird werde werden eher"),
     before_then=words("vor"),
     at_home=words("zuhause daheim hause"),
     emphatic=words(
-        "bestehen besprochen gehabt selbstverstandlich naturlich klar steht freu freue freuen gern gerne fix "
-        "versprochen fall definitiv sicher dabei bleibt anderung anderungen unverandert vergessen unbedingt "
+        "passt bestehen besprochen gehabt selbstverstandlich naturlich klar steht freu freue freuen gern gerne "
+        "fix versprochen fall definitiv sicher dabei bleibt anderung anderungen unverandert vergessen unbedingt "
         "jawohl freilich gebongt kalender verlass"
     ),
+    agreeing=words(
+        "selbstverstandlich naturlich klar gern gerne fix versprochen fall definitiv sicher unbedingt jawohl "
+        "freilich passt gehabt"
+    ),
     obstacles=words(
-        "niemand tumor krebs arm bein fuss hand bett weg weit anderswo urlaub zug bahnhof strand bar kino stadion "
-        "schwimmbad flugzeug bus hotel arbeit arbeite arbeiten buro chef tot gestorben schade teuer besser andere "
-        "anderen anderer anderes schnee eis glatteis regen sturm strasse strassen fahren gehen laufen bewegen "
-        "aufstehen kita babysitter verloren gestohlen verkauft verkaufe repariert gesund anrufen geschlossen zu "
-        "gesperrt gericht polizei gefangnis chemo dialyse schlafe schlafen flug fliege fliegen bleibe bleiben "
-        "kinder absage ohne statt erledigt behoben gefunden notaufnahme"
+        "uberlegen uberlege fragen frage schauen skifahren niemand tumor krebs arm bein fuss hand bett weg weit "
+        "anderswo urlaub zug bahnhof strand bar kino stadion schwimmbad flugzeug bus hotel arbeit arbeite "
+        "arbeiten buro chef tot gestorben schade teuer besser andere anderen anderer anderes schnee eis glatteis "
+        "regen sturm strasse strassen fahren gehen laufen bewegen aufstehen kita babysitter verloren gestohlen "
+        "verkauft verkaufe repariert gesund anrufen geschlossen gesperrt gericht polizei gefangnis chemo dialyse "
+        "schlafe schlafen flug fliege fliegen bleibe bleiben kinder absage ohne statt erledigt behoben gefunden "
+        "notaufnahme"
     ),
     obstacles_begin=tuple(
         sorted(

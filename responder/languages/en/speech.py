@@ -145,22 +145,27 @@ SPEECH = SpeechWords(
     who=words("who"),
     itself=words(""),
     first_person=words("coming attending be"),
+    plain_yes=words("yes yeah yep okay"),
+    before_people=words("all us"),
     estimating=words("closer nearer be"),
     before_then=words("before till until"),
     at_home=words("home"),
     emphatic=words(
-        "set let leave definitely absolutely affirmative certainly course miss still sure forgotten forget change "
-        "changes changed game count diary calendar keep bells lock can promise wait bet yessir going"
+        "works suits fine set let leave definitely absolutely affirmative certainly course miss still thing "
+        "forgotten forget change changes changed game count diary calendar keep bells lock can promise wait bet "
+        "yessir going"
     ),
+    agreeing=words("definitely absolutely affirmative certainly course thing can promise going fine let leave"),
     obstacles=words(
-        "nobody none tumor tumour cancer arm leg ankle wrist foot bed elsewhere abroad away left leave leaving "
-        "gone train airport beach bar pub cinema gym stadium pool plane bus hotel camping holiday holidays "
-        "vacation sea work working shift boss office dead died dies dying pity shame expensive better other snow "
-        "snowed ice icy flood flooded storm road roads drive walk move stand stuck nursery sitter babysitter lost "
-        "stolen sold sell fixed repaired mended recovered call off shut closed closes longer labour labor court "
-        "police jail chemo dialysis sleep asleep flight fly flying stay staying runs unwell poorly sick ill "
-        "doctors ward surgery funeral wedding wake moving moved found another someone else instead spirit without "
-        "pain hurt hurts broke broken breaks throwing threw late"
+        "discuss discussed think see consider check ask decide custody skiing fever nobody none tumor tumour "
+        "cancer arm leg ankle wrist foot bed elsewhere abroad away left leave leaving gone train airport beach "
+        "bar pub cinema gym stadium pool plane bus hotel camping holiday holidays vacation sea work working shift "
+        "boss office dead died dies dying pity shame expensive better other snow snowed ice icy flood flooded "
+        "storm road roads drive walk move stand stuck nursery sitter babysitter lost stolen sold sell fixed "
+        "repaired mended recovered call off shut closed closes longer labour labor court police jail chemo "
+        "dialysis sleep asleep flight fly flying stay staying runs unwell poorly sick ill doctors ward surgery "
+        "funeral wedding wake moving moved found another someone else instead spirit without pain hurt hurts "
+        "broke broken breaks throwing threw late"
     ),
     obstacles_begin=tuple(
         sorted(

@@ -139,25 +139,28 @@ SPEECH = SpeechWords(
     who=words(""),
     itself=words("se"),
     first_person=words(
-        "voy vamos estare estaremos ire iremos acudire acudiremos asistire asistiremos llegare llegaremos pasare "
-        "ahi alli"
+        "espero esperamos voy vamos estare estaremos ire iremos acudire acudiremos asistire asistiremos llegare "
+        "llegaremos pasare ahi alli"
     ),
+    plain_yes=words("vale claro okay"),
+    before_people=words("todos"),
     estimating=words("sera seran tipo sobre digamos"),
     before_then=words("antes"),
     at_home=words("casa"),
     emphatic=words(
-        "confirmado confirmadisimo estare estaremos estoy estamos dejamos claro supuesto falta seguro cuenta "
-        "cuente cuenten ganas afirmativo absolutamente duda faltare faltaremos faltaria pierdo olvido sigue "
-        "mantiene cambios cambio igual quedamos agenda luego gusto segurisimo"
+        "viene conviene confirmado confirmadisimo estare estaremos estoy estamos dejamos claro supuesto falta "
+        "seguro cuenta cuente cuenten ganas afirmativo absolutamente duda faltare faltaremos faltaria pierdo "
+        "olvido sigue mantiene cambios cambio igual quedamos agenda luego gusto segurisimo"
     ),
+    agreeing=words("claro supuesto seguro afirmativo absolutamente duda igual luego gusto segurisimo viene dejamos"),
     obstacles=words(
-        "nadie borradme borrarme borrame borren tumor cancer brazo pierna tobillo muneca pie cama fuera lejos "
-        "tren estacion playa bar cine estadio piscina avion bus hotel camping mar montana trabajo trabajando "
-        "trabajar curro oficina jefe muerto muerta murio fallecio pena lastima caro cara mejor otro otra otros "
-        "nieve hielo lluvia carretera carreteras conducir caminar andar mover levantar salir guarderia perdido "
-        "perdida robado robada vendido vendida vendi arreglado arreglada reparado llamo cerrado cerrada cerradas "
-        "juicio policia carcel quimio dialisis dormir vuelo volar quedo quedamos solucionado encontrado ninos "
-        "parto arranca sin"
+        "pensar pienso hablar preguntar mirar mirare esquiando esquiar levantarme nadie borradme borrarme borrame "
+        "borren tumor cancer brazo pierna tobillo muneca pie cama fuera lejos tren estacion playa bar cine "
+        "estadio piscina avion bus hotel camping mar montana trabajo trabajando trabajar curro oficina jefe "
+        "muerto muerta murio fallecio pena lastima caro cara mejor otro otra otros nieve hielo lluvia carretera "
+        "carreteras conducir caminar andar mover levantar salir guarderia perdido perdida robado robada vendido "
+        "vendida vendi arreglado arreglada reparado llamo cerrado cerrada cerradas juicio policia carcel quimio "
+        "dialisis dormir vuelo volar quedo quedamos solucionado encontrado ninos parto arranca sin"
     ),
     obstacles_begin=tuple(
         sorted(

@@ -145,19 +145,23 @@ SPEECH = SpeechWords(
     ),
     who=words("qui"),
     itself=words(""),
-    first_person=words(
-        "serai serons viens viendrai viendrons arriverai arriverons irai irons presente present presents"
-    ),
+    first_person=words("serai serons viens viendrai viendrons arriverai arriverons irai irons"),
+    plain_yes=words("oui ouais okay"),
+    before_people=words("a"),
     estimating=words("comptez compte comptes sera serons dit disons"),
     before_then=words("avant"),
     at_home=words("maison chez"),
     emphatic=words(
-        "laisse laissez pret evidemment absolument affirmatif certainement volontiers partant partante partants "
-        "compte comptez compter manquerai louperai raterai change changer changement tient tiens maintient "
-        "maintiens maintenu hate convenu prevu plaisir joie assurement sur oublie valide empechement carrement "
-        "toujours agenda chef adjuge banco promis"
+        "convient laisse laissez pret evidemment absolument affirmatif certainement volontiers partant partante "
+        "partants compte comptez compter manquerai louperai raterai change changer changement tient tiens "
+        "maintient maintiens maintenu hate convenu prevu plaisir joie assurement sur oublie valide empechement "
+        "carrement toujours agenda chef adjuge banco promis"
+    ),
+    agreeing=words(
+        "evidemment absolument certainement volontiers plaisir joie assurement sur carrement chef promis laisse laissez"
     ),
     obstacles=words(
+        "discute discuter discutera reflechir reflechis verrai verra demande demander hosto chambre vue bosse "
         "rayez tumeur cancer bras jambe cheville poignet pied lit ailleurs absent absente absents loin parti "
         "partie partis pars part partir partons partent train gare plage bar cinema stade piscine avion bus hotel "
         "camping ski mer montagne travail travaille boulot taf chantier patron mort morte morts tant pis dommage "

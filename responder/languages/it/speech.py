@@ -137,25 +137,31 @@ SPEECH = SpeechWords(
     who=words(""),
     itself=words("si"),
     first_person=words(
-        "vengo veniamo verro verremo saro saremo ci arrivero arriveremo passero passeremo partecipero presente "
-        "presenti partecipo"
+        "aspetto aspettiamo vengo veniamo verro verremo saro saremo ci arrivero arriveremo passero passeremo "
+        "partecipero partecipo"
     ),
+    plain_yes=words("certo okay"),
+    before_people=words("in e tutti"),
     estimating=words("facciamo sara saranno diciamo"),
     before_then=words("prima"),
     at_home=words("casa"),
     emphatic=words(
-        "confermato conferma certo certamente assolutamente volentieri conti contate conto contarci sicuramente "
-        "sicuro ovviamente ovvio naturalmente vedo perdo manco manchero mancheremo dimentico cambiamento modifica "
-        "agenda affermativo eccome confermatissimo piacere dubbio altro"
+        "benissimo confermato conferma certo certamente assolutamente volentieri conti contate conto contarci "
+        "sicuramente sicuro ovviamente ovvio naturalmente vedo perdo manco manchero mancheremo dimentico "
+        "cambiamento modifica agenda affermativo eccome confermatissimo piacere dubbio altro"
+    ),
+    agreeing=words(
+        "certo certamente assolutamente volentieri sicuramente sicuro ovviamente ovvio naturalmente affermativo "
+        "eccome piacere dubbio altro benissimo"
     ),
     obstacles=words(
-        "nessuno cancellatemi tumore cancro braccio gamba caviglia polso piede letto via lontano fuori treno "
-        "stazione spiaggia bar cinema stadio piscina aereo bus albergo campeggio mare montagna lavoro lavorare "
-        "lavoriamo ufficio capo morto morta peccato caro cara meglio altro altra altri neve nevica ghiaccio "
-        "pioggia strada strade guidare camminare muovere alzare uscire asilo babysitter perso persa rubato rubata "
-        "venduto venduta riparato riparata guarito guarita chiuso chiusa chiuse tribunale polizia carcere chemio "
-        "dialisi dormire volo volare resto restiamo risolto trovato bambini dimesso operato parte parto partiamo "
-        "senza"
+        "pensare penso parlare chiedere vedere vediamo sciare sciando alzarmi nessuno cancellatemi tumore cancro "
+        "braccio gamba caviglia polso piede letto via lontano fuori treno stazione spiaggia bar cinema stadio "
+        "piscina aereo bus albergo campeggio mare montagna lavoro lavorare lavoriamo ufficio capo morto morta "
+        "peccato caro cara meglio altro altra altri neve nevica ghiaccio pioggia strada strade guidare camminare "
+        "muovere alzare uscire asilo babysitter perso persa rubato rubata venduto venduta riparato riparata "
+        "guarito guarita chiuso chiusa chiuse tribunale polizia carcere chemio dialisi dormire volo volare resto "
+        "restiamo risolto trovato bambini dimesso operato parte parto partiamo senza"
     ),
     obstacles_begin=tuple(
         sorted(

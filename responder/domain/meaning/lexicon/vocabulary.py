@@ -188,6 +188,18 @@ class Vocabulary:
         return likely[0] if len(likely) == 1 else None
 
 
+def nearly_yes(word: str, language: str) -> str | None:
+    """ "oiu", "ys": a short word that is the whole text, with a letter left out, doubled or put elsewhere."""
+    if not _SHORTEST_SLIP <= len(word) < _SHORTEST_TYPO or not word.isalpha():
+        return None
+    near = [each for each in LANGUAGES[language].speech.plain_yes if OSA.distance(word, each, score_cutoff=1) == 1]
+    likely = [each for each in near if len(each) != len(word) or sorted(each) == sorted(word)]
+    return likely[0] if len(likely) == 1 else None
+
+
+_SHORTEST_SLIP = 2
+
+
 def _may_be_a_slip(word: str, meant: str) -> bool:
     """Slips keep the first letter; another ending is another form, another letter in a short word is another word."""
     if word[0] != meant[0] or word[:-1] in (meant, meant[:-1]) or word == meant[:-1]:

@@ -138,7 +138,8 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from (each for each in clause.of(Role.YES_ALONE) if not each.negated)
         if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
             yield from clause.of(Role.KEEP)
-        if not (clause.denied or clause.has(Role.ASK, Role.PREVENTED) or _is_bare_infinitive(clause)):
+        asks = clause.has(Role.ASK) and not clause.has(Role.SIDE_FACT)  # "vous pouvez sonner" tells how to get in
+        if not (clause.denied or asks or clause.has(Role.PREVENTED) or _is_bare_infinitive(clause)):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
             yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else who_comes(clause)[1:2]
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):

@@ -52,7 +52,10 @@ def borne_beside(clause: Clause) -> frozenset[Role]:
 def _tells_of_a_relative(clause: Clause) -> bool:
     """ "Ma mère ouvrira", not "à demain | maman": that is said to her."""
     told = clause.of(Role.RELATIVE)
-    owned = all(len(each.words) > 1 or _before(clause, each) is Role.FILLER for each in told)
+    owned = all(
+        len(each.words) > 1 or _before(clause, each) is Role.FILLER or each.typed.endswith(("'s", "’s"))
+        for each in told
+    )
     prevented = clause.denied and clause.has(Role.CAN, Role.CAN_THIRD, Role.COME)
     return owned and len(clause.items) > len(told) and not prevented
 

@@ -24,7 +24,9 @@ _STRANGE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NAME])
 _PERSONS = frozenset([Role.CHILD, Role.VOCATIVE, Role.NAME, Role.THIRD])
 
 # Without any of them a text says nothing of another place.
-_TELLING = frozenset([Role.UNKNOWN, Role.SIDE_FACT, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ACTIVITY, Role.THING])
+_TELLING = frozenset(
+    [Role.UNKNOWN, Role.VOCATIVE, Role.SIDE_FACT, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ACTIVITY, Role.THING]
+)
 
 
 def is_no_promise(text: Spoken) -> bool:
@@ -35,9 +37,31 @@ def is_no_promise(text: Spoken) -> bool:
         return True
     opened = text.items[0].role in (Role.YES, Role.CONFIRM, Role.CONFIRMED)
     return any(
-        _runs_an_errand(clause) or _visits_others(clause) or (not opened and _waits_elsewhere(clause))
+        _runs_an_errand(clause)
+        or _visits_others(clause)
+        or _stays_elsewhere(clause)
+        or (not opened and _waits_elsewhere(clause))
         for clause in text.clauses
     )
+
+
+def _stays_elsewhere(clause: Clause) -> bool:
+    """ "Je serai chez moi à Bordeaux"."""
+    stays = next((at for at, each in enumerate(clause.items) if _is_at_home(each)), None)
+    if stays is None:
+        return False
+    towns = (
+        (before.words[-1] in _GOALS | _INSIDE and _AT_HOME.isdisjoint(before.words), each)
+        for before, each in pairwise(clause.items[stays:])
+    )
+    return any(to and each.role in _STRANGE and each.typed[:1].isupper() for to, each in towns)
+
+
+def _is_at_home(item: Item) -> bool:
+    return item.role is Role.COME and not _AT_HOME.isdisjoint(item.words)
+
+
+_AT_HOME = in_any(lambda each: each.speech.at_home)
 
 
 def _quarrels(text: Spoken) -> bool:

@@ -28,11 +28,44 @@ def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
     plain = promised or [part for part in parts if _is_emphatic(part, speech, held=held)]
     if plain and _only_confirms(plain, speech) and any(_states(part) for part in parts if part not in plain):
         return False
+    others = [part for part in parts if part not in plain]
+    if not promised and not all(_is_of_ones_own(part) for part in others if _only_agrees(plain, speech)):
+        return False
+    firm = any(not _stays(part) for part in promised)
     return bool(plain) and all(
-        part in plain or _is_harmless(part, speech, held=held, promised=bool(promised)) for part in parts
+        _is_harmless(part, speech, held=held, promised=bool(promised), firm=firm) for part in others
     )
 
 
+def _stays(part: Clause) -> bool:
+    """ "I'll be at home": for who comes to us it is no answer."""
+    return any(not _AT_HOME.isdisjoint(each.words) for each in part.of(Role.COME))
+
+
+_AT_HOME = in_any(lambda each: each.speech.at_home)
+
+
+def _only_agrees(plain: Sequence[Clause], speech: SpeechWords) -> bool:
+    """ "Absolutely", "bien sûr": said to friends of anything."""
+    return all(
+        speech.agreeing.issuperset(
+            speech.emphatic.intersection(word for item in part.of(Role.YES) for word in item.words)
+        )
+        for part in plain
+    )
+
+
+_ONES_OWN = frozenset([Role.SELF, Role.SIDE_FACT, Role.CHILD, Role.THING])
+_LIGHT = frozenset([Role.YES, Role.COURTESY, Role.THANKS, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.FILLER])
+
+
+def _is_of_ones_own(part: Clause) -> bool:
+    if part.roles <= _LIGHT:
+        return True
+    return not part.roles.isdisjoint(_ONES_OWN) and not part.has(Role.YOU, Role.PAST)
+
+
+_CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 _OPENS_A_STORY = frozenset([Role.AND, Role.ASK, Role.CHILD, Role.RELATIVE, Role.THIRD])
 _SAYING_BY_ITSELF = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME, Role.SEE_YOU])
 
@@ -41,7 +74,8 @@ def _parts(clause: Clause) -> Iterator[Clause]:
     """Divides a clause behind what says yes: "je viens | et je ramène", "I will come | my daughter is driving me"."""
     begun = said = 0
     for at, each in enumerate(clause.items):
-        if said and each.role in _OPENS_A_STORY and at + 1 < len(clause.items):
+        opens = at > begun and each.words[0] in _CONSEQUENTLY
+        if (opens or (said and each.role in _OPENS_A_STORY)) and at + 1 < len(clause.items):
             yield clause_of(clause.items[begun:at], clause.asked)
             begun, said = at, 0
         said |= each.role in _SAYING_BY_ITSELF
@@ -54,7 +88,11 @@ def _promises(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
         return False
     plain = _without_who_comes(part)
     said = plain is not part or _confirms(part) or _comes(part, speech) or (part.own_time and part.has(Role.SEE_YOU))
-    return said and not any(doubts_of(unaccompanied(plain), held=held)) and not _hinders(part, speech)
+    return (
+        said
+        and not any(doubts_of(unaccompanied(plain), held=held, besides=_counted(plain)))
+        and not _hinders(part, speech)
+    )
 
 
 def _confirms(part: Clause) -> bool:
@@ -78,8 +116,10 @@ def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
 
 
 def _states(part: Clause) -> bool:
-    """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur"."""
+    """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur", "on est 8"."""
     first = part.items[0]
+    if part.has(Role.NUMBER):
+        return True
     if first.role in _NAMES and first.typed[:1].isupper() and len(part.items) > 1:
         return True
     return first.role in _OF_OTHERS or not _OPENS_A_STATEMENT.isdisjoint(first.words[:1])
@@ -97,7 +137,7 @@ def _comes(part: Clause, speech: SpeechWords) -> bool:
     first = speech.first_person
     return any(
         part.subject_of(each) is Subject.SELF
-        and (part.has(Role.SELF, Role.CAN) or each.words[0] in NOMINATIVE or each.words[0] in first)
+        and (part.has(Role.SELF, Role.CAN) or each.words[0] in NOMINATIVE or not first.isdisjoint(each.words))
         for each in part.of(Role.COME)
     )
 
@@ -125,6 +165,8 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
     behind = part.items[at + 1 :]
     visit = next((place for place, each in enumerate(behind) if each.role in VISITS), len(behind))
     to_us = part.own_time or visit < len(behind)
+    if part.items[at].role is Role.KEEP:  # "will be at his party" is elsewhere
+        to_us = part.has(Role.VISIT)
     nothing_else = not behind and part.items[at].role is not Role.KEEP
     light = all(
         each.role in _BEHIND_WHO_COMES or (each.role is Role.UNKNOWN and place > visit)
@@ -139,8 +181,21 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
 def _is_emphatic(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
     """ "Bien sûr", "wouldn't miss it": said by nobody who only shows that a text was read."""
     said = any(not speech.emphatic.isdisjoint(each.words) for each in part.of(Role.YES) if not each.negated)
-    return said and not any(doubts_of(part, held=held))
+    return said and not any(doubts_of(part, held=held, besides=_counted(part)))
 
+
+def _counted(part: Clause) -> frozenset[Role]:
+    """ "Toujours bon pour nous 4", "ahí andamos los 8": people are counted, and no hour is named."""
+    pairs = zip((None, *part.items), part.items, strict=False)
+    numbers = [(before, each) for before, each in pairs if each.role is Role.NUMBER]
+    people = all(
+        before is not None and (before.role in (Role.SELF, Role.YES) or not _SEVERAL.isdisjoint(before.words))
+        for before, _ in numbers
+    )
+    return frozenset([Role.NUMBER]) if numbers and people else frozenset()
+
+
+_SEVERAL = in_any(lambda each: each.speech.definite) | in_any(lambda each: each.speech.before_people)
 
 _NEVER_BESIDE_AN_EMPHATIC_YES = frozenset([Role.OTHER_TALK, Role.COME_THIRD, Role.SEE_YOU_SOON])
 _TAKES_BACK = frozenset(
@@ -153,26 +208,26 @@ _ASKED_IN_PASSING = frozenset(
 )
 
 
-def _is_harmless(part: Clause, speech: SpeechWords, *, held: bool, promised: bool) -> bool:
+def _is_harmless(part: Clause, speech: SpeechWords, *, held: bool, promised: bool, firm: bool) -> bool:
     if _hinders(part, speech) or _is_elsewhere(part):
         return False
     if not promised and not part.roles.isdisjoint(_NEVER_BESIDE_AN_EMPHATIC_YES):
         return False
     borne = borne_beside(part)
-    if part.has(Role.BUT) and part.roles.isdisjoint(_TAKES_BACK):
+    if promised and part.has(Role.BUT) and part.roles.isdisjoint(_TAKES_BACK):
         borne |= {Role.BUT}
     if promised:
-        borne |= _borne_beside_a_promise(part)
+        borne |= _borne_beside_a_promise(part, firm=firm)
     return not any(doubts_of(part, held=held, besides=borne))
 
 
-def _borne_beside_a_promise(part: Clause) -> frozenset[Role]:
+def _borne_beside_a_promise(part: Clause, *, firm: bool) -> frozenset[Role]:
     borne = frozenset[Role]()
     if part.roles <= _ASKED_IN_PASSING and all(each.words[0] in _PLEASE for each in part.of(Role.ASK)):
         borne |= {Role.ASK}  # "merci de penser à lui"
     if part.has(Role.TALK) and not part.denied:
         borne |= {Role.TALK}  # "my daughter is driving me"
-    if part.denied and part.has(Role.CAN, Role.THIRD, Role.UNKNOWN) and part.roles.isdisjoint(_ACTS):
+    if firm and part.denied and part.has(Role.CAN, Role.THIRD, Role.UNKNOWN) and part.roles.isdisjoint(_ACTS):
         borne |= {Role.NOT}  # "je peux plus tourner la tête"
     return borne
 
@@ -189,7 +244,7 @@ def _hinders(part: Clause, speech: SpeechWords) -> bool:
     )
 
 
-_KNOWN_YES = frozenset([*_SAYS_YES, Role.COURTESY, Role.THANKS, Role.GREETING, Role.TIME_OWN])
+_KNOWN_YES = frozenset([*_SAYING_BY_ITSELF, Role.COME_THIRD, Role.COURTESY, Role.THANKS, Role.GREETING, Role.TIME_OWN])
 
 
 def _tells_of_an_obstacle(item: Item, speech: SpeechWords) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, vocabulary_of
+from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, nearly_yes, vocabulary_of
 from responder.domain.meaning.lexicon.words import Word, prepared, respell, words_in
 from responder.domain.meaning.tagging.minutes_past import soon_after_in
 from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
@@ -59,6 +59,8 @@ _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
 _LAUGHTER = re.compile(rf"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|{any_of(lambda each: each.speech.laughter)})$")
+_WITH_A_PAUSE = 2
+"""Tokens of a word alone, or with its full stop."""
 _LONG = 6
 """Letters of a word that tell languages apart: "confirmed" more than "t"."""
 _KISSES = frozenset(["x", "xx", "xxx"])
@@ -120,8 +122,10 @@ def _read_in(words: Sequence[Word], setting: Setting) -> tuple[Vocabulary, str |
         return lettered, led_by
     if best or len(words) != 1:
         return next(each for each, score in zip(vocabularies, scores, strict=True) if score[0] == best), led_by
-    guessed = (each for each in vocabularies if each.unglued(words[0].word) or each.corrected(words[0].word))
-    return next(guessed, vocabularies[0]), led_by
+    word = words[0].word
+    guessed = (each for each in vocabularies if each.unglued(word) or each.corrected(word))
+    nearly = (each for each in vocabularies if nearly_yes(word, each.language))
+    return next(guessed, None) or next(nearly, vocabularies[0]), led_by
 
 
 _FEW = 8
@@ -244,6 +248,9 @@ class _Tagger:
         if word.word in self.setting.common:
             return word.word
         meant = self.vocabulary.corrected(word.word)
+        if meant is None and len(self.tokens) <= _WITH_A_PAUSE:
+            alone = sum(each.word not in _SIGNS for each in self.tokens) == 1
+            meant = nearly_yes(word.word, self.vocabulary.language) if alone else None
         if meant is None:
             return word.word
         self._note_slip(typed, meant)

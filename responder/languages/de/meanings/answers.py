@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        wie ausgemacht/abgemacht/vereinbart/besprochen/verabredet/geplant,
         termin/reservierung/tisch/buchung bleibt bestehen, termin/reservierung/tisch/buchung
         bleibt, termin/reservierung/tisch/buchung bleibt so, bleibt bestehen, lassen wir so,
         lassen sie es so, wir lassen es so, alles wie besprochen, alles wie gehabt, termin

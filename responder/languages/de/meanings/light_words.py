@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        wie gewunscht, wie gesagt, wie sie gesagt haben, wie versprochen,
         furs erinnern, fur das erinnern, furs bescheid sagen,
         erinnerung erhalten, erinnerung bekommen,
         kumpel, mein freund, alter, lg, liebe grusse, vg, viele grusse, mfg, mit freundlichen grussen,

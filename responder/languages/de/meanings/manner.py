@@ -53,7 +53,9 @@ MANNER = {
         wie, was, wann, wo, warum, wer, welche, welcher, welches, wieso, wieviel, wie viel, weshalb, ob, wohin
     """,
     "IF": "wenn, falls, sofern, sobald, ausser, es sei denn, kommt drauf an",
-    "BUT": "aber, jedoch, allerdings, nur",
+    "BUT": """
+        auch wenn, obwohl, aber, jedoch, allerdings, nur
+    """,
     "BECAUSE": "weil, da ich, wegen, denn",
     "AND": "und, dann",
     "UNSURE": """

@@ -2,6 +2,10 @@
 
 ANSWERS = {
     "YES": """
+        someone/somebody will be in/there/home/around to let you in, my
+        husband/wife/mum/mom/dad/son/daughter/partner/neighbour/mother/father will be
+        in/there/home/around to let you in, there will be someone in/there/home to let you in,
+        there will be somebody in/there/home,
         be in to let you in, be there to let you in, be home to let you in, be around to let you
         in, leave me/us/it in, keep me/us in, leave it as is, leave as is, leave it as it is,
         all set, we are all set, still all set, happy to keep it,

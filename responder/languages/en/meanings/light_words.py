@@ -12,6 +12,8 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        like you asked, like you said, like you told me, as you asked, as you said, as
+        requested, as asked, as instructed, as promised,
         on our end, on my end, from our end, from my end, on this end, on our side, on my side,
         girl, girlie, btw,
         reminder received, got the/your reminder, received the/your reminder,
@@ -142,6 +144,7 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        looks like, look like,
         all three, all four, all two, the two of us, the three of us, the four of us, both of
         us, w,
         have asked twice, have asked already, have asked before, asked twice, have asked you,

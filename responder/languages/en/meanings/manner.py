@@ -98,7 +98,9 @@ MANNER = {
         if, unless, provided, depends, depending, as long as, in case, once i, when i, subject to, assuming,
         except, other than
     """,
-    "BUT": "but, however, although, though, except that, only",
+    "BUT": """
+        even though, even if, although, but, however, although, though, except that, only
+    """,
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        como me dijo/pidio/dijiste/pediste, como pidio, como dijo, como prometi,
         recordatorio recibido,
         plis, porfis, porfita, porfavor,
         por fa, porfa, porfis, porfi,

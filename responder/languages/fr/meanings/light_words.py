@@ -14,6 +14,8 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        comme vous aviez dit, comme vous me aviez dit, comme vous me avez dit/demande, comme
+        demande, comme vous avez dit/demande, comme vous l aviez dit/demande, comme promis,
         sauf erreur de ma/notre part,
         passez/passe un joyeux noel, passez/passe de bonnes fetes, passez/passe de joyeuses fetes,
         mec, les amis, a toute l equipe, a toute la famille, de rien, merci de me rappeler de, pensez a
@@ -161,6 +163,7 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        que vous avez, que vous ayez, que vs avez, que tu as,
         matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
         deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,
         n importe lequel/laquelle/quel/quelle/quand, peu importe, peu importe lequel/laquelle/quand,

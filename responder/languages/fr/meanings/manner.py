@@ -94,6 +94,7 @@ MANNER = {
         reserve, a moins
     """,
     "BUT": """
+        meme si,
         uniquement, exclusivement,
         mais, par contre, toutefois, cependant, en revanche, sauf que, seulement, mai
     """,
@@ -123,6 +124,7 @@ MANNER = {
         confirme plus tard
     """,
     "PAST": """
+        failli oublier, ai failli oublier, avais failli oublier,
         voulais annuler, voulais decaler, viens de, venons de, vient de, s est bien passe, hier, l autre
         jour, la derniere fois, ai pas pu, ai pu, etais, etait, suis venu, suis venue, ai oublie, suis
         passe, suis passee, avais, avait, avant hier, semaine derniere, la semaine derniere, mois

@@ -6,6 +6,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        come mi ha detto/chiesto, come ha detto, come richiesto, come promesso,
         promemoria ricevuto,
         carissima, carissimo, carissimi,
         amico, amica, amico mio, bella, caro, cara, fine settimana, buon fine settimana, per favore,

@@ -51,7 +51,9 @@ MANNER = {
         come, quando, dove, perche, quale, quali, chi, quanto, quanti, che ora, a che ora, cosa, dov e
     """,
     "IF": "se, a meno che, nel caso, dipende, purche, appena",
-    "BUT": "ma, pero, tuttavia, solo che",
+    "BUT": """
+        anche se, ma, pero, tuttavia, solo che
+    """,
     "BECAUSE": "poiche, siccome, visto che, a causa",
     "AND": "e, poi",
     "UNSURE": """
