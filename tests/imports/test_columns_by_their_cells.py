@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from responder.imports.appointments import Sheet, read_sheet
+from responder.imports.people import read_people
 from tests.builders import SALON
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
@@ -106,3 +107,25 @@ def test_the_name_of_the_meeting_is_not_the_clients() -> None:
 def test_the_name_of_the_staff_goes_before_their_id() -> None:
     sheet = read("Staff;Staff Name;Phone;Date;Time", f"a17;Zoé;{NINA};2036-12-02;14:30")
     assert [each.who for each in sheet.entered] == ["Zoé"]
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ("Patient Guid,Patient,Patient Mobile\n4f1e-a2,Nina Martin,0612345678\n", "Nina Martin"),
+        ("First Name,Last Name,Phone,MEMBER_RATING\nNina,Martin,0612345678,2\n", "Nina Martin"),
+        ("Client,Name,Mobile\n1001,Nina Martin,0612345678\n", "Nina Martin"),
+        ("Kunde;Vorname;Nachname;Handy\n00-17;Nina;Martin;0612345678\n", "Nina Martin"),
+    ],
+)
+def test_a_name_has_letters_and_is_no_code(table: str, name: str) -> None:
+    (card,) = read_people(table.encode(), SALON).cards
+    assert (card.name, card.first_name) == (name, "Nina")
+
+
+def test_a_second_column_of_statuses_that_says_cancelled_is_asked_about() -> None:
+    table = "Date,Time,Client,Mobile,State,Activation State\n2036-12-02,14:30,Nina,0612345678,BOOKED,CANCELED\n"
+    (question,) = read_sheet(table.encode(), SALON, NOW).questions
+    assert question.choices == ("status=6", "notes=6")
+    table = table.replace("CANCELED", "ACTIVE")
+    assert read_sheet(table.encode(), SALON, NOW).questions == ()

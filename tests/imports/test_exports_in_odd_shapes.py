@@ -147,3 +147,20 @@ def test_a_name_holds_no_signs_that_turn_its_letters() -> None:
     assert (contact.name, contact.first_name) == ("Zoé Martin", "Zoé")
     (entered,) = read("Date,Time,Name,Phone\n2036-12-02,10:00,\u200eZoé Martin\u200f,0612345678\n").entered
     assert (entered.name, entered.first_name) == ("Zoé Martin", "Zoé")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Generated 11/29/2026 10:00 AM",
+        "Imprimé le 29/11/2026",
+        "02/12/2036",
+        "Salon Mireille\n01 42 34 56 78\n02/12/2036",
+    ],
+)
+@pytest.mark.parametrize("padding", ["", ",,,"])
+def test_a_title_with_a_day_or_a_number_hides_no_headings(above: str, padding: str) -> None:
+    titles = "".join(f"{title}{padding}\n" for title in above.split("\n"))
+    sheet = read(f"{titles}Date,Time,Client,Status,Phone\n2036-12-02,14:30,Nina Martin,Cancelled,0612345678\n")
+    assert [(each.name, each.status.value) for each in sheet.entered] == [("Nina Martin", "cancelled")]
+    assert (sheet.bad, sheet.questions) == ((), ())

@@ -27,6 +27,7 @@ class ColumnProfile:
     any_number: float
     names: float = 0.0
     is_at: bool = False
+    is_count: bool = False  # no cell has a letter
 
     @property
     def enough(self) -> float:
@@ -60,6 +61,7 @@ def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) 
         _share(numbers),
         _share(_may_be_a_name(cell) for cell in cells),
         heading.is_at,
+        not any(char.isalpha() for cell in cells for char in cell),
     )
 
 

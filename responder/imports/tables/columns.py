@@ -65,7 +65,7 @@ _WORDS_OF = {
 }  # fmt: skip
 _MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
 _MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})
-_MAY_BE_STATUS = DATED | {What.UNKNOWN, What.TAGS, What.NOTES}
+_MAY_BE_STATUS = DATED | {What.UNKNOWN, What.TAGS, What.NOTES, What.STATUS}
 _SAYING_MUCH = frozenset({Field.NOTES, Field.TAGS})
 _NAME_FIELDS = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME)
 
@@ -295,8 +295,8 @@ class _Search:
         ordered = sorted(self.columns_, key=lambda each: (each.heading.rank, not each.filled, each.index))
         for each in ordered:
             field = _WORDS_OF.get(each.heading.what)
-            if field in _NAME_FIELDS and (each.is_day or each.is_clock):
-                continue  # "Kunde seit"
+            if field in _NAME_FIELDS and (each.is_day or each.is_clock or each.is_count):
+                continue  # "Kunde seit", "MEMBER_RATING"
             if field is not None and field not in self.at and each.index not in taken and each.filled:
                 self.at[field] = each.index
                 taken.add(each.index)
@@ -369,12 +369,12 @@ def _likelihood(column: ColumnProfile) -> int:
 
 def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
     """Finds the row of headings: the one with the most words that are known, above the first that holds a number or a
-    day."""
+    day and more: a cell alone is a title ("Generated 11/29/2026")."""
     wanted = {folded(heading) for heading in named}
-    best, most = None, 0
+    best, most, wide = None, 0, any(len(row.cells) > 1 for row in rows[:_MOST_ABOVE])
     for index, row in enumerate(rows[:_MOST_ABOVE]):
         cells = [cell for cell in row.cells if cell.strip()]
-        if any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
+        if (len(cells) > 1 or not wide) and any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
             break
         known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
             folded(cell) in wanted for cell in cells

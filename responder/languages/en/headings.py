@@ -53,7 +53,7 @@ HEADINGS = HeadingWords(
     tags=words("categories category groups labels membership tag tags"),
     language=words("lang language locale"),
     other=words(
-        "age amount balance birthday channel cost currency discount email gender id image ip link payment photo "
+        "age amount balance birthday channel cost currency discount email gender guid id image ip link payment photo "
         "price quantity ref reference revenue source ssn tax tip total uid url uuid vat web website"
     ),
     id_of=words("appointment booking client confirmation customer invoice order reference reservation"),
