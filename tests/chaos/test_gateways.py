@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from responder.gateways.providers import GATEWAYS
+from tests.builders import NOON
 from tests.chaos.books import Books
 from tests.chaos.gateways import lost, over_gateway
 from tests.live.gateway_ways import WAYS
+from tests.live.hooks import Text
 
 SEED = 20260310
 
@@ -21,6 +23,13 @@ def test_over_each_gateway_nothing_is_lost_and_nothing_twice(tmp_path: Path, nam
     assert sum(outcome.books.received.values()) >= 75, outcome.books.told()
     struck = {fault for fault in WAYS[name].faults if any(f"send {fault}:" in note for note in outcome.notes)}
     assert struck == set(WAYS[name].faults)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_webhook_goes_to_the_hook_of_its_gateway(name: str) -> None:
+    method, target, _ = WAYS[name].request("canary-token", Text("+33612345678", "oui", NOON)).split(b" ", 2)
+    assert method in (b"GET", b"POST")
+    assert target.partition(b"?")[0] == f"/hooks/{name}/canary-token".encode("ascii")
 
 
 def test_every_gateway_goes_through_it() -> None:

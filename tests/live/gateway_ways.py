@@ -38,7 +38,8 @@ class GatewayWay:
     def request(self, token: str, text: Text) -> bytes:
         """Writes the webhook of an SMS as its gateway sends it, head and body."""
         request = webhook_of(self.account, text, self.account.hook("http://127.0.0.1", token))
-        head = [f"{request.method} {request.url.raw_path.decode('ascii')} HTTP/1.1"]
+        target: bytes = request.extensions.get("target", request.url.raw_path)
+        head = [f"{request.method} {target.decode('ascii')} HTTP/1.1"]
         head += [f"{name}: {value}" for name, value in request.headers.items()]
         return "\r\n".join([*head, "", ""]).encode("ascii") + request.content
 
