@@ -2,12 +2,13 @@
 a test is about."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.live.databases import DATABASES
+from responder.store.database.engine import Store
+from tests.live.databases import DATABASES, address_of
 from tests.live.in_process import run_here
 from tests.live.processes import ROOT, Ran, run
 
@@ -88,3 +89,11 @@ def _caller(runs: Responder, folder_of_the_test: Path) -> Responder:
         return runs(*arguments, environment=own, folder=folder, typed=typed)
 
     return called
+
+
+@pytest.fixture
+def store(here: Path) -> Iterator[Store]:
+    """Opens the database of the folder, as a running service holds it."""
+    opened = Store.open(address_of(here))
+    yield opened
+    opened.close()

@@ -2,27 +2,17 @@
 
 import json
 import secrets
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from responder.store.contacts.one_way import ENOUGH
 from responder.store.database.engine import Store
 from tests.cli.conftest import Responder
-from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, answer, enqueue, put, recorded
 
 NOW = datetime.now(UTC)
 INSIM = {"INSIM_LOGIN": ACCOUNT, "INSIM_ACCESS_KEY": "k" * 20, "RESPONDER_HOOK_TOKENS": secrets.token_urlsafe(32)}
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    opened = Store.open(address_of(here))
-    yield opened
-    opened.close()
 
 
 def sent(store: Store, count: int, status: str = "delivered") -> None:

@@ -27,7 +27,6 @@ from responder.store.tables import messages
 from tests.builders import ANNA, book, sms
 from tests.cli.conftest import Responder
 from tests.desks import Desk
-from tests.live.databases import address_of
 from tests.outgoing import NOW, put, queued
 
 BROKEN = """\
@@ -64,13 +63,6 @@ class Marked(Mapping[str, tuple[str, ...]]):
 @pytest.fixture
 def marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "catalogue_for", lambda code: Catalogue(code, Marked()))
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    opened = Store.open(address_of(here))
-    yield opened
-    opened.close()
 
 
 def lives(store: Store, *texts: str) -> None:

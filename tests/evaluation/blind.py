@@ -18,12 +18,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from responder.domain.deciding.decide import decide
-from responder.domain.meaning import SURE, Meaning, Meanings, read_meanings
-from responder.domain.meaning.reader import OwnersWords
+from responder.domain.meaning import SURE, Meaning, Meanings
 from responder.domain.model.decision import Reason
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, State
-from tests.evaluation.meanings import PARIS, SPOKEN, common_of
+from tests.evaluation.meanings import PARIS, read
 from tests.evaluation.outcomes import BUSINESSES, CONTACT, shipped_rulebook
 
 LABELS = ("yes", "cancel", "move", "late", "hours", "price", "address", "thanks", "wrong number", "stop", "person")
@@ -73,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     started = time.process_time()
     scored = [
         Scored(case, decided(case, found) if decides else outcome(found, case), found)
-        for case, found in ((case, read(case)) for case in cases)
+        for case, found in ((case, read(case.text, case.language, case.now, case.appointment)) for case in cases)
     ]
     seconds = time.process_time() - started
     languages = sorted({case.language for case in cases})
@@ -96,17 +95,6 @@ def case_of(row: dict[str, str | None]) -> Case:
         situation=row.get("situation") or "",
         now=_moment(row["now"] or ""),
         appointment=_moment(row["appointment"]) if row["appointment"] else None,
-    )
-
-
-def read(case: Case) -> Meanings:
-    languages = SPOKEN[case.language]
-    return read_meanings(
-        case.text,
-        languages=languages,
-        now=case.now,
-        appointment=case.appointment,
-        owners=OwnersWords(common_of(languages)),
     )
 
 

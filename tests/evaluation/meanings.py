@@ -62,9 +62,12 @@ def main(arguments: list[str]) -> int:
         cases = [case._replace(appointment=None) for case in cases]
     for case in cases[:1]:
         for language in SPOKEN:
-            read(case._replace(language=language))
+            read(case.text, language, case.now, case.appointment)
     started = time.process_time()
-    judged = [Judged(case, outcome(found := read(case)), found) for case in cases]
+    judged = [
+        Judged(case, outcome(found := read(case.text, case.language, case.now, case.appointment)), found)
+        for case in cases
+    ]
     seconds = time.process_time() - started
     for wanted in sorted({case.wanted for case in cases} - {LEFT_OUT}):
         print_outcome(wanted, judged)
@@ -74,13 +77,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def read(case: Case) -> Meanings:
-    languages = SPOKEN[case.language]
+def read(text: str, language: str, now: datetime, appointment: datetime | None) -> Meanings:
+    languages = SPOKEN[language]
     return read_meanings(
-        case.text,
+        text,
         languages=languages,
-        now=case.now,
-        appointment=case.appointment,
+        now=now,
+        appointment=appointment,
         owners=OwnersWords(common_of(languages)),
     )
 

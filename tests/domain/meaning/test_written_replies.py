@@ -7,7 +7,10 @@ import pytest
 from tests.evaluation.meanings import OUTCOMES, cases_of, outcome, read
 
 WRITTEN = Path(__file__).parents[2] / "evaluation" / "written_replies.txt"
-JUDGED = [(case.wanted, outcome(read(case)), case.text) for case in cases_of(WRITTEN)]
+JUDGED = [
+    (case.wanted, outcome(read(case.text, case.language, case.now, case.appointment)), case.text)
+    for case in cases_of(WRITTEN)
+]
 
 
 @pytest.mark.parametrize(("wanted", "least"), [("confirm", 0.9), ("cancel", 0.9), ("move", 0.9), ("none", 0.95)])

@@ -2,10 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -23,16 +21,8 @@ from responder.store.review.manual_messages import send_by_hand
 from tests.builders import ACCOUNT, ANNA, PARIS, book, call, sms
 from tests.cli.conftest import Responder
 from tests.desks import BRUNO, Desk
-from tests.live.databases import address_of
 
 NOW = datetime.now(UTC).replace(microsecond=0)
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    opened = Store.open(address_of(here))
-    yield opened
-    opened.close()
 
 
 def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:

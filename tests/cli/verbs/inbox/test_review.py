@@ -1,9 +1,7 @@
 """`responder review`: what it lists, and what resend and drop do beside a running service."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
@@ -13,18 +11,9 @@ from responder.store.database.engine import Store
 from responder.store.review.quarantine import keep_unreadable
 from responder.store.tables import caught_up, contacts, differences, inbox
 from tests.cli.conftest import Responder
-from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, CLARA, put, queued, row
 
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    """The database of the folder, held open as a running service holds it."""
-    opened = Store.open(address_of(here))
-    yield opened
-    opened.close()
 
 
 def doubtful(store: Store, text: str = "Bonjour Anna", evidence: str = "") -> int:

@@ -1,11 +1,8 @@
 """`responder waiting`: who waits, and how somebody leaves the list; `review` and `status` show them too."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import Connection, insert, update
 
 from responder.domain.deciding.waiting_reasons import Cause, WaitReason
@@ -16,17 +13,9 @@ from responder.store.outbound.counts.sent_counts import REHEARSAL
 from responder.store.review import waiting_list
 from responder.store.tables import contacts, inbox, messages
 from tests.cli.conftest import Responder
-from tests.live.databases import address_of
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, queued
 
 NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def store(here: Path) -> Iterator[Store]:
-    opened = Store.open(address_of(here))
-    yield opened
-    opened.close()
 
 
 def waits(store: Store, contact: str, text: str, *, event: int, cause: Cause = Cause.HANDED, name: str = "") -> None:
