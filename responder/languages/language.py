@@ -306,6 +306,10 @@ class SpeechWords:
     agreeing: Words  # of them, those that are said of anything: "absolutely"
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin
+    pardon: Words  # what somebody says who takes words back
+    has: Words  # "has", before a temperature
+    bringing: Words  # "to bring", of what is worked on or whom
+    hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,11 +113,12 @@ _HARMLESS = {
 
 def taken_back(own: Decision, situation: Situation, trace: Trace) -> Decision:
     """Returns what an SMS brings that may take back a confirmation of minutes, hours or days ago: `own` where it
-    does not, or where a rule is sure of it. A cancellation with a perhaps is not sure enough for what was confirmed."""
+    does not, or where a rule is sure of it. A cancellation with a perhaps, or a mere "non
+    désolé", is not sure enough for what was confirmed."""
     confirmed = _confirmed(situation)
     if not confirmed:
         return own
-    perhaps = _cancels(own) and hedges(situation.reading.folded)
+    perhaps = _cancels(own) and (hedges(situation.reading.folded) or Meaning.NO in situation.meanings)
     if not perhaps and not (_takes_what_is_unclear(own, situation) and situation.doubts_coming):
         return own
     trace.add("(second thought)", Verdict.TAKEN, because(Because.TAKES_BACK_CONFIRMATION))

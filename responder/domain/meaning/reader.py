@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from responder.domain.meaning.clauses.clauses import Clause, clauses_of
+from responder.domain.meaning.clauses.complements import with_reasons_apart
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import (
     changes_told_apart,
@@ -180,7 +181,7 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     denied = {each.meaning for each in found if not each.weight}
     wishes = [each for each in found if each.meaning is Meaning.ANOTHER_TIME and each.weight]
     moved = any(each.weight >= SURE or each.items[0].role is Role.MOVE for each in wishes)
-    proposed = text.held and any(_proposes_a_time(clause) for clause in text.clauses)
+    proposed = text.held and any(_proposes_a_time(clause) or _asks_on(clause) for clause in text.clauses)
     listed = []
     for each in found:
         taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
@@ -197,6 +198,11 @@ def _proposes_a_time(clause: Clause) -> bool:
     if suits(clause) or (clause.other_time and clause.has(Role.CAN, Role.AVAILABLE) and not clause.denied):
         return True
     return clause.has(Role.OTHER_TIME) and clause.has(Role.QUESTION_WORD, Role.ASK, Role.WHETHER)
+
+
+def _asks_on(clause: Clause) -> bool:
+    """ "No puedo | pero a la misma hora pasado ??": asks for something else in its place."""
+    return clause.items[0].role is Role.BUT and clause.asked
 
 
 def _begins_by_correcting(text: Spoken) -> bool:
@@ -244,9 +250,11 @@ def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:
 
 
 def _spoken(items: Sequence[Item], *, held: bool) -> Spoken:
-    clauses = tuple(clauses_of(items))
     kept = tuple(items)
-    return Spoken(clauses, kept, frozenset(each.role for each in kept), held)
+    roles = frozenset(each.role for each in kept)
+    clauses = clauses_of(items)
+    told = with_reasons_apart(clauses) if held and Role.UNKNOWN in roles else clauses
+    return Spoken(tuple(told), kept, roles, held)
 
 
 @lru_cache(maxsize=1024)

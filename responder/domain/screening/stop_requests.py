@@ -8,6 +8,8 @@ import re
 
 import re2
 
+from responder.domain.text.dates import is_day_word, is_weekday
+from responder.domain.text.folding import is_laughter
 from responder.domain.text.late_pattern import late
 from responder.languages import any_of, patterns_of
 
@@ -31,8 +33,20 @@ def request_in(folded: str) -> str | None:
     found = _ASKED.search(folded)
     if found is None or _DENIED.search(folded) is not None:
         return None
+    if _is_of_a_day(folded[found.end() :]) or any(map(is_laughter, _WORD.findall(folded))):
+        return None
     words: str = found.group(0)
     return words.strip()
+
+
+def _is_of_a_day(rest: str) -> bool:
+    """ "Rayez-moi de la liste | de mardi": whose visit, and no message."""
+    return any(is_weekday(word) or is_day_word(word) for word in _WORD.findall(rest)[:_NEAR])
+
+
+_NEAR = 3
+"""Words."""
+_WORD = re.compile(r"\w+")
 
 
 def ends_another_channel(folded: str, words: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from responder.languages import LANGUAGES, in_any
+from responder.languages import LANGUAGES, any_of, in_any
 
 LONGEST = 2_000
 """Characters of a text that are read; what follows is ignored (an SMS of 13 parts ends there)."""
@@ -173,3 +173,11 @@ def clauses(
         if token.word in (BREAK, QUESTION):
             current += 1
     return numbers
+
+
+_LAUGHTER = re.compile(rf"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|{any_of(lambda each: each.speech.laughter)})$")
+
+
+def is_laughter(typed: str) -> bool:
+    """Tells whether a word laughs, or exclaims as whoever laughs does: "mdr", "omg"."""
+    return _LAUGHTER.match(typed.lower()) is not None

@@ -108,7 +108,7 @@ SPEECH = SpeechWords(
     by_somebody=words("von"),
     doubtful_titles=words(""),
     saying=words("behauptet findet glaubt meint mochte sagt sagte verlangt will"),
-    nearly=words("beinahe fast"),
+    nearly=words("beinahe dachte fast glaubte"),
     refusing=words("weigere"),
     had_to=words("musste mussten"),
     than=words("als"),
@@ -183,4 +183,8 @@ SPEECH = SpeechWords(
     having_done=frozenset(),
     laughter=(),
     just_seen=frozenset(),
+    hangs_on=words("am an auf aus bei beim durch fur gegen im in ins mit mitm nach ohne uber vom von vor zu zum zur"),
+    bringing=words("bring bringe bringen vorbeibringen abgeben"),
+    pardon=words("entschuldige entschuldigung verzeihung pardon"),
+    has=words("hat"),
 )

@@ -105,7 +105,7 @@ SPEECH = SpeechWords(
     saying=words(
         "asked asks demands insists reckons said says suggested suggests tells thinks told wanted wants wishes"
     ),
-    nearly=words("almost nearly"),
+    nearly=words("almost nearly thought"),
     refusing=words("refuse"),
     had_to=words("had"),
     than=words("than"),
@@ -130,7 +130,7 @@ SPEECH = SpeechWords(
     said_of_much=words("it no"),
     others_are=words(""),
     absence_begins=("absent",),
-    doing=words("do"),
+    doing=words("do make"),
     given_away=words("slot spot appointment"),
     before_a_thing=words("her his my our the"),
     off=words("off"),
@@ -181,6 +181,13 @@ SPEECH = SpeechWords(
     ending_a_request=frozenset(),
     tag_questions=frozenset(),
     having_done=frozenset(),
-    laughter=("lo+l+", "lmao+"),
+    laughter=("lo+l+", "lmao+", "omf?g+"),
     just_seen=frozenset(),
+    hangs_on=words(
+        "about along at back before by down for home in into of off on out over round through to towards up via with "
+        "without"
+    ),
+    bringing=words("bring bringing drop dropping leave"),
+    pardon=words("pardon excuse"),
+    has=words("has is"),
 )

@@ -103,7 +103,7 @@ SPEECH = SpeechWords(
     saying=words(
         "dicen quieren aconseja cree dice dijo exige insiste opina pide piensa pretende quiere quisiera sugiere"
     ),
-    nearly=words("casi"),
+    nearly=words("casi creia pensaba"),
     refusing=words("niego rechazo"),
     had_to=words("tuve tuvimos"),
     than=words("que"),
@@ -178,4 +178,8 @@ SPEECH = SpeechWords(
     having_done=frozenset(),
     laughter=("a?ja(?:ja)+",),
     just_seen=frozenset(),
+    hangs_on=words("a al antes con contra de del en hacia para por sin sobre"),
+    bringing=words("dejar dejarlo llevar llevarlo llevarla traer traerlo traerla"),
+    pardon=words("disculpa disculpe perdon perdona perdone"),
+    has=words("esta tiene"),
 )

@@ -51,7 +51,7 @@ SPEECH = SpeechWords(
     in_front_of=words("devant"),
     leaving=words("laisse laisser laisserai laisserons"),
     you_may=frozenset(["vous pouvez", "tu peux", "vous pourrez", "tu pourras", "pouvez"]),
-    dropping_by=words("deplacer passer venir"),
+    dropping_by=words("deplacer deplacez deranger derangez intervenir passer passez passiez venez venir veniez"),
     tables=words("reservation reservations table"),
     rooms=words("batiment bureau cabine chambre etage porte salle"),
     where=words("ou"),
@@ -107,7 +107,7 @@ SPEECH = SpeechWords(
         "affirme conseille croit demande dit estime exige insiste ordonne pense prefere pretend souhaite suggere "
         "trouve veut voudrait"
     ),
-    nearly=words("failli presque"),
+    nearly=words("croyais failli pensais presque"),
     refusing=words("refuse refusons"),
     had_to=words("du"),
     than=words("que"),
@@ -132,7 +132,7 @@ SPEECH = SpeechWords(
     others_are=words("est sont seront"),
     absence_begins=("absent",),
     doing=words(""),
-    given_away=words("creneau rdv place heure"),
+    given_away=words("creneau heure place rdv rendez"),
     before_a_thing=words(""),
     off=words(""),
     set_against=frozenset(),
@@ -190,4 +190,8 @@ SPEECH = SpeechWords(
     having_done=words("a ai as avez avons ont"),
     laughter=("mdr+", "ptdr+"),
     just_seen=frozenset([("viens", "de", "voir")]),
+    hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
+    bringing=words("amene amener ammener apporte apporter depose deposer emmene emmener ramene ramener"),
+    pardon=words("excusez pardon"),
+    has=words("a ai ont"),
 )

@@ -98,7 +98,7 @@ SPEECH = SpeechWords(
     saying=words(
         "dicono vogliono consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"
     ),
-    nearly=words("quasi stavo"),
+    nearly=words("credevo pensavo quasi stavo"),
     refusing=words("rifiuto"),
     had_to=words("dovuto"),
     than=words("che"),
@@ -180,4 +180,10 @@ SPEECH = SpeechWords(
     having_done=frozenset(),
     laughter=(),
     just_seen=frozenset(),
+    hangs_on=words(
+        "a ad al alla alle allo ai agli con da dal dalla dalle di in nel nella nei per prima senza su sul sulla"
+    ),
+    bringing=words("lasciare portare portarla portarlo porto"),
+    pardon=words("scusa scusate scusi"),
+    has=words("ha"),
 )

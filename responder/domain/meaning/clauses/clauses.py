@@ -42,7 +42,7 @@ _PERSONS = {
     Role.UNKNOWN: Subject.THIRD,
 }
 _MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
-_BEGINNINGS = _OPENERS | _MAY_OPEN | {Role.RELATIVE}
+_BEGINNINGS = _OPENERS | _MAY_OPEN | {Role.RELATIVE, Role.NOT_NEEDED}
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
@@ -114,12 +114,29 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
             yield current, item.role is Role.QUESTION_MARK
             current = []
             continue
-        may_begin = current and (item.role in _BEGINNINGS or item.words[0] in _MAY_BEGIN)
+        said = item.words[0] in _MAY_BEGIN and item.role is not Role.FORBIDDING  # "so spät"
+        may_begin = current and (item.role in _BEGINNINGS or said)
         if may_begin and _opens(item, current, items[at + 1] if at + 1 < len(items) else None):
             yield current, False
             current = []
         current.append(item)
     yield current, False
+
+
+def _is_impossible(current: Sequence[Item]) -> bool:
+    """ "Impossible | je travaille"."""
+    return not _IMPOSSIBLE.isdisjoint(current[-1].words) and all(each.role in _IMPOSSIBLE_BESIDE for each in current)
+
+
+def _calls_off(current: Sequence[Item]) -> bool:
+    """ "Pas de séance demain | je suis à l'hôpital"."""
+    named = any(each.role in (Role.VISIT, Role.ACTIVITY) for each in current)
+    first = next((each for each in current if each.role not in (Role.GREETING, Role.COURTESY)), current[0])
+    return first.role in (Role.NOT, Role.NO) and named and any(each.fits for each in current)
+
+
+_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
+_IMPOSSIBLE_BESIDE = frozenset([Role.NOT, Role.FILLER, Role.SORRY, Role.COURTESY])
 
 
 def _has_its_subject(current: Sequence[Item]) -> bool:
@@ -147,6 +164,8 @@ def _is_news(current: Sequence[Item]) -> bool:
     return begins and not any(each.role in _GOES_ON or each.fits for each in current)
 
 
+# What ends a clause before "I".
+_ENDED = (_has_its_subject, _is_answered, _is_news, _is_impossible, _calls_off)
 _OWN = in_any(lambda each: each.speech.possessives) | in_any(lambda each: each.speech.before_news)
 _THAT = in_any(lambda each: each.speech.that)
 _GOES_ON = frozenset([Role.VISIT, Role.SELF, Role.YES, Role.NO, Role.NOT, Role.AND, Role.QUESTION_WORD, Role.WHETHER])
@@ -155,7 +174,9 @@ _SHORTEST_NEWS = 2
 """Items."""
 
 
-_FOLLOWS = frozenset([Role.NOT, Role.NO, Role.CAN, Role.SELF])
+_FOLLOWS = frozenset(
+    [Role.NOT, Role.NO, Role.CAN, Role.SELF, Role.NOT_NEEDED, Role.PREVENTED, Role.CANCEL, Role.WANT, Role.COURTESY]
+)
 _DETERMINED = in_any(lambda each: each.speech.before_a_cause)
 
 
@@ -181,12 +202,12 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         return True  # "can't do tomorrow | my car broke down"
     if item.words[0] in _INVERTED and current[-1].role in VERBS and not any(each.role is Role.SELF for each in current):
         return False  # "schaff ich nicht"
-    if item.words[0] in NOMINATIVE and _has_its_subject(current):
-        return True
-    if item.words[0] in NOMINATIVE and (_is_answered(current) or _is_news(current)):
+    if item.words[0] in NOMINATIVE and any(ends(current) for ends in _ENDED):
         return True
     if not any(each.role in VERBS for each in current):
         return False
+    if item.role is Role.NOT_NEEDED:
+        return any(each.role is Role.NOT for each in current)  # "not coming | found someone closer"
     if item.role is Role.AND:
         if following is not None and following.role is Role.SELF:
             return following.words[0] in NOMINATIVE

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -62,6 +62,48 @@ class Spoken:
 
 _MUCH_ELSE = msgid("much else is said")
 
+_MORE_THAN_WANTED = (Role.RATHER, Role.ASK, Role.OTHER_TIME, Role.MOVE, Role.CHANGE, Role.SORRY)
+
+
+def _is_an_answer(found: Evidence, text: Spoken) -> bool:
+    """ "Mercredi si vous pouvez", not "today I must ..."; "geht nicht", not "an emergency"."""
+    if found.meaning is Meaning.ANOTHER_TIME:
+        return text.has(*_MORE_THAN_WANTED)
+    prevented = [each for each in found.items if each.role is Role.PREVENTED]
+    return all(not _DENIALS.isdisjoint(each.words) for each in prevented)
+
+
+_DENIALS = in_any(lambda each: each.grammar.negators) | in_any(lambda each: each.grammar.next_word_negators)
+_MOST_ITEMS = 40
+_MOST_REASONS = 3
+"""Clauses."""
+_NO_REASON = frozenset(
+    [Role.IF, Role.YOU, Role.UNSURE, Role.ASK, Role.QUESTION_WORD, Role.WHETHER, Role.STOP]
+    + [Role.STOP_WORD, Role.CORRECTION, Role.PRICE, Role.HOURS, Role.ADDRESS, Role.PERSON, Role.WRONG_NUMBER]
+    + [Role.TALK, Role.CONFIRM, Role.COME]
+)
+
+
+def tells_only_why(text: Spoken, found: Evidence) -> bool:
+    """Tells whether words that no table knows stand in clauses beside what is said, and may be its reason: "Nein wir
+    kommen nicht, die Feier fällt ins Wasser"."""
+    if not text.held or len(text.items) > _MOST_ITEMS:
+        return False
+    strange = [clause for clause in text.clauses if clause.has(Role.UNKNOWN)]
+    asking = strange if found.meaning is Meaning.ANOTHER_TIME else text.clauses
+    if any(clause.asked for clause in asking):
+        return False
+    if len(strange) > _MOST_REASONS:
+        return False
+    told = all(len(clause.items) > 1 for clause in strange)  # "Stupid, it's not possible"
+    told = told and not any(
+        clause.has(Role.YES) and (clause.items[0].role is Role.YES or clause.other_time) for clause in strange
+    )
+    return told and not any(
+        clause.has(*_NO_REASON) or any(each in found.items for each in clause.items) for clause in strange
+    )
+
+
 Reader = Callable[[Clause, Spoken], Iterable[Evidence]]
 
 
@@ -69,7 +111,8 @@ def settled(found: Iterable[Evidence], text: Spoken) -> Iterator[Evidence]:
     """Makes what is likely sure, or a doubt."""
     for each in found:
         if each.weight == LIKELY:
-            yield each._replace(weight=SURE) if text.plain else each._replace(weight=POSSIBLE, why=_MUCH_ELSE)
+            certain = text.plain or (_is_an_answer(each, text) and tells_only_why(text, each))
+            yield each._replace(weight=SURE) if certain else each._replace(weight=POSSIBLE, why=_MUCH_ELSE)
         else:
             yield each
 
@@ -130,6 +173,9 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
         return True
     if (governs(clause, verb, Role.VISIT) or _names_its_visit(clause, verb)) and not clause.has(Role.OTHER_OBJECT):
         return False
+    free = verb.role is Role.CANCEL and text.held and not text.has(Role.OTHER_OBJECT, Role.COMMISSION)
+    if free and _has_no_object(clause, verb):
+        return False
     if clause.has(*OBJECTS):
         return True
     if clause.has(*VISITS):
@@ -138,7 +184,37 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
         return True
     if verb.role is Role.CANCEL and text.held and _is_mine(clause, verb):
         return False
-    return any(not _is_what_is_booked(clause, verb, each) for each in clause.of(Role.UNKNOWN))
+    named = (each for each in clause.of(Role.UNKNOWN) if verb.role is Role.CANCEL or not _is_a_particle(each))
+    return any(not _is_what_is_booked(clause, verb, each) for each in named)
+
+
+def _is_a_particle(stranger: Item) -> bool:
+    """ "Push Rex | back"."""
+    return not _HANGS_ON.isdisjoint(stranger.words)
+
+
+_HANGS_ON = in_any(lambda each: each.speech.hangs_on)
+
+
+def _has_no_object(clause: Clause, verb: Item) -> bool:
+    """ "Annulez svp | la dent ne me fait plus mal", "muss leider absagen | Kind krank": what stands behind is told."""
+    at = clause.items.index(verb)
+    stated = next((place for place, each in enumerate(clause.items[:at]) if each.role in STATED), at)
+    if any(each.role in _OBJECTS_TOO for each in clause.items[stated:at]):
+        return False
+    following = [each for each in clause.items[at + 1 :] if each.fits is None]
+    if not following:
+        return stated < at
+    told = following[0].role in _ENDS_AN_ORDER or following[0].words[0] in NOMINATIVE
+    return told or (stated < at and verb.words[-1].endswith(_INFINITIVE))
+
+
+_OBJECTS_TOO = frozenset([Role.UNKNOWN, *OBJECTS])
+_ENDS_AN_ORDER = frozenset(
+    [Role.COURTESY, Role.SORRY, Role.THANKS, Role.BECAUSE, Role.CHILD, Role.ILL, Role.HELD_UP, Role.GREETING]
+)
+_INFINITIVE = "en"
+"""German, where the object of an infinitive stands before it."""
 
 
 def _is_booked_elsewhere(clause: Clause, verb: Item) -> bool:

@@ -1,6 +1,7 @@
 """Words that say one thing or another by where they stand: "si", "no", "is the"."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE
 from responder.domain.meaning.lexicon.roles import Role
@@ -97,11 +98,23 @@ def requests_told_apart(items: Sequence[Item]) -> list[Item]:
         if told and item.words[0] in NOMINATIVE and end is Role.PAUSE:
             parts = zip(_PARTS, item.words, item.typed.split(), strict=False)
             listed.extend(item._replace(role=role, words=(word,), typed=typed) for role, word, typed in parts)
+        elif end is Role.PAUSE and _is_told_in_second_place(items, at):
+            listed.append(item._replace(role=Role.CAN))
         else:
             listed.append(item)
     return listed
 
 
+def _is_told_in_second_place(items: Sequence[Item], at: int) -> bool:
+    """ "Leider kann ich morgen nicht": behind another word German puts its verb before "ich"."""
+    item = items[at]
+    if item.role is not Role.ASK or _INVERTED.isdisjoint(item.words[-1:]) or not at or items[at - 1].role in _ENDS:
+        return False
+    following = takewhile(lambda each: each.role not in _ENDS, items[at + 1 :])
+    return any(each.role is Role.NOT for each in following)
+
+
+_INVERTED = in_any(lambda each: each.speech.inverted)
 _PARTS = (Role.SELF, Role.CAN, Role.NOT)
 _DENIED = in_any(lambda each: each.speech.ending_a_request)
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
@@ -55,14 +56,51 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.has(Role.ILL) and _answers_no(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.ILL))
         return
+    if clause.has(Role.NO) and clause.roles <= _NO_IN_THE_END and _says_no_in_the_end(clause, text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.NO)[:1])
+        return
+    if clause.has(Role.NO) and _is_no_with_regret(clause, text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NO)[:1])
+        return
+    if clause.has(Role.NOT) and text.held and clause.roles <= _IMPOSSIBLE_ALONE and _says_impossible_alone(clause):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.NOT)[:1])
+        return
     if clause.has(Role.NOT) and _says_impossible(clause):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NOT)[:1])
         return
     clause = _before_its_reason(clause)
-    verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY)
+    verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY) or _kept_away(clause)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
     if verb is not None and (clause.denied or _is_absence(verb)):
         yield _of_verb(clause, text, verb, verbs[0])
+
+
+def _says_no_in_the_end(clause: Clause, text: Spoken) -> bool:
+    """ "Finalement non | on part en vacances"; with no reason it may be a second thought."""
+    return text.held and len(text.clauses) > 1 and says_after_all(clause.items) and not clause.asked
+
+
+_NO_IN_THE_END = frozenset([Role.NO, Role.FILLER, Role.SORRY, Role.COURTESY, Role.CORRECTION])
+
+
+def _kept_away(clause: Clause) -> tuple[Item, ...]:
+    """ "He won't be at his lesson"."""
+    return tuple(each for each in clause.of(Role.KEEP) if each.negated) if clause.has(*VISITS) else ()
+
+
+def _is_no_with_regret(clause: Clause, text: Spoken) -> bool:
+    """ "Non désolé": refuses what was asked; a no alone may answer anything, and "non, pardon" may take itself back."""
+    if not text.held or not text.has(Role.SORRY) or clause.asked or not text.roles <= _NO_AND_REGRET:
+        return False
+    no = clause.of(Role.NO)[0]
+    regrets = [each for each in text.items if each.role is Role.SORRY and _PARDON.isdisjoint(each.words)]
+    return len(text.items) <= _LONGEST_BARE and len(no.words) == 1 and any(each.start > no.start for each in regrets)
+
+
+_NO_AND_REGRET = frozenset(
+    [Role.NO, Role.SORRY, Role.COURTESY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.GREETING, Role.THANKS]
+)
+_PARDON = in_any(lambda each: each.speech.pardon)
 
 
 def _says_impossible(clause: Clause) -> bool:
@@ -71,6 +109,12 @@ def _says_impossible(clause: Clause) -> bool:
     return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
 
 
+def _says_impossible_alone(clause: Clause) -> bool:
+    """ "Impossible | je travaille"."""
+    return not clause.asked and any(not _IMPOSSIBLE.isdisjoint(each.words) for each in clause.of(Role.NOT))
+
+
+_IMPOSSIBLE_ALONE = frozenset([Role.NOT, Role.SORRY, Role.COURTESY])
 _IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
 _A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE])
 
@@ -98,12 +142,20 @@ def _hinders(clause: Clause, text: Spoken) -> bool:
         return False
     if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
         return False
-    if _names_another_event(clause):
+    if _names_another_event(clause) or _stays_away_from_elsewhere(clause):
         return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
     strange = strange or _is_unable_to_do_more(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and clause.other_time)
+
+
+def _stays_away_from_elsewhere(clause: Clause) -> bool:
+    """ "Non posso venire al calcetto", "no puedo ir antes de las 10"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    if _COMING.isdisjoint(prevented.words):
+        return False
+    return goes_elsewhere(clause, prevented) or clause.has(Role.SOONER_OR_LATER)
 
 
 _SAID_OF_MUCH = in_any(lambda each: each.speech.said_of_much)
@@ -147,7 +199,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
-    beyond = _is_beyond_the_visit(clause, first) or _goes_elsewhere(clause, verb)
+    beyond = _is_beyond_the_visit(clause, first) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
@@ -226,7 +278,12 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
         return SURE if text.polite else LIKELY
     if _will_be_absent(verb) and text.roles <= _ABSENT_AND_NO_MORE:
         return SURE
-    return LIKELY if text.polite or text.has(Role.NO, Role.ILL) else 0.0
+    return LIKELY if text.polite or text.has(Role.NO, Role.ILL) or _takes_leave(text) else 0.0
+
+
+def _takes_leave(text: Spoken) -> bool:
+    """ "Je suis pas dispo. Bonne journée à vous"."""
+    return any(each.role is Role.COURTESY and len(each.words) > 1 for each in text.items)
 
 
 def _will_be_absent(verb: Item) -> bool:
@@ -277,8 +334,19 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
     if subject is Subject.YOU:
         return clause.has(Role.CHILD)
     # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
-    on_behalf = text.has(Role.CHILD) or (text.has(Role.ILL) and text.has(Role.SORRY)) or clause.has(Role.NAME)
+    on_behalf = (
+        _misses_their_visit(clause, text)
+        or text.has(Role.CHILD)
+        or (text.has(Role.ILL) and text.has(Role.SORRY))
+        or clause.has(Role.NAME)
+    )
     return on_behalf and not text.has(Role.RELATIVE)
+
+
+def _misses_their_visit(clause: Clause, text: Spoken) -> bool:
+    """ "Tom ne viendra pas au piano demain", "Jack isn't well | so he won't be at his lesson tomorrow"."""
+    named = clause.has(Role.VOCATIVE) or (text.has(Role.ILL) and clause.has(Role.THIRD))
+    return named and clause.own_time and clause.has(*VISITS)
 
 
 def _is_of_whom_a_child_knows(clause: Clause) -> bool:

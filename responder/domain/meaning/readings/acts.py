@@ -16,7 +16,17 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
         [Role.CANCEL, Role.CANCEL_YOU, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.NEED, Role.NOT, Role.NO]
     ),
     not_coming: frozenset(
-        [Role.PREVENTED, Role.ILL, Role.COME, Role.COME_THIRD, Role.CAN, Role.CAN_THIRD, Role.AVAILABLE, Role.NOT]
+        [
+            Role.PREVENTED,
+            Role.ILL,
+            Role.COME,
+            Role.COME_THIRD,
+            Role.CAN,
+            Role.CAN_THIRD,
+            Role.AVAILABLE,
+            Role.NOT,
+            Role.NO,
+        ]
     ),
     moving: frozenset(
         [Role.MOVE, Role.CHANGE, Role.MOVE_YOU, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.TIME_OTHER, Role.WEEK]

@@ -1,8 +1,10 @@
 """Another time: "on peut décaler ?", "can I come Thursday instead", "pas 15h, plutôt 17h", "un autre créneau"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.complements import behind_its_day
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     OBJECTS,
@@ -49,6 +51,7 @@ _HAVING = in_any(lambda each: each.speech.having)
 
 
 def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    clause = behind_its_day(clause)
     verbs = clause.of(Role.MOVE, Role.CHANGE, Role.MOVE_YOU)
     if verbs:
         yield _by_a_verb(clause, text, verbs[0])
@@ -61,6 +64,8 @@ def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if clause.denied and not clause.other_time:
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is denied"))
+    if verb.role is Role.MOVE_YOU and not clause.asked:  # "they changed my shift"
+        return doubtful(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
     if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
     if clause.has(Role.ADDRESS) or is_of_another_object(clause, text, verb):
@@ -96,6 +101,8 @@ def _names_a_time(clause: Clause) -> bool:
 def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.has(*_OF_NO_WISH):
         return
+    if _cancels_another(clause):
+        return
     given_up = clause.has(Role.CANCEL) or (clause.has(Role.NEED) and clause.denied)
     if given_up and not clause.has(Role.RATHER, Role.OTHER_TIME):
         return
@@ -111,12 +118,14 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
         certain = _only_then(clause, text) or ((_is_free_rather(clause) or suits(clause)) and refused(text))
+        certain = certain or _asks_after_a_refusal(clause, text)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
         shifts
         and (clause.has(*_WISHES) or _comes(clause))
         and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK)
+        and not (clause.denied and not clause.asked)  # "I can't come any earlier"
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
@@ -124,6 +133,17 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _arrives_soon_after(others: Sequence[Item], clause: Clause) -> bool:
     return all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING)
+
+
+def _cancels_another(clause: Clause) -> bool:
+    """ "Je dois annuler un autre rdv"."""
+    return any(
+        each.role is Role.CANCEL and other.role is Role.OTHER_TIME and not _VISITS_NAMED.isdisjoint(other.words)
+        for each, other in pairwise(clause.items)
+    )
+
+
+_VISITS_NAMED = in_any(lambda each: each.speech.given_away)
 
 
 def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:
@@ -150,7 +170,7 @@ _THAN = in_any(lambda each: each.speech.than)
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
-    wish = clause.has(*_WISHES) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
+    wish = clause.has(*_WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
     beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
     has_one = not _HAVING.isdisjoint(word for each in beside for word in each.words)
     if (clause.own_time and not (wish and _is_a_slot(clause))) or (has_one and not wish) or clause.has(Role.THIRD):
@@ -201,10 +221,20 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
     if (clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK))) or _asks_for_a_slot(clause, text):
         return SURE
-    wish = clause.has(*_WISHES) or (clause.asked and clause.items[0].role is Role.NO)  # "rien l'aprem ?"
+    asked = clause.asked and (clause.items[0].role is Role.NO or clause.has(Role.CAN))  # "rien l'aprem ?"
+    wish = clause.has(*_WISHES) or asked
     if wish and clause.roles <= _PROPOSING:
         return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
     return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
+
+
+def _asks_after_a_refusal(clause: Clause, text: Spoken) -> bool:
+    """ "Mardi je peux pas, le jeudi ça jouerait pour vous ?": one or two words that no table knows ask whether it can
+    be."""
+    strange = clause.of(Role.UNKNOWN)
+    beside = clause.has(Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.OTHER_TALK, Role.SEE_YOU)
+    few = len(strange) <= _ONE_WORD_BESIDE and not clause.denied and not beside
+    return clause.asked and few and not clause.has(Role.QUESTION_WORD) and refused(text)
 
 
 def _is_free_rather(clause: Clause) -> bool:
@@ -243,19 +273,25 @@ def _takes_leave(clause: Clause) -> bool:
 
 def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
     """ "Vous auriez un créneau plus tôt, genre 11h ?", beside the appointment's own day or an hour that is not it."""
-    asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and clause.asked
+    of_a_slot = any(not _SLOTS.isdisjoint(each.words) for each in clause.of(Role.VISIT))
+    begun = clause.asked or (of_a_slot and clause.items[0].role is Role.ASK)
+    asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and begun
     own = clause.has(Role.SOONER_OR_LATER) or any(each.own_time for each in text.clauses)
     return asked and own and clause.roles <= _PROPOSING | {Role.VISIT}
 
 
 def _only_then(clause: Clause, text: Spoken) -> bool:
     """ "Je peux seulement à partir de 17h": "seulement" may open a clause of its own."""
-    if clause.asked or clause.own_time or clause.has(*_OF_OTHERS) or _ONLY.isdisjoint(_words_of(clause)):
+    others = frozenset(_OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
+    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(_words_of(clause)):
         return False
     before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
     able = clause if _is_able(clause) else before
     verbs = _is_able(able) if able is not None else ()
     return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
+
+
+_BROUGHT = frozenset([Role.THING, Role.UNKNOWN])
 
 
 def _is_able(clause: Clause) -> tuple[Item, ...]:
@@ -283,9 +319,17 @@ def _asks_when_else(clause: Clause, text: Spoken) -> bool:
 
 def _comes(clause: Clause) -> bool:
     """ "Can I come Thursday?", not "can you come Thursday?"."""
-    comes = clause.of(Role.COME)
+    comes = clause.of(Role.COME) or _brings(clause)
     asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
     return bool(comes) and asked and clause.subject_of(comes[0]) is Subject.SELF
+
+
+def _brings(clause: Clause) -> tuple[Item, ...]:
+    """ "Can I bring it Wednesday"."""
+    return tuple(each for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
+
+
+_BRINGING = in_any(lambda each: each.speech.bringing)
 
 
 def _is_of_something_else(clause: Clause, text: Spoken) -> bool:

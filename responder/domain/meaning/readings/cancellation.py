@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
+from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     NOT_BOOKED_HERE,
@@ -57,11 +58,16 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
+    of_coming = not _COMING.isdisjoint(unneeded.words)
     kept = any(each.role is Role.NOT and each.start < unneeded.start for each in clause.items)
     of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
-    if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept:
+    of_something = of_something or (of_coming and goes_elsewhere(clause, unneeded))
+    kept = kept or clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE)  # "venez pas trop tard"
+    told = of_coming and (
+        _is_told_of_us(clause, unneeded) or (following is not None and following.role is Role.UNKNOWN)
+    )
+    if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
-    of_coming = unneeded.words[-1] in _COMING
     given_away = not _SLOTS.isdisjoint(unneeded.words)
     named = clause.own_time or clause.has(*VISITS)
     answered = text.has(Role.NO) and not any(_tells_of_oneself(each) for each in text.clauses)
@@ -71,8 +77,16 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     return SURE if explicit or text.polite else LIKELY
 
 
+def _is_told_of_us(clause: Clause, unneeded: Item) -> bool:
+    """ "Vous ne venez pas"."""
+    before = [each for each in clause.items[: clause.items.index(unneeded)] if each.role is not Role.NOT]
+    return bool(before) and before[-1].role is Role.YOU
+
+
 def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
     """ "No need for the massage | oil"."""
+    if following.role in (Role.OTHER_OBJECT, Role.COMMISSION):
+        return True
     named = not _THE.isdisjoint(unneeded.words[-2:-1])
     return named and following.role in (Role.UNKNOWN, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION)
 
@@ -95,7 +109,7 @@ def _dropped(clause: Clause) -> tuple[Item, ...]:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
-    if clause.denies(verb) or (verb.role is Role.DROP and clause.denied):
+    if clause.denies(verb) or (verb.role is Role.DROP and clause.denied) or _is_needless(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
@@ -114,6 +128,12 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
     return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+
+
+def _is_needless(clause: Clause, verb: Item) -> bool:
+    """ "No need to cancel me"."""
+    before = clause.items[: clause.items.index(verb)]
+    return any(each.role is Role.NO and of.role in (Role.WANT, Role.NEED) for each, of in pairwise(before))
 
 
 def _had_to(clause: Clause, verb: Item) -> bool:
@@ -225,18 +245,29 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     if not denials or not (clause.own_time or (consequently and text.has(Role.ILL))):
         return
-    excused = text.has(Role.ILL, Role.SORRY)
+    excused = text.has(Role.ILL, Role.SORRY) or _is_feverish(text)
     if not excused and not (consequently and clause.has(*VISITS)):
         return
     following = clause.items[clause.items.index(denials[0]) + 1 :][:_NEAR]
     of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in _OF)
-    if not of_something or clause.has(Role.SELF, Role.YOU):
+    if not of_something or any(not NOMINATIVE.isdisjoint(each.words) for each in clause.of(Role.SELF, Role.YOU)):
         return
     named = [each.role for each in following if each.role not in (Role.FILLER, Role.NEED)]  # "no need for the trial"
     if any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in following):
         return
     if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
+
+
+def _is_feverish(text: Spoken) -> bool:
+    """ "Elle a 39,2"."""
+    pairs = pairwise(text.items)
+    return any(each.typed in _FEVERS and not _HAS.isdisjoint(before.words) for before, each in pairs)
+
+
+_FEVERS = frozenset(["38", "39", "40", "41"])
+"""Degrees."""
+_HAS = in_any(lambda each: each.speech.has)
 
 
 _SAYING_YES = (Role.YES, Role.CONFIRM, Role.COME)

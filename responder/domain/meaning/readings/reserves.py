@@ -45,7 +45,7 @@ def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
     places = [text.items.index(each) for each in found.items]
     first, last = min(places), max(places)
     cancels = found.meaning is Meaning.CANCEL
-    hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last)
+    hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last) or _ends_in_if(text, last)
     if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
         return found._replace(weight=POSSIBLE, why=_REPORTED)
     if cancels and (_is_another_thing(text, last) or _is_for_a_reason_of_ours(found, text, first)):

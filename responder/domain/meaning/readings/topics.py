@@ -8,10 +8,10 @@ from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.denied_names import denied_name
 from responder.domain.meaning.readings.ways import way_asked
-from responder.domain.meaning.tagging.items import Item, is_laughter
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
-from responder.domain.text.folding import fold
+from responder.domain.text.folding import fold, is_laughter
 from responder.languages import in_any
 
 _LIGHT = frozenset(
@@ -160,7 +160,8 @@ def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
 def _weight_of_stop(text: Spoken) -> float:
     """Silence is for good, so nothing else may be said: "stop texting and driving" is no request."""
     asked = any(clause.asked for clause in text.clauses)
-    return SURE if text.roles <= _BESIDE_SILENCE and not asked else POSSIBLE
+    laughs = any(is_laughter(each.typed) for each in text.items)
+    return SURE if text.roles <= _BESIDE_SILENCE and not (asked or laughs) else POSSIBLE
 
 
 def _questions(text: Spoken) -> Iterator[Evidence]:

@@ -1,6 +1,5 @@
 """Items of a text: phrases with the role they play, days and hours, names, and what no table knows."""
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
@@ -12,9 +11,9 @@ from responder.domain.meaning.tagging.minutes_past import soon_after_in
 from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
-from responder.domain.text.folding import BREAK, QUESTION, Token, tokenise
+from responder.domain.text.folding import BREAK, QUESTION, Token, is_laughter, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
-from responder.languages import LANGUAGES, any_of, in_any
+from responder.languages import LANGUAGES, in_any
 
 
 class Item(NamedTuple):
@@ -58,7 +57,6 @@ _HAVE = in_any(lambda each: each.speech.having_done)  # "vous avez décalé ?" a
 _THANKFUL = frozenset("🙏🫶💐")
 _HEARTY = frozenset("👍👌✅🆗💯👊✔🤝")
 _SIGNS = {BREAK: Role.PAUSE, QUESTION: Role.QUESTION_MARK}
-_LAUGHTER = re.compile(rf"(?:a?ha(?:ha?)+|h[ei]h[ei](?:h[ei])*h?|{any_of(lambda each: each.speech.laughter)})$")
 _WITH_A_PAUSE = 2
 """Tokens of a word alone, or with its full stop."""
 _LONG = 6
@@ -86,10 +84,6 @@ def items_of(text: str, setting: Setting) -> Listed:
         tokens = [_spelt_out(each, vocabulary) for each in tokens]
     tagger = _Tagger(plain, tokens, vocabulary, setting)
     return Listed(vocabulary.language, tagger.items(words), leading, tagger.timed)
-
-
-def is_laughter(typed: str) -> bool:
-    return _LAUGHTER.match(typed.lower()) is not None
 
 
 def _asks_for_an_infinitive(role: Role, word: str) -> bool:
@@ -290,7 +284,7 @@ class _Tagger:
 
     def _role_of_unknown(self, word: str) -> Role:
         """Pauses, emoji, numbers, names."""
-        if word in _SIGNS or _LAUGHTER.match(word):
+        if word in _SIGNS or is_laughter(word):
             return _SIGNS.get(word, Role.PAUSE)
         if not word[0].isalnum():
             return Role.THANKS if word[0] in _THANKFUL else Role.YES if word[0] in _HEARTY else Role.PAUSE

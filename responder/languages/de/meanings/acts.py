@@ -20,6 +20,9 @@ ACTS = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        streichen sie uns/ihn/sie, bitte streichen, streich mich, streicht mich/uns, nehmen sie
+        mich/uns/ihn/sie raus, nimm mich/uns raus, nehmt mich/uns raus, bitte austragen, tragen sie mich/uns
+        aus, trag mich/uns aus,
         abmelde,
         stornierung, die stornierung, bestatige die stornierung, bestatige hiermit die stornierung,
         abbrechen, bitte abbrechen, doch absagen, doch leider absagen, doch stornieren,
@@ -30,8 +33,17 @@ ACTS = {
         leider ab, sag es ab, absagen muss, sagen leider ab, brich das ab, storniert bitte, sag bitte ab, sage
         es ab, streichen sie mich
     """,
-    "CANCELLED": "abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
+    "CANCELLED": "verschoben, verlegt, abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
     "NOT_NEEDED": """
+        brauche/brauchen/brauch den termin doch nicht mehr, brauche/brauchen/brauch den termin doch nicht,
+        brauche/brauchen/brauch ihn doch nicht mehr,
+        brauchen sie nicht zu kommen, brauchst nicht zu kommen, brauchen nicht zu kommen, brauchen nicht
+        mehr zu kommen, brauchst nicht mehr zu kommen, nicht mehr benotigt, wird nicht mehr benotigt, wird
+        nicht mehr gebraucht,
+        kann raus, kann gestrichen werden, konnen sie streichen, konnt ihr streichen, kannst du streichen,
+        brauchst/braucht/brauchen nimmer/nicht kommen, brauchen sie nicht mehr kommen, brauchst nicht mehr
+        kommen, mussen sie nicht mehr kommen, musst nicht mehr kommen, kommen sie bitte nicht, jemand
+        anderen gefunden, jemand anders gefunden, was anderes gefunden, jemanden in der nahe gefunden,
         brauchst nix/nichts mehr machen, brauchen sie nichts mehr machen, brauchts nix/nichts mehr machen,
         brauchts nimmer/ned/nicht kommen, brauchst nimmer/ned kommen, brauchen sie nimmer kommen,
         nicht mehr notig, brauche nicht mehr, brauchen nicht mehr, hat sich erledigt, hat sich schon erledigt,
@@ -43,6 +55,11 @@ ACTS = {
         freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
+        komme/komm/kommen nicht von der arbeit weg, bekomme/bekomm/kriege/krieg nicht frei, bekomme/kriege
+        keinen urlaub, kann nicht von der arbeit weg,
+        fallt ins wasser, fallt fur mich/uns/ihn/sie aus, ins wasser gefallen, komm/komme/kommen nicht weg,
+        kann nicht weg, bin krank, liege flach, liegen flach, liege im bett, liegt im bett, bin ans bett
+        gefesselt,
         geht sich heute/morgen/leider/doch nicht/nimmer aus, geht sich heute/morgen leider nicht/nimmer
         aus, geht sich leider heute/morgen nicht/nimmer aus, geht sich heute/morgen/leider nicht mehr
         aus, geht sich heute/morgen leider nicht mehr aus,
@@ -65,10 +82,12 @@ ACTS = {
         auf,
         die zeit andern, zeit andern, uhrzeit andern, andere die zeit, andere die uhrzeit, den termin andern,
         uhrzeit andern,
-        verschieben, verschiebe, verschoben, verlegen, umbuchen, vorverlegen, verschieb, termin andern/tauschen,
-        schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen, verlegt
+        verschieben, verschiebe, verschoben/verlegt werden, verlegen, umbuchen, vorverlegen, verschieb,
+        termin andern/tauschen,
+        schieben, schieb, nach hinten schieben, vorziehen, umlegen, umplanen
     """,
     "OTHER_TIME": """
+        einen termin am nachmittag/vormittag/abend/wochenende,
         was spateres, was fruheres, etwas spateres, etwas fruheres,
         lieber nachmittags, lieber vormittags, spateren termin, fruheren termin, spaeteren termin, frueheren
         termin,
@@ -82,7 +101,7 @@ ACTS = {
         anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
     "SOONER_OR_LATER": """
-        spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde, auch eher, was eher, etwas
+        vor, spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde, auch eher, was eher, etwas
         eher, bisschen eher
     """,
     "RATHER": """

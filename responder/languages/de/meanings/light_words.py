@@ -2,6 +2,8 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        tut uns leid, tut mir echt leid, tut mir wirklich leid, bitte um entschuldigung, sry,
+        pardon,
         sorry, leider, entschuldigung, tut mir leid, entschuldigen sie, tut mir sehr leid, bedaure,
         entschuldige, verzeihung
     """,
@@ -41,6 +43,8 @@ LIGHT_WORDS = {
     "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",
     "CHANGE": "andern, andere, tauschen",
     "BAD": """
+        schlecht, geht schlecht, passt schlecht, ist ganz schlecht, wird schwierig, ist schwierig,
+        schwierig, passt uns nicht, geht bei uns nicht,
         nicht um diese zeit, nicht um die zeit, nicht an dem tag,
         passt nicht, passt mir nicht, passt leider nicht, passt gar nicht, passt mir gar nicht, geht nicht, geht
         gar nicht, geht leider nicht, geht bei mir nicht, ist schlecht, ist bei mir schlecht, ist blod, ganz

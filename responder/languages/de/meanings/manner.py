@@ -18,13 +18,18 @@ MANNER = {
         chef, mein cousin, mein onkel, meine tante
     """,
     "VISIT": """
+        unterricht, training, sprechstunde, fahrstunde,
         kontrolle, kontrolltermin,
         termins,
         verabredung, veranstaltung, besprechung,
         gesprach, untersuchung, einladung, termin, termine, reservierung, buchung, stunde, kurs, besuch,
         sitzung, behandlung, tisch, meeting, besprechung, treffen, veranstaltung, ereignis, event
     """,
-    "ACTIVITY": "massage, haarschnitt, zahnreinigung, inspektion, abendessen, mittagessen",
+    "ACTIVITY": """
+        klavier, nachhilfe, schwimmkurs, reiten, ballett,
+        logopadie, ergotherapie, physio, krankengymnastik, fahrstunde, klavierstunde, zahnarzt,
+        massage, haarschnitt, zahnreinigung, inspektion, abendessen, mittagessen
+    """,
     "OTHER_OBJECT": """
         abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, uberweisung,
         versicherung, lied, licht, lautstarke, helligkeit, temperatur, den zweiten, den anderen
@@ -33,6 +38,9 @@ MANNER = {
     "NEED": "brauche, brauchen",
     "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": """
+        wenn das geht, wenn das fur sie/euch/dich geht, wenn das fur sie/euch/dich passt, wenn das passt,
+        wenn das fur sie/euch/dich ok/okay ist, wenn moglich, falls moglich, falls das geht, geben sie mir,
+        gib mir,
         zogern sie nicht,
         ginge, wurde gehen, hatten sie nachste woche,
         wurde es, wurde es auch, ginge es, ginge es auch, freitag wurde gehen,
@@ -79,9 +87,14 @@ MANNER = {
         nicht zu hause, nicht zuhause/daheim, nicht zu hause
     """,
     "TALK": "sprechen, telefonieren, erreichbar, ans telefon, rangehen, antworten, reden",
-    "CORRECTION": "aus versehen, versehentlich, irrtumlich, doch, ach nein, halt nein, doch nicht",
-    "FORBIDDING": "ohne",
+    "CORRECTION": """
+        nachmittags/vormittags/abends/morgens/mittags schon,
+        aus versehen, versehentlich, irrtumlich, doch, ach nein, halt nein, doch nicht
+    """,
+    "FORBIDDING": "ohne, so spat",
     "ILL": """
+        kind krank, kinder krank, kranke kinder, erbricht, ubergibt sich, kotzt, bindehautentzundung,
+        scharlach, windpocken, bandscheibenvorfall,
         krank, fieber, grippe, corona, erkaltet, krankenhaus, erkaltung, spital, verletzt, krankgeschrieben,
         ubel, unfall, magen darm, durchfall, erbrechen, husten, schnupfen, halsschmerzen, kopfschmerzen,
         migrane, mandelentzundung, mittelohrentzundung, bronchitis, positiv getestet, covid, flach, liege flach,

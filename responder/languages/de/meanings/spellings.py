@@ -1,6 +1,10 @@
 """German: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "nimma": "nimmer",
+    "hats": "hat es",
+    "scho": "schon",
+    "gricht": "gerichtet",
     "chind": "kind",
     "mues": "muss",
     "muess": "muss",

@@ -27,11 +27,18 @@ ACTS = {
     "COME_YOU": "you coming",
     "COME_THIRD": "comes",
     "CAN": """
+        can/could make, will make,
         can, could, will, able, be able, am able, would, going, can/could do, shall, gonna, may be able
     """,
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
     "CANCEL": """
+        scratch tomorrow/today, scratch that appointment, scratch my appointment, take him/her/them/me/us/it
+        off the list/schedule/books/diary/calendar, take him/her/them/me/us/it off tomorrow
+        list/schedule/books/diary, take him/her/them/me/us/it off tomorrow s list/schedule/books/diary, take
+        him/her/them/me/us/it off for/tomorrow/today, take him/her/them/me/us off your list/schedule/books
+        for tomorrow/today, strike me off, leave it this time, leave it for now, leave it for today, leave
+        it for this week, leave it this week, wipe me/us off,
         take me/us off for, take me/us off tomorrow/today,
         take me off the schedule/books/diary/calendar,
         needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
@@ -53,6 +60,17 @@ ACTS = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        you do not need/have to come, you do not have to come out/over/round, you do not need to come
+        out/over/round, will not need the/my/our service/appointment/lesson/visit/table/clean/groom, do not
+        need the service/appointment/visit, decided against it, decided not to, decided not to bother,
+        changed our mind,
+        do not be coming, do not be coming out/round/over, do not come out/round/over, do not come
+        today/tomorrow, no need to come out/round/over, no need for you to come out/round/over, found
+        someone/somebody/somewhere/one closer/cheaper/nearer/better, found someone/somebody/somewhere closer
+        to home, found a closer/cheaper/nearer/better one, nothing left for you to fix/do/repair, nothing
+        for you to fix/do/repair, going with another, gone with another, gone with someone else, booked
+        someone/somebody/somewhere else, booked elsewhere, found one elsewhere, found elsewhere, will not be
+        needed,
         no/nah/nope do not bother,
         no need for the/my/our/his/her groom/lesson/clean/walk/cut/session/class/service/visit/massage,
         not be requiring the/my/our/your, not be requiring it/this/that/you, not require the/my/our/it,
@@ -80,6 +98,13 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        can not leave work/the office/the shop/the house, can not get the day/morning/afternoon off, can not
+        get off, can not get out of bed/the house, can not leave the house,
+        that is me/us out for tomorrow/today, that is me/us out, thats me/us out, that rules me/us out, am
+        out for tomorrow/today, are out for tomorrow/today, can not swing it, can not get away, can not
+        manage it, will not manage it, not going to/gonna manage it, not gonna/going to make it, not
+        gonna/going to work, not going to be able to make it, too sick/ill/poorly to come, too
+        sick/ill/poorly to make it, bedbound, stuck at home,
         no way i am making that,
         theres no way i am making it, there is no way i make it, no way i will make it,
         no way i am making it, no way i can make it, there is no way i can make it, there is no way i am
@@ -120,6 +145,10 @@ ACTS = {
     """,
     "MOVE_YOU": "are you moving, have you moved, did you move",
     "OTHER_TIME": """
+        a/an morning/afternoon/evening/lunchtime/weekend slot/appointment/appt,
+        whenever you are next free, when you are next free, when are you next free, next free, whenever
+        suits you, whenever suits, another go, new day, new appointment, a new appointment, a new day, a new
+        date, another slot, your next available, your next opening, next opening, any openings,
         alternative date/time/day/slot/appointment, an alternative date/time/day/slot/appointment,
         alternative dates/times/days,
         midweek, anytime the following week, anytime next week,
@@ -143,6 +172,8 @@ ACTS = {
         later/earlier, 30 minutes later/earlier, 15 minutes later/earlier, any later, any earlier, any sooner
     """,
     "RATHER": """
+        would be way/much/far/lot better, way/much/far/lot better for me/us, would be handier, handier for
+        me/us, would be easier for me/us,
         would work better, work better, works better, work best, works best, more convenient, would be
         ideal, more ideal, would be more ideal, better time,
         instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be

@@ -2,6 +2,8 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        my bad, sorry lovely, sorry hun, sorry love, sorry pet,
+        sorry mate, sorry guys,
         sorry, so sorry, apologies, my apologies, apologise, apologize, very sorry, unfortunately, i am afraid,
         afraid, sorry for the inconvenience, sadly, regret, really sorry, sry, soz, so so sorry, so very sorry,
         sincere apologies, many apologies, my sincere apologies, gutted, gutted about this, i feel terrible
@@ -90,7 +92,10 @@ LIGHT_WORDS = {
         get, getting, fit, turns out, go, set, put, see, say, look, sound, done, book, find, leave, kept, let,
         scheduled, booked, made, make, making, thing
     """,
-    "WHETHER": "do you, are you, is there, are there, does that, have you",
+    "WHETHER": """
+        shall we do/go/meet/have/get/grab,
+        do you, are you, is there, are there, does that, have you
+    """,
     "CHANGE": """
         squeeze, squeeze in,
         change, shift, swap, switch, adjust, bump, extend, delay, push, move, moving, changing, switching,

@@ -32,6 +32,9 @@ MANNER = {
         attendance, conference call, schedule, calendar
     """,
     "ACTIVITY": """
+        piano, drum lesson, swimming, ballet,
+        tuition, tutoring, horse riding, karate, judo, singing lesson, speech therapy, physio, osteo,
+        chiropractor, orthodontist, checkup, check up,
         eye test, oil change, dog walk,
         lunch, dinner, breakfast, haircut, massage, groom, interview, viewing, service, cleaning, manicure,
         pedicure, facial, training, gym, acupuncture, fitting, trim, colour appointment, walk, grooming,
@@ -39,6 +42,7 @@ MANNER = {
         date, court, spa, room
     """,
     "OTHER_OBJECT": """
+        take him/her/them/me/us/it off the/your waiting list,
         membership, subscription, card, account, timer, alarm, other appointment, other booking, flight,
         transfer, payment, policy, transaction, purchase, refund, contract, delivery, reminder, direct
         debit, top up, second appointment, trip, insurance, uber, ride, credit, debit, pin, list,
@@ -50,6 +54,8 @@ MANNER = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        suit, suit you, suit ye, suit you guys, if that is going, if that is ok/okay/alright, if that suits,
+        if that suits you, if you have it, give me, book me in, get me in, be possible, be doable, doable,
         would it be a pain/hassle/bother/problem/trouble/nuisance to, would it be much trouble to,
         anything in the morning/afternoon/evening, something in the morning/afternoon/evening,
         reckon you could,
@@ -137,6 +143,8 @@ MANNER = {
     """,
     "FORBIDDING": "do not be late, be late",
     "ILL": """
+        boking, boked, chucking up, broke his/her/my leg/arm/wrist/ankle/foot, broken
+        leg/arm/wrist/ankle/foot, sick bug, norovirus,
         come down with, sick, ill, unwell, poorly, fever, flu, covid, hospital, vomiting, not well, feeling
         well, injured, a bug, migraine, accident, under the weather, strep, shingles, tonsillitis, chicken pox,
         chickenpox, stomach bug, tummy bug, food poisoning, puking, puked, throwing up, threw up, been sick,

@@ -1,6 +1,9 @@
 """English: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "morra": "tomorrow",
+    "morro": "tomorrow",
+    "somebodys": "somebody is",
     "he'd": "he would",
     "they'll": "they will",
     "she'll": "she will",

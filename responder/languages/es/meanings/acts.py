@@ -24,6 +24,10 @@ ACTS = {
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
+        quitame/quiteme/quitenme/borrame/borreme/sacame/saqueme de manana/hoy,
+        quitame/quiteme/quitenme/borrame/borreme/borrenme/sacame/saqueme/saquenme de la agenda/lista,
+        quitanos/quitenos/borrenos de la agenda/lista, cancelamela, cancelenme, canceleme, anulame,
+        anulamela, anulenme,
         hay que cancelar, hay que anular, tiene que cancelarse, tiene que anularse,
         anulen, tengo que anular,
         cancelar, cancelo, cancela, cancele, cancelen, cancelamos, cancelarla, cancelarlo, anular, anulo, anule,
@@ -44,6 +48,10 @@ ACTS = {
         mi lugar a otro
     """,
     "PREVENTED": """
+        no puedo salir del trabajo/curro, no me dejan salir del trabajo/curro, no me dan permiso en el
+        trabajo, no puedo dejar el trabajo,
+        no vamos, no voy, no vamos a ir, no voy a ir, no vamos a llegar, no va a
+        poder, no podra ir, no va a ir, no ira,
         no asistire, no asistiremos, no acudire, no acudiremos,
         ya no voy, no podemos ir,
         no me es posible, no es posible asistir, no va a ser posible, me surgio algo, surgio algo, un
@@ -56,6 +64,9 @@ ACTS = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        pasar/pasarme/pasarnos la/mi/el/nuestra cita/reserva/turno/hora/clase a/al/para, pasar la/mi/nuestra
+        reserva/cita/clase, paseme/pasame/pasenme/paseme para/al/a, ponme/pongame/ponganme para/al/a/el,
+        cambiame/cambieme/cambienme para/al/a/el, dejame/dejeme/dejenme para,
         cambio de fecha/hora/dia/turno/horario, un cambio de fecha/hora/dia/turno/horario, me
         puedes/puede/podrias/podria poner a/para/el, ponerme a/para/el,
         la pasamos al, lo pasamos al, pasarla al, pasarlo al, lo dejamos para, la dejamos para,
@@ -71,6 +82,7 @@ ACTS = {
     """,
     "MOVE_YOU": "cambiaron, han cambiado",
     "OTHER_TIME": """
+        una cita por la manana/tarde, hueco por la manana/tarde,
         huequito, un huequito, un hueco, entre semana,
         dejar para otro dia,
         otro dia, otra hora, otra fecha, otro horario, otro turno, otra cita, otro momento, nueva cita, nueva

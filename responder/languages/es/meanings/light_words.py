@@ -2,6 +2,7 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        mil perdones, mis disculpas,
         lo siento, perdon, perdona, perdone, disculpa, disculpe, disculpen, lamentablemente, lo lamento, mil
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,

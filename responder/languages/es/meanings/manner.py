@@ -24,8 +24,14 @@ MANNER = {
         entrevista, invitacion, asistencia, cita, turno, reserva, hora, sesion, clase, consulta, visita, mesa,
         reunion, evento, encuentro, reservacion
     """,
-    "ACTIVITY": "masaje, corte, limpieza, revision, almuerzo, cena, comida, cambio de aceite/ruedas/neumaticos",
+    "ACTIVITY": """
+        piano, natacion, ballet, judo, logopeda, fisio, ortodoncista, solfeo,
+        apoyo escolar,
+        masaje, corte, limpieza, revision, almuerzo, cena, comida, cambio de aceite/ruedas/neumaticos
+    """,
     "OTHER_OBJECT": """
+        quitame/quiteme/quitenme/borrame/borreme/borrenme/sacame/saqueme/saquenme de la lista de espera,
+        quitanos/quitenos/borrenos de la lista de espera,
         suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia,
         transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
         segundo, la otra, el otro
@@ -34,6 +40,9 @@ MANNER = {
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
+        si os/les/le/te queda hueco/sitio/lugar, si hay hueco/sitio/lugar, si tienes/tiene/tienen/teneis
+        hueco/sitio/lugar, si puede ser, si podeis, si pueden, si puede, si puedes, si es posible,
+        deme/dame/denme, os queda hueco, le queda hueco,
         me agenda/agendan/pones/pone/ponen/anotas/anota/apuntas/apunta/mueves/mueve,
         no dude en, no dudes en, no duden en,
         una pregunta,

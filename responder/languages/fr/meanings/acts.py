@@ -45,11 +45,17 @@ ACTS = {
     """,
     "CAN_THIRD": "peut, peuvent, pourront",
     "AVAILABLE": """
+        suis chaud/chaude/partant/partante, suis en congé, suis off, suis de repos,
         dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai/serons
         absent/absente/absents/absentes, sera absents/absentes, suis absent/absente, absent, absente,
         suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve moi/nous/le/la/les de la
+        liste/agenda, rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve
+        moi/nous/le/la/les de votre/ton liste/agenda/planning,
+        rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve moi/nous/le/la/les du
+        planning/cahier, rayez nous, enlevez nous du planning,
         me enlever/retirer/rayer/oter du planning/cahier, me enlever/retirer/rayer/oter de l agenda, nous
         enlever/retirer/rayer du planning/cahier, supprimez/supprime le/mon/notre rdv/creneau/rendez,
         passe/passons/passer/passera/passerai/passerons notre/mon/son/leur tour, on passe notre/mon
@@ -69,6 +75,21 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        n est plus/pas la peine, ce n est plus/pas la peine, c est plus/pas la peine, n ai/avons plus besoin
+        de vos/tes services, n ai/avons plus besoin de vous,
+        plus besoin de vos services, plus besoin de la revision/consultation/seance/visite/intervention,
+        plus/pas besoin de vous/te/se deplacer/deranger, plus/pas besoin de venir/passer/intervenir,
+        plus/pas la peine de vous/te deplacer/deranger, plus/pas la peine de intervenir, inutile de vous/te
+        deplacer/deranger, inutile de intervenir, plus/pas necessaire de vous/te deplacer/deranger, plus/pas
+        necessaire de venir/passer, venez/passez pas/plus, ne passez plus, vous deplacez plus, ne vous
+        deplacez plus, inutile que vous veniez, plus/pas besoin que vous veniez/passiez, trouve ailleurs,
+        trouve moins cher, trouve moins cher ailleurs, trouve mieux, trouve mieux ailleurs, trouve plus
+        pres, trouve plus pres de chez moi, trouve plus rapide, trouve quelqu un de plus pres, trouve quelqu
+        un de moins cher, trouve quelqu un plus pres, trouve un autre
+        garage/coiffeur/dentiste/medecin/plombier/prof/moniteur/salon/cabinet/artisan, trouve une autre
+        prof/coiffeuse/monitrice/ecole, pris rdv ailleurs, vais aller ailleurs, vais voir ailleurs, suis
+        alle/allee ailleurs, on va faire sans, vais faire sans, allons faire sans, liberez
+        la/ma/notre/le/mon table/place/creneau/rdv,
         on a pris quelqu un de autre, ai pris quelqu un de autre, avons pris quelqu un de autre, on a pris
         quelqu un d autre,
         sans objet, plus d objet, n a plus d objet, n a plus de objet, plus de objet, laisse ma/la place
@@ -91,6 +112,16 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        peux/peut pas quitter le/mon boulot/travail/bureau/poste, peux pas me absenter/echapper, peut pas se
+        absenter/liberer, peux/peut pas sortir du boulot/travail/lycee/bureau, peux pas poser ma journee,
+        ca va pas le faire demain/aujourdhui, ca va pas le faire ce matin/soir/midi, ca va pas le faire cet
+        aprem,
+        c est rape/foutu/fichu/cuit/grille/plie, est tombe a l eau, tombe a l eau, tombera a l eau, je
+        te/vous pose un lapin, serai/serons/sera pas rentre/rentree/rentres/revenu/revenue/revenus,
+        serai/serons/sera pas de retour, aura/aurai/aurons pas sa/son/ma/mon/notre lecon/cours/seance,
+        fera/ferai/ferons pas sa/son/ma/mon/notre lecon/cours/seance, ne vais pas y arriver, vais pas y
+        arriver, on va pas y arriver, arriverai pas a venir, trop malade pour venir, trop mal pour venir,
+        trop fatigue/fatiguee/creve/crevee pour venir, cloue/clouee au lit,
         c est non, noter mon/notre absence, mon/notre absence au/a, ne pourra se tenir, ne pourra avoir
         lieu, ne pourra pas avoir lieu,
         c est mort, c est pas possible, c est pas possible pour moi/nous, ce n est pas possible, ce n
@@ -120,6 +151,8 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        remettez/remets/remettre moi/nous a/au/sur/le, recasez/recase moi/nous, replacez/replace/replacer
+        moi/nous, me/nous replacer, me/nous recaser, refixer, on refixe,
         recale, recalez, on recale, me basculer, nous basculer, basculer mon/le/notre
         rdv/rendez/creneau/cours/seance, bascule mon/le rdv, switcher, on switche, me caser a/le/au, nous
         caser a/le/au, differer, differer la/le/mon/ma/notre
@@ -146,6 +179,12 @@ ACTS = {
     """,
     "MOVE_YOU": "vous decalez, vous deplacez, vous reportez, tu decales",
     "OTHER_TIME": """
+        un creneau le matin/soir, un creneau en soiree/matinee/journee, une place le matin/soir, un rdv le
+        matin/soir, un rdv en soiree/matinee,
+        vos/tes/les autres dispos/disponibilites/creneaux/dates/horaires, autres dispos/disponibilites,
+        redonnez/redonne moi un/une rdv/date/heure/creneau, redonnez/redonne m en un, donnez/donne m en un
+        autre, une date apres, un rdv apres, un creneau apres, refixer un rdv, refixer une date, une
+        nouvelle heure, un nouveau creneau/rendez, autre horaire, un autre horaire,
         date ulterieure, a une date ulterieure, ulterieurement,
         reprendre un autre rdv, proposer une autre date,
         un/une/de autre creneau/date/jour/heure/moment/horaire/rdv/fois/disponibilite, autre

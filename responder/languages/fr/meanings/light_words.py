@@ -2,6 +2,7 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        vraiment navre/navree, suis navre/navree,
         desole, desolee, desoles, dsl, dsle, dslee, pardon, navre, navree, sorry, excusez moi, excuse
         moi, mes excuses, toutes mes excuses, helas, malheureusement, excusez, je suis desole, suis
         desole, suis desolee, me excuse, je m excuse, confus, confuse, vraiment desole, embete, embetee,
@@ -106,11 +107,13 @@ LIGHT_WORDS = {
         sonnez, sonner, sera devant, ouvert le portail, lui aussi, bat, batiment
     """,
     "LIGHT_VERB": """
+        convenir, convenir de,
         reprendre,
         repond, dis, dire, faire, fais, fait, retrouver, revoir, voir, trouver, prendre, mettre, prise
     """,
     "WHETHER": "est ce, est ce que, savez vous, sais tu",
     "CHANGE": """
+        glisser, placer, passez moi, passez nous,
         mettre le/la/mon/ma/notre cours/rdv/lecon/seance, mettre le/la/mon/ma/notre rendez vous,
         mettre ca,
         inverser, permuter,
@@ -119,6 +122,7 @@ LIGHT_WORDS = {
         replacer, retarder, intervertir, echanger, passer a, passer au, nous passer a, me passer a, caler
     """,
     "BAD": """
+        ca va pas le faire, ca ne va pas le faire, ca le fait pas, ca tombe mal, ca me arrange pas,
         pas a cette heure, pas a cette heure la, pas a cet horaire, pas a cet horaire la, pas ce jour
         la,
         craint, adonne mal, adonne pas, m arrange pas, me arrange pas, tombe mal, pas terrible, pas top,

@@ -26,12 +26,16 @@ MANNER = {
         venue, invitation, participation, entrainement
     """,
     "ACTIVITY": """
+        piano, solfege, chant, danse, natation, equitation, judo, karate, orthophonie, orthophoniste, orthodontiste,
+        psychomotricite, soutien scolaire, ostheo, podologue, pedicure,
         conduite, lecon de conduite, examen de vue, tatouage, tattoo,
         soin, coupe, diner, dejeuner, massage, manucure, detartrage, vidange, revision, lecon, brushing,
         couleur, coloration, shampoing, toilettage, vaccin, kine, osteo, dentiste, coiffeur, coiffure,
         epilation, menage, depannage, livraison, essayage, repetition, atelier, epreuve, session
     """,
     "OTHER_OBJECT": """
+        rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve moi/nous/le/la/les de
+        la/votre liste de attente,
         autre reunion, une autre reunion, autre seance, autre consultation, autre visite, ma commande,
         venue du, presence de souris, abonnement, autre rdv, autre rendez vous, carte, minuteur, mes
         vacances, voyage, mariage, soiree, anniversaire, alarme, minuterie, adhesion, colis, compte,
@@ -43,6 +47,11 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        demande si vous pouvez, demande si vous pourriez, demande si on peut,
+        ca jouerait, ca joue, ca passerait, ca collerait, ca roulerait, ca vous conviendrait, si ca vous
+        convient, si ca te convient, si ca joue, si ca vous va, si ca te va, si cela vous convient, si vous
+        avez, si vous auriez, redonnez moi, donnez moi, serait ok, serait bon, ce serait ok, ce serait bon,
+        vous arrangerait, t arrangerait,
         est ce que je pourrai, est ce que on pourrait/peut, est ce que nous pouvons/pourrions, est ce
         que vous pourriez/auriez/avez, est ce que tu peux/pourrais/aurais,
         trouvez/trouve/donnez/donne/proposez/propose moi/nous, aurait tu moyen de, y aurait tu moyen de,

@@ -21,6 +21,8 @@ ACTS = {
     "CAN_THIRD": "puo, possono, riesce, potra",
     "AVAILABLE": "disponibile, libero, libera, occupato, occupata, impegnato, impegnata",
     "CANCEL": """
+        toglimi/toglietemi/tolga/tolgami dalla lista/agenda, mi tolga dalla lista/agenda, mi tolga per
+        domani, cancellami/cancellatemi per domani, disdica, disdici, disdite,
         annulla e basta, annullalo e basta, annullare e basta, basta annullare, basta annullarlo,
         deve essere annullato/annullata, va annullato/annullata,
         cancellare,
@@ -33,6 +35,8 @@ ACTS = {
     """,
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": """
+        non serve che venga/veniate/vieni/passi, non c e bisogno che venga/veniate/passi, ho trovato un
+        altro/altra, trovato altrove, trovato qualcun altro, trovato qualcuno piu vicino,
         non serve piu che venga/veniate/vieni/passi, non c e piu bisogno che venga/veniate,
         non serve piu, non mi serve piu, non ho piu bisogno, non aspettatemi, non mi aspettate, non aspettarmi,
         non ne ho piu bisogno, date il mio posto, non ci serve piu, non c e piu bisogno, non occorre piu, non e
@@ -41,6 +45,11 @@ ACTS = {
         posto, date il posto, dia il posto, liberate il posto, libero il posto
     """,
     "PREVENTED": """
+        non riesco a uscire dal lavoro, non posso lasciare il lavoro, non mi danno il permesso, non riesco a
+        liberarmi, non posso liberarmi,
+        non verro, non verremo, non vengo piu, non veniamo piu, non ci saro, non ci saremo, non ci sono
+        domani, non riesco piu, non riusciamo piu, non se ne fa niente, salta tutto, devo dare forfait, do
+        forfait, non se ne fa nulla,
         per me e impossibile, mi e impossibile, e impossibile per me,
         sono malata non vengo, sono malato non vengo,
         sono impossibilitata a venire, sono impossibilitato a venire, malata non vengo, malato non vengo,
@@ -66,6 +75,7 @@ ACTS = {
         l appuntamento/orario
     """,
     "OTHER_TIME": """
+        un appuntamento di mattina/pomeriggio/sera, un posto di mattina/pomeriggio/sera,
         un altro giorno, altro giorno, un altra data, un altro orario, altro orario, un altro momento, altra
         data, nuovo appuntamento, un altro appuntamento, nuova data, altra volta, un altra volta, altri orari,
         altre date, altri giorni, altro momento, altra ora, un altra ora, un altro slot, altra disponibilita,

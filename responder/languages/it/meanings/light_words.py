@@ -2,6 +2,9 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        scusami, mi scusi, mi scuso, mi scusi tanto, scusami tanto/tantissimo, mi dispiace
+        tanto/tantissimo/molto, scusa tanto, scusi tanto, scusate tanto, mi spiace
+        tanto/molto,
         mi dispiace, scusa, scusi, scusate, purtroppo, chiedo scusa, mi spiace, spiacente, dispiace, sorry,
         scusatemi, sono spiacente
     """,

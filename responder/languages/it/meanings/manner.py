@@ -21,8 +21,13 @@ MANNER = {
         invito, partecipazione, presenza, appuntamento, prenotazione, visita, seduta, lezione, incontro,
         riunione, evento, tavolo, colloquio, controllo, corso, impegno
     """,
-    "ACTIVITY": "massaggio, taglio, pulizia, tagliando, cena, pranzo",
+    "ACTIVITY": """
+        pianoforte, piano, nuoto, danza, judo, logopedia, logopedista, fisio,
+        ripetizioni, solfeggio,
+        massaggio, taglio, pulizia, tagliando, cena, pranzo
+    """,
     "OTHER_OBJECT": """
+        toglimi/toglietemi/tolga/tolgami dalla lista d attesa, mi tolga dalla lista d attesa,
         abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone,
         luce, luci, volume, luminosita, temperatura, musica, il secondo, la seconda, l altro, l altra
     """,
@@ -30,6 +35,8 @@ MANNER = {
     "NEED": "ho bisogno, bisogno, serve",
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
+        se puo, se puoi, se potete, se possibile, se e possibile, se avete posto, se c e posto, mi dia, mi
+        date, dammi,
         mi mette/metti/mettete/segna/segni/sposta/sposti/fissa/fissi/prenota,
         non esiti a, non esitate a, non esitare a,
         mi conferma, mi confermi, mi confermate,
@@ -43,6 +50,7 @@ MANNER = {
         il, niente per
     """,
     "WANT": """
+        mi serve, mi servirebbe, ci serve, ci servirebbe, mi occorre, mi occorrerebbe,
         chiedo, chiediamo,
         avrei bisogno di,
         voglio, vorrei, devo, dobbiamo, vorremmo, dovrei, sono costretto, sono costretta, volevo, dovro, bisogna
