@@ -84,7 +84,7 @@ def _parts(clause: Clause) -> Iterator[Clause]:
 
 def _promises(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
     """ "Je viens", "I confirm", "confirmed", "à demain"; "Mia comes to her lesson"."""
-    if part.roles.isdisjoint(_SAYS_YES):
+    if part.roles.isdisjoint(_SAYS_YES) or part.has(Role.ILL):
         return False
     plain = _without_who_comes(part)
     said = plain is not part or _confirms(part) or _comes(part, speech) or (part.own_time and part.has(Role.SEE_YOU))
@@ -118,8 +118,8 @@ def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
 def _states(part: Clause) -> bool:
     """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur", "on est 8"."""
     first = part.items[0]
-    if part.has(Role.NUMBER):
-        return True
+    if part.has(Role.NUMBER) or (len(part.of(Role.UNKNOWN)) > 1 and part.roles.isdisjoint(_ONES_OWN | {Role.YES})):
+        return True  # "gros dégât des eaux ici"
     if first.role in _NAMES and first.typed[:1].isupper() and len(part.items) > 1:
         return True
     return first.role in _OF_OTHERS or not _OPENS_A_STATEMENT.isdisjoint(first.words[:1])
@@ -163,10 +163,12 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
     named = bool(before) and before[-1].role in _NAMES and before[-1].typed[:1].isupper()
     named = named and part.items[0].role is not Role.CAN  # "will Anna come" asks
     behind = part.items[at + 1 :]
-    visit = next((place for place, each in enumerate(behind) if each.role in VISITS), len(behind))
+    visit = next((place for place, each in enumerate(behind) if _is_a_visit(behind, place)), len(behind))
     to_us = part.own_time or visit < len(behind)
     if part.items[at].role is Role.KEEP:  # "will be at his party" is elsewhere
         to_us = part.has(Role.VISIT)
+    if visit == len(behind) and any(each.role is Role.ACTIVITY for each in behind):
+        return ()
     nothing_else = not behind and part.items[at].role is not Role.KEEP
     light = all(
         each.role in _BEHIND_WHO_COMES or (each.role is Role.UNKNOWN and place > visit)
@@ -176,6 +178,12 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
         return ()
     visits = (each for place, each in enumerate(behind) if each.role in VISITS or place > visit)
     return (before[-1], part.items[at], *(each for each in visits if each.role in (*VISITS, Role.UNKNOWN)))
+
+
+def _is_a_visit(behind: Sequence[Item], at: int) -> bool:
+    """ "À sa leçon", not "a cena"."""
+    bare = at > 0 and behind[at - 1].words[-1] in _TO_A_PLACE
+    return behind[at].role is Role.VISIT or (behind[at].role is Role.ACTIVITY and not bare)
 
 
 def _is_emphatic(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
