@@ -205,6 +205,7 @@ def language_in_words(written: str) -> Told:
 
 
 def action_in_words(action: str) -> Told:
+    """Words a line of `do` as a card says it; the line itself where it is none."""
     if action in ACTIONS:
         return sentence(ACTIONS[action])
     verb, _, what = action.partition(" ")
@@ -214,6 +215,10 @@ def action_in_words(action: str) -> Told:
         return sentence("take the tag “{tag}” off", tag=_tag(what))
     if verb == "notify":
         return sentence("tell {whom} by SMS", whom=_whom(what.partition(":")[0]))
+    if verb == "post":
+        return sentence("tell another program")
+    if action.startswith("move appointment"):
+        return sentence("move the appointment to the time they say")
     return action
 
 
