@@ -182,6 +182,30 @@ def read_until(terminal: int, wanted: str, seen: str = "") -> str:
     return seen
 
 
+@pytest.mark.timing
+def test_the_first_answer_takes_no_longer_than_the_service_is_imported_six_times(here: Path) -> None:
+    """Five seconds on a machine of today, where the import takes under one: the demo imports it for two programs and
+    the terminal. A ratio, since what else a machine does slows both."""
+
+    def took(*command: str, until: str = "") -> float:
+        start = time.perf_counter()
+        with subprocess.Popen(
+            [sys.executable, *command], cwd=here, env=environment(), stdout=subprocess.PIPE, text=True
+        ) as running:
+            assert running.stdout is not None
+            assert not until or any(until in line for line in running.stdout)
+            if until:
+                running.send_signal(signal.SIGINT)
+            running.wait(PATIENCE)
+        return time.perf_counter() - start
+
+    pairs = [
+        (took("-m", "responder", "demo", "--no-input", until="on the phone of"), took("-c", "import responder.app"))
+        for _ in range(3)
+    ]
+    assert min(answered / imported for answered, imported in pairs) < 6, pairs
+
+
 def programs_of(pid: int) -> set[int]:
     found = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False)
     return {int(each) for each in found.stdout.split()}
