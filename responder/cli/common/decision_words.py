@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from responder.cli.common.language import gettext
+from responder.cli.common.language import gettext, word
+from responder.domain.explanations.explanation import Stored
 from responder.domain.meaning import SURE, Meanings
 from responder.domain.model.decision import Decision, Reply, Step
 from responder.domain.simulation.differences import reply_of
 from responder.domain.text.sms_parts import parts_as_sent
+from responder.services.rules.cards import card_sentences
 
 
 def as_object(decision: Decision) -> dict[str, object]:
@@ -39,6 +41,16 @@ def means_as_object(means: Meanings | None) -> dict[str, object] | None:
 
 def trace_as_objects(steps: Iterable[Step]) -> list[dict[str, str]]:
     return [{"rule": step.rule, "verdict": step.verdict.value, "because": str(step.because)} for step in steps]
+
+
+def because_in_words(because: Stored) -> str:
+    """Words a line of a trace as the console does: its conditions and actions in the reader's language."""
+    return word(card_sentences.explained(because))
+
+
+def action_in_words(action: str) -> str:
+    """Words an action that is written as in a rule."""
+    return word(card_sentences.action_in_words(action))
 
 
 def cost_in_words(reply: Reply) -> str:

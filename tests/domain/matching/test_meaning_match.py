@@ -87,7 +87,7 @@ def test_a_doubt_goes_to_the_rule_for_what_is_unclear() -> None:
     assert decision.rule == "Unclear"
     tied = [step for step in decision.trace if step.verdict is Verdict.TIED]
     assert [step.rule for step in tied] == ["Confirmed"]
-    assert str(tied[0].because) == 'it may mean yes ("oui"); not sure: something is asked, so a person reads it'
+    assert str(tied[0].because) == 'it may mean "yes" ("oui"); not sure: something is asked, so a person reads it'
 
 
 def test_a_doubt_stands_against_another_rule_that_is_not_sure_either() -> None:
@@ -137,8 +137,8 @@ def test_priority_and_the_conversation_come_before_the_meaning() -> None:
 def test_every_rule_is_told_why_it_did_not_take_a_text() -> None:
     _, steps = explain(sms("ok bb"), state(appointment()), salon().made(), NOON)
     told = {step.rule: str(step.because) for step in steps}
-    assert told["Confirmed"] == 'it means yes ("ok")'
-    assert told["Cancelled"] == "it does not mean cancel or not coming"
+    assert told["Confirmed"] == 'it means "yes" ("ok")'
+    assert told["Cancelled"] == 'it does not mean "cancel the appointment" or "I am not coming"'
 
 
 def test_a_text_is_read_once_a_decision(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,7 +91,7 @@ def test_what_never_means_it_takes_the_meaning_away_and_is_told() -> None:
     assert decision.rule is None and decision.means is not None
     assert (
         str(decision.means.told())
-        == 'nothing sure; may be thanks: "merci"; "oui merci" never means yes (meanings.yaml)'
+        == 'nothing sure; may be "thank you": "merci"; "oui merci" never means "yes" (meanings.yaml)'
     )
 
 

@@ -282,8 +282,8 @@ def test_a_name_of_the_contact_is_no_word_of_weight() -> None:
 
 
 def test_a_meaning_is_told_in_one_line() -> None:
-    assert str(tomorrow("ok bb").told()) == 'yes: "ok"; "bb" is a courtesy'
-    assert str(tomorrow("oui si je peux").told()) == 'nothing sure; may be yes: "oui"; but there is a condition'
+    assert str(tomorrow("ok bb").told()) == '"yes": "ok"; "bb" is a courtesy'
+    assert str(tomorrow("oui si je peux").told()) == 'nothing sure; may be "yes": "oui"; but there is a condition'
 
 
 def test_without_an_appointment_no_day_is_another_one() -> None:

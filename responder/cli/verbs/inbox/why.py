@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from responder.cli.common.decision_words import trace_as_objects
+from responder.cli.common.decision_words import because_in_words, trace_as_objects
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
@@ -81,7 +81,7 @@ def _step(step: Step) -> str:
     title = word(title_of(step.rule))  # an owner's rule has the name its owner gave it, whatever sentence it is
     ours = title == step.rule or step.rule in BUILT_IN
     rule = title if ours else f"{title} ({step.rule})"
-    return f" {_MARKS[step.verdict]} {rule}  {gettext(_VERDICTS[step.verdict])}: {word(step.because)}"
+    return f" {_MARKS[step.verdict]} {rule}  {gettext(_VERDICTS[step.verdict])}: {because_in_words(step.because)}"
 
 
 _VERDICTS: Mapping[Verdict, str] = {

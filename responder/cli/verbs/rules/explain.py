@@ -10,7 +10,9 @@ import typer
 
 from responder.cli.common.clock import moment_typed
 from responder.cli.common.decision_words import (
+    action_in_words,
     as_object,
+    because_in_words,
     cost_in_words,
     trace_as_objects,
     wait_in_words,
@@ -204,7 +206,7 @@ def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
         )
     console.print(Text.assemble(_label(gettext("Why")), _reason(decision.reason)))
     for action in decision.actions:
-        console.print(Text.assemble(_label(gettext("Does")), action))
+        console.print(Text.assemble(_label(gettext("Does")), action_in_words(action)))
     for reply in decision.replies:
         _show_reply(console, reply, reply is reply_of(decision), case)
     console.print()
@@ -260,7 +262,7 @@ def _show_trace(console: "Console", trace: _Trace, rulebook: Rulebook) -> None:
         table.add_column(heading, overflow="fold")
     for step in trace.shown:
         mark, style = _MARKS[step.verdict]
-        because = for_terminal(word(step.because))
+        because = for_terminal(because_in_words(step.because))
         table.add_row(Text(mark, style), Text(_titled(step.rule, rulebook), style), Text(because, style))
     if trace.shown:
         console.print(table)

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from responder.cli.common.confirmation import agreed
+from responder.cli.common.decision_words import action_in_words
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner
@@ -182,5 +183,5 @@ def _difference(each: EventDifference) -> Iterator[str]:
     said = f"“{each.text}”" if each.text else gettext("a missed call")
     yield "  " + (gettext("{text}, with an appointment to confirm", text=said) if each.appointment else said)
     for answered in (each.before, each.after):
-        does = f" [{', '.join(answered.actions)}]" if answered.actions else ""
+        does = f" [{', '.join(map(action_in_words, answered.actions))}]" if answered.actions else ""
         yield f"    → {answered.reply or gettext('nothing')}{does}"

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Argument, Code, Explanation, Stored
 from responder.domain.explanations.lengths_of_time import length_of_time
+from responder.domain.explanations.meaning_names import MEANINGS, meaning_in_words, name_of
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.syntax.language_codes import is_language, language_of
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, Told, msgid, pmsgid, sentence
 from responder.rulefiles.edit.trees import Pairs, Tree
-from responder.services.rules.cards.rule_words import ACTIONS, CONDITIONS, EVENTS, MEANINGS
+from responder.services.rules.cards.rule_words import ACTIONS, CONDITIONS, EVENTS
 
 _MOST = 3  # words that are named
 _HOLES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)  # of a template: what is filled in, and what decides
@@ -95,13 +96,15 @@ def _argument_in_words(code: Code, name: str, value: Argument) -> Argument:
         return inside if isinstance(inside, Explanation) else value
     if isinstance(value, tuple):
         return tuple(_argument_in_words(code, name, each) for each in value)
+    if isinstance(value, Sentence) and value.msgid in MEANINGS:  # as traces were kept until 2026-12
+        return name_of(value.msgid)
     if not isinstance(value, str):
         return value
     if code in (Because.UNMET, Because.HINDERED):
         worded = {"condition": line_in_words, "action": action_in_words}.get(name)
         return worded(value) if worded else value
     if name in ("meaning", "meanings") or code is Because.OR:
-        return meaning_in_words(value)
+        return name_of(value)
     return value
 
 
@@ -156,10 +159,6 @@ def _either(listed: list[Told]) -> Told:
     for each in listed[1:_MOST]:
         shown = sentence("{one}” or “{other}", one=shown, other=each)
     return sentence("{one}”, “…", one=shown) if len(listed) > _MOST else shown
-
-
-def meaning_in_words(name: str) -> Told:
-    return sentence(MEANINGS[name]) if name in MEANINGS else name
 
 
 def _words(says: Tree) -> list[str]:

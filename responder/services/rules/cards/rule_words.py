@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from responder.domain.explanations.meaning_names import MEANINGS
 from responder.languages.catalogue import msgid, pmsgid
 
 EVENTS = {
@@ -15,27 +16,6 @@ EVENTS = {
     "call note": msgid("A call gets a note"),
     "unclear": msgid("No other rule takes an SMS"),
     "missed calls at opening": msgid("You open, and calls were missed"),
-}
-MEANINGS = {
-    "yes": msgid("yes"),
-    "no": msgid("no"),
-    "not coming": msgid("I am not coming"),
-    "cancel": msgid("cancel the appointment"),
-    "another time": msgid("another time, please"),
-    "late": msgid("I am late"),
-    "hours": msgid("when are you open?"),
-    "price": msgid("what does it cost?"),
-    "address": msgid("where are you?"),
-    "a person": msgid("I want a person"),
-    "call me": msgid("call me"),
-    "thanks": msgid("thank you"),
-    "greeting": msgid("good morning"),
-    "wrong number": msgid("wrong number"),
-    "question": msgid("a question"),
-    "illness": msgid("I am ill"),
-    "party size": msgid("how many we are"),
-    "stop": msgid("write to me no more"),
-    "start": msgid("write to me again"),
 }
 HOURS = {
     "open": msgid("while you are open"),

@@ -41,7 +41,7 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
         assert f"{number}. {scene.about}" in ran.out
     assert ran.out.count("is now: confirmed") == sum(scene.confirmed for scene in SCENES)
     assert ran.out.count("on the phone of") == sum(scene.answered for scene in SCENES)
-    assert 'it means yes ("confrime")' in " ".join(ran.out.split())  # the typo is read through
+    assert 'it means "yes" ("confrime")' in " ".join(ran.out.split())  # the typo is read through
     assert '"STOP" asks for no more messages' in ran.out
     assert 'reason "opted out"' in ran.out.replace("\n", " ")
     assert "the answer leaves in 3 s" in ran.out

@@ -151,11 +151,11 @@ def test_a_shipped_rule_has_one_title_and_the_name_of_its_file_beside_it_everywh
 def test_the_meaning_comes_first_and_the_rules_that_came_near_it(here: Path, responder: Responder) -> None:
     (here / "rules" / "salon.yaml").write_text(MEANINGS, encoding="utf-8")
     ran = responder("explain", "ok bb", *TOMORROW)
-    assert ran.out.startswith('means  yes: "ok"; "bb" is a courtesy\n'), ran.out
+    assert ran.out.startswith('means  "yes": "ok"; "bb" is a courtesy\n'), ran.out
     assert "Confirmed" in ran.out and "Yes at any time" in ran.out
     assert "Cancelled" not in ran.out and "1 more rules that are farther from it: --all" in ran.out
     everything = responder("explain", "ok bb", *TOMORROW, "--all")
-    assert "Cancelled" in everything.out and "it does not mean cancel" in everything.out
+    assert "Cancelled" in everything.out and 'it does not mean "cancel' in everything.out
 
 
 def test_the_meaning_is_an_object_of_its_own(here: Path, explained: Any) -> None:
@@ -165,7 +165,7 @@ def test_the_meaning_is_an_object_of_its_own(here: Path, explained: Any) -> None
         "language": "fr",
         "sure": ["question"],
         "possible": ["yes"],
-        "because": 'question: "oui"',
+        "because": '"a question": "oui"',
         "doubts": ["something is asked"],
         "not understood": [],
     }
@@ -175,7 +175,7 @@ def test_the_meaning_is_an_object_of_its_own(here: Path, explained: Any) -> None
 
 def test_that_no_rule_asks_for_the_meaning_is_said(here: Path, responder: Responder) -> None:
     ran = responder("explain", "oui", *TOMORROW)
-    assert ran.out.startswith('means  yes: "oui" (no rule asks for it)\n'), ran.out
+    assert ran.out.startswith('means  "yes": "oui" (no rule asks for it)\n'), ran.out
 
 
 def test_other_folders_are_named_by_option_or_setting(here: Path, responder: Responder) -> None:
@@ -254,3 +254,15 @@ def test_an_account_that_the_settings_do_not_have_is_refused(
     told = responder("explain", "bonjour", "--account", login)
     assert told.code == code
     assert code == 0 or 'did you mean "salon@example.com"?' in told.err
+
+
+def test_conditions_and_actions_are_told_in_the_owners_language(
+    here: Path, responder: Responder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RESPONDER_LANGUAGE", "fr")
+    (here / "rules" / "salon.yaml").write_text(MEANINGS, encoding="utf-8")
+    told = " ".join(responder("explain", "oui", "--all").out.split())
+    assert "quand un rendez-vous attend sa réponse : ce n’est pas le cas" in told
+    assert "appointment:" not in told
+    told = responder("explain", "oui", *TOMORROW).out
+    assert "Action  confirmer le rendez-vous" in told and "confirm appointment" not in told
