@@ -3,14 +3,16 @@
     python tools/refresh_catalogues.py [--check]
 
 Sentences are found where `gettext`, `ngettext`, `sentence`, `counted` or `msgid` is given a text, in Python and in the
-templates of pages (there as `_` too); `pgettext` and `pmsgid` name a context before it. Translations stay as they are;
-one of a sentence that is gone is dropped. With `--check` nothing is written. The exit code is
+templates of pages (there as `_` too), and where an option of a command has `help=`; `pgettext` and `pmsgid` name a
+context before it. Translations stay as they are; one of a sentence that is gone is dropped. With `--check` nothing is
+written. The exit code is
 1 while a translation is missing.
 """
 
+import ast
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -62,7 +64,19 @@ def all_sentences(root: Path = ROOT) -> Catalog:
     for name, _, message, comments, context in extract_from_dir(folder, METHODS, OPTIONS, KEYWORDS, ["NOTE:"]):
         location = [(Path(name).as_posix(), 0)]
         found.add(message, locations=location, auto_comments=comments, context=context)
+    for path in sorted((folder / "cli").rglob("*.py")):
+        for text in help_of_options(path.read_text("utf-8")):
+            if found.get(text) is None:
+                found.add(text, locations=[(path.relative_to(folder).as_posix(), 0)])
     return found
+
+
+def help_of_options(source: str) -> Iterator[str]:
+    """The texts that options and arguments of a command give as `help=`: typer takes them as they are."""
+    for node in ast.walk(ast.parse(source)):
+        for named in node.keywords if isinstance(node, ast.Call) else ():
+            if named.arg == "help" and isinstance(named.value, ast.Constant) and isinstance(named.value.value, str):
+                yield named.value.value
 
 
 def refresh(written: bytes, language: str, sentences: Catalog) -> Catalog:

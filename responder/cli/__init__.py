@@ -11,60 +11,64 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from responder import __version__
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.help_language import terminals_language, worded
 from responder.cli.common.language import speak_english, word
 from responder.domain.text.cleaned_strings import for_terminal
+from responder.languages.catalogue import msgid
 from responder.store import StoreUnavailable
 
 # Verb -> its first line of help. The file of a verb has a function of its name, or an `app` with verbs of its own.
 VERBS = MappingProxyType(
     {
-        "demo": "Try everything on this machine, with nothing to set up.",
-        "new": "Write rules and templates of your own, after a few questions.",
-        "add": "Add a recipe of the cookbook to the rules: parking, prices, vacation...",
-        "check": "Say what is wrong in the rules, and where.",
-        "hours": "Show the opening hours of the coming days, holidays included.",
-        "test": "Run the examples and conversations of the rules.",
-        "explain": "Say what would be answered to a text, and why.",
-        "replay": "Say what would be answered to each of many texts.",
-        "appointments": "Enter, import, list and export appointments.",
-        "reminders": "List the coming reminders, and those that will not go.",
-        "contacts": "List, import and tag contacts.",
-        "calendars": "Say how reading the calendars goes.",
-        "errands": "List contacts to save and calls to make.",
-        "connect": "Tell the gateway where to call, and say what works.",
-        "waiting": "List who waits for a person.",
-        "log": "List what came in, what was answered, and why.",
-        "why": "Say why one event was answered so.",
-        "optouts": "List who gets no messages; add and remove by hand.",
-        "review": "List what needs a person: messages in doubt above all.",
-        "history": "List the rules that went live, and what changed.",
-        "rollback": "Bring back rules that were live.",
-        "upgrade-rules": "Bring rules of an earlier version up to today's.",
-        "posts": "List what could not be handed to other programs.",
-        "backup": "Copy the database, while it is in use.",
-        "restore": "Bring a backup back.",
-        "export": "Write down all that is known of a number.",
-        "forget": "Erase all that is known of a number.",
-        "console": "Invite people to the console, list and remove them.",
-        "serve": "Answer SMS and calls: the service itself.",
-        "status": "Say how things stand.",
-        "numbers": "Count what came, what was answered and what it cost.",
-        "go-live": "Send from now on, after a rehearsal; or go back to one.",
-        "pause": "Send nothing until resume.",
-        "resume": "Send again.",
-        "send": "Send one SMS by hand.",
-        "announce": "Send one text to many contacts, spread over time.",
-        "announcements": "List announcements; pause, resume and stop one.",
-        "work": "Decide and send beside it, over PostgreSQL.",
-        "migrate": "Bring the layout of the database up to date.",
-        "move-database": "Take everything to another database.",
-        "simulate": "A phone and its gateway on this machine.",
-        "schema": "Print the JSON Schema of rule files, for editors.",
+        "demo": msgid("Try everything on this machine, with nothing to set up."),
+        "new": msgid("Write rules and templates of your own, after a few questions."),
+        "add": msgid("Add a recipe of the cookbook to the rules: parking, prices, vacation..."),
+        "check": msgid("Say what is wrong in the rules, and where."),
+        "hours": msgid("Show the opening hours of the coming days, holidays included."),
+        "test": msgid("Run the examples and conversations of the rules."),
+        "explain": msgid("Say what would be answered to a text, and why."),
+        "replay": msgid("Say what would be answered to each of many texts."),
+        "appointments": msgid("Enter, import, list and export appointments."),
+        "reminders": msgid("List the coming reminders, and those that will not go."),
+        "contacts": msgid("List, import and tag contacts."),
+        "calendars": msgid("Say how reading the calendars goes."),
+        "errands": msgid("List contacts to save and calls to make."),
+        "connect": msgid("Tell the gateway where to call, and say what works."),
+        "waiting": msgid("List who waits for a person."),
+        "log": msgid("List what came in, what was answered, and why."),
+        "why": msgid("Say why one event was answered so."),
+        "optouts": msgid("List who gets no messages; add and remove by hand."),
+        "review": msgid("List what needs a person: messages in doubt above all."),
+        "history": msgid("List the rules that went live, and what changed."),
+        "rollback": msgid("Bring back rules that were live."),
+        "upgrade-rules": msgid("Bring rules of an earlier version up to today's."),
+        "posts": msgid("List what could not be handed to other programs."),
+        "backup": msgid("Copy the database, while it is in use."),
+        "restore": msgid("Bring a backup back."),
+        "export": msgid("Write down all that is known of a number."),
+        "forget": msgid("Erase all that is known of a number."),
+        "console": msgid("Invite people to the console, list and remove them."),
+        "serve": msgid("Answer SMS and calls: the service itself."),
+        "status": msgid("Say how things stand."),
+        "numbers": msgid("Count what came, what was answered and what it cost."),
+        "go-live": msgid("Send from now on, after a rehearsal; or go back to one."),
+        "pause": msgid("Send nothing until resume."),
+        "resume": msgid("Send again."),
+        "send": msgid("Send one SMS by hand."),
+        "announce": msgid("Send one text to many contacts, spread over time."),
+        "announcements": msgid("List announcements; pause, resume and stop one."),
+        "work": msgid("Decide and send beside it, over PostgreSQL."),
+        "migrate": msgid("Bring the layout of the database up to date."),
+        "move-database": msgid("Take everything to another database."),
+        "simulate": msgid("A phone and its gateway on this machine."),
+        "schema": msgid("Print the JSON Schema of rule files, for editors."),
     }
 )
+_ASKS_FOR_HELP = frozenset({"-h", "--help"})
 _GROUPS = frozenset({"review", "posts", "appointments", "contacts", "waiting", "optouts", "console", "announcements"})
 
 _FOLDERS = MappingProxyType(
@@ -141,7 +145,10 @@ def run(arguments: Sequence[str]) -> int:
     """Runs a command line; the exit code. No traceback ever reaches a person."""
     speak_english()
     try:
-        app_for(arguments)(args=list(arguments), prog_name="responder")
+        command = get_command(app_for(arguments))
+        if not arguments[1:] or not _ASKS_FOR_HELP.isdisjoint(arguments):
+            worded(command, terminals_language())
+        command(args=list(arguments), prog_name="responder")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
     except KeyboardInterrupt:

@@ -14,7 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from responder.languages.catalogue import FOLDER, SPOKEN, Catalogue, catalogue_for, counted, pmsgid, sentence
+from responder.languages.catalogue import (
+    FOLDER,
+    SPOKEN,
+    Catalogue,
+    catalogue_for,
+    catalogue_for_pages,
+    counted,
+    pmsgid,
+    sentence,
+)
 from responder.languages.choice import accepted_language, owner_language
 from responder.languages.po_file import read_po_file
 from tools.refresh_catalogues import all_sentences, as_file, missing_from, refresh
@@ -222,3 +231,11 @@ def _arguments(text: str) -> set[str]:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
     except ValueError:  # braces that stand for themselves
         return set(re.findall(r"\{[^}]*\}", text))
+
+
+def test_no_line_of_a_page_ends_inside_french_quotation_marks_or_before_a_mark_that_stands_apart() -> None:
+    pages, elsewhere = catalogue_for_pages("fr"), catalogue_for("fr")
+    texts = [text for forms in pages.messages.values() for text in forms]
+    assert [each for each in texts if "« " in each or " »" in each or " ?" in each] == []
+    assert pages.messages.keys() == elsewhere.messages.keys()
+    assert pages.ngettext("{number} day", "{number} days", 2) == elsewhere.ngettext("{number} day", "{number} days", 2)

@@ -27,11 +27,11 @@ MEANINGS = {
 
 
 def meaning_in_words(meaning: str) -> Told:
-    """The name alone, for a sentence that has quotation marks of its own."""
+    """Returns the name alone, for a sentence that has quotation marks of its own."""
     name = str(meaning)
     return sentence(MEANINGS[name]) if name in MEANINGS else name
 
 
 def name_of(meaning: str) -> Told:
-    """The name between quotation marks."""
+    """Returns the name between quotation marks."""
     return sentence(QUOTED, word=meaning_in_words(meaning))

@@ -132,7 +132,7 @@ def _owner(business: Business) -> ConnectionFinding:
         return ConnectionFinding(
             OWNER, FindingState.WORKS, sentence("You are told at {number} who waits for you.", number=number)
         )
-    told = sentence("It is not set (Rules, Your business, owner): nobody is told by SMS who waits for them.")
+    told = sentence("It is not set (Rules, Your business): nobody is told by SMS who waits for them.")
     return ConnectionFinding(OWNER, FindingState.OPEN, told)
 
 

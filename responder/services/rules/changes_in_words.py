@@ -27,11 +27,18 @@ _OF_BUSINESS = {
     "open": msgid("your special openings"),
     "quiet": msgid("when nobody is written to first"),
     "phone": msgid("your phone numbers"),
+    "phones": msgid("your phone numbers"),
     "owner": msgid("who is told"),
     "tell owner": msgid("what you are told"),
     "languages": msgid("the languages you answer in"),
     "budgets": msgid("your ceilings"),
     "calendars": msgid("your calendars"),
+}
+_MOST_TOLD = 3  # values of one key
+_CAME_AND_WENT = {
+    (True, False): msgid("{about} (new: {came})"),
+    (False, True): msgid("{about} (gone: {went})"),
+    (True, True): msgid("{about} ({came} instead of {went})"),
 }
 _FILES = {
     "rules/meanings.yaml": msgid("Your own words for meanings"),
@@ -72,13 +79,17 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
 
 
 def _template(name: str, files: Files) -> Told:
-    family, spoken = stem_of(name), language_in(name)
-    language = language_in_words(spoken) if spoken else ""
+    spoken, told = language_in(name), text_in_words(name, files)
+    return sentence("{text} ({language})", text=told, language=language_in_words(spoken)) if spoken else told
+
+
+def text_in_words(name: str, files: Files) -> Told:
+    """Words which rules answer with a text, in whatever language it is."""
+    family = stem_of(name)
     rules = tuple(title_of(rule) for rule in _rules_answering(family_of(name), files))
     if family in _BUILT_IN:
         rules = (sentence(_BUILT_IN[family]),)
-    told = sentence("The answer of “{rules}”", rules=rules) if rules else sentence("The text {name}", name=family)
-    return sentence("{text} ({language})", text=told, language=language) if language else told
+    return sentence("The answer of “{rules}”", rules=rules) if rules else sentence("The text {name}", name=family)
 
 
 _BUILT_IN = {
@@ -106,7 +117,20 @@ def _rule(rule: str, files: Files) -> Mapping[str, Tree]:
 def _business_changed(before: Files, after: Files) -> list[Told]:
     old, new = (_keys_of(files.get("rules/business.yaml", b"")) for files in (before, after))
     changed = [key for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
-    return [sentence(_OF_BUSINESS[key]) if key in _OF_BUSINESS else key for key in changed]
+    return [_business_key_changed(key, old.get(key, ""), new.get(key, "")) for key in changed]
+
+
+def _business_key_changed(key: str, old: Tree, new: Tree) -> Told:
+    """Words a key of business.yaml with what came and what went, where that is a few words."""
+    about = sentence(_OF_BUSINESS[key]) if key in _OF_BUSINESS else key
+    if isinstance(old, Pairs) or isinstance(new, Pairs):
+        return about
+    before, after = _texts(old), _texts(new)
+    came = tuple(each for each in after if each and each not in before)
+    went = tuple(each for each in before if each and each not in after)
+    if max(len(came), len(went)) > _MOST_TOLD or not (came or went):
+        return about
+    return sentence(_CAME_AND_WENT[bool(came), bool(went)], about=about, came=came, went=went)
 
 
 def _holds_rules(name: str) -> bool:

@@ -18,7 +18,7 @@ from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import national
-from responder.languages.catalogue import Catalogue, catalogue_for, msgid
+from responder.languages.catalogue import Catalogue, catalogue_for_pages, msgid
 from responder.languages.choice import accepted_language, owner_language
 from responder.services.agenda.appointments import CONTACT, OWNER, REMINDER
 from responder.services.agenda.day_agenda import TAKEN_BACK
@@ -109,7 +109,7 @@ class Visit:
     def catalogue(self) -> Catalogue:
         chosen = self.session.signer.language if self.session else ""
         usual = owner_language("", self.business.languages)
-        return catalogue_for(chosen or accepted_language(self.request.headers.get("accept-language", ""), usual))
+        return catalogue_for_pages(chosen or accepted_language(self.request.headers.get("accept-language", ""), usual))
 
     @cached_property
     def times(self) -> Times:

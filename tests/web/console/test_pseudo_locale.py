@@ -109,7 +109,7 @@ def english_in(page: str, words: Collection[str] = ()) -> list[str]:
 
 @pytest.fixture
 def bracketed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visit, "catalogue_for", lambda language: Bracketed("fr"))
+    monkeypatch.setattr(visit, "catalogue_for_pages", lambda language: Bracketed("fr"))
 
 
 async def test_no_page_shows_an_english_sentence_or_a_word_of_the_files(

@@ -86,7 +86,7 @@ async def test_a_draft_leads_nowhere_but_on_and_is_thrown_away_in_two_steps(salo
     assert aside < draft.index('value="throw away"') < draft.index("</details>", aside)
     rules = (await anna.get("/rules")).text
     assert 'href="/console/rules/draft"' in rules
-    assert rules.index('href="/console/rules/history"') < rules.index('action="/console/rules/try"')
+    assert rules.index('href="/console/rules/history"') < rules.index('action="/console/rules/try#tried"')
 
 
 async def test_what_is_changed_back_leaves_no_draft(salon: Salon, anna: Browsing) -> None:

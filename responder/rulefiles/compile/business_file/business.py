@@ -45,7 +45,7 @@ def build_business(root: Node, now: datetime, problems: Problems, reach: Private
     allowed = _many(found, "allowed countries", _country, problems)
     languages = _many(found, "languages", language_of, problems)
     year = now.astimezone(zone).year
-    owner = _one(found, "owner", lambda text: _number(text, country), problems) or ""
+    owner = _one(found, "owner", lambda text: phone_number(text, country), problems) or ""
     week, holidays = _week(found.get("hours"), problems), PublicHolidays(country, region, range(year - 1, year + 3))
     if "region" not in found and "hours" in found:
         warn_of_regions(found.get("country", found["hours"]).key.place, country, year, problems)
@@ -138,7 +138,8 @@ def _country(text: str) -> str:
     raise BadValue(sentence('there is no country "{text}"', text=text), hint)
 
 
-def _number(text: str, country: str) -> str:
+def phone_number(text: str, country: str) -> str:
+    """Reads a phone number as E.164. Raises BadValue."""
     number = read_number(text, country)
     if number.kind in _WRONG_NUMBERS:
         raise BadValue(sentence('"{text}" is not a phone number', text=text), sentence('write it like: "+33612345678"'))
@@ -168,7 +169,7 @@ def _told(text: str) -> str:
 
 
 def _phones(found: Mapping[str, Entry], country: str, problems: Problems) -> tuple[str, ...]:
-    each = [_many(found, key, lambda text: _number(text, country), problems) for key in ("phone", "phones")]
+    each = [_many(found, key, lambda text: phone_number(text, country), problems) for key in ("phone", "phones")]
     return tuple(dict.fromkeys(number for numbers in each for number in numbers))
 
 

@@ -53,6 +53,11 @@ class Preview:
     questions: Sequence[imports.Question] = ()
     problem: Told = ""
 
+    @property
+    def filled_columns(self) -> frozenset[int]:
+        """Columns in which one of the rows shown has something."""
+        return frozenset(at for row in self.rows for at, cell in enumerate(row) if cell)
+
 
 async def ask(visit: Visit) -> Response:
     return _page(visit, _of(visit))

@@ -40,7 +40,7 @@ STATES = {
 MEND = {
     go_live_checks.RULES: "/rules",
     go_live_checks.HOURS: "/rules/hours",
-    go_live_checks.OWNER: "/rules",
+    go_live_checks.OWNER: "/rules/business",
     go_live_checks.STOP: "/optouts",
 }
 """Where a finding is mended."""

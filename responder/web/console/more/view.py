@@ -31,6 +31,12 @@ FURTHER = (
         about=msgid("The week, days off, special openings"),
         may=May.SEE_RULES,
     ),
+    Further(
+        path="/rules/business",
+        title=msgid("Your business"),
+        about=msgid("Its name, its number, and where you are told"),
+        may=May.SEE_RULES,
+    ),
     Further(path="/pause", title=msgid("Pause"), about=msgid("Send nothing for a while"), may=May.PAUSE),
     Further(
         path="/review", title=msgid("To look at"), about=msgid("What may or may not have arrived"), may=May.SEE_REVIEW

@@ -24,7 +24,7 @@ from responder.services.rules.published_rulebooks import published_rulebooks
 from responder.services.rules.trial_answers import TrialAnswer, answer_of_files, answer_to
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules import editing, hours, recipes, rule, upgrade
+from responder.web.console.rules import business, editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
 from responder.web.console.rules.answer_texts import answer_texts, used_when
 from responder.web.console.rules.desk import Desk, changed, desk_of, plain, problems_in, version_of
@@ -239,6 +239,7 @@ ROUTES = (
     PageRoute(path="/rules/history", view=bring_back, may=May.EDIT_RULES, method="POST"),
     PageRoute(path="/rules/publish", view=publish, may=May.PUBLISH, method="POST"),
     *rule.ROUTES,
+    *business.ROUTES,
     *hours.ROUTES,
     *recipes.ROUTES,
     *upgrade.ROUTES,

@@ -71,7 +71,7 @@ def test_what_changed_is_told_by_titles_and_keys() -> None:
     changed["templates/thanks.fr.txt"] = b"Merci !\n"
     assert list(map(word, changes_in_words(FILES, changed))) == [
         "Règle « Rendez-vous confirmé » : La réponse",
-        "Votre établissement : vos jours de fermeture",
+        "Votre établissement : vos jours de fermeture (en plus : 2026-12-24)",
         "La réponse de « Un simple merci » (français), désormais : « Merci ! »",
     ]
 
