@@ -79,7 +79,7 @@ class MachinePatterns:
 
     `away` counts with `coming_back` only. A notice with a word of the `first_person` is a person's, and so are a name
     and a link, or what a link does, beside what `persons` say: a yes, a please, a question, a no, unless it is one of
-    what is `told_to_clients` ("if you cannot come").
+    what is `told_to_clients` ("if you cannot come"). What is `of_a_company` ("our website") is no first person.
     """
 
     automatic: tuple[str, ...]
@@ -90,6 +90,7 @@ class MachinePatterns:
     at_the_door: tuple[str, ...]
     list_endings: tuple[str, ...]
     first_person: tuple[str, ...]
+    of_a_company: tuple[str, ...]
     persons: tuple[str, ...]
     told_to_clients: tuple[str, ...]
 

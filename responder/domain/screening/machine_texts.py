@@ -19,6 +19,7 @@ from responder.languages.patterns import MachineWords
 # "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
 _FIRST_PERSON = late(re2.compile, any_of(lambda each: each.machines.first_person))
+_OF_A_COMPANY = late(re2.compile, any_of(lambda each: each.machines.of_a_company))
 _PERSONS = late(re2.compile, any_of(lambda each: each.machines.persons))
 _TOLD_TO_CLIENTS = late(re2.compile, any_of(lambda each: each.machines.told_to_clients))
 
@@ -165,7 +166,7 @@ def is_notice(folded: str, ours: str = "") -> bool:
         return True
     if _is_about_a_parcel(head):
         return True
-    if _FIRST_PERSON.search(head) is not None:
+    if _is_in_the_first_person(head):
         return False
     return _A_NOTICE.is_in(head) or _names_a_link(head, ours)
 
@@ -186,7 +187,14 @@ def _is_about_a_parcel(head: str) -> bool:
         return False
     if _OF_A_CARRIER.is_in(head):
         return True
-    return _OF_A_PARCEL.is_in(head) and _FIRST_PERSON.search(head) is None
+    return _OF_A_PARCEL.is_in(head) and not _is_in_the_first_person(head)
+
+
+def _is_in_the_first_person(head: str) -> bool:
+    """Checks whether somebody speaks of themselves; a company's "on our website" is nobody's."""
+    if _FIRST_PERSON.search(head) is None:
+        return False
+    return _FIRST_PERSON.search(_OF_A_COMPANY.sub(" ", head)) is not None
 
 
 def _is_of_a_list(head: str) -> bool:

@@ -92,6 +92,12 @@ MACHINES = MachinePatterns(
         r"\bmich\b",
         r"\bunser\w*\b",
     ),
+    of_a_company=(
+        (
+            r"\bunser\w* (?:web\w*|seite|homepage|app|shop|filiale|fahrer|zusteller|partner|paketshop|team|portal"
+            r"|kundenservice|service)\b"
+        ),
+    ),
     persons=(
         (
             r"\b(?:ja|jo|bitte (?:absagen|stornieren|umbuchen|verschieben|helfen)|entschuldigung"

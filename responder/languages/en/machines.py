@@ -176,6 +176,9 @@ MACHINES = MachinePatterns(
             r"|ill|ready)\b"
         ),
     ),
+    of_a_company=(
+        r"\bour (?:web ?site|site|app|store|shop|branch|web ?page|driver|courier|partner|depot|team|help ?line)\b",
+    ),
     persons=(
         r"\b(?:yes|yep|yeah|yup|pls|plz|sorry|how|why|cannot|cant|can't|don'?t|doesn'?t|didn'?t|won'?t|isn'?t|not|never|wanna)\b",
         r"\bplease (?:cancel|move|change|reschedule|rebook|tell|help|call|fix|send|can|could|your|my)\b",

@@ -79,6 +79,12 @@ MACHINES = MachinePatterns(
         r"\bquiero\b",
         r"\bhe (?:\w+[ai]do|hecho|visto|puesto|dicho|escrito)\b",
     ),
+    of_a_company=(
+        (
+            r"\bnuestr\w+ (?:web|pagina|sitio|app|aplicacion|tienda|oficina|repartidor|mensajero|transportista|equipo"
+            r"|servicio|portal)\b"
+        ),
+    ),
     persons=(
         r"\b(?:vale|por favor (?:anul|cancel|cambi)\w*|perdon|como|por que|no|nunca)\b",
         r"\b(?:anul|cancel|cambi)\w*\W+por favor\b",

@@ -95,7 +95,7 @@ MACHINES = MachinePatterns(
             r"|est en (?:route|chemin)|vous attend)\b"
         ),
         (
-            r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie|point "
+            r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|arrive|disponible|expedie|point "
             r"relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)"
         ),
         r"\b(?:colis|livraison) .*https?://",
@@ -130,6 +130,13 @@ MACHINES = MachinePatterns(
             r"|reporte|vous|nous)\b)"
         ),
         r"\bmes (?:\w+s|\w+x|rdv)\b",
+    ),
+    of_a_company=(
+        (
+            r"\bnotre (?:site|appli(?:cation)?|boutique|agence|magasin|page|plateforme|service|transporteur|livreur"
+            r"|chauffeur|partenaire)\b"
+        ),
+        r"\b(?:contactez|rejoignez|suivez|retrouvez|appelez)[ -]nous\b",
     ),
     persons=(
         r"\b(?:oui|ouais|svp|stp|s'il (?:vous|te) plait|desolee?|comment|pourquoi|impossible|ne|pas|jamais)\b",

@@ -82,6 +82,7 @@ MACHINES = MachinePatterns(
         r"\bposso\b",
         r"\bdevo\b",
     ),
+    of_a_company=(r"\bnostr\w+ (?:sito|pagina|app|negozio|corriere|filiale|portale|servizio|partner)\b",),
     persons=(
         r"\b(?:scusi|scusate|come mai|perche|non|mai)\b",
         r"\b(?:annull|cancell|spost|disd)\w*\W+per favore\b",

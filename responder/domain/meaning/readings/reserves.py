@@ -30,6 +30,7 @@ _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 
 def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
     """Makes a doubt of an act that the text does not say of its own, for sure, and of the appointment."""
+    found = _beside_another_thing(found, text)
     weighed = _WEIGHED if Role.IF in text.roles else _CANCELS
     heavy = sum(each.weight > POSSIBLE and each.meaning in weighed for each in found)
     if not heavy:
@@ -37,6 +38,25 @@ def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
     return [
         _weighed(each, text, heavy) if each.weight > POSSIBLE and each.meaning in weighed else each for each in found
     ]
+
+
+def _beside_another_thing(found: Sequence[Evidence], text: Spoken) -> Sequence[Evidence]:
+    """Makes a doubt of a refusal that names no visit of its own beside an order to cancel another thing: "annule la
+    pizza, on a trouvé moins cher"."""
+    if not any(each.meaning is Meaning.CANCEL and each.why == _OF_ANOTHER_THING for each in found):
+        return found
+    return [
+        each._replace(weight=POSSIBLE, why=_OF_ANOTHER_THING)
+        if each.meaning in _WEIGHED and each.weight > POSSIBLE and not _names_the_visit(each, text)
+        else each
+        for each in found
+    ]
+
+
+def _names_the_visit(found: Evidence, text: Spoken) -> bool:
+    first = text.items.index(found.items[0])
+    clause = next((each for each in text.clauses if text.items[first] in each.items), None)
+    return clause is not None and (clause.own_time or clause.has(*VISITS))
 
 
 def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:

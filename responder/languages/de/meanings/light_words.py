@@ -51,7 +51,7 @@ LIGHT_WORDS = {
         schlecht, ungunstig, klappt nicht, klappt leider nicht, haut nicht hin, wird nix, wird nichts, wird
         knapp, do geht nicht, zu fruh, zu spat, mir zu fruh, mir zu spat, ist mir zu fruh, ist mir zu spat
     """,
-    "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie",
+    "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie, soll ich, sollen wir, muss ich, willst du dass ich",
     "DROP": "loschen, streichen, streich, vergiss, vergessen sie, abbrechen",
     "PAUSE": "komma, ausrufezeichen",
     "QUESTION_MARK": "fragezeichen",

@@ -32,7 +32,7 @@ MANNER = {
     """,
     "OTHER_OBJECT": """
         abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, uberweisung,
-        versicherung, lied, licht, lautstarke, helligkeit, temperatur, den zweiten, den anderen
+        versicherung, elternabend, lied, licht, lautstarke, helligkeit, temperatur, den zweiten, den anderen
     """,
     "COMMISSION": "bestellung",
     "NEED": "brauche, brauchen",

@@ -93,7 +93,8 @@ LIGHT_WORDS = {
         scheduled, booked, made, make, making, thing
     """,
     "WHETHER": """
-        shall we do/go/meet/have/get/grab,
+        shall we do/go/meet/have/get/grab, want me to, you want me to, do you want me to, need me to, do you
+        need me to, would you like me to, like me to, should i, ought i to,
         do you, are you, is there, are there, does that, have you
     """,
     "CHANGE": """

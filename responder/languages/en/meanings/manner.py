@@ -49,6 +49,7 @@ MANNER = {
         playlist, song, light, lights, volume, name, password, language, address book, color, colour,
         oil, tire, settings, speed, accent, currency, the rest, all future, plan, wifi, phone number,
         number, email, charge, check, standing order, checkout, check out date, the later one, the
+        parents evening, school play, game night, pub quiz,
         second one, the other one, the first one, the earlier one, the latter
     """,
     "COMMISSION": "order",

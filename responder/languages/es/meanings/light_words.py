@@ -50,7 +50,7 @@ LIGHT_WORDS = {
         dificil, muy justo, voy justo, voy muy justo, no me da tiempo, no me da, ando a mil, ando liado, ando
         liada, estoy liado, estoy liada, me choca, se me empalma, se me cruza, tengo otra cosa
     """,
-    "WHETHER": "sabes si, saben si, sabe si",
+    "WHETHER": "sabes si, saben si, sabe si, quieres que, quiere que, quieren que",
     "CHANGE": """
         pasar para, pasar al, pasarme para, pasarme al,
         cambiar, cambia, cambie, cambias, cambio, mover, mueve, modificar, me cambias, me mueves, me pasas

@@ -32,6 +32,7 @@ MANNER = {
     "OTHER_OBJECT": """
         quitame/quiteme/quitenme/borrame/borreme/borrenme/sacame/saqueme/saquenme de la lista de espera,
         quitanos/quitenos/borrenos de la lista de espera,
+        reunion de padres,
         suscripcion, tarjeta, temporizador, alarma, membresia, cuenta, contrato, otra cita mia,
         transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
         segundo, la otra, el otro

@@ -111,7 +111,10 @@ LIGHT_WORDS = {
         reprendre,
         repond, dis, dire, faire, fais, fait, retrouver, revoir, voir, trouver, prendre, mettre, prise
     """,
-    "WHETHER": "est ce, est ce que, savez vous, sais tu",
+    "WHETHER": """
+        est ce, est ce que, savez vous, sais tu, tu veux que je, veux tu que je, vous voulez que je,
+        voulez vous que je, vous preferez que je, tu preferes que je
+    """,
     "CHANGE": """
         glisser, placer, passez moi, passez nous,
         mettre le/la/mon/ma/notre cours/rdv/lecon/seance, mettre le/la/mon/ma/notre rendez vous,

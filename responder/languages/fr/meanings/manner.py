@@ -40,6 +40,7 @@ MANNER = {
         venue du, presence de souris, abonnement, autre rdv, autre rendez vous, carte, minuteur, mes
         vacances, voyage, mariage, soiree, anniversaire, alarme, minuterie, adhesion, colis, compte,
         contrat, virement, facture, abo, deuxieme rdv, autre cours, prelevement, virement permanent,
+        reunion de parents, reunion des parents, reunion parents, reunion de equipe, conseil de classe,
         mutuelle, assurance, celui d apres, celui de apres, celle d apres, le deuxieme, le second, la
         deuxieme, la seconde
     """,

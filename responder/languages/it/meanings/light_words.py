@@ -54,7 +54,7 @@ LIGHT_WORDS = {
         tosta, e dura, non ce la faccio per le, non riesco per le, troppo tardi per me, mi viene scomodo, e
         scomodo, scomodo, scomoda, devo lavorare, sono al lavoro
     """,
-    "WHETHER": "sapete se, sai se, sa se",
+    "WHETHER": "sapete se, sai se, sa se, vuoi che, vuole che, volete che",
     "CHANGE": """
         modifica, cambiare, cambia, modificare, ritardare, ritarda, anticipa, cambiamo, ritardiamo, spostarmi
     """,

@@ -28,7 +28,8 @@ MANNER = {
     """,
     "OTHER_OBJECT": """
         toglimi/toglietemi/tolga/tolgami dalla lista d attesa, mi tolga dalla lista d attesa,
-        abbonamento, carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone,
+        abbonamento, riunione dei genitori,
+        carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone,
         luce, luci, volume, luminosita, temperatura, musica, il secondo, la seconda, l altro, l altra
     """,
     "COMMISSION": "ordine",
