@@ -32,12 +32,12 @@ def test_a_sunday_is_opened_and_taken_back_without_yaml(salon: Salon, opened: Op
     for width in WIDTHS if scripts else ():
         page.set_viewport_size({"width": width, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-    tap("Publier")
+    tap("Publier", exact=True)
     expect(page.get_by_role("alert")).to_be_visible()
     tap("Revenir en arrière : préparer")
     expect(page.get_by_text("vos horaires d’ouverture")).to_be_visible()
     assert "hours:" not in page.locator("main").inner_text()
-    tap("Publier")
+    tap("Publier", exact=True)
     tap("Règles")
     tap("Horaires d’ouverture")
     expect(page.locator("summary", has_text="Dimanche")).to_contain_text("0h-24h")  # as this salon had it
