@@ -26,9 +26,11 @@ from tests.builders import NOON, SALON
 
 OUT = ["Unsubscribed", "STOP SMS", "SMS stop", "Opted out", "Opt-out", "optOut", "Do not contact", "Désabonné",
        "Désinscrit", "Ne pas contacter", "Ne plus envoyer", "Abgemeldet", "Nicht kontaktieren", "No contactar",
-       "Disiscritto", "SMS blacklisted"]  # fmt: skip
+       "Disiscritto", "SMS blacklisted", "Blacklist", "Liste noire", "Lista negra", "Lista nera",
+       "Sperrliste"]  # fmt: skip
 CONSENT = ["Accepte les SMS", "SMS consent", "SMS opt-in", "smsOptIn", "Accepts text messages", "Consentement SMS",
-           "Autorise les textos", "SMS-Einwilligung", "Acepta SMS", "Consenso SMS", "Receive SMS"]  # fmt: skip
+           "Autorise les textos", "SMS-Einwilligung", "SMS Status", "Acepta SMS", "Consenso SMS",
+           "Receive SMS"]  # fmt: skip
 ADVERTISING = ["Accepts SMS Marketing", "SMS marketing consent", "Accepte SMS commerciaux",
                "Consentement SMS publicitaires",
                "Einwilligung SMS-Werbung", "Acepta SMS promociones"]  # fmt: skip
@@ -77,6 +79,15 @@ def test_a_no_to_sms_opts_out(cell: str) -> None:
 @pytest.mark.parametrize("cell", [*YES, "", "subscribed", "opt-in", "accepté"])
 def test_a_yes_to_sms_and_silence_do_not(cell: str) -> None:
     assert not opted_out("SMS consent", cell)
+
+
+@pytest.mark.parametrize("heading", ["Stop", "STOP", "RGPD STOP"])
+@pytest.mark.parametrize(("cell", "out"), [("x", True), ("oui", True), ("2026-01-02", True), ("non", False)])
+def test_stop_alone_is_who_wants_no_sms_unless_times_stand_below_it(heading: str, cell: str, out: bool) -> None:
+    people = f"Nom;Tel;{heading}\nAnna;0612345678;{cell}\nBruno;0698765432;oui\nZoe;0611223344;non\n"
+    assert read_people(people.encode(), SALON).cards[0].opted_out is out
+    booked = f"Tel;Start;{heading}\n0612345678;2026-03-12 10:00;2026-03-12 11:00\n"
+    assert not read_people(booked.encode(), SALON).cards[0].opted_out
 
 
 GONE, AGREES, NOTHING, UNKNOWN = Wish.OUT, Wish.IN, Wish.NOTHING, Wish.UNKNOWN

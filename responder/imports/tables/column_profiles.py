@@ -1,12 +1,12 @@
 """Looks at what stands in a column: numbers, days, times, names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from responder.imports.cells.moments import looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.tables.heading_content import What
-from responder.imports.tables.headings import Heading
+from responder.imports.tables.headings import End, Heading
 from responder.imports.tables.sheets import Row
 
 ENOUGH = 0.6  # of the cells of a column
@@ -45,6 +45,14 @@ class ColumnProfile:
     @property
     def is_clock(self) -> bool:
         return not self.is_day and self.times >= self.enough and self.numbers < ENOUGH
+
+
+def profile_by_cells(profile: ColumnProfile) -> ColumnProfile:
+    """Settles what a heading leaves open: "Stop" above times is an end, and above "x" and "oui" who wants no SMS."""
+    dated = max(profile.days, profile.times) >= ENOUGH
+    if not profile.heading.is_stop or dated or not profile.filled:
+        return profile
+    return replace(profile, heading=replace(profile.heading, what=What.OPTED_OUT, end=End.NEITHER))
 
 
 def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) -> ColumnProfile:

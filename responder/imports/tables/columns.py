@@ -13,7 +13,7 @@ from itertools import permutations
 from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import is_number, with_dialling_code
 from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared
-from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_of
+from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_by_cells, profile_of
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.heading_words import Aside
 from responder.imports.tables.headings import End, Heading, read_heading, words_of
@@ -141,7 +141,8 @@ def columns_of(
     width = max((len(row.cells) for row in (*below[:_SAMPLE], *rows[:1])), default=0)
     readings = tuple(read_heading(headings[index] if index < len(headings) else "") for index in range(width))
     sample = [row for row in below[:_SAMPLE] if sum(bool(cell.strip()) for cell in row.cells) > 1] or below[:_SAMPLE]
-    columns = [profile_of(index, reading, sample, country) for index, reading in enumerate(readings)]
+    columns = [profile_by_cells(profile_of(index, reading, sample, country)) for index, reading in enumerate(readings)]
+    readings = tuple(each.heading for each in columns)
     first = headings or (rows[0].cells if rows else ())
     given = {field: _named(heading, first, head is not None) for field, heading in (named or {}).items()}
     found = _Search(columns, sample, style, country, dict(given), frozenset(given.values())).columns()

@@ -157,6 +157,8 @@ def _permission(words: list[str], said: frozenset[str]) -> _Read:
         return (What.OTHER, 1) if said & (OPTED_OUT | CONSENT) else None
     if said & OPTED_OUT or _REFUSING.search(" ".join(words)):
         return What.OPTED_OUT, 1
+    if texted and said & STATUS:  # "SMS Status: unsubscribed"
+        return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1
     agreed = said & CONSENT or _CONSENTING.search(" ".join(words))
     if agreed and texted:
         return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1

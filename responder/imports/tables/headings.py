@@ -52,9 +52,11 @@ class Heading:
     of_booking: bool = False
     of_client: bool = False
     is_at: bool = False  # "à", "um": the hour, or until
+    is_stop: bool = False  # "Stop": an end, or who wants no SMS
     zone: Zone | None = None
 
 
+STOP = "stop"  # the word that carriers ask for, in every language
 _JOINED = re.compile(rf"\b{any_of(lambda each: each.headings.joined)}")
 
 
@@ -105,6 +107,7 @@ def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: 
         of_booking=bool(said & BOOKING),
         of_client=bool(said & CLIENT),
         is_at=len(words) == 1 and words[0] in AT_ALONE,
+        is_stop=STOP in words and dated,
         zone=zone if dated else None,
     )
 

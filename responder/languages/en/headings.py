@@ -58,7 +58,7 @@ HEADINGS = HeadingWords(
     ),
     id_of=words("appointment booking client confirmation customer invoice order reference reservation"),
     at=words("at date on time"),
-    opted_out=words("blacklisted dnc optedout optout unsubscribe unsubscribed"),
+    opted_out=words("blacklist blacklisted blocklist blocklisted dnc dnd optedout optout unsubscribe unsubscribed"),
     consent=words("accept accepts agree agreed allow allowed consent optin permission receive subscribed"),
     advertising=words("advertising commercial marketing newsletter newsletters offers promo promotional promotions"),
     aside_entered=words(

@@ -65,7 +65,7 @@ HEADINGS = HeadingWords(
     ),
     id_of=words("client commande confirmation dossier facture rdv reference reservation suivi"),
     at=words("date heure le"),
-    opted_out=words("desabonne desabonnee desabonnement desinscrit desinscrite desinscription"),
+    opted_out=words("blackliste blacklistee desabonne desabonnee desabonnement desinscrit desinscrite desinscription"),
     consent=words("abonne abonnee accepte acceptation accord autorisation autorise consentement recevoir souhaite"),
     advertising=words(
         "commercial commerciale commerciaux marketing offres promotion promotionnel promotionnels promotions pub "
