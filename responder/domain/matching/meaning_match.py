@@ -1,6 +1,6 @@
 """Matches a rule's `means` against the meanings of a text: a Match (sure, or only possible) or a Miss."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -120,9 +120,9 @@ def _named(reading: Reading) -> Explanation | Told:
     return because(Because.MEANING, meaning=name_of(reading.meaning), words=Quoted(reading.words))
 
 
-def alternatives(meanings: Sequence[str]) -> Explanation | Told:
-    """ "no", "no or cancel"."""
-    told: Explanation | Told = name_of(meanings[0])
+def alternatives(meanings: Sequence[str], named: Callable[[str], Told] = name_of) -> Explanation | Told:
+    """Joins names of meanings, as `named` tells each: "no", "no or cancel"."""
+    told: Explanation | Told = named(meanings[0])
     for each in meanings[1:]:
-        told = because(Because.OR, first=told, other=name_of(each))
+        told = because(Because.OR, first=told, other=named(each))
     return told

@@ -36,7 +36,7 @@ def _own(text: Text, meanings: Mapping[str, Says]) -> Iterator[Reading]:
                 meaning=name,
                 weight=weight,
                 words=said.found,
-                told=because(Because.NAMED, name=name, found=said.because),
+                told=because(Because.NAMED, name=name_of(name), found=said.because),
             )
 
 

@@ -68,7 +68,7 @@ def _lint_phrase(
 
 def _contradiction(rule: Rule, means: Means, rulebook: Rulebook, now: datetime) -> Told:
     """Explains why no text can be what a rule asks for; "" where one may be."""
-    wanted = alternatives(sorted(means.any_of)) if means.any_of else ""
+    wanted = alternatives(sorted(means.any_of), named=str) if means.any_of else ""
     if means.any_of and means.any_of <= means.without:
         return sentence("it asks for {wanted}, and `without meaning` excludes that", wanted=wanted)
     if rule.says is None or not means.any_of:
