@@ -95,7 +95,7 @@ MACHINES = MachinePatterns(
             r"|est en (?:route|chemin)|vous attend)\b"
         ),
         (
-            r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|arrive|disponible|expedie|point "
+            r"\b(?:votre|vos) (?:colis|commande|livraison|envoi)\b.*(?:\b(?:livre|disponible|expedie|point "
             r"relais|relais|distribu\w+|prevu\w*|suivi)\b|https?:|\w\.\w{2,3}/)"
         ),
         r"\b(?:colis|livraison) .*https?://",

@@ -46,7 +46,7 @@ def by_a_machine(text: str) -> bool:
         "Ihr TAN lautet 482913. Geben Sie diese niemals weiter.", "Su código es 482913. No lo comparta.",
         "Il tuo codice OTP è 482913.", "Your one-time passcode is 558 201",
         "Votre colis sera livré demain entre 10h et 12h",
-        "Votre colis 8Z115 arrive jeudi. Pour changer l'horaire de livraison rendez-vous sur notre application",
+        "Votre colis 8Z115 sera livré jeudi. Pour changer l'horaire de livraison rendez-vous sur notre application",
         "Your parcel is out for delivery. To change the day, visit our website",
         "Ihr Paket wird morgen zugestellt. Anderer Tag? Auf unserer Webseite",
         "Su pedido llega mañana. Para cambiar la entrega entre en nuestra web",
