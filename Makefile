@@ -77,8 +77,12 @@ test-gateways: $(VENV)/.installed-dev
 test-timing: $(VENV)/.installed-dev
 	$(BIN)/python $(RUN) --database=sqlite -m timing $(TEST)
 
+# Whoever lives through kills, faults and months.
+LIVING ?= tests/chaos tests/year
+# LONG="and not long" leaves out what has a shorter form.
+LONG ?=
 test-postgresql: $(VENV)/.installed-dev
-	$(PYTEST) --database=postgresql -m 'not timing and not browser' $(KEEPING) tests/chaos tests/year $(ASKING_NOTHING:%=--ignore=%)
+	$(PYTEST) --database=postgresql -m 'not timing and not browser $(LONG)' $(KEEPING) $(LIVING) $(ASKING_NOTHING:%=--ignore=%)
 
 # Installs nothing: the first test says what is missing, and how to have it. DATABASE=postgresql keeps the salons there.
 DATABASE ?= sqlite

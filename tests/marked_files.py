@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-MARKS = frozenset({"slow", "sweep", "timing", "browser"})
+MARKS = frozenset({"slow", "long", "sweep", "timing", "browser"})
 # A property is a sweep, and a folder of browser tests bears its mark: the conftest files give both.
 _GIVEN = {"sweep": r"\b(?:sweep|given|stateful)\b", "browser": r"\bbrowser\b"}
 _NAME = re.compile(r"[A-Za-z_]\w*")

@@ -82,6 +82,7 @@ REMINDER = """\
     """
 
 
+@pytest.mark.long
 def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Path) -> None:
     """Counts as in doubt what was in the air when it was killed, and sends none of it again on a guess."""
     chance = Random(20260310)

@@ -135,6 +135,7 @@ async def flood(place: Town, senders: list[str]) -> None:
     await anyio.to_thread.run_sync(lambda: place.service.all_decided(seconds=120))
 
 
+@pytest.mark.long
 async def test_a_pumping_attack_of_two_hundred_countries_costs_no_more_than_the_ceiling(tmp_path: Path) -> None:
     with town(tmp_path, ours) as place:
         abroad = [number for number in numbers_of_the_world(2_000) if not number.startswith("+33")]

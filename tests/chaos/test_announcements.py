@@ -15,7 +15,10 @@ def _announced(folder: Path, gateway: str, processes: int) -> Tally:
     return announce(folder, plan)
 
 
-@pytest.mark.parametrize("gateway", ["insim", "ardary", "smsit"])
+_OTHERS = [pytest.param(each, marks=pytest.mark.long) for each in ("ardary", "smsit")]
+
+
+@pytest.mark.parametrize("gateway", ["insim", *_OTHERS])
 def test_everybody_gets_it_once_and_nobody_after_a_stop_however_often_the_service_is_killed(
     tmp_path: Path, gateway: str
 ) -> None:

@@ -14,11 +14,13 @@ SEED = 20260310
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.long
 def test_a_list_that_lags_behind_the_settle_time_makes_nobody_receive_anything_twice(tmp_path: Path) -> None:
     count = doubts(tmp_path, WEATHERS["lag above the settle time"], events=60, times=3, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
 
 
+@pytest.mark.long
 def test_without_a_list_all_that_is_in_doubt_is_a_persons_to_judge(tmp_path: Path) -> None:
     count = doubts(tmp_path, WEATHERS["v2 absent"], events=80, times=3, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()

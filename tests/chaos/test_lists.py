@@ -18,6 +18,7 @@ def test_every_fault_of_texts_times_and_numbers_has_its_ordeal() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_list_that_has_no_texts_an_hour_off_makes_nobody_receive_anything_twice(tmp_path: Path) -> None:
     count = doubts(tmp_path, WEATHERS["texts percent, times an hour off"], events=40, times=2, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()

@@ -78,6 +78,7 @@ async def test_killed_before_the_settlement_the_message_is_unknown_and_sent_once
 
 
 @pytest.mark.slow
+@pytest.mark.long
 async def test_killed_again_and_again_among_faults_nothing_is_sent_twice_and_nothing_is_forgotten(
     gate: Gate, either_database: str
 ) -> None:

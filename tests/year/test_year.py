@@ -23,6 +23,7 @@ def folder() -> Iterator[Path]:
         yield Path(made)
 
 
+@pytest.mark.long
 async def test_over_a_year_nothing_that_starts_a_conversation_leaves_in_quiet_hours_and_each_reminder_leaves_once(
     folder: Path,
 ) -> None:

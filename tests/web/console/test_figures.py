@@ -142,6 +142,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("days", figures.PERIODS)
 def test_the_numbers_take_no_longer_than_they_may(full: Store, days: int) -> None:
     """The days before are counted once; a page is made from today's on."""

@@ -50,7 +50,7 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("gateway", ["ardary", "smsit"])
+@pytest.mark.parametrize("gateway", ["ardary", pytest.param("smsit", marks=pytest.mark.long)])
 def test_the_fixed_conversation_comes_out_whole_over_each_gateway(
     gateway: str, tmp_path: Path, responder: Responder
 ) -> None:
@@ -70,7 +70,7 @@ def test_the_fixed_conversation_comes_out_whole_over_each_gateway(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("gateway", ["ardary", "smsit"])
+@pytest.mark.parametrize("gateway", [pytest.param("ardary", marks=pytest.mark.long), "smsit"])
 def test_by_hand_each_gateway_answers_or_says_that_it_is_not_told(
     gateway: str, quick: Path, responder: Responder
 ) -> None:
