@@ -82,7 +82,7 @@ LIVING ?= tests/chaos tests/year
 # LONG="and not long" leaves out what has a shorter form.
 LONG ?=
 test-postgresql: $(VENV)/.installed-dev
-	$(PYTEST) --database=postgresql -m 'not timing and not browser $(LONG)' $(KEEPING) $(LIVING) $(ASKING_NOTHING:%=--ignore=%)
+	$(PYTEST) --database=postgresql -m 'not timing and not browser $(LONG)' $(LIVING) $(KEEPING) $(ASKING_NOTHING:%=--ignore=%)
 
 # Installs nothing: the first test says what is missing, and how to have it. DATABASE=postgresql keeps the salons there.
 DATABASE ?= sqlite
