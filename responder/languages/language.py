@@ -271,6 +271,7 @@ class SpeechWords:
     inside: Words  # where somebody is taken, and things are put
     visiting: Words  # what one comes for who comes to somebody's home
     coming_from: Words  # where somebody travels from
+    we: Words  # opens what is told of several
     insults: Words  # what nobody calls whom they come to
     nobody: Words  # who says what is meant by no one
     cancelling_now: Words  # calls off, said of oneself with no pronoun

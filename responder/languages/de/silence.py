@@ -36,6 +36,7 @@ SILENCE = SilencePatterns(
     stop_denials=(r"\bwarteliste\b",),
     stop_courtesies=(r"bitte",),
     other_channels=(
+        r"\b(?:fotos?|bilder|selfies?|memes?|videos?|witze|sticker)\b",
         r"\b(?:e-?mails?|mails?|newsletters?|post|briefe?|rechnung(?:en)?|katalog\w*|prospekte?|anrufe?)\b",
     ),
     calling=(r"\b(?:anruf(?:en|e|t)?|anzurufen|telefonieren)\b",),

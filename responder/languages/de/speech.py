@@ -116,6 +116,7 @@ SPEECH = SpeechWords(
     inside=words("in ins"),
     visiting=words("besuch besuchen hause heim"),
     coming_from=words("aus von"),
+    we=words("wir"),
     insults=words("arschloch arschlocher deppen depp idiot idioten penner trottel wichser"),
     nobody=words("niemand"),
     cancelling_now=words("annulliere storniere"),

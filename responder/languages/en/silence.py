@@ -82,6 +82,7 @@ SILENCE = SilencePatterns(
         r"now",
     ),
     other_channels=(
+        r"\b(?:photos?|pictures?|pics?|selfies?|memes?|videos?|reels?|jokes?|snaps?|gifs?|stickers?|voice notes?)\b",
         r"\b(?:e-?mails?|mails?|mailing|emailing|newsletters?|post|letters?|bills?|invoices?|catalogu?es?|brochures?|calls?)\b",
     ),
     calling=(r"\b(?:call(?:ing|s)?|phoning|ringing|ring|phone)\b",),

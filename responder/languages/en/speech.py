@@ -113,6 +113,7 @@ SPEECH = SpeechWords(
     inside=words("into"),
     visiting=words("home stay visit visiting"),
     coming_from=words("from"),
+    we=words("we we're we've we'll"),
     insults=words(
         "loser losers "
         "arsehole assholes asshole bastard bastards clown clowns dickhead dickheads idiot idiots moron morons "

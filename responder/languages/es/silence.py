@@ -30,6 +30,7 @@ SILENCE = SilencePatterns(
     stop_denials=(r"\blista de espera\b",),
     stop_courtesies=(r"por favor",),
     other_channels=(
+        r"\b(?:fotos?|selfies?|memes?|videos?|chistes|stickers?)\b",
         r"\b(?:e-?mails?|mails?|correos?|newsletters?|boletin(?:es)?|cartas?|facturas?|catalogos?|llamadas?)\b",
     ),
     calling=(r"\b(?:llam(?:ar|arme|eis|en|e|adas?))\b",),

@@ -111,6 +111,7 @@ SPEECH = SpeechWords(
     inside=words("en"),
     visiting=words("casa verme visita visitarme"),
     coming_from=words("de desde"),
+    we=words("nosotros tenemos hemos"),
     insults=words("cabron cabrones gilipollas idiota idiotas imbecil imbeciles payaso payasos"),
     nobody=words("nadie"),
     cancelling_now=words("anulo cancelo"),

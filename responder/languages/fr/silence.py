@@ -68,6 +68,7 @@ SILENCE = SilencePatterns(
         r"s'il (?:vous|te) plait",
     ),
     other_channels=(
+        r"\b(?:photos?|selfies?|memes?|videos?|reels?|blagues?|snaps?|gifs?|vocaux|stickers?)\b",
         (
             r"\b(?:e-?mails?|mails?|mels?|courriels?|courriers?|newsletters?|lettres? d'information"
             r"|infolettres?|papiers?|factures?)\b"

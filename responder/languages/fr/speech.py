@@ -115,6 +115,7 @@ SPEECH = SpeechWords(
     inside=words("dans en"),
     visiting=words("maison visite voir"),
     coming_from=words("de depuis"),
+    we=words("nous on"),
     insults=words(
         "abruti abrutis batard batards clown clowns connard connards connasse cretin cretins encule encules "
         "enfoire idiot idiots imbecile imbeciles salaud salauds"

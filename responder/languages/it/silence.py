@@ -26,6 +26,7 @@ SILENCE = SilencePatterns(
     stop_denials=(r"\blista d'attesa\b",),
     stop_courtesies=(r"grazie",),
     other_channels=(
+        r"\b(?:foto|selfie|meme|video|barzellette|sticker)\b",
         r"\b(?:e-?mail|mail|newsletter|posta|letter[ae]|bollett[ae]|fattur[ae]|catalogh?[oi]|volantini|chiamate?|telefonate?)\b",
     ),
     calling=(r"\b(?:chiam(?:are|armi|ate|i)|telefon(?:are|armi|ate|i))\b",),

@@ -106,6 +106,7 @@ SPEECH = SpeechWords(
     inside=words("in"),
     visiting=words("casa trovarci trovarmi visita"),
     coming_from=words("da dalla"),
+    we=words("noi abbiamo"),
     insults=words(
         "bastardi bastardo coglione coglioni cretini cretino deficiente deficienti idiota idioti stronza stronzi "
         "stronzo"

@@ -103,6 +103,8 @@ ASKS = [
     "je ne veux plus recevoir de vos nouvelles par sms",
 ]
 ASKS_FOR_SOMETHING_ELSE = [
+    "arrête de m'envoyer des photos de ton chien",
+    "stop sending me videos",
     "stop, arrêtez de vous inquiéter je viens",
     "Non stop on est occupés en ce moment, oui pour demain",
     "on se retrouve à l'arrêt de bus, à demain",

@@ -176,7 +176,7 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
     free = verb.role is Role.CANCEL and text.held and not text.has(Role.OTHER_OBJECT, Role.COMMISSION)
     if free and _has_no_object(clause, verb):
         return False
-    if clause.has(*OBJECTS):
+    if clause.has(*OBJECTS) or governs(clause, verb, Role.PRICE):  # "annulez le devis"
         return True
     if clause.has(*VISITS):
         return False

@@ -118,6 +118,8 @@ def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
 def _states(part: Clause) -> bool:
     """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur", "on est 8"."""
     first = part.items[0]
+    if not _WE.isdisjoint(first.words[:1]) and not part.has(*VISITS, Role.COME):
+        return True  # "confirmed, we're having twins"
     if part.has(Role.NUMBER) or (len(part.of(Role.UNKNOWN)) > 1 and part.roles.isdisjoint(_ONES_OWN | {Role.YES})):
         return True  # "gros dégât des eaux ici"
     if first.role in _NAMES and first.typed[:1].isupper() and len(part.items) > 1:
@@ -125,6 +127,7 @@ def _states(part: Clause) -> bool:
     return first.role in _OF_OTHERS or not _OPENS_A_STATEMENT.isdisjoint(first.words[:1])
 
 
+_WE = in_any(lambda each: each.speech.we)
 _OF_OTHERS = frozenset([Role.THIRD, Role.CHILD, Role.RELATIVE])
 _OPENS_A_STATEMENT = (
     in_any(lambda each: each.speech.definite)
@@ -142,6 +145,7 @@ def _comes(part: Clause, speech: SpeechWords) -> bool:
     )
 
 
+_DEFINITE = in_any(lambda each: each.speech.definite)
 _COMING = frozenset([Role.COME_THIRD, Role.COME, Role.KEEP])
 _BEHIND_WHO_COMES = frozenset(
     [Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.COURTESY, Role.YES, Role.THANKS]
@@ -162,9 +166,10 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
     before = [each for each in part.items[:at] if each.role not in (Role.FILLER, Role.CAN)]
     named = bool(before) and before[-1].role in _NAMES and before[-1].typed[:1].isupper()
     named = named and part.items[0].role is not Role.CAN  # "will Anna come" asks
+    named = named and _DEFINITE.isdisjoint(word for each in before[:-1] for word in each.words[-1:])  # "the plumber"
     behind = part.items[at + 1 :]
     visit = next((place for place, each in enumerate(behind) if _is_a_visit(behind, place)), len(behind))
-    to_us = part.own_time or visit < len(behind)
+    to_us = visit < len(behind)  # a day alone is of any visit: "Luca comes tomorrow, make the beds"
     if part.items[at].role is Role.KEEP:  # "will be at his party" is elsewhere
         to_us = part.has(Role.VISIT)
     if visit == len(behind) and any(each.role is Role.ACTIVITY for each in behind):

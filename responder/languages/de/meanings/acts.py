@@ -58,7 +58,7 @@ ACTS = {
         komme/komm/kommen nicht von der arbeit weg, bekomme/bekomm/kriege/krieg nicht frei, bekomme/kriege
         keinen urlaub, kann nicht von der arbeit weg,
         fallt ins wasser, fallt fur mich/uns/ihn/sie aus, ins wasser gefallen, komm/komme/kommen nicht weg,
-        kann nicht weg, bin krank, liege flach, liegen flach, liege im bett, liegt im bett, bin ans bett
+        kann nicht weg, liege flach, liegen flach, liege im bett, liegt im bett, bin ans bett
         gefesselt,
         geht sich heute/morgen/leider/doch nicht/nimmer aus, geht sich heute/morgen leider nicht/nimmer
         aus, geht sich leider heute/morgen nicht/nimmer aus, geht sich heute/morgen/leider nicht mehr

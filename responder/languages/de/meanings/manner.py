@@ -15,7 +15,8 @@ MANNER = {
         meine frau, mein mann, meine mutter, mein vater, meine schwester, mein bruder, meine freundin, mein
         freund, mama, papa, schatz, mei frau, mei mann, die oma, der opa, meine oma, mein opa, meine
         schwiegermutter, mein schwiegervater, mein kollege, meine kollegin, mein nachbar, meine nachbarin, mein
-        chef, mein cousin, mein onkel, meine tante
+        chef, mein cousin, mein onkel, meine tante, ich liebe dich, hab dich lieb, hdl, hdgdl,
+        fur dich da, zu dir nach hause, zu euch nach hause, zu dir heim, zu euch heim
     """,
     "VISIT": """
         unterricht, training, sprechstunde, fahrstunde,

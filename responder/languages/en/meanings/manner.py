@@ -18,7 +18,7 @@ MANNER = {
     "RELATIVE": """
         my spouse, my son in law, my daughter in law, my mother in law, my father in law, my sister in
         law, my brother in law, my hubby, my colleague, my nanny, the nanny, the babysitter, my
-        landlord, my tenant,
+        landlord, my tenant, love you, love u, luv u, love ya, sleep tight, there for you, here for you,
         my husband, my wife, my mum, my mom, my dad, my mother, my father, my sister, my brother, my partner, my
         friend, my boyfriend, my girlfriend, mum, mom, dad, honey, babe, my in laws, the in laws, in laws, my
         nan, my gran, my grandma, my grandad, my uncle, my aunt, my auntie, my cousin, my mate, my flatmate, my

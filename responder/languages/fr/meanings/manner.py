@@ -15,7 +15,8 @@ MANNER = {
         mon epouse/epoux/fiance/beau/voisin/oncle/cousin/collegue/coloc/chum, ma
         fiancee/voisine/tante/cousine/collegue/coloc/nounou/blonde, ma belle mere/soeur/fille, mon beau
         pere/frere/fils, mes beaux parents, ma grand mere, mon grand pere, mes grands parents, la
-        nounou,
+        nounou, je t aime, je vous aime, serai la pour toi, suis la pour toi,
+        serai toujours la pour toi,
         mon mari, ma femme, ma mere, mon pere, ma soeur, mon frere, mon conjoint, ma conjointe, mon compagnon,
         ma compagne, mon ami, ma copine, mon copain, mes parents, ma mamie, ma maman, mon papa, maman, papa,
         cherie, mon coeur
@@ -41,6 +42,7 @@ MANNER = {
         vacances, voyage, mariage, soiree, anniversaire, alarme, minuterie, adhesion, colis, compte,
         contrat, virement, facture, abo, deuxieme rdv, autre cours, prelevement, virement permanent,
         reunion de parents, reunion des parents, reunion parents, reunion de equipe, conseil de classe,
+        reservation de hotel, reservation au restaurant, inscription,
         mutuelle, assurance, celui d apres, celui de apres, celle d apres, le deuxieme, le second, la
         deuxieme, la seconde
     """,

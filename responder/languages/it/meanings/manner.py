@@ -10,6 +10,7 @@ MANNER = {
         mio nipote, mia nipote, il mio bimbo, la mia bimba, il bimbo, la bimba
     """,
     "RELATIVE": """
+        ti amo, ti voglio bene, tvb, li per te, qui per te,
         mia moglie, mio marito, mia madre, mio padre, mia sorella, mio fratello, mamma, papa, mia mamma, amore,
         la mia ragazza, il mio ragazzo, mio papa, il mio compagno, la mia compagna, mio suocero, mia suocera,
         mia nonna, mio nonno, la nonna, il nonno, mio zio, mia zia, mio cugino, mia cugina, il mio capo, la mia
