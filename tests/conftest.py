@@ -53,8 +53,10 @@ def pytest_configure(config: pytest.Config) -> None:
     STANDING.name = config.getoption("--gateway")
     DATABASES.kind = config.getoption("--database")
     SWEEPS.thorough = config.getoption("--thorough")
-    # How long it takes to draw values says how busy the machine is, and nothing of the program.
-    settings.register_profile("as far as asked", max_examples=examples(), suppress_health_check=[HealthCheck.too_slow])
+    # How long an example and drawing its values take says how busy the machine is, and nothing of the program.
+    settings.register_profile(
+        "as far as asked", max_examples=examples(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
     settings.load_profile("as far as asked")
 
 
