@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.acceptance.town import Person, Town, shipped, town
+
+expect.set_options(timeout=20_000)  # milliseconds; on a busy machine five seconds are not many
 
 ARGUMENTS = [
     "--no-sandbox",  # as root there is no other way

@@ -100,8 +100,6 @@ def test_an_accessibility_check_finds_nothing_on_any_page(
 def test_the_first_page_is_small_and_quick_on_a_phone(lively: Salon, opened: Open) -> None:
     sizes: list[int] = []
     page = opened("/more")
-    page.context.clear_cookies()
-    page.context.add_cookies(lively.state["cookies"])  # type: ignore[arg-type]
 
     def weigh(response: object) -> None:
         body = response.body() if response.status == 200 else b""  # type: ignore[attr-defined]
