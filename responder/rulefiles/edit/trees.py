@@ -22,6 +22,17 @@ class Pairs(NamedTuple):
 Tree: TypeAlias = "str | tuple[Tree, ...] | Pairs"
 
 
+def pairs_of(tree: "Tree | None") -> dict[str, Tree]:
+    """Returns the keys of a mapping with their values; none of anything else."""
+    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+
+
+def texts_listed(tree: Tree) -> list[str]:
+    """Lists the texts of a text or of a list, empty ones left out; none of a mapping."""
+    listed = [tree] if isinstance(tree, str) else [] if isinstance(tree, Pairs) else list(tree)
+    return [each for each in listed if isinstance(each, str) and each]
+
+
 class NoSuchPlace(LookupError):
     """A path leads nowhere in this tree."""
 

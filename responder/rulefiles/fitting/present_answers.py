@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from responder.languages import LANGUAGES
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
 from responder.rulefiles.fitting.answers import Answers
 
 _LINK = re.compile(r"^ +link: *[\"']?(https?://[^\s\"'#]+)", re.MULTILINE)
@@ -36,7 +36,7 @@ def _business(text: str) -> dict[str, Tree]:
         tree = Document(text).tree
     except CannotEdit:
         return {}
-    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    return pairs_of(tree)
 
 
 def _texts(tree: Tree) -> list[str]:

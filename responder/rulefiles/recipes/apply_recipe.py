@@ -9,7 +9,7 @@ from responder.languages import one_of
 from responder.languages.catalogue import SPOKEN, sentence
 from responder.rulefiles.edit.edits import add_key, append, insert_written, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
 from responder.rulefiles.files.locations import NO_RULES
 from responder.rulefiles.recipes.recipe_files import (
     AnswerKind,
@@ -156,7 +156,7 @@ def rule_names(text: str) -> list[str]:
         tree = Document(text).tree
     except CannotEdit:
         return []
-    listed = dict(tree.pairs).get("rules", ()) if isinstance(tree, Pairs) else ()
+    listed = pairs_of(tree).get("rules", ())
     return [_value(each, "name") for each in listed] if not isinstance(listed, str | Pairs) else []
 
 
@@ -193,11 +193,11 @@ def _change(files: dict[str, bytes], change: RuleChange, values: Mapping[str, st
         for key, value in change.values.items():
             there = Document(text).tree_at(place)
             written = filled(value, values)
-            has = isinstance(there, Pairs) and key in dict(there.pairs)
+            has = key in pairs_of(there)
             text = replace(text, (*place, key), written) if has else add_key(text, place, key, written)
         for key in change.removed:
             there = Document(text).tree_at(place)
-            if isinstance(there, Pairs) and key in dict(there.pairs):
+            if key in pairs_of(there):
                 text = remove(text, (*place, key))
         files[file] = text.encode()
 
@@ -220,12 +220,12 @@ def _doing(text: str, place: tuple[str, int], change: RuleChange) -> str:
 
 
 def _value(rule: Tree, key: str) -> str:
-    found = dict(rule.pairs).get(key, "") if isinstance(rule, Pairs) else ""
+    found = pairs_of(rule).get(key, "")
     return found if isinstance(found, str) else ""
 
 
 def _listed(rule: Tree, key: str) -> list[str]:
-    found = dict(rule.pairs).get(key, ()) if isinstance(rule, Pairs) else ()
+    found = pairs_of(rule).get(key, ())
     items = [found] if isinstance(found, str) else [] if isinstance(found, Pairs) else found
     return [each for each in items if isinstance(each, str)]
 
@@ -236,7 +236,7 @@ def _listed(rule: Tree, key: str) -> list[str]:
 def _appended(text: str, key: str, value: str) -> str:
     """business.yaml with one more in a list that may not be there yet."""
     tree = Document(text).tree
-    there = dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    there = pairs_of(tree)
     if value in _listed(tree, key):
         raise AddedAlready(value)
     return append(text, (key,), value) if there.get(key) else add_key(text, (), key, [value])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from responder.rulefiles.edit.edits import add_key, append
 from responder.rulefiles.edit.places import Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
 from responder.rulefiles.edit.yaml_output import written_flow, written_text
 from responder.rulefiles.upgrade.known_versions import is_known_word, texts_in
 
@@ -43,7 +43,7 @@ def with_words(text: str, words: Sequence[Word]) -> str:
 
 def _with(text: str, meaning: str, kind: str, word: str) -> str:
     tree = Document(text).tree
-    meanings = dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    meanings = pairs_of(tree)
     if not meanings:
         gap = "\n" if text.strip() else ""
         return f"{text.rstrip()}\n{gap}{written_text(meaning)}:\n  {kind}: {written_flow([word])}\n".lstrip("\n")
@@ -56,4 +56,4 @@ def _with(text: str, meaning: str, kind: str, word: str) -> str:
 
 
 def _kinds(tree: Tree) -> dict[str, Tree]:
-    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    return pairs_of(tree)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
 from responder.rulefiles.templates.file_names import family_of, language_in, stem_of
 from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
@@ -150,7 +150,7 @@ def _keys_of(content: bytes) -> Mapping[str, Tree]:
         tree = Document(content.decode("utf-8", "replace")).tree
     except CannotEdit:  # an earlier Responder took what cannot be read today; lines are compared then
         return {}
-    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    return pairs_of(tree)
 
 
 def _texts(tree: Tree) -> list[str]:

@@ -16,7 +16,7 @@ from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.compile.business_file.special_days import special_days
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of, texts_listed
 
 FILE = "rules/business.yaml"
 Week = tuple[tuple[Span, ...], ...]
@@ -71,18 +71,18 @@ def week_of(text: str) -> Week:
 def specials_of(text: str) -> list[Special]:
     """Days off and special openings, as they are written. Raises CannotEdit."""
     tree = Document(text).tree
-    keys = dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    keys = pairs_of(tree)
     return [
         Special(kind, place, written, _read(written, kind))
         for kind in Kind
-        for place, written in enumerate(_texts(keys.get(kind.value, "")))
+        for place, written in enumerate(texts_listed(keys.get(kind.value, "")))
     ]
 
 
 def region_in(text: str) -> str:
     """Reads the region as it is written; "" where none is. Raises CannotEdit."""
     tree = Document(text).tree
-    written = dict(tree.pairs).get("region", "") if isinstance(tree, Pairs) else ""
+    written = pairs_of(tree).get("region", "")
     return written if isinstance(written, str) else ""
 
 
@@ -139,17 +139,17 @@ def with_special(text: str, kind: Kind, written: str) -> str:
     if not _read(written, kind):
         raise CannotEdit(1, sentence("these days cannot be read"))
     tree = Document(text).tree
-    there = dict(tree.pairs).get(kind.value) if isinstance(tree, Pairs) else None
+    there = pairs_of(tree).get(kind.value)
     if there is None:
         return add_key(text, (), kind.value, [written], after="hours")
-    if written in _texts(there):
+    if written in texts_listed(there):
         return text
     return append(text, (kind.value,), written) if there else replace(text, (kind.value,), [written])
 
 
 def without_special(text: str, kind: Kind, written: str, *, like: str = "") -> str:
     """Takes a day off or an opening away; the last one with its key."""
-    found = _texts(Document(text).tree_at((kind.value,)))
+    found = texts_listed(Document(text).tree_at((kind.value,)))
     if written not in found:
         return text
     if len(found) == 1:
@@ -205,9 +205,9 @@ def _with_line(text: str, key: str, wanted: Week, there: Week, *, like: str) -> 
 
 def _with_day(text: str, name: str, hours: str) -> str:
     tree = Document(text).tree
-    if isinstance(tree, Pairs) and isinstance(dict(tree.pairs).get("hours"), Pairs):
+    if isinstance(pairs_of(tree).get("hours"), Pairs):
         return add_key(text, ("hours",), name, hours)
-    if isinstance(tree, Pairs) and "hours" in dict(tree.pairs):
+    if "hours" in pairs_of(tree):
         return replace(text, ("hours",), {name: hours})
     return add_key(text, (), "hours", {name: hours}, after="languages")
 
@@ -228,8 +228,8 @@ def _written(hours: Sequence[Span]) -> str:
 
 
 def _hours(tree: Tree) -> Mapping[str, Tree]:
-    hours = dict(tree.pairs).get("hours") if isinstance(tree, Pairs) else None
-    return dict(hours.pairs) if isinstance(hours, Pairs) else {}
+    hours = pairs_of(tree).get("hours")
+    return pairs_of(hours)
 
 
 def _days(key: str) -> list[int]:
@@ -241,7 +241,7 @@ def _days(key: str) -> list[int]:
 
 def _spans(value: Tree) -> tuple[Span, ...]:
     try:
-        return joined(spans(", ".join(_texts(value))))
+        return joined(spans(", ".join(texts_listed(value))))
     except BadValue:  # told by the check, at its place
         return ()
 
@@ -251,8 +251,3 @@ def _read(written: str, kind: Kind) -> tuple[SpecialDays, ...]:
         return tuple(special_days(written, opens=kind is Kind.OPEN))
     except BadValue:
         return ()
-
-
-def _texts(tree: Tree) -> list[str]:
-    listed = [tree] if isinstance(tree, str) else [] if isinstance(tree, Pairs) else list(tree)
-    return [each for each in listed if isinstance(each, str) and each]

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs
+from responder.rulefiles.edit.trees import Pairs, pairs_of
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.fitting.present_answers import answers_of
 from responder.rulefiles.reporting.problems import Problem
@@ -290,7 +290,7 @@ def _note_kept(files: Files, made: _Made, errors: Sequence[Problem], kept: dict[
 
 def _names(files: Files, name: str) -> list[str]:
     tree = Document(_text(files, name)).tree if name in files else ""
-    listed = dict(tree.pairs).get("rules", ()) if isinstance(tree, Pairs) else ()
+    listed = pairs_of(tree).get("rules", ())
     return [str(dict(each.pairs).get("name", "")) for each in listed if isinstance(each, Pairs)]
 
 

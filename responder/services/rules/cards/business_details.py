@@ -10,7 +10,7 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.business_file.business import phone_number
 from responder.rulefiles.edit.edits import add_key, remove, replace
 from responder.rulefiles.edit.places import Document
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Tree, pairs_of, texts_listed
 
 FILE = "rules/business.yaml"
 _NOTHING = "none"
@@ -33,7 +33,7 @@ def details_of(text: str) -> BusinessDetails:
     keys = _keys(text)
     return BusinessDetails(
         name=_text(keys, "name"),
-        phones=tuple(dict.fromkeys((*_texts(keys.get("phone", "")), *_texts(keys.get("phones", ""))))),
+        phones=tuple(dict.fromkeys((*texts_listed(keys.get("phone", "")), *texts_listed(keys.get("phones", ""))))),
         owner=_text(keys, "owner"),
         told=_told(keys),
     )
@@ -104,20 +104,15 @@ def _without(text: str, key: str) -> str:
 def _told(keys: Mapping[str, Tree]) -> frozenset[Tell]:
     if "tell owner" not in keys:
         return Business().tell_owner
-    listed = {part.strip().lower() for each in _texts(keys["tell owner"]) for part in each.split(",")}
+    listed = {part.strip().lower() for each in texts_listed(keys["tell owner"]) for part in each.split(",")}
     return frozenset(each for each in Tell if each.value in listed)
 
 
 def _keys(text: str) -> Mapping[str, Tree]:
     tree = Document(text).tree
-    return dict(tree.pairs) if isinstance(tree, Pairs) else {}
+    return pairs_of(tree)
 
 
 def _text(keys: Mapping[str, Tree], key: str) -> str:
     value = keys.get(key, "")
     return value if isinstance(value, str) else ""
-
-
-def _texts(tree: Tree) -> list[str]:
-    listed = [tree] if isinstance(tree, str) else [] if isinstance(tree, Pairs) else list(tree)
-    return [each for each in listed if isinstance(each, str) and each]

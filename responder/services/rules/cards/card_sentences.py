@@ -12,7 +12,7 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.domain.syntax.language_codes import is_language, language_of
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.languages.catalogue import Sentence, Told, msgid, pmsgid, sentence
-from responder.rulefiles.edit.trees import Pairs, Tree
+from responder.rulefiles.edit.trees import Pairs, Tree, texts_listed
 from responder.services.rules.cards.rule_words import ACTIONS, CONDITIONS, EVENTS
 
 _MOST = 3  # words that are named
@@ -70,9 +70,9 @@ class CardSentence:
 
 def told(rule: Mapping[str, Tree], template: Mapping[str, str]) -> CardSentence:
     """`template`: what a reply file says, by its name as rules write it."""
-    meanings = [meaning_in_words(each) for each in _texts(rule.get("means", ""))]
-    event = _said(meanings, _words(rule.get("says", ""))) or _events(_texts(rule.get("when", "")))
-    actions = tuple(action_in_words(each) for each in _texts(rule.get("do", "")))
+    meanings = [meaning_in_words(each) for each in texts_listed(rule.get("means", ""))]
+    event = _said(meanings, _words(rule.get("says", ""))) or _events(texts_listed(rule.get("when", "")))
+    actions = tuple(action_in_words(each) for each in texts_listed(rule.get("do", "")))
     return CardSentence(
         event=event,
         conditions=tuple(_conditions(rule.get("if", ""))),
@@ -164,8 +164,10 @@ def _either(listed: list[Told]) -> Told:
 def _words(says: Tree) -> list[str]:
     if isinstance(says, Pairs):
         pairs = dict(says.pairs)
-        return next((_texts(pairs[key]) for key in ("words", "phrase", "exactly", "starts with") if key in pairs), [])
-    return _texts(says)
+        return next(
+            (texts_listed(pairs[key]) for key in ("words", "phrase", "exactly", "starts with") if key in pairs), []
+        )
+    return texts_listed(says)
 
 
 def _conditions(tree: Tree) -> Iterator[Told]:
@@ -176,17 +178,17 @@ def _conditions(tree: Tree) -> Iterator[Told]:
         if key == "not":
             yield from (sentence("but not {condition}", condition=each) for each in _conditions(value))
         elif key == "after":
-            yield sentence("after our message of “{rules}”", rules=tuple(map(title_of, _texts(value)[:_MOST])))
+            yield sentence("after our message of “{rules}”", rules=tuple(map(title_of, texts_listed(value)[:_MOST])))
         elif key == "within":
-            yield sentence("at most {time} ago", time=tuple(map(_length, _texts(value))))
+            yield sentence("at most {time} ago", time=tuple(map(_length, texts_listed(value))))
         elif key in _LISTED:
-            yield sentence(_LISTED[key], listed=", ".join(_texts(value)))
+            yield sentence(_LISTED[key], listed=", ".join(texts_listed(value)))
         elif key == "language":
-            yield sentence("in {languages}", languages=tuple(map(language_in_words, _texts(value))))
-        elif (key, *_texts(value)) in _SAID:
-            yield sentence(_SAID[key, *_texts(value)])
+            yield sentence("in {languages}", languages=tuple(map(language_in_words, texts_listed(value))))
+        elif (key, *texts_listed(value)) in _SAID:
+            yield sentence(_SAID[key, *texts_listed(value)])
         else:
-            yield from (condition_in_words(key, each) for each in _texts(value))
+            yield from (condition_in_words(key, each) for each in texts_listed(value))
 
 
 def condition_in_words(key: str, value: str) -> Told:
@@ -230,14 +232,9 @@ def _whom(number: str) -> Sentence | str:
 
 
 def _answer(reply: Tree, template: Mapping[str, str]) -> str:
-    texts = [each for _, each in reply.pairs] if isinstance(reply, Pairs) else list(_texts(reply))
+    texts = [each for _, each in reply.pairs] if isinstance(reply, Pairs) else list(texts_listed(reply))
     written = next((each for each in texts if isinstance(each, str)), "")
     line = " ".join(
         _HOLES.sub(lambda hole: "…" if hole[0].startswith("{{") else "", template.get(written, written)).split()
     )
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
-
-
-def _texts(tree: Tree) -> list[str]:
-    listed = [tree] if isinstance(tree, str) else [] if isinstance(tree, Pairs) else list(tree)
-    return [each for each in listed if isinstance(each, str) and each]

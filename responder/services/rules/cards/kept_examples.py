@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Path, Tree
+from responder.rulefiles.edit.trees import Pairs, Path, Tree, pairs_of
 from responder.services.rules.cards.rule_cards import RuleCard, cards
 
 MUST, MUST_NOT = "yes", "no"
@@ -34,4 +34,4 @@ def with_example(text: str, place: Path, example: str, side: str) -> str:
 
 
 def _value(tree: Tree, key: str) -> "Tree | None":
-    return dict(tree.pairs).get(key) if isinstance(tree, Pairs) else None
+    return pairs_of(tree).get(key)

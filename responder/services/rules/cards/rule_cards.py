@@ -9,7 +9,7 @@ from responder.domain.text.sms_parts import parts_of
 from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
-from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value
+from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value, pairs_of
 from responder.rulefiles.files.locations import NO_RULES
 from responder.rulefiles.templates.file_names import family_of, language_in
 from responder.services.rules.cards.card_sentences import CardSentence, told
@@ -166,7 +166,7 @@ def with_key(text: str, place: Path, keys: Sequence[str], typed: str) -> str:
     values = [each.strip() for each in typed.splitlines() if each.strip()]
     value: Value = values[0] if len(values) == 1 else [*values]
     rule = Document(text).tree_at(place)
-    has_first = isinstance(rule, Pairs) and keys[0] in dict(rule.pairs)
+    has_first = keys[0] in pairs_of(rule)
     if len(keys) > 1 and has_first:
         return add_key(text, (*place, keys[0]), keys[1], value)
     return add_key(text, place, keys[0], {keys[1]: value} if len(keys) > 1 else value)
@@ -199,7 +199,7 @@ def _cards_of(file: str, text: str, texts: Mapping[str, str]) -> Iterator[RuleCa
     document = Document(text)
     try:
         tree = document.tree
-        listed = dict(tree.pairs).get("rules") if isinstance(tree, Pairs) else None
+        listed = pairs_of(tree).get("rules")
     except CannotEdit:
         return
     if listed is None or isinstance(listed, str | Pairs):
@@ -276,7 +276,7 @@ def _with_list(text: str, path: Path, listed: Sequence[str], wanted: Sequence[st
 
 
 def _templates_named(rule: Tree) -> Iterator[str]:
-    reply = dict(rule.pairs).get("reply", "") if isinstance(rule, Pairs) else ""
+    reply = pairs_of(rule).get("reply", "")
     texts = (
         [reply]
         if isinstance(reply, str)
