@@ -9,10 +9,9 @@ from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.services.rules.cards import business_details, rule_cards
 from responder.services.rules.cards.business_details import FILE, BusinessDetails
-from responder.services.rules.drafts import Drafting
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import changed, desk_of, problems_in
+from responder.web.console.rules.desk import changed, desk_of, problems_in, why_unchanged
 from responder.web.console.visit import Visit
 
 TOLD = {
@@ -92,10 +91,9 @@ async def save(visit: Visit) -> Response:
     drafted = await changed(
         visit, FILE, lambda text: business_details.with_details(text, wanted, country, like=live), "business"
     )
-    if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):
-        return visit.go("/rules/business")
-    stale = sentence("Somebody else changed the draft meanwhile: look at it, then change it again.")
-    return await _page(visit, refused=drafted.why or stale, status=409)
+    if why := why_unchanged(drafted):
+        return await _page(visit, refused=why, status=409)
+    return visit.go("/rules/business")
 
 
 ROUTES = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.languages.catalogue import Told, sentence
 from responder.services.console import acts
 from responder.services.rules import drafts
 from responder.services.rules.drafts import Checked, Drafted, Drafting, RulesDraft
@@ -54,6 +55,13 @@ def version_of(visit: Visit) -> int:
     """Reads the version of the draft that a form was made from, 0 for none."""
     written = visit.form.get("version", "")
     return int(written) if written.isdecimal() and len(written) < 10 else 0
+
+
+def why_unchanged(drafted: Drafted) -> Told:
+    """Returns why a change of the draft was refused; "" where it is in it, or was already."""
+    if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):
+        return ""
+    return drafted.why or sentence("Somebody else changed the draft meanwhile: look at it, then change it again.")
 
 
 async def changed(visit: Visit, file: str, change: Callable[[str], str], about: str) -> Drafted:

@@ -14,11 +14,10 @@ from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.places import CannotEdit
 from responder.services.rules import opening_hours
 from responder.services.rules.cards import rule_cards
-from responder.services.rules.drafts import Drafting
 from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import changed, desk_of
+from responder.web.console.rules.desk import changed, desk_of, why_unchanged
 from responder.web.console.rules.week_picture import week_picture
 from responder.web.console.visit import Visit
 
@@ -100,10 +99,9 @@ async def save(visit: Visit) -> Response:
     if change is None:
         return visit.page("rules/gone.html", status=404)
     drafted = await changed(visit, FILE, change, "hours")
-    if drafted.outcome in (Drafting.SAVED, Drafting.AS_IT_WAS):
-        return visit.go("/rules/hours")
-    stale = sentence("Somebody else changed the draft meanwhile: look at it, then change it again.")
-    return await _page(visit, refused=drafted.why or stale, status=409)
+    if why := why_unchanged(drafted):
+        return await _page(visit, refused=why, status=409)
+    return visit.go("/rules/hours")
 
 
 def _change(visit: Visit) -> Callable[[str], str] | None:
