@@ -125,6 +125,14 @@ def ruled_out(meaning: Meaning, item: Item, why: str) -> Evidence:
     return Evidence(meaning=meaning, weight=0.0, items=(item,), why=why)
 
 
+def is_at_home(item: Item) -> bool:
+    """Tells whether a verb is of staying at home, where whoever comes is let in."""
+    return not _AT_HOME.isdisjoint(item.words)
+
+
+_AT_HOME = in_any(lambda each: each.speech.at_home)
+
+
 def is_spelt(item: Item, words: frozenset[str]) -> bool:
     """Tells whether an item is one of some words, as it was typed too: "wants" may have been taken for a slip."""
     return not words.isdisjoint(item.words) or item.typed.lower() in words

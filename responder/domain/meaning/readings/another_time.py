@@ -344,8 +344,9 @@ def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
 
 def _has_another(clause: Clause) -> bool:
     """ "Non, j'ai déjà un rdv à 16h": what stands against this one."""
-    pairs = zip(clause.items, clause.items[1:], strict=False)
-    another = any(each.role is Role.VISIT and before.words[-1] in _INDEFINITE for before, each in pairs)
+    another = any(
+        each.role is Role.VISIT and before.words[-1] in _INDEFINITE for before, each in pairwise(clause.items)
+    )
     has_one = any(not _HAVING.isdisjoint(each.words) for each in clause.items)
     return another and has_one and not clause.asked and not clause.has(*_WISHES, Role.CAN)
 

@@ -1,7 +1,7 @@
 """Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
 from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of, is_an_hour
-from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs
+from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
 from responder.domain.meaning.tagging.items import Item
@@ -16,7 +16,6 @@ _BROUGHT = frozenset(
     [Role.UNKNOWN, Role.THING, Role.NUMBER, Role.ACTIVITY, Role.CHILD, Role.RELATIVE, Role.ILL, Role.SIDE_FACT]
 )
 _HANDED_OVER = frozenset([Role.UNKNOWN, Role.THING, Role.NUMBER, Role.CHILD, Role.ACTIVITY, Role.SIDE_FACT, Role.THIRD])
-_AT_HOME = in_any(lambda each: each.speech.at_home)
 _CALLED = frozenset([Role.UNKNOWN, Role.CHILD, Role.NAME, Role.VOCATIVE])
 _LONGEST_CALL = 2
 _BEFORE_A_CALL = in_any(lambda each: each.speech.called)
@@ -120,7 +119,7 @@ def _accompanying(clause: Clause) -> frozenset[int]:
     opened = next((at for at, words in openers if not words.isdisjoint(clause.items[at].words)), None)
     if opened is None or _brings_something_nice(clause, opened):
         return frozenset()
-    stays = any(not _AT_HOME.isdisjoint(each.words) for each in clause.of(Role.COME, Role.ARRIVING))
+    stays = any(map(is_at_home, clause.of(Role.COME, Role.ARRIVING)))
     return _after(clause, opened, _BROUGHT - {Role.ILL} if stays else _BROUGHT)
 
 

@@ -1,6 +1,7 @@
 """Doubts about a yes: whatever stands beside it and may mean something else."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.lexicon.roles import Role
@@ -169,7 +170,7 @@ def _is_another_visit(clause: Clause) -> bool:
     """ "I have a meeting", "une réunion": not the one that was asked about."""
     return any(
         visit.role is Role.VISIT and before.words[-1] in _INDEFINITE and before.role is not Role.COME
-        for before, visit in zip(clause.items, clause.items[1:], strict=False)
+        for before, visit in pairwise(clause.items)
     )
 
 

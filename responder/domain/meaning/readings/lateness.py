@@ -1,6 +1,7 @@
 """Lateness: "10 min de retard", "stuck in traffic"; not ours, nor the reply's, nor where it is feared."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
@@ -78,7 +79,7 @@ def _somebody_named_comes(clause: Clause) -> bool:
 
 def _not_before(clause: Clause) -> bool:
     """ "On y sera pas avant 10h20"."""
-    pairs = zip(clause.items, clause.items[1:], strict=False)
     return any(
-        following.soon_after and not _BEFORE_THEN.isdisjoint(before.words) for before, following in pairs
+        following.soon_after and not _BEFORE_THEN.isdisjoint(before.words)
+        for before, following in pairwise(clause.items)
     ) and clause.has(Role.COME, Role.ARRIVING)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause
-from responder.domain.meaning.clauses.evidence import Spoken, is_spelt
+from responder.domain.meaning.clauses.evidence import Spoken, is_at_home, is_spelt
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import is_left, place_told
@@ -47,21 +47,14 @@ def is_no_promise(text: Spoken) -> bool:
 
 def _stays_elsewhere(clause: Clause) -> bool:
     """ "Je serai chez moi à Bordeaux"."""
-    stays = next((at for at, each in enumerate(clause.items) if _is_at_home(each)), None)
+    stays = next((at for at, each in enumerate(clause.items) if each.role is Role.COME and is_at_home(each)), None)
     if stays is None:
         return False
     towns = (
-        (before.words[-1] in _GOALS | _INSIDE and _AT_HOME.isdisjoint(before.words), each)
+        (before.words[-1] in _GOALS | _INSIDE and not is_at_home(before), each)
         for before, each in pairwise(clause.items[stays:])
     )
     return any(to and each.role in _STRANGE and each.typed[:1].isupper() for to, each in towns)
-
-
-def _is_at_home(item: Item) -> bool:
-    return item.role is Role.COME and not _AT_HOME.isdisjoint(item.words)
-
-
-_AT_HOME = in_any(lambda each: each.speech.at_home)
 
 
 def _quarrels(text: Spoken) -> bool:

@@ -54,8 +54,7 @@ def _beside_another_thing(found: Sequence[Evidence], text: Spoken) -> Sequence[E
 
 
 def _names_the_visit(found: Evidence, text: Spoken) -> bool:
-    first = text.items.index(found.items[0])
-    clause = next((each for each in text.clauses if text.items[first] in each.items), None)
+    clause = next((each for each in text.clauses if found.items[0] in each.items), None)
     return clause is not None and (clause.own_time or clause.has(*VISITS))
 
 

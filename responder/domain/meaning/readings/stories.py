@@ -1,9 +1,10 @@
 """Stories beside a plain yes: words that no table knows take nothing from it, unless they tell of an obstacle."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, clause_of
-from responder.domain.meaning.clauses.evidence import VISITS, Spoken
+from responder.domain.meaning.clauses.evidence import VISITS, Spoken, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import borne_beside, unaccompanied
 from responder.domain.meaning.readings.doubts import doubts_of
@@ -39,10 +40,7 @@ def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
 
 def _stays(part: Clause) -> bool:
     """ "I'll be at home": for who comes to us it is no answer."""
-    return any(not _AT_HOME.isdisjoint(each.words) for each in part.of(Role.COME))
-
-
-_AT_HOME = in_any(lambda each: each.speech.at_home)
+    return any(map(is_at_home, part.of(Role.COME)))
 
 
 def _only_agrees(plain: Sequence[Clause], speech: SpeechWords) -> bool:
@@ -272,7 +270,7 @@ def _is_elsewhere(part: Clause) -> bool:
     """ "I'll be in Paris", "je serai à Lyon", "we'll be at work"."""
     if not part.has(*VISITS) and any(each.words[-1] in _TO_A_PLACE for each in part.of(Role.KEEP)):
         return True
-    pairs = zip(part.items, part.items[1:], strict=False)
     return part.has(Role.SELF) and any(
-        before.words[-1] in _TO_A_PLACE and each.role in _NAMES and each.typed[:1].isupper() for before, each in pairs
+        before.words[-1] in _TO_A_PLACE and each.role in _NAMES and each.typed[:1].isupper()
+        for before, each in pairwise(part.items)
     )
