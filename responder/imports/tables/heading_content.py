@@ -151,15 +151,14 @@ _REFUSING = re.compile(rf"\b{any_of(lambda each: each.permissions.refusing)}\b")
 
 
 def _permission(words: list[str], said: frozenset[str]) -> _Read:
-    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing"; of mails and letters alone, nothing."""
+    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing", "SMS Status"; of mails and letters
+    alone, nothing."""
     texted = bool(said & _TEXTS)
     if said & _MAILS and not texted:
         return (What.OTHER, 1) if said & (OPTED_OUT | CONSENT) else None
     if said & OPTED_OUT or _REFUSING.search(" ".join(words)):
         return What.OPTED_OUT, 1
-    if texted and said & STATUS:  # "SMS Status: unsubscribed"
-        return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1
-    agreed = said & CONSENT or _CONSENTING.search(" ".join(words))
+    agreed = said & (CONSENT | STATUS) or _CONSENTING.search(" ".join(words))
     if agreed and texted:
         return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1
     return None
