@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from responder.domain.meaning import Meaning, Meanings, read_meanings
-from responder.domain.meaning.reader import OwnersWords
+from responder.domain.meaning import Meaning, Meanings
 from tests.domain.meaning.test_reading import ACTS, TUESDAY, WEDNESDAY_AT_THREE
-from tests.evaluation.meanings import SPOKEN, common_of
+from tests.evaluation.meanings import SPOKEN, read
 
 MEANT = {
     "yes": {Meaning.YES},
@@ -21,16 +20,14 @@ def rows_of(name: str) -> list[list[str]]:
     return [line.split(" | ", 2) for line in lines if line and not line.startswith("#")]
 
 
-def read(language: str, text: str) -> Meanings:
-    spoken = SPOKEN[language]
-    owners = OwnersWords(common_of(spoken))
-    return read_meanings(text, languages=spoken, now=TUESDAY, appointment=WEDNESDAY_AT_THREE, owners=owners)
+def said_in(language: str, text: str) -> Meanings:
+    return read(text, language, TUESDAY, WEDNESDAY_AT_THREE)
 
 
 @pytest.mark.parametrize("language", SPOKEN)
 def test_nothing_is_done_on_what_only_looks_like_an_answer(language: str) -> None:
     texts = [text for spoken, text in rows_of("lookalikes.txt") if spoken == language]
-    assert [text for text in texts if read(language, text).sure & ACTS] == []
+    assert [text for text in texts if said_in(language, text).sure & ACTS] == []
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -38,4 +35,4 @@ def test_nothing_is_done_on_what_only_looks_like_an_answer(language: str) -> Non
 def test_an_answer_beside_which_something_is_said_is_read(language: str, meant: str) -> None:
     texts = [text for spoken, meaning, text in rows_of("answers.txt") if (spoken, meaning) == (language, meant)]
     assert texts
-    assert [text for text in texts if not read(language, text).sure & MEANT[meant]] == []
+    assert [text for text in texts if not said_in(language, text).sure & MEANT[meant]] == []

@@ -2,11 +2,10 @@
 
 import pytest
 
-from responder.domain.meaning import Meaning, read_meanings
-from responder.domain.meaning.reader import OwnersWords
+from responder.domain.meaning import Meaning
 from tests.domain.meaning.test_lookalikes import rows_of
 from tests.domain.meaning.test_reading import TONIGHT_AT_SEVEN, TUESDAY, WEDNESDAY_AT_THREE, WEDNESDAY_MORNING
-from tests.evaluation.meanings import SPOKEN, common_of
+from tests.evaluation.meanings import read
 from tests.sweeps import all_hold
 
 ABSENT = frozenset[str]([Meaning.CANCEL, Meaning.NOT_COMING])
@@ -16,10 +15,8 @@ DONE = ABSENT | MOVED | {Meaning.STOP}
 
 def sure(language: str, text: str, *, tonight: bool = False) -> frozenset[str]:
     """Reads what a text says for sure of an appointment tomorrow at three, or tonight at seven."""
-    spoken = SPOKEN[language]
     now, at = (WEDNESDAY_MORNING, TONIGHT_AT_SEVEN) if tonight else (TUESDAY, WEDNESDAY_AT_THREE)
-    found = read_meanings(text, languages=spoken, now=now, appointment=at, owners=OwnersWords(common_of(spoken)))
-    return found.sure
+    return read(text, language, now, at).sure
 
 
 @pytest.mark.parametrize("tonight", [False, True])

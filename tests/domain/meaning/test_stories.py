@@ -4,11 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from responder.domain.meaning import Meaning, read_meanings
-from responder.domain.meaning.reader import OwnersWords
+from responder.domain.meaning import Meaning
 from tests.domain.meaning.test_lookalikes import rows_of
 from tests.domain.meaning.test_reading import ACTS
-from tests.evaluation.meanings import PARIS, SPOKEN, common_of
+from tests.evaluation.meanings import PARIS, SPOKEN, read
 
 MONDAY = datetime(2026, 12, 7, 15, 0, tzinfo=PARIS)
 TUESDAY_AT_TEN = datetime(2026, 12, 8, 10, 0, tzinfo=PARIS)
@@ -19,10 +18,7 @@ def texts(language: str, meant: str) -> list[str]:
 
 
 def sure(language: str, text: str) -> frozenset[str]:
-    spoken = SPOKEN[language]
-    owners = OwnersWords(common_of(spoken))
-    found = read_meanings(text, languages=spoken, now=MONDAY, appointment=TUESDAY_AT_TEN, owners=owners)
-    return frozenset(found.sure)
+    return frozenset(read(text, language, MONDAY, TUESDAY_AT_TEN).sure)
 
 
 @pytest.mark.parametrize("language", SPOKEN)
