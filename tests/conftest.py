@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from responder.gateways.providers import DEFAULT
 from responder.store.database.engine import Store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
+from tests.live.forked import FORKS
 from tests.live.memory import disk_in_memory
 from tests.live.postgres import Postgres
 from tests.live.standing import ACCOUNTS, STANDING
@@ -44,6 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     over = "towns and services stand over this gateway, and what is about another one is left out"
     parser.addoption("--gateway", choices=tuple(ACCOUNTS), default=DEFAULT, help=over)
     parser.addoption("--thorough", action="store_true", help="sweeps go through all of their cases")
+    parser.addoption("--fresh-processes", action="store_true", help="services are started, and none is forked")
     parser.addoption("--no-skips", action="store_true", help="what would be skipped fails")
 
 
@@ -87,6 +89,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         about = item.get_closest_marker("sqlite")
         if about is not None and kind == "postgresql":
             item.add_marker(pytest.mark.skip(reason=f"about SQLite: {about.args[0]}"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    FORKS.wanted = not (item.config.getoption("--fresh-processes") or item.get_closest_marker("timing"))
 
 
 @pytest.hookimpl(wrapper=True)

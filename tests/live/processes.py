@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from tests.live.forked import ForkedProcess, can_be_forked
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90.0  # seconds: a bound and no wait; a start on a busy machine has taken thirty
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS = os.sysconf("SC_CLK_TCK")
+_BEGINNING = (sys.executable, "-c", "from responder.cli import main; main()")
 
 T = TypeVar("T")
 
@@ -47,7 +50,7 @@ def free_port() -> int:
 
 def responder(*arguments: str) -> list[str]:
     """The command line of a verb, run by the interpreter that runs the tests."""
-    return [sys.executable, "-c", "from responder.cli import main; main()", *arguments]
+    return [*_BEGINNING, *arguments]
 
 
 def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
@@ -84,10 +87,16 @@ def run(*arguments: str, environment: Mapping[str, str], folder: Path, typed: st
 
 
 class Running:
-    """A process whose output is kept in a file."""
+    """A process whose output is kept in a file. A command of ours is forked from one that has imported it, where it
+    can be."""
 
     def __init__(self, command: Sequence[str], *, environment: Mapping[str, str], log: Path, folder: Path) -> None:
         self.log = log
+        ours = tuple(command[len(_BEGINNING) :]) if tuple(command[: len(_BEGINNING)]) == _BEGINNING else ()
+        self._process: subprocess.Popen[bytes] | ForkedProcess
+        if can_be_forked(ours, environment):
+            self._process = ForkedProcess(ours, environment=environment, log=log, folder=folder)
+            return
         with log.open("ab") as output:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=dict(environment), cwd=folder
