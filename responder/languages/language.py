@@ -275,6 +275,7 @@ class SpeechWords:
     insults: Words  # what nobody calls whom they come to
     nobody: Words  # who says what is meant by no one
     cancelling_now: Words  # calls off, said of oneself with no pronoun
+    theirs: Words  # her, his, before a visit of theirs
     yours: Words  # your
     closed: Words  # said of a business that has no hours
     arrived: Words  # found the way, or a place to park

@@ -120,6 +120,7 @@ SPEECH = SpeechWords(
     insults=words("arschloch arschlocher deppen depp idiot idioten penner trottel wichser"),
     nobody=words("niemand"),
     cancelling_now=words("annulliere storniere"),
+    theirs=words("ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner"),
     yours=words("dein deine ihre ihrem ihren ihrer"),
     closed=words("geschlossen zu"),
     arrived=words("geparkt parkplatz adresse"),

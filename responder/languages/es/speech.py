@@ -115,6 +115,7 @@ SPEECH = SpeechWords(
     insults=words("cabron cabrones gilipollas idiota idiotas imbecil imbeciles payaso payasos"),
     nobody=words("nadie"),
     cancelling_now=words("anulo cancelo"),
+    theirs=words("su sus"),
     yours=words("su sus tu tus vuestra vuestro"),
     closed=words("cerrada cerrado cerrados cierran"),
     arrived=words("aparcado aparcar direccion"),

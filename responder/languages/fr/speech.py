@@ -7,7 +7,7 @@ SPEECH = SpeechWords(
     no_longer=words("plus"),
     after_all=frozenset(["finalement", "en fait"]),
     future=words("sera serai serons"),
-    absent=words("absent absente absentes absents conge occupe occupee pris prise"),
+    absent=words("deplacement absent absente absentes absents conge occupe occupee pris prise"),
     present=words("passe venons viens vient"),
     polite=words("plait"),
     about=words("concernant de du par pour"),
@@ -87,7 +87,7 @@ SPEECH = SpeechWords(
     never=words("jamais"),
     said_of_a_third=words("arrivera assistera participera pourra rendra sera viendra"),
     going=words("aller arrivera arriverai gare garer irai irais iras iront stationner"),
-    foreign_numbers=words("tres sei once dos due elf noon sera tarde"),
+    foreign_numbers=words("mon tres sei once dos due elf noon sera tarde"),
     everyday=words(
         "ai as au aux bas car ce ces cet chez de des du elle en es est et eux il ils la le les lui ma mal mes moi "
         "mon ne ni nos on ont ou par pas que qui quoi sa ses si son sous sur ta tes the toi ton tot tu un une vos"
@@ -122,6 +122,7 @@ SPEECH = SpeechWords(
     ),
     nobody=words("personne"),
     cancelling_now=words("annule annulons"),
+    theirs=words("leur leurs sa ses son"),
     yours=words("ta tes ton vos votre"),
     closed=words("ferme fermee fermes ferment fermez"),
     arrived=words("gare garee garer adresse"),
@@ -129,7 +130,7 @@ SPEECH = SpeechWords(
     possible=words("possible"),
     may_be_if=words("si s'il s'"),
     reviews=words("avis commentaire"),
-    said_of_much=words("aller bouger conduire lever marcher mort non sortir"),
+    said_of_much=words("possible aller bouger conduire lever marcher mort non sortir"),
     others_are=words("est sont seront"),
     absence_begins=("absent",),
     doing=words(""),

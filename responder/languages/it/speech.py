@@ -113,6 +113,7 @@ SPEECH = SpeechWords(
     ),
     nobody=words("nessuno"),
     cancelling_now=words("annullo disdico"),
+    theirs=words("loro sua suo"),
     yours=words("sua suo tua tuo vostra vostro"),
     closed=words("chiuso chiusa chiusi chiudete"),
     arrived=words("parcheggiato parcheggio indirizzo"),

@@ -42,7 +42,8 @@ _PERSONS = {
     Role.UNKNOWN: Subject.THIRD,
 }
 _MAY_OPEN = frozenset([Role.AND, Role.SELF, Role.THIRD])
-_BEGINNINGS = _OPENERS | _MAY_OPEN | {Role.RELATIVE, Role.NOT_NEEDED}
+_OF_LATER = frozenset([Role.PROMISE, Role.SORRY])
+_BEGINNINGS = _OPENERS | _MAY_OPEN | _OF_LATER | {Role.RELATIVE, Role.NOT_NEEDED}
 _AFTER_AND = VERBS | frozenset([Role.SELF, Role.YOU, Role.THIRD, Role.NOT, Role.RATHER, Role.ASK, Role.CHILD])
 
 
@@ -193,6 +194,13 @@ def _is_excused(current: Sequence[Item]) -> bool:
     return bool(current[-1].fits) and can and denied
 
 
+def _goes_on(following: Item | None) -> bool:
+    """Tells whether "and" joins another sentence."""
+    if following is not None and following.role is Role.SELF:
+        return following.words[0] in NOMINATIVE
+    return following is not None and following.role in _AFTER_AND
+
+
 def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
     if item.role in _OPENERS or (item.words[0] in _CONSEQUENTLY and any(each.role is Role.NOT for each in current)):
         return True  # "j'ai plus de voiture | donc j'annule"
@@ -206,12 +214,12 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         return True
     if not any(each.role in VERBS for each in current):
         return False
+    if item.role in _OF_LATER:
+        return item.words[0] in NOMINATIVE  # "j'annule demain | je vous rappelle"
     if item.role is Role.NOT_NEEDED:
         return any(each.role is Role.NOT for each in current)  # "not coming | found someone closer"
     if item.role is Role.AND:
-        if following is not None and following.role is Role.SELF:
-            return following.words[0] in NOMINATIVE
-        return following is not None and following.role in _AFTER_AND
+        return _goes_on(following)
     return (
         item.role in (Role.SELF, Role.THIRD)
         and (item.words[0] in NOMINATIVE or item.role is Role.THIRD)

@@ -7,6 +7,7 @@ from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
+    NOT_BOOKED_HERE,
     VISITS,
     Evidence,
     Spoken,
@@ -36,6 +37,7 @@ _COMING = in_any(lambda each: each.speech.coming)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
 _AFTER_ALL = in_any(lambda each: each.speech.after_all)
 _FUTURE = in_any(lambda each: each.speech.future)
+_THAT = in_any(lambda each: each.speech.that)
 _NEVER = in_any(lambda each: each.speech.never)
 _GOING = in_any(lambda each: each.speech.going)
 _ABLE = in_any(lambda each: each.speech.able)
@@ -138,7 +140,7 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 
 
 def _hinders(clause: Clause, text: Spoken) -> bool:
-    if clause.of(Role.PREVENTED)[0].words[-1] in _SAID_OF_MUCH and not clause.own_time:
+    if _may_be_said_of_anything(clause, text):
         return False
     if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
         return False
@@ -148,6 +150,23 @@ def _hinders(clause: Clause, text: Spoken) -> bool:
     strange = strange or _is_unable_to_do_more(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and clause.other_time)
+
+
+def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
+    """ "Not possible | the car only seats four", not "no, not possible" nor "not going to make it"."""
+    words = clause.of(Role.PREVENTED)[0].words
+    if not _SAID_OF_MUCH.isdisjoint(words[:-1]) and any(
+        not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items
+    ):
+        return True  # "c'est mort pour demain mon train est plein, je prends le car"
+    if words[-1] not in _SAID_OF_MUCH or clause.own_time or not _DOING.isdisjoint(words[-2:-1]):
+        return False
+    following = clause.items[clause.items.index(clause.of(Role.PREVENTED)[0]) + 1 :]
+    if following and not _THAT.isdisjoint(following[0].words):
+        return True  # "c'est pas possible que ..."
+    first = text.items[0]
+    refused = first.role is Role.NO and len(first.words) == 1
+    return not (text.has(Role.SORRY) or refused or not _BARE_NO.isdisjoint(words[:1]))
 
 
 def _stays_away_from_elsewhere(clause: Clause) -> bool:
@@ -329,6 +348,8 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
     subject = clause.subject_of(verb)
     if _is_of_whom_a_child_knows(clause):
         return False
+    if _misses_a_visit_of_theirs(clause, text):
+        return True
     if subject is Subject.SELF:
         return True
     if subject is Subject.YOU:
@@ -347,6 +368,20 @@ def _misses_their_visit(clause: Clause, text: Spoken) -> bool:
     """ "Tom ne viendra pas au piano demain", "Jack isn't well | so he won't be at his lesson tomorrow"."""
     named = clause.has(Role.VOCATIVE) or (text.has(Role.ILL) and clause.has(Role.THIRD))
     return named and clause.own_time and clause.has(*VISITS)
+
+
+def _misses_a_visit_of_theirs(clause: Clause, text: Spoken) -> bool:
+    """ "Mum is in hospital | so she won't be at her appointment tomorrow"."""
+    told = clause.has(Role.RELATIVE) or (clause.has(Role.THIRD) and text.has(Role.RELATIVE))
+    pairs = pairwise(clause.items)
+    return (
+        told
+        and clause.own_time
+        and any(each.role is Role.VISIT and not _THEIRS.isdisjoint(before.words[-1:]) for before, each in pairs)
+    )
+
+
+_THEIRS = in_any(lambda each: each.speech.theirs)
 
 
 def _is_of_whom_a_child_knows(clause: Clause) -> bool:

@@ -68,6 +68,8 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
     if verb.role is Role.MOVE_YOU or is_of_others(clause, verb):
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
+    if _is_left_for_later(clause, verb):
+        return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is left for later"))
     if clause.has(Role.ADDRESS) or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     proposed = clause.asked and verb.role is Role.MOVE and clause.subject_of(verb) is Subject.SELF
@@ -79,6 +81,11 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("may be about something else"))
     known = _names_a_time(clause) or clause.has(*STATED) or text.names_the_visit
     return Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if known else LIKELY, items=(verb,))
+
+
+def _is_left_for_later(clause: Clause, what: Item) -> bool:
+    """ "Je vous rappelle pour reprendre rdv", "I'll book online another time": nothing is asked of us now."""
+    return any(each.start < what.start for each in clause.of(Role.PROMISE)) and not clause.other_time
 
 
 def _asks_when(clause: Clause, verb: Item) -> bool:
@@ -170,6 +177,8 @@ _THAN = in_any(lambda each: each.speech.than)
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
+    if _is_left_for_later(clause, clause.of(Role.OTHER_TIME)[0]):
+        return POSSIBLE
     wish = clause.has(*_WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
     beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
     has_one = not _HAVING.isdisjoint(word for each in beside for word in each.words)

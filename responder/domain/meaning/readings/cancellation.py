@@ -62,19 +62,22 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     kept = any(each.role is Role.NOT and each.start < unneeded.start for each in clause.items)
     of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
     of_something = of_something or (of_coming and goes_elsewhere(clause, unneeded))
-    kept = kept or clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE)  # "venez pas trop tard"
+    given_away = not _SLOTS.isdisjoint(unneeded.words)
+    kept = kept or (not given_away and clause.has(*_KEPT_BESIDE))  # "venez pas trop tard"
     told = of_coming and (
         _is_told_of_us(clause, unneeded) or (following is not None and following.role is Role.UNKNOWN)
     )
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
-    given_away = not _SLOTS.isdisjoint(unneeded.words)
     named = clause.own_time or clause.has(*VISITS)
     answered = text.has(Role.NO) and not any(_tells_of_oneself(each) for each in text.clauses)
     explicit = of_coming or given_away or named or answered
     if not (named or given_away) and any(is_spelt(word, _ARRIVED) for word in text.items):
         return POSSIBLE  # "no, no longer needed, I parked": answers something else
     return SURE if explicit or text.polite else LIKELY
+
+
+_KEPT_BESIDE = (Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE)
 
 
 def _is_told_of_us(clause: Clause, unneeded: Item) -> bool:

@@ -87,12 +87,17 @@ def _is_hearsay(text: Spoken, at: int) -> bool:
     """ "Ma femme me dit que je dois annuler", "my boss wants me to cancel"."""
     for place in range(at - 1, -1, -1):
         item = text.items[place]
-        if is_spelt(item, _SAYING):
+        if is_spelt(item, _SAYING) and not _is_of_necessity(item):
             said = _sentence_before(text, place)
             return bool(said) and not any(each.words[0] in NOMINATIVE for each in said)
         if item.role not in _BETWEEN and _THAT.isdisjoint(item.words):
             return False
     return False
+
+
+def _is_of_necessity(item: Item) -> bool:
+    """ "He is poorly | so I'll have to cancel": German "will" wishes."""
+    return item.role is Role.CAN or (item.role is Role.WANT and len(item.words) > 1)
 
 
 _LIGHT_REFUSAL = frozenset(
@@ -133,7 +138,9 @@ def _opens_with_if(text: Spoken, at: int) -> bool:
     return False
 
 
-_OF_NO_CONDITION = frozenset([Role.SORRY, Role.TALK, Role.UNSURE, Role.COURTESY, Role.THANKS, Role.WHETHER])
+_OF_NO_CONDITION = frozenset(
+    [Role.SORRY, Role.PROMISE, Role.TALK, Role.UNSURE, Role.COURTESY, Role.THANKS, Role.WHETHER]
+)
 
 
 def _ends_in_if(text: Spoken, last: int) -> bool:

@@ -122,6 +122,11 @@ MANNER = {
         really, whatever, either, doubt, wonder, tentative, tentatively, supposed, almost, partly
     """,
     "PROMISE": """
+        be in touch, in touch, be in contact, will call/ring/phone/text/message/email/contact
+        you/ye/back/again/to/when/once/later/soon, call/ring/phone you/ye back, give you a
+        call/ring/bell/shout, give ye a call/ring/bell/shout, will book/rebook/rearrange
+        again/online/later/when/once/soon, book again when/once, rebook when/once, will be back in touch,
+        will make a new/another appointment/booking, make another appointment when/once,
         let me confirm, make sure to confirm, sure to confirm,
         let you know, get back to you, i will confirm, will confirm later, i will check, will check, let me
         check, let me see, will text you, will call you, call you, call back later, tell you later, get back,

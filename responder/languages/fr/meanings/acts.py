@@ -45,6 +45,7 @@ ACTS = {
     """,
     "CAN_THIRD": "peut, peuvent, pourront",
     "AVAILABLE": """
+        suis/serai/serais/serons en deplacement,
         suis chaud/chaude/partant/partante, suis en congé, suis off, suis de repos,
         dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai/serons
         absent/absente/absents/absentes, sera absents/absentes, suis absent/absente, absent, absente,
@@ -112,6 +113,9 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        non pas possible, pas possible malheureusement, pas possible desole/desolee, malheureusement pas
+        possible, desole/desolee pas possible, fais/faisons/ferai faux bond, vous/te fais faux bond,
+        vous/te plante pour,
         peux/peut pas quitter le/mon boulot/travail/bureau/poste, peux pas me absenter/echapper, peut pas se
         absenter/liberer, peux/peut pas sortir du boulot/travail/lycee/bureau, peux pas poser ma journee,
         ca va pas le faire demain/aujourdhui, ca va pas le faire ce matin/soir/midi, ca va pas le faire cet

@@ -125,6 +125,11 @@ MANNER = {
         pret/prete/prets, pret/prete/prets de
     """,
     "PROMISE": """
+        je vous/te recontacte, je vous/te recontacterai, je vous/te rappellerai, je vous/te reviens, je
+        reviendrai vers vous/toi, reviendrai vers vous/toi, reviendrons vers vous/toi, revenons vers
+        vous/toi, nous vous/te recontacterons, on vous/te rappelle, on vous/te rappellera, nous vous/te
+        rappellerons, je reprends contact, reprendrai contact, reprendrai rdv, je reprendrai rdv, reprendrai
+        un rdv, reprendrons rdv, rappelle un jour,
         dois voir avec mon chef avant, voir avec mon chef avant,
         confirme ca tout a l heure, confirme tout a l heure, confirme vite, confirme asap, dois voir avec, voir
         avec,
