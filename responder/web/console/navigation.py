@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.rulefiles.reporting.problems import has_errors
 from responder.web.console.access.roles import May
-
-if TYPE_CHECKING:
-    from responder.web.console.visit import Visit
+from responder.web.console.parts import Console
+from responder.web.console.times import Times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,21 +68,18 @@ class StateLine:
     link: str = ""
 
 
-def state_lines(visit: "Visit") -> tuple[StateLine, ...]:
-    return tuple(_states(visit)) if visit.session is not None else ()
-
-
-def _states(visit: "Visit") -> Iterator[StateLine]:
-    held = visit.console.held()
-    if visit.console.mode.rehearsing:
+def state_lines(console: Console, times: Times) -> Iterator[StateLine]:
+    """Yields what is not as usual; `times` words since when."""
+    held = console.held()
+    if console.mode.rehearsing:
         text = sentence("Rehearsal: everything is decided and shown, nothing is sent.")
         yield StateLine(text=text, tone="calm", path="/go-live", link=msgid("How to go live"))
     if held.paused is not None:
-        since = visit.times.when(held.paused.since)
+        since = times.when(held.paused.since)
         text = sentence("Paused since {since}: nothing is sent.", since=since)
         yield StateLine(text=text, tone="alarm", path="/pause", link=msgid("Resume"))
     if held.clock_wrong:
         yield StateLine(text=sentence("Nothing is sent: {why}.", why=held.clock_wrong), tone="alarm")
-    if has_errors(visit.console.problems()):
+    if has_errors(console.problems()):
         text = sentence("The rules have a mistake: the last good ones are in use.")
         yield StateLine(text=text, tone="alarm", path="/health", link=msgid("See it"))

@@ -167,7 +167,7 @@ class Visit:
             "visit": self,
             "times": self.times,
             "navigation": NAVIGATION,
-            "states": state_lines(self),
+            "states": () if self.session is None else tuple(state_lines(self.console, self.times)),
             "root": ROOT,
             "nonce": nonce,
             "part": part,
