@@ -24,7 +24,8 @@ from sqlalchemy import select
 from responder.app import Service, open_service
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.state import AppointmentStatus
-from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF, Options, Simulator
+from responder.gateways.simulator.phone.options import Options
+from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
 from responder.settings import Mode, Settings
 from responder.settings.cadences import Cadences

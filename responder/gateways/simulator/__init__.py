@@ -1,8 +1,8 @@
 """A phone and its gateway on this machine: a real HTTP server that behaves as a gateway does, faults included."""
 
 from responder.gateways.simulator.insim.faults import FAULTS
-from responder.gateways.simulator.phone.simulator import CREDITS, LOGIN, Options, Simulator
-from responder.gateways.simulator.phone.wire import Wire
+from responder.gateways.simulator.phone.options import CREDITS, LOGIN, Options
+from responder.gateways.simulator.phone.simulator import Simulator, Wire
 from responder.gateways.simulator.server import run_simulator, running_simulator
 from responder.gateways.simulator.wires import WIRES
 

@@ -11,7 +11,8 @@ from typing import Any, cast
 import uvicorn
 
 from responder.gateways.simulator.phone.app import App
-from responder.gateways.simulator.phone.simulator import Options, Simulator
+from responder.gateways.simulator.phone.options import Options
+from responder.gateways.simulator.phone.simulator import Simulator
 from responder.gateways.simulator.wires import WIRES
 
 

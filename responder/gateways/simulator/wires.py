@@ -6,7 +6,7 @@ from responder.gateways.ardary.provider import ARDARY as ARDARY_PROVIDER
 from responder.gateways.insim.provider import INSIM as INSIM_PROVIDER
 from responder.gateways.simulator.ardary.wire import ARDARY
 from responder.gateways.simulator.insim.wire import INSIM
-from responder.gateways.simulator.phone.wire import Wire
+from responder.gateways.simulator.phone.simulator import Wire
 from responder.gateways.simulator.smsit.wire import SMSIT
 from responder.gateways.smsit.provider import SMSIT as SMSIT_PROVIDER
 

@@ -3,7 +3,7 @@
 from responder.gateways.simulator.ardary import contacts, sending
 from responder.gateways.simulator.ardary.callbacks import KINDS, SPELLING
 from responder.gateways.simulator.ardary.faults import FAULTS
-from responder.gateways.simulator.phone.wire import Wire
+from responder.gateways.simulator.phone.simulator import Wire
 
 ARDARY = Wire(
     display_name="Ardary SMS",

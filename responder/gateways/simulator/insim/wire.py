@@ -4,7 +4,7 @@ from responder.gateways.simulator.insim import v1, v2, v2_contacts, v2_office
 from responder.gateways.simulator.insim.faults import FAULTS
 from responder.gateways.simulator.insim.payloads import KINDS, SPELLING
 from responder.gateways.simulator.insim.sending import as_sent
-from responder.gateways.simulator.phone.wire import Wire
+from responder.gateways.simulator.phone.simulator import Wire
 
 INSIM = Wire(
     display_name="inSIM",

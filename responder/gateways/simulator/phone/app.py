@@ -17,8 +17,7 @@ from responder.gateways.simulator.phone.http_answers import (
     says,
     write,
 )
-from responder.gateways.simulator.phone.simulator import Simulator
-from responder.gateways.simulator.phone.wire import Answers, Wire
+from responder.gateways.simulator.phone.simulator import Answers, Simulator, Wire
 
 
 async def help_page(sim: Simulator, ask: Ask) -> Answer:

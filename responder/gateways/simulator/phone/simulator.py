@@ -1,14 +1,12 @@
-"""The simulator itself: an account, a phone with its gateway, and everybody who has a phone too."""
+"""Simulated account: its phone, everybody who has a phone too, and the wire of its gateway."""
 
 import asyncio
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from responder.gateways.providers import DEFAULT
 from responder.gateways.simulator.phone.faults import Fault, Faults
 from responder.gateways.simulator.phone.happenings import (
     CallEnded,
@@ -18,34 +16,39 @@ from responder.gateways.simulator.phone.happenings import (
     Reported,
     SmsArrived,
 )
+from responder.gateways.simulator.phone.http_answers import Answer, Ask
 from responder.gateways.simulator.phone.model import Call, Note, Sms, World
+from responder.gateways.simulator.phone.options import Options
+from responder.gateways.simulator.phone.spelling import Spelling
 from responder.gateways.simulator.phone.times import moment
 from responder.gateways.simulator.phone.webhooks import Delivered, Sender, Webhooks
-from responder.gateways.simulator.phone.wire import Wire
 
-LOGIN = f"demo@{DEFAULT}.example"
 TAKEN_ITSELF = "the gateway took it itself and told nobody"
-CREDITS = 1_000_000  # SMS: nobody who tries things out runs dry unless they ask to
+Answers = Callable[["Simulator", Ask], Awaitable[Answer]]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    gateway: str = DEFAULT
-    login: str = LOGIN
-    access_key: str = "demo-access-key"
-    webhook_key: str = field(default="", repr=False)  # signs webhooks, where the gateway signs them
-    callback: str = ""  # the URL for all five webhooks; they can be set one by one through the API too
-    plan: str = "free"  # free, pro
-    echo_ids: bool = False  # a client's own id_sms_api is kept, in place of one of the gateway's
-    credits: int = CREDITS
-    faults: tuple[tuple[str, str], ...] = ()  # that last from the start on: ("text", "percent")
-    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Paris"))
-    older: bool = False  # webhooks in their older spelling
-    retries: int = 0  # of a webhook that was not answered 200
-    listener_patience: float = 5.0  # seconds a webhook waits for its answer
-    sent_after: float = 0.05  # seconds from a send to its report `sent`
-    received_after: float = 0.15  # and to `received`
-    seed: int | None = None  # of ids and of faults with a probability
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wire:
+    """`login`: of an account of which nothing else is said. `calls`: by method and path. `help`: its part of the help
+    page, with {url}. `hook_kinds`: each has a callback address of its own. `faults`: by target, each with what it does.
+    `as_sent` gives an SMS the text that leaves, `cost` says what it costs. `keeps_ids`: the id a client gives its SMS
+    is the SMS's. `takes_itself`: a text to the business that the gateway acts on, and tells nobody of. `begins`: what
+    its account has from the start. `webhook_key`: the setting of an account that holds the key which signs its
+    webhooks, "" where none does."""
+
+    display_name: str
+    login: str
+    calls: Mapping[tuple[str, str], Answers]
+    help: str
+    hook_kinds: tuple[str, ...]
+    faults: Mapping[str, Mapping[str, str]]
+    spelling: Spelling
+    as_sent: Callable[["Simulator", Sms, str], str]
+    cost: Callable[[str], int] = lambda text: 1
+    keeps_ids: bool = False
+    takes_itself: Callable[["Simulator", Sms], bool] = lambda sim, sms: False
+    begins: Callable[["Simulator"], None] = lambda sim: None
+    webhook_key: str = ""
 
 
 class Simulator:

@@ -1,7 +1,7 @@
 """SMS-iT as the simulator plays it, in one value."""
 
 from responder.gateways.simulator.phone.model import parts
-from responder.gateways.simulator.phone.wire import Answers, Wire
+from responder.gateways.simulator.phone.simulator import Answers, Wire
 from responder.gateways.simulator.smsit import contacts, sending
 from responder.gateways.simulator.smsit.android_gateway import KINDS, SPELLING
 from responder.gateways.simulator.smsit.faults import FAULTS
