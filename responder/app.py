@@ -27,6 +27,7 @@ from responder.serving.running import Running
 from responder.settings import Settings
 from responder.store.console.news import mark
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.database.writer import ANSWER_WITHIN, Asker
 from responder.store.inbox.events import record, record_for, record_once
 from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
@@ -73,7 +74,7 @@ class Service:
 def open_service(settings: Settings, clock: Clock = now) -> Service:
     """Opens the store and the rules. Raises StoreUnavailable or NoRulebook, in words for the owner, before
     anything listens."""
-    store = Store.open(settings.database_url)
+    store = open_store(settings.database_url)
     try:
         return _assemble(settings, store, clock)
     except BaseException:

@@ -34,6 +34,7 @@ from responder.store import StoreUnavailable
 from responder.store.database import writer
 from responder.store.database.bulk_insert import insert_rows as sqlite_insert_rows
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.database.postgres import writer as postgres_writer
 from responder.store.database.postgres.writer import insert_rows as postgres_insert_rows
 from responder.store.inbox.events import mark_decided, record
@@ -99,7 +100,7 @@ async def main(database: str, crash: Crash) -> None:
     writer.insert_rows = postgres_writer.insert_rows = inserting  # type: ignore[attr-defined]
     writer.Writer._tell = telling  # type: ignore[method-assign]
     transaction.mark_decided = marking  # type: ignore[attr-defined]
-    store, book_ = Store.open(database), rulebook()
+    store, book_ = open_store(database), rulebook()
     intake = Intake(
         store, InForce(rulebook=lambda: book_), AfterTurn(lanes=Lanes(crash)), lambda: NOON, decide=deciding
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.crashing import EVENTS
 from tests.live.processes import PATIENCE
 
@@ -28,7 +28,7 @@ def run(database: str, point: str, number: int) -> tuple[int, set[str], str]:
 
 
 def rows(database: str, query: str) -> list[tuple[object, ...]]:
-    with closing(Store.open(database, exclusive=False)) as store:
+    with closing(open_store(database, exclusive=False)) as store:
         return [tuple(row) for row in store.read_now(lambda conn: conn.exec_driver_sql(query).all())]
 
 

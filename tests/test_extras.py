@@ -12,7 +12,8 @@ from responder.calendars.ics.reading import Window
 from responder.calendars.sources.caldav import DavCalendar
 from responder.calendars.sources.feeds import Unreachable
 from responder.store import StoreUnavailable
-from responder.store.database import engine
+from responder.store.database import address
+from responder.store.database.opening import open_store
 from tests.live.processes import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -33,10 +34,10 @@ def test_an_extra_is_no_dependency_of_all_and_the_image_has_it(extra: str) -> No
 
 @pytest.mark.parametrize("name", sorted(EXTRAS["postgresql"]))
 def test_a_postgresql_address_names_what_to_install(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "find_spec", lambda each: None if each == name else find_spec(each))
+    monkeypatch.setattr(address, "find_spec", lambda each: None if each == name else find_spec(each))
     with pytest.raises(StoreUnavailable, match=rf"\({name}\): pip install 'insim-responder\[postgresql\]'"):
-        engine.Store.open("postgresql://anna@localhost/salon", exclusive=False)
-    assert engine.parse_address("sqlite:///responder.db").database == "responder.db"
+        open_store("postgresql://anna@localhost/salon", exclusive=False)
+    assert address.parse_address("sqlite:///responder.db").database == "responder.db"
 
 
 def test_a_caldav_calendar_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -173,7 +173,7 @@ def test_nothing_imports_what_stands_above_or_beside_it(package: str) -> None:
 
 # Commands and web ask services. What they may import of the store is no query: opening it, and why it cannot be.
 PRESENTERS = ("cli.verbs", "web")
-NO_QUERY = ("store.StoreUnavailable", "store.database.engine")
+NO_QUERY = ("store.StoreUnavailable", "store.database.address", "store.database.engine", "store.database.opening")
 
 
 @pytest.mark.parametrize("package", PRESENTERS)

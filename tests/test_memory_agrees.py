@@ -25,6 +25,7 @@ from responder.domain.simulation.in_memory_contact import Memory
 from responder.gateways.base import Accepted
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.messages import claim, next_due, settle
 from tests.builders import ACCOUNT, ANNA, NOON, appointment, book, call, sms
 from tests.desks import Desk
@@ -38,7 +39,7 @@ QUICK = (1, 20, 44, 46)
 
 @pytest.fixture
 def store(either_database: str) -> Iterator[Store]:
-    store = Store.open(either_database)
+    store = open_store(either_database)
     yield store
     store.close()
 

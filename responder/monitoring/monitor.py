@@ -32,7 +32,7 @@ from responder.sending.rate_gate import RateGate, rate_gate_for
 from responder.sending.send_hold import Hold, Steadiness
 from responder.store import StoreUnavailable, alerts
 from responder.store.appointments.calendar_state import CalendarState, states
-from responder.store.database.engine import parse_address, path_of
+from responder.store.database.address import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally
 from responder.store.inbox.probes import try_to_write
 from responder.store.outbound.departures import with_something_due

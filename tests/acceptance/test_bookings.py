@@ -14,7 +14,7 @@ import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.acceptance.town import Person, Town, shipped, town
 from tests.live.processes import until
 from tests.live.salons import business, write_salon
@@ -107,7 +107,7 @@ def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Pa
 
 def _enter(place: Town, meetings: list[tuple[Person, datetime]]) -> None:
     """Enters them as another program would, beside the service."""
-    store, now = Store.open(place.service.address, exclusive=False), datetime.now(UTC)
+    store, now = open_store(place.service.address, exclusive=False), datetime.now(UTC)
     try:
         for person, at in meetings:
             store.write_now(partial(book.add, new=book.New(person.number, at), now=now, status=_UNASKED))

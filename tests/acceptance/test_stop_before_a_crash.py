@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert
 
 from responder.domain.model.events import SmsReceived
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.event_rows import entry
 from responder.store.tables import inbox
 from tests.acceptance.town import Person, Town, salon, town
@@ -24,7 +24,7 @@ def _records(place: Town, who: Person, text: str) -> None:
     now = place.now()
     account = place.service.rows("SELECT account FROM inbox LIMIT 1")[0]["account"]
     event = SmsReceived(key=f"{who.number} {text}", account=account, contact=who.number, at=now, text=text)
-    store = Store.open(place.service.address, exclusive=False)
+    store = open_store(place.service.address, exclusive=False)
     try:
         store.write_now(lambda conn: conn.execute(insert(inbox).values(entry(event, now))))
     finally:

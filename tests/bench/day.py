@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import fmean, median
 
 from responder.store.appointments import book
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.practice import Happening, Kind, day, moments, number_of
 from tests.filled import Years, fill
@@ -101,7 +101,7 @@ def _practice(folder: Path, effort: Effort, chance: random.Random) -> Path:
     copy_shipped(folder, about=business())
     reminders = folder / "rules" / "reminders.yaml"
     reminders.write_text(reminders.read_text(encoding="utf-8").replace(*_ACTIVE), encoding="utf-8")
-    store = Store.open(f"sqlite:///{folder / 'responder.db'}", exclusive=False)
+    store = open_store(f"sqlite:///{folder / 'responder.db'}", exclusive=False)
     fill(store, Years(effort.rows // 20, datetime.now(UTC), LOGIN))
     start = datetime.now(UTC) + timedelta(seconds=5)
     for person, at in enumerate(moments(max(1, PEOPLE // 3), chance)):

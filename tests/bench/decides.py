@@ -20,7 +20,8 @@ from responder.domain.model.rules import Rulebook
 from responder.processing.turns import MOST, AfterTurn, Intake
 from responder.rulefiles.load import load
 from responder.runtime import InForce
-from responder.store.database.engine import PRAGMAS, Store
+from responder.store.database.engine import PRAGMAS
+from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from responder.store.tables import metadata
 from tests.bench.figures import Effort, Figure, Findings, Target
@@ -75,7 +76,7 @@ def _figures(kind: str, rounds: Sequence[_Round]) -> list[Figure]:
 
 def _round(new: Callable[[str], str], rulebook: Rulebook, count: int, number: int) -> _Round:
     decided, bare = new(f"decided{number}"), new(f"bare{number}")
-    Store.open(bare).close()
+    open_store(bare).close()
     ours, turns = asyncio.run(_decide(decided, rulebook, count))
     tables = _written(decided)
     theirs = _insert_bare(bare, tables, count)
@@ -87,7 +88,7 @@ def _round(new: Callable[[str], str], rulebook: Rulebook, count: int, number: in
 
 async def _decide(address: str, rulebook: Rulebook, count: int) -> tuple[tuple[float, float], int]:
     now = datetime.now(UTC)
-    store = Store.open(address)
+    store = open_store(address)
     try:
         events = list(_events(rulebook, count, now))
         for start in range(0, count, 1_000):

@@ -22,6 +22,7 @@ from responder.scheduler.due_triggers import arrive
 from responder.services.inbox import conversations, log
 from responder.services.inbox.waiting import waiters
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.privacy import erasure, retention
 from tests.bench.figures import Cost, Curve, Effort, Figure, Findings
 from tests.builders import ACCOUNT, SALON, book, sms
@@ -75,7 +76,7 @@ def curves_over(axis: str, sizes: Sequence[int], base: Years = _BASE, looks: int
 
 @contextmanager
 def _store(folder: Path, base: Years) -> Iterator[Store]:
-    with closing(Store.open(f"sqlite:///{folder / 'responder.db'}")) as store:
+    with closing(open_store(f"sqlite:///{folder / 'responder.db'}")) as store:
         fill(store, base)
         yield store
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.bench.accepts import CONNECTIONS
 from tests.bench.clients import Load, load
 from tests.bench.figures import Effort, Figure, Findings, Target
@@ -121,7 +121,7 @@ def _databases(kind: str, folder: Path) -> Iterator[tuple[_Database, _Database]]
 
 
 def _fill(database: _Database, rows: int) -> None:
-    store = Store.open(database.address, exclusive=False)
+    store = open_store(database.address, exclusive=False)
     fill(store, Years(rows, datetime.now(UTC), LOGIN))
     store.close()
     if database.server is not None:  # or it does so by itself in the middle of a round

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.reload import A_SECOND, CONNECTIONS, many_rules, p99, slowest
 from tests.bench.troubles import TROUBLES, Scene, Trouble
@@ -126,7 +126,7 @@ def _prepared(folder: Path, effort: Effort) -> Path:
     """Thousands of rules, and a database that takes a while to copy."""
     many_rules(folder, files=effort.rule_files, spare=RULES.count("name:"))
     (folder / "rules" / "storm.yaml").write_text(RULES, encoding="utf-8")
-    store = Store.open(f"sqlite:///{folder / 'responder.db'}", exclusive=False)
+    store = open_store(f"sqlite:///{folder / 'responder.db'}", exclusive=False)
     fill(store, Years(effort.rows // 5, datetime.now(UTC), LOGIN))
     store.close()
     return folder

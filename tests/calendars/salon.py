@@ -13,7 +13,7 @@ from responder.settings.cadences import Cadences
 from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.appointments.calendar_state import CalendarState
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import NOON, SALON
 
 CHILD = Child(patience=60.0)  # one for all tests: it is begun once
@@ -25,7 +25,7 @@ class Salon:
 
     def __init__(self, database: str, kind: CalendarKind, address: str, login: Login | None = None) -> None:
         self.now = NOON
-        self.store = Store.open(database)
+        self.store = open_store(database)
         self.business = replace(SALON, calendars=(Calendar("Salon", kind, address, who="Zoé"),))
         self.logins = {"": login or Login()}
         self.polling = Polling(

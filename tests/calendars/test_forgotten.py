@@ -4,7 +4,7 @@ from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.number_spellings import spellings_of
 from responder.store.appointments import book, calendar_sync
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.privacy import erasure
 from tests.builders import ANNA, NOON
 
@@ -12,7 +12,7 @@ SALON = Calendar("Salon", CalendarKind.FILE, "agenda.ics")
 
 
 def test_the_appointments_of_a_calendar_and_their_history_go_with_their_contact(database: str) -> None:
-    store = Store.open(database)
+    store = open_store(database)
     later = NOON.replace(hour=18)
     found = Occurrence("a", later, later, ANNA, f"Coupe {ANNA}")
     store.write_now(lambda conn: calendar_sync.take_in(conn, SALON, [found], NOON))

@@ -27,7 +27,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 from tests.live import postgres
 from tests.live.databases import address_of
@@ -125,7 +125,7 @@ def running(folder: Path, plan: Plan) -> Iterator[tuple[Phones, Sequence[Service
 
 
 def _enter_contacts(address: str, count: int) -> None:
-    store = Store.open(address, exclusive=False)
+    store = open_store(address, exclusive=False)
     try:
         for at in range(0, count, 1_000):
             store.write_now(lambda conn, at=at: _enter(conn, range(at, min(count, at + 1_000))))  # type: ignore[misc]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.live.databases import DATABASES, address_of
 from tests.live.in_process import run_here
 from tests.live.processes import ROOT, Ran, run
@@ -94,6 +95,6 @@ def _caller(runs: Responder, folder_of_the_test: Path) -> Responder:
 @pytest.fixture
 def store(here: Path) -> Iterator[Store]:
     """Opens the database of the folder, as a running service holds it."""
-    opened = Store.open(address_of(here))
+    opened = open_store(address_of(here))
     yield opened
     opened.close()

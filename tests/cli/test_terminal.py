@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
@@ -23,7 +23,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_stored_name_is_shown_and_obeyed_by_no_terminal(name: str, here: Path, responder: Responder) -> None:
-    store = Store.open(address_of(here))
+    store = open_store(address_of(here))
     store.write_now(
         lambda conn: conn.execute(insert(contacts), {"number": "+33612345678", "name": name, "known": True})
     )

@@ -34,7 +34,7 @@ _MAY_NAME_THEM = {
     "__init__.py",
     # What to install, by the name of the distribution.
     "calendars/sources/caldav.py",
-    "store/database/engine.py",
+    "store/database/address.py",
 }
 UNMISSED = {ConnectionPart.REPORT_OF, ConnectionPart.LIST_OPTED_OUT, ConnectionPart.SAVE_APPOINTMENT}
 """Parts that nobody misses where a gateway calls us."""

@@ -14,6 +14,7 @@ from responder.settings import Account, Settings
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.outgoing import NOW
 
@@ -41,7 +42,7 @@ async def watch(store: Store, phones: Phones, key: str = ACCESS_KEY) -> AsyncIte
 async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(
     phones: Phones, either_database: str
 ) -> None:
-    with closing(Store.open(either_database)) as store:
+    with closing(open_store(either_database)) as store:
         async with watch(store, phones) as looks:
 
             async def kinds() -> set[AlertKind]:
@@ -61,7 +62,7 @@ async def test_no_credit_and_a_phone_that_is_away_are_told_until_they_are_over(
 
 
 async def test_an_account_that_may_not_ask_changes_nothing(phones: Phones, either_database: str) -> None:
-    with closing(Store.open(either_database)) as store:
+    with closing(open_store(either_database)) as store:
         becomes(phones, credits=0)
         async with watch(store, phones, "wrong-key") as looks:
             await looks.look()

@@ -21,6 +21,7 @@ from responder.store.alerts import AlertKind
 from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
 from responder.store.database.marks import marked
+from responder.store.database.opening import open_store
 from responder.store.inbox.probes import WRITTEN
 from responder.store.outbound.switches.mode_in_force import ModeInForce
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw, thrown
@@ -101,7 +102,7 @@ async def until(true: Callable[[], bool]) -> None:
 
 @pytest.fixture
 def watched(tmp_path: Path, database: str) -> Iterator[Watched]:
-    store = Store.open(database)
+    store = open_store(database)
     yield Watched(tmp_path, database, store)
     store.close()
 
@@ -200,7 +201,7 @@ async def test_messages_that_do_not_leave_are_told_and_a_clock_that_was_moved_ma
 @pytest.mark.sqlite("a server has no limit of pages")
 async def test_the_service_is_not_ready_while_events_are_not_recorded(tmp_path: Path) -> None:
     """Though a smaller trial finds room."""
-    store = Store.open(f"sqlite:///{tmp_path / 'small.db'}")
+    store = open_store(f"sqlite:///{tmp_path / 'small.db'}")
     watched = Watched(tmp_path, "sqlite", store)
     assert (await watched.sentinel.standing()).ready
 

@@ -18,6 +18,7 @@ from responder.processing import circuit_breaker
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.switches.send_switches import thrown
 from tests.builders import NOON, SALON, Words, book, sms
 from tests.desks import Desk, know
@@ -32,7 +33,7 @@ CALM = replace(SALON, budgets=Budgets(all_per_minute=5, all_per_day=12))
 @pytest.fixture
 def file(either_database: str) -> Iterator[Store]:
     """For what would take too long on both kinds of database."""
-    with closing(Store.open(either_database)) as store:
+    with closing(open_store(either_database)) as store:
         yield store
 
 
@@ -126,9 +127,9 @@ async def test_a_day_that_is_full_stays_full_until_a_day_is_over(store: Store) -
 
 
 async def test_neither_a_restart_nor_a_clock_set_back_takes_it_back(database: str) -> None:
-    with closing(Store.open(database)) as store:
+    with closing(open_store(database)) as store:
         await text(Desk(store, answering(business=CALM)), people(6))
-    with closing(Store.open(database)) as store:
+    with closing(open_store(database)) as store:
         for hours in (0, -1):
             desk = Desk(store, answering(business=CALM))
             desk.now = NOON + hours * HOUR + SECOND

@@ -14,6 +14,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, replace, sms
 from tests.desks import BRUNO, Desk
 
@@ -24,7 +25,7 @@ HELD = timedelta(seconds=8)
 
 @pytest.fixture
 def store(database: str) -> Iterator[Store]:
-    store = Store.open(database)
+    store = open_store(database)
     store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOON + timedelta(days=1)), NOON))
     yield store
     store.close()

@@ -28,6 +28,7 @@ from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import event_of
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from responder.store.inbox.missed_events import compared, enter
 from responder.store.outbound.counts import shared_count
@@ -45,7 +46,7 @@ PROCESSES = 4
 
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[list[Store]]:
-    opened = [Store.open(postgres_database) for _ in range(PROCESSES)]
+    opened = [open_store(postgres_database) for _ in range(PROCESSES)]
     yield opened
     for store in opened:
         store.close()

@@ -14,6 +14,7 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.runtime import InForce
 from responder.store.admin.rulebooks import newest
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from tests.builders import NOON, sms
 from tests.desks import Woken
@@ -37,7 +38,7 @@ def now() -> datetime:
 
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[list[Store]]:
-    opened = [Store.open(postgres_database) for _ in range(2)]
+    opened = [open_store(postgres_database) for _ in range(2)]
     yield opened
     for store in opened:
         store.close()

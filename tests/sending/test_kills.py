@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.outgoing import queued, statuses
 from tests.sending.gate import Arrival, Gate, accept
 
@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def with_store(database: str, work: Callable[[Connection], T]) -> T:
-    store = Store.open(database)
+    store = open_store(database)
     try:
         return store.write_now(work)
     finally:

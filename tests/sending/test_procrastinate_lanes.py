@@ -17,6 +17,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.procrastinate_lanes import Beat, PostgresLanes, queue_of
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.outbound.messages import claim
 from tests.live.postgres import Postgres
@@ -36,7 +37,7 @@ def now() -> datetime:
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[list[PostgresStore]]:
     """Opens a store for each of two processes."""
-    opened = [Store.open(postgres_database) for _ in range(2)]
+    opened = [open_store(postgres_database) for _ in range(2)]
     yield [store for store in opened if isinstance(store, PostgresStore)]
     for store in opened:
         store.close()

@@ -16,6 +16,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.messages import expire
 from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.tables import messages
@@ -62,7 +63,7 @@ class Weather:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 async def test_no_message_is_sent_twice_and_none_is_lost(seed: int, either_database: str, capsys: object) -> None:
-    store = Store.open(either_database)
+    store = open_store(either_database)
     weather = Weather(seed, store)
     async with Gate(weather.gate) as gate:
         gateway = InsimGateway(ACCOUNT, "key", gate.url, patience=Patience(whole=WAITS))

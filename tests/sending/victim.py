@@ -21,6 +21,7 @@ from responder.gateways.connections import Patience
 from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.send_loop import drain
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.messages_in_doubt import crashed
 from tests.outgoing import ACCOUNT
 
@@ -65,7 +66,7 @@ GATEWAYS = {"after claim": DiesAfterClaim, "after post": DiesAfterPost}
 
 
 async def main(database: str, url: str, where: str) -> None:
-    store = Store.open(database)
+    store = open_store(database)
     gateway = GATEWAYS.get(where, InsimGateway)(ACCOUNT, "key", url, patience=Patience(whole=10))
     seen = DiesWithinSettlement(store) if where == "within settlement" else store
     await store.write(lambda conn: crashed(conn, ACCOUNT))

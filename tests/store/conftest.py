@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection, Engine
 
-from responder.store.database.engine import Store, parse_address
+from responder.store.database.address import parse_address
+from responder.store.database.opening import open_store
 from responder.store.database.postgres.server import open_engine
 from tests.live.postgres import Postgres
 from tests.outgoing import connection_to, in_memory
@@ -15,7 +16,7 @@ from tests.outgoing import connection_to, in_memory
 def postgres_engine(postgres: Postgres) -> Iterator[Engine]:
     """Opens a database that nothing is ever committed to."""
     url = postgres.database()
-    Store.open(url).close()
+    open_store(url).close()
     engine = open_engine(parse_address(url), connections=1)
     yield engine
     engine.dispose()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT
 from tests.filled import Years, fill, gather_statistics
 from tests.live.postgres import Postgres
@@ -69,7 +70,7 @@ def _filled(request: pytest.FixtureRequest, folder: Path, days: int) -> Store:
     else:
         server: Postgres = request.getfixturevalue("postgres")
         url = server.database()
-    store = Store.open(url)
+    store = open_store(url)
     fill(store, Years(days * A_DAY, NOW, ACCOUNT, people=PEOPLE, a_day=A_DAY))
     prepare(store, NOW)
     store.write_now(gather_statistics)  # or its plans are those for what was there before

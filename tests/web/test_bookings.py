@@ -18,6 +18,7 @@ from responder.store.appointments import book
 from responder.store.appointments.calendar_state import CalendarState
 from responder.store.contacts import address_book
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.web.api_on_demand import with_bookings
 from responder.web.bookings import NewAppointment
 from tests.builders import ANNA, NOON, SALON
@@ -57,7 +58,7 @@ def office_over(store: Store, tokens: tuple[str, ...] = (TOKEN,)) -> Office:
 
 @pytest.fixture
 async def office(either_database: str) -> AsyncIterator[Office]:
-    store = Store.open(either_database)
+    store = open_store(either_database)
     office = office_over(store)
     yield office
     await office.client.aclose()

@@ -13,7 +13,7 @@ from responder.runtime import InForce
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.rate_gate import rate_gate_for
 from responder.sending.send_loop import Pace, SendTerms, drain
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from tests.builders import ACCOUNT
 
@@ -78,7 +78,7 @@ class Office:
 
     def starts(self) -> None:
         """Starts as after any end: nothing is known but what the database holds."""
-        self.store = Store.open(self.database)
+        self.store = open_store(self.database)
         self.alarm = Alarm(lambda: self.now)
         self.intake = Intake(
             self.store, InForce(rulebook=lambda: self.rulebook), AfterTurn(lanes=self.alarm), lambda: self.now

@@ -28,6 +28,7 @@ from responder.monitoring.waiting_sms import RULE, OwnerWords
 from responder.services.inbox.waiting import mark_done, waiters
 from responder.store.appointments import book as agenda
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.review.attention import attended
 from responder.store.tables import inbox, messages, waiting
 from tests.builders import ACCOUNT, PARIS, SALON, book, call, replace, sms
@@ -126,7 +127,7 @@ class Month:
 
 @pytest.mark.parametrize("seed", [17])
 async def test_nothing_waits_unseen(tmp_path: Path, seed: int, either_database: str) -> None:
-    store = Store.open(either_database)
+    store = open_store(either_database)
     try:
         month = Month(store, seed)
         await month.lives()

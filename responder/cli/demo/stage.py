@@ -30,6 +30,7 @@ from responder.services.console import console_access
 from responder.services.console.console_access import InvitationKind, Role
 from responder.store.appointments import book
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.decision_history import DecidedEvent, Message, outcome_after
 from responder.store.review.optouts import is_out
 
@@ -216,7 +217,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
         http = stack.enter_context(httpx.Client(timeout=PATIENCE, trust_env=False))
         for url, program in ((phone, started[0]), (f"{service}/health", started[1])):
             _wait_for(http, url, program, programs_log)
-        store = Store.open(database, exclusive=False)
+        store = open_store(database, exclusive=False)
         stack.callback(store.close)
         yield Stage(provider, phone, service, hook, _console_link(store, service_port), store, http)
 

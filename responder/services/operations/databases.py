@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from responder.store.admin import move_database
-from responder.store.database.engine import parse_address
+from responder.store.database.address import parse_address
 from responder.store.database.layout import HEAD, REVISIONS
 from responder.store.database.migrate import BACKWARD, bring, layout_of
 

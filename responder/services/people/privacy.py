@@ -13,9 +13,11 @@ from sqlalchemy import Connection
 from responder.domain.text.number_spellings import Spellings, spellings_of
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.store import StoreUnavailable
+from responder.store.database.address import parse_address
 from responder.store.database.database_file import for_its_owner
-from responder.store.database.engine import Store, parse_address
+from responder.store.database.engine import Store
 from responder.store.database.file_scrub import database_file, tidy
+from responder.store.database.opening import open_store
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import Erased, TracesOfNumber, erase, find, in_flight, known_backups
 
@@ -161,7 +163,7 @@ def _forget_in_backup(path: Path, spellings: Spellings, done: _Erasure, clock: C
         return  # it is gone, and what it held with it
     url = f"sqlite:///{path}"
     try:
-        store = Store.open(url, exclusive=False)
+        store = open_store(url, exclusive=False)
         try:
             _erased(store, spellings, clock)
         finally:

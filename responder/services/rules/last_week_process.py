@@ -18,7 +18,7 @@ from typing import Any
 
 from responder.domain.simulation.differences import ComparedDecision, DecisionDifference, DifferenceKind
 from responder.services.rules.last_week import ComparedEvent, DoesNotLoad, LastWeek, compare, rulebook_of
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 
 MOST_MEMORY = 2 << 30  # bytes
 MOST_SECONDS = 120  # of the processor
@@ -113,7 +113,7 @@ def main() -> None:
         live, draft = (rulebook_of(_files(task[name]), now) for name in ("live", "draft"))
     except DoesNotLoad:
         sys.exit(1)
-    store = Store.open(task["url"], exclusive=False)
+    store = open_store(task["url"], exclusive=False)
     try:
         progress = lambda done, of: tell({"done": done, "of": of})  # noqa: E731 - named for what takes it
         found = store.read_now(lambda conn: compare(conn, live, draft, now, progress=progress))

@@ -14,9 +14,9 @@ from responder.domain.announcing.announcement import RunEvent
 from responder.domain.delivery.message_status import Status
 from responder.store.announcing import runs
 from responder.store.database import database_file
-from responder.store.database.engine import Store
 from responder.store.database.file_scrub import files_of
 from responder.store.database.marks import mark, marked
+from responder.store.database.opening import open_store
 from responder.store.tables import backups, errands, inbox, messages
 
 OLD = timedelta(hours=1)  # a backup whose last sign of life is older starts on hold
@@ -48,7 +48,7 @@ class Restored:
 
 def back_up(database: Path, target: Path, now: datetime) -> Copied:
     """Writes a whole and checked copy; the service goes on meanwhile. Raises BadBackup, StoreUnavailable, OSError."""
-    store = Store.open(f"sqlite:///{database}", exclusive=False)
+    store = open_store(f"sqlite:///{database}", exclusive=False)
     try:
         events = store.read_now(lambda conn: conn.execute(select(func.count()).select_from(inbox)).scalar_one())
         store.write_now(lambda conn: _note(conn, target, now))
@@ -134,7 +134,7 @@ def _checked(path: Path) -> int:
 
 def _made_safe(fresh: Path, aside: Path | None, now: datetime) -> Restored:
     """Marks what might have been sent since the backup as unknown; it is never queued again."""
-    store = Store.open(f"sqlite:///{fresh}", exclusive=False)  # brings an older layout up to date
+    store = open_store(f"sqlite:///{fresh}", exclusive=False)  # brings an older layout up to date
     try:
         return store.write_now(lambda conn: _mark(conn, aside, now))
     finally:

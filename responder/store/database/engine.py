@@ -1,14 +1,13 @@
-"""The database: opened only on ground that holds, read by many, written by one."""
+"""Store of one process over an SQLite file: many read it, one writes; refused where it would not be durable."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 from responder.languages.catalogue import Told, sentence
 from responder.store import StoreUnavailable
@@ -34,7 +33,7 @@ PRAGMAS = (
 
 
 class Store:
-    """Open it with `Store.open`. `write` and `read` take a function of a connection: one transaction.
+    """Open it with `opening.open_store`. `write` and `read` take a function of a connection: one transaction.
     `shared`: other processes decide and send over the same database."""
 
     shared = False
@@ -47,15 +46,8 @@ class Store:
         self._readers = ThreadPoolExecutor(2, "store-reader")
 
     @classmethod
-    def open(cls, url: str, *, exclusive: bool = True, most_waiting: int = MOST_WAITING) -> "Store":
-        """`exclusive` for the one process that serves; commands that run beside it open without, and have
-        `write_now` and `read_now`. Raises StoreUnavailable, in words for the owner."""
-        parsed = parse_address(url)
-        if parsed.get_backend_name() == "postgresql":
-            from responder.store.database.postgres.store import PostgresStore  # psycopg is for those who use it
-
-            return PostgresStore.connect(parsed, exclusive=exclusive, most_waiting=most_waiting)
-        database = path_of(parsed)
+    def on_file(cls, database: Path, *, exclusive: bool, most_waiting: int) -> "Store":
+        """Opens a store over an SQLite file, and makes the file where there is none."""
         database_file.prepare(database)
         if exclusive:  # a command that looks works on a full disk too
             database_file.check_room(database)
@@ -67,6 +59,13 @@ class Store:
             if lock:
                 lock.release()
             raise
+
+    @classmethod
+    def open(cls, url: str, *, exclusive: bool = True) -> "Store":
+        """See `opening.open_store`."""
+        from responder.store.database.opening import open_store
+
+        return open_store(url, exclusive=exclusive)
 
     def record(self, row: Row) -> "asyncio.Future[None]":
         """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
@@ -136,51 +135,6 @@ class Store:
         if self._writer is None:
             raise StoreUnavailable(sentence("The store was opened for a command, which writes with write_now."))
         return self._writer
-
-
-def parse_address(url: str) -> URL:
-    """Parses the address of a database; raises StoreUnavailable, without the address, which may hold a password."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise StoreUnavailable(sentence("The database address cannot be read: write sqlite:///responder.db")) from error
-    kind = "postgresql" if parsed.drivername == "postgres" else parsed.get_backend_name()
-    if kind not in _DRIVERS:
-        raise StoreUnavailable(
-            sentence(
-                "Databases of the kind {kind} are not known: use sqlite:///FILE or postgresql://USER@HOST/DATABASE.",
-                kind=repr(kind),
-            )
-        )
-    if kind == "postgresql":
-        _assert_its_libraries()
-    return parsed.set(drivername=_DRIVERS[kind])
-
-
-def _assert_its_libraries() -> None:
-    """Looks for them without importing any: most commands need only one."""
-    missing = [name for name in ("psycopg", "procrastinate") if find_spec(name) is None]
-    if missing:
-        raise StoreUnavailable(
-            f"A PostgreSQL needs what is not installed here ({', '.join(missing)}): "
-            "pip install 'insim-responder[postgresql]'"
-        )
-
-
-def shown_address(url: str) -> str:
-    """For people to see: without the password."""
-    parsed = parse_address(url)
-    return parsed.set(drivername=parsed.get_backend_name()).render_as_string(hide_password=True)
-
-
-def path_of(url: URL) -> Path:
-    """Returns the file of "sqlite:///responder.db"."""
-    if not url.database or url.database == ":memory:":
-        raise StoreUnavailable(sentence("A database in memory would forget everything: write sqlite:///responder.db"))
-    return Path(url.database).absolute()
-
-
-_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
 
 def plain_engine(database: Path) -> Engine:

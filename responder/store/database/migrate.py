@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 
 from responder.store.database import database_file
-from responder.store.database.engine import parse_address, path_of, plain_engine
+from responder.store.database.address import parse_address, path_of
+from responder.store.database.engine import plain_engine
 from responder.store.database.layout import REVISIONS, complete, revision
 from responder.store.database.locks import Over, hold
 from responder.store.database.transaction import transact

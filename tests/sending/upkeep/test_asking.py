@@ -17,6 +17,7 @@ from responder.sending.upkeep.opted_out_polling import OptedOutPolling
 from responder.sending.upkeep.report_polling import ReportPolling
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
 from responder.store.review.optouts import not_yet_out, told_by_gateway
@@ -66,7 +67,7 @@ class Bench:
 
 @pytest.fixture
 async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
-    store = Store.open(f"sqlite:///{tmp_path / 'a.db'}")
+    store = open_store(f"sqlite:///{tmp_path / 'a.db'}")
     async with simulated(members=(ANNA, BRUNO), received_after=0.02, sent_after=0.01) as (account, sim):
         yield Bench(store, account, sim)
     store.close()

@@ -10,7 +10,7 @@ from responder.gateways.base import Named
 from responder.sending.upkeep import contact_lookup
 from responder.sending.upkeep.contact_lookup import ContactLookup
 from responder.store.contacts.address_book import find
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT, ANNA, NOON
 
 pytestmark = pytest.mark.anyio
@@ -35,7 +35,7 @@ class Book:
 
 class Hall:
     def __init__(self, database: str, book: Book) -> None:
-        self.store = Store.open(database)
+        self.store = open_store(database)
         self.ready = 0
         self.introductions = ContactLookup(self.store, {ACCOUNT: book}, lambda: NOON, self._ready, moment=0.2)
 

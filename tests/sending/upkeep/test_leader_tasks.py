@@ -9,6 +9,7 @@ import pytest
 
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.live.postgres import Postgres
 
 pytestmark = pytest.mark.anyio
@@ -44,7 +45,7 @@ class Chore:
 
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[dict[str, Store]]:
-    opened = {name: Store.open(postgres_database) for name in ("a", "b", "c")}
+    opened = {name: open_store(postgres_database) for name in ("a", "b", "c")}
     yield opened
     for store in opened.values():
         store.close()

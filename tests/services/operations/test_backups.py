@@ -10,14 +10,14 @@ from responder.services.inbox.manual_messages import Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.backups import BackupOutcome, back_up, database_of, restore
 from responder.settings import Mode
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     file = tmp_path / "responder.db"
-    store = Store.open(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
     terms = Terms(business=SALON, accounts=[ACCOUNT], mode=Mode.LIVE)
     store.write_now(lambda conn: manual_messages.send(conn, TypedMessage(number=ANNA, text="Bonjour"), terms, NOON))
     store.close()

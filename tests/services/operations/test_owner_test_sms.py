@@ -15,6 +15,7 @@ from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryL
 from responder.services.operations import owner_test_sms
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.messages import claim
 from responder.store.outbound.messages_in_doubt import PATIENCE, give_up
 from responder.store.tables import messages
@@ -105,7 +106,7 @@ async def test_the_outcome_is_written_down_though_the_store_is_out_for_a_moment(
 
 
 def test_two_taps_in_two_processes_send_one(postgres_database: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = Store.open(postgres_database), Store.open(postgres_database)
+    first, second = open_store(postgres_database), open_store(postgres_database)
     looked, latest = threading.Event(), owner_test_sms.latest_test
     sent: list[int | None] = []
 

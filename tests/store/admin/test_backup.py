@@ -25,6 +25,7 @@ from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.admin.backup import BadBackup, back_up, restore, restored_at
 from responder.store.database.database_file import AlreadyServed
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from responder.store.outbound.messages import drafts
 from responder.store.outbound.messages import insert as enqueue
@@ -40,7 +41,7 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Path]:
     file = tmp_path / "r.db"
-    store = Store.open(f"sqlite:///{file}", exclusive=False)
+    store = open_store(f"sqlite:///{file}", exclusive=False)
     store.write_now(_asked)
     store.close()
     yield file
@@ -60,7 +61,7 @@ def _hold(why: str) -> None:
 
 
 def _open(file: Path) -> Store:
-    return Store.open(f"sqlite:///{file}", exclusive=False)
+    return open_store(f"sqlite:///{file}", exclusive=False)
 
 
 def _count(file: Path) -> int:
@@ -69,7 +70,7 @@ def _count(file: Path) -> int:
 
 
 def test_a_backup_made_while_events_pour_in_is_whole(database: Path, tmp_path: Path) -> None:
-    store = Store.open(f"sqlite:///{database}")
+    store = open_store(f"sqlite:///{database}")
     target, written = tmp_path / "copy.db", 0
 
     async def pour() -> None:
@@ -188,7 +189,7 @@ def test_what_was_there_is_put_aside_whole_and_known(database: Path, tmp_path: P
 def test_nothing_is_restored_under_a_service_that_runs(database: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(database, copy, NOON)
-    serving = Store.open(f"sqlite:///{database}")
+    serving = open_store(f"sqlite:///{database}")
     with pytest.raises(AlreadyServed):
         restore(copy, database, NOON, _hold)
     serving.close()

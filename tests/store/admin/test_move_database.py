@@ -13,7 +13,7 @@ from responder.store.admin import move_database
 from responder.store.admin.move_database import NotEmpty, StillServed, move
 from responder.store.admin.rulebooks import KeptRulebook, keep
 from responder.store.appointments import book
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import metadata, quarantine
 from tests.live.postgres import Postgres
 from tests.outgoing import ANNA, BRUNO, NOW, opted_out, queued, recorded
@@ -30,7 +30,7 @@ def target(postgres: Postgres) -> Iterator[str]:
 def source(tmp_path: Path) -> str:
     """An installation with something of most kinds."""
     address = f"sqlite:///{tmp_path / 'responder.db'}"
-    store = Store.open(address)
+    store = open_store(address)
 
     def live(conn: Any) -> None:
         for n in range(2_345):
@@ -48,7 +48,7 @@ def source(tmp_path: Path) -> str:
 
 
 def everything(address: str) -> dict[str, list[tuple[Any, ...]]]:
-    store = Store.open(address, exclusive=False)
+    store = open_store(address, exclusive=False)
     try:
         return {table.name: store.read_now(partial(_rows, table=table)) for table in metadata.sorted_tables}
     finally:
@@ -74,7 +74,7 @@ def test_everything_arrives_as_it_was_and_the_source_stays(source: str, target: 
 def test_what_comes_afterwards_continues_the_numbers(source: str, target: str) -> None:
     move(source, target, lambda *how_far: None)
     newest = max(row[0] for row in everything(source)["inbox"])
-    store = Store.open(target)
+    store = open_store(target)
     assert store.write_now(lambda conn: recorded(conn, "+33699999999")) == newest + 1
     store.close()
 
@@ -88,19 +88,19 @@ def test_there_and_back_again_is_the_same(source: str, target: str, tmp_path: Pa
 
 
 def test_a_target_that_holds_something_is_refused_and_left_alone(source: str, target: str) -> None:
-    store = Store.open(target)
+    store = open_store(target)
     store.write_now(lambda conn: recorded(conn))
     key = store.identity_key()
     store.close()
     with pytest.raises(NotEmpty, match="inbox"):
         move(source, target, lambda *how_far: None)
-    store = Store.open(target)
+    store = open_store(target)
     assert store.identity_key() == key
     store.close()
 
 
 def test_a_source_that_is_served_is_refused(source: str, target: str) -> None:
-    store = Store.open(source)
+    store = open_store(source)
     with pytest.raises(StoreUnavailable, match="already runs"):
         move(source, target, lambda *how_far: None)
     store.close()
@@ -108,7 +108,7 @@ def test_a_source_that_is_served_is_refused(source: str, target: str) -> None:
 
 def test_a_postgresql_that_is_served_is_refused(source: str, target: str, tmp_path: Path) -> None:
     move(source, target, lambda *how_far: None)
-    store = Store.open(target)
+    store = open_store(target)
     with pytest.raises(StillServed):
         move(target, f"sqlite:///{tmp_path / 'back.db'}", lambda *how_far: None)
     store.close()

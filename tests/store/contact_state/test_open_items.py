@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select, update
 from responder.domain.wire.events_json import CALL
 from responder.store.contact_state.open_items import OpenItems
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import inbox, messages
 from tests.builders import ACCOUNT, sms
 from tests.filled import Years, fill
@@ -34,7 +35,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, costs: Costs) -> Itera
     else:
         server: Postgres = request.getfixturevalue("postgres")
         url = server.database()
-    with closing(Store.open(url)) as opened:
+    with closing(open_store(url)) as opened:
         fill(opened, Years(3_000, NOW, ACCOUNT, people=1))
         yield opened
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 
 GONE = "is not there any more: it was moved or deleted"
 
@@ -17,7 +18,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def serving(database: Path) -> Iterator[Store]:
-    store = Store.open(f"sqlite:///{database}")
+    store = open_store(f"sqlite:///{database}")
     yield store
     store.close()
 
@@ -31,7 +32,7 @@ def is_replaced(database: Path) -> None:
 def is_made_anew(database: Path) -> None:
     """Lets a command make one where it was, after it was moved away."""
     database.rename(database.with_suffix(".away"))
-    Store.open(f"sqlite:///{database}", exclusive=False).close()
+    open_store(f"sqlite:///{database}", exclusive=False).close()
 
 
 @pytest.mark.parametrize(
@@ -63,13 +64,13 @@ def test_a_file_that_was_put_back_is_the_one_that_was_opened(serving: Store, dat
 def test_a_file_reached_over_a_link_is_the_one_that_was_opened(tmp_path: Path) -> None:
     link = tmp_path / "link.db"
     link.symlink_to(tmp_path / "responder.db")
-    store = Store.open(f"sqlite:///{link}")
+    store = open_store(f"sqlite:///{link}")
     assert store.file_trouble() == ""
     store.close()
 
 
 def test_a_command_is_told_nothing_of_the_file(database: Path) -> None:
-    store = Store.open(f"sqlite:///{database}", exclusive=False)
+    store = open_store(f"sqlite:///{database}", exclusive=False)
     database.unlink()
     assert store.file_trouble() == ""
     store.close()

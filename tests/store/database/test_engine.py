@@ -21,6 +21,7 @@ from responder.store import StoreUnavailable
 from responder.store.database import database_file
 from responder.store.database.bulk_insert import Row
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 
 pytestmark = [pytest.mark.anyio, pytest.mark.sqlite("its lock, its journal, its modes and its writer")]
@@ -33,7 +34,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(file: Path) -> Iterator[Store]:
-    store = Store.open(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
     yield store
     store.close()
 
@@ -214,7 +215,7 @@ async def test_a_database_locked_for_long_is_unavailable_and_not_a_lie(
         "responder.store.database.engine.PRAGMAS", ("PRAGMA busy_timeout = 50", "PRAGMA journal_mode = WAL")
     )
     monkeypatch.setattr("responder.store.database.engine._assert_durable", lambda conn: None)
-    store = Store.open(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StoreUnavailable):
@@ -227,7 +228,7 @@ async def test_a_database_locked_for_long_is_unavailable_and_not_a_lie(
 
 
 async def test_when_too_much_waits_the_next_is_refused_and_not_kept(file: Path) -> None:
-    store = Store.open(f"sqlite:///{file}", most_waiting=10)
+    store = open_store(f"sqlite:///{file}", most_waiting=10)
     inside, go_on = threading.Event(), threading.Event()
 
     def block(conn: Connection) -> bool:
@@ -261,12 +262,12 @@ async def test_the_database_is_write_ahead_and_fully_synchronous(store: Store) -
 def test_a_database_that_is_not_durable_is_refused(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("responder.store.database.engine.PRAGMAS", ("PRAGMA synchronous = NORMAL",))
     with pytest.raises(StoreUnavailable, match="durable"):
-        Store.open(f"sqlite:///{file}")
+        open_store(f"sqlite:///{file}")
 
 
 def test_the_files_are_for_their_owner_s_eyes_only(file: Path) -> None:
     file.touch(mode=0o644)
-    store = Store.open(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
     store.write_now(add_contact("+331"))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in file.parent.iterdir()}
     store.close()
@@ -286,35 +287,35 @@ def test_the_files_are_for_their_owner_s_eyes_only(file: Path) -> None:
 )
 def test_a_database_that_cannot_be_is_refused_in_a_sentence(url: str, says: str) -> None:
     with pytest.raises(StoreUnavailable, match=says):
-        Store.open(url)
+        open_store(url)
 
 
 def test_a_file_that_is_no_database_is_refused_and_the_lock_let_go(file: Path) -> None:
     file.write_bytes(b"not a database at all, whatever it is called" * 100)
     for _ in range(2):
         with pytest.raises(StoreUnavailable, match="not a database"):
-            Store.open(f"sqlite:///{file}")
+            open_store(f"sqlite:///{file}")
 
 
 def test_a_nearly_full_disk_stops_the_start(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database_file, "LEAST_FREE", 1 << 60)
     with pytest.raises(StoreUnavailable, match="make room"):
-        Store.open(f"sqlite:///{file}")
+        open_store(f"sqlite:///{file}")
 
 
 def test_a_database_of_a_newer_responder_is_left_alone(file: Path) -> None:
-    Store.open(f"sqlite:///{file}").close()
+    open_store(f"sqlite:///{file}").close()
     other = sqlite3.connect(file)
     other.execute("UPDATE alembic_version SET version_num = '9999'")
     other.commit()
     other.close()
     with pytest.raises(StoreUnavailable, match="newer Responder"):
-        Store.open(f"sqlite:///{file}")
+        open_store(f"sqlite:///{file}")
 
 
 def test_the_identity_key_outlives_a_restart(file: Path) -> None:
     def key() -> bytes:
-        store = Store.open(f"sqlite:///{file}")
+        store = open_store(f"sqlite:///{file}")
         try:
             return store.identity_key()
         finally:
@@ -329,7 +330,7 @@ def test_the_identity_key_outlives_a_restart(file: Path) -> None:
 
 
 def test_a_second_process_is_kept_off_and_told_whose_it_is(store: Store, file: Path) -> None:
-    script = f"from responder.store.database.engine import Store; Store.open('sqlite:///{file}')"
+    script = f"from responder.store.database.opening import open_store; open_store('sqlite:///{file}')"
     second = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=Path.cwd())
     assert second.returncode != 0
     assert f'"responder serve" already runs here (process {os.getpid()})' in second.stderr
@@ -337,17 +338,17 @@ def test_a_second_process_is_kept_off_and_told_whose_it_is(store: Store, file: P
 
 def test_the_lock_dies_with_its_process(file: Path) -> None:
     script = (
-        f"import os, signal; from responder.store.database.engine import Store; Store.open('sqlite:///{file}'); "
+        f"import os, signal; from responder.store.database.opening import open_store; open_store('sqlite:///{file}'); "
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     killed = subprocess.run([sys.executable, "-c", script], cwd=Path.cwd())
     assert killed.returncode == -9
-    Store.open(f"sqlite:///{file}").close()
+    open_store(f"sqlite:///{file}").close()
 
 
 async def test_a_command_writes_beside_the_serving_process(store: Store, file: Path) -> None:
     def command() -> list[str]:
-        beside = Store.open(f"sqlite:///{file}", exclusive=False)
+        beside = open_store(f"sqlite:///{file}", exclusive=False)
         for number in range(20):
             beside.write_now(add_contact(f"+33{number}"))
         found = beside.read_now(lambda conn: list(conn.execute(select(contacts.c.number)).scalars()))
@@ -364,7 +365,7 @@ async def test_a_command_writes_beside_the_serving_process(store: Store, file: P
 
 
 async def test_a_command_s_store_has_no_shared_writer(file: Path) -> None:
-    beside = Store.open(f"sqlite:///{file}", exclusive=False)
+    beside = open_store(f"sqlite:///{file}", exclusive=False)
     with pytest.raises(StoreUnavailable, match="write_now"):
         beside.record(row("k"))
     with pytest.raises(IntegrityError):
@@ -376,7 +377,7 @@ async def test_a_command_s_store_has_no_shared_writer(file: Path) -> None:
 
 
 async def test_closing_writes_what_waits(file: Path) -> None:
-    store = Store.open(f"sqlite:///{file}")
+    store = open_store(f"sqlite:///{file}")
     waiting = [store.record(row(f"k{number}")) for number in range(50)]
     await asyncio.to_thread(store.close)
     await asyncio.gather(*waiting)
@@ -397,8 +398,8 @@ async def test_whoever_waits_for_news_is_told_once_a_batch(store: Store) -> None
 
 @pytest.mark.parametrize("make", [os.symlink, os.link])
 def test_another_name_of_the_same_file_is_the_same_database(make: Callable[[Path, Path], None], tmp_path: Path) -> None:
-    with closing(Store.open(f"sqlite:///{tmp_path / 'one.db'}")):
+    with closing(open_store(f"sqlite:///{tmp_path / 'one.db'}")):
         make(tmp_path / "one.db", tmp_path / "two.db")
         with pytest.raises(database_file.AlreadyServed):
-            Store.open(f"sqlite:///{tmp_path / 'two.db'}")
-    Store.open(f"sqlite:///{tmp_path / 'one.db'}").close()
+            open_store(f"sqlite:///{tmp_path / 'two.db'}")
+    open_store(f"sqlite:///{tmp_path / 'one.db'}").close()

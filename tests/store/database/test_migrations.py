@@ -22,6 +22,7 @@ from responder.store.database.layout import HEAD, REVISIONS, OldLayout
 from responder.store.database.locks import Over, hold
 from responder.store.database.migrate import BACKWARD, bring, layout_of, opened
 from responder.store.database.migrations import is_ours
+from responder.store.database.opening import open_store
 from responder.store.database.postgres.server import BUSY_TIMEOUT, open_engine
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.database.transaction import transact
@@ -91,7 +92,7 @@ def know(newest: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def stored(address: str) -> Iterator[Store]:
-    store = Store.open(address, exclusive=False)
+    store = open_store(address, exclusive=False)
     try:
         yield store
     finally:
@@ -112,7 +113,7 @@ def test_the_revisions_make_the_tables_that_the_program_expects(address: str) ->
 
 
 def test_a_new_database_has_the_tables_that_the_revisions_would_have_made(address: str) -> None:
-    Store.open(address).close()
+    open_store(address).close()
     with opened(address) as engine:
         assert differences(engine) == []
         assert transact(engine, schema.revision) == HEAD
@@ -265,7 +266,7 @@ def test_an_older_layout_on_postgresql_is_the_owner_s_to_bring_up_to_date(
     address = postgres.database()
     bring(address, "0001")
     with pytest.raises(OldLayout, match="responder migrate"):
-        Store.open(address)
+        open_store(address)
     bring(address, HEAD)
     with stored(address) as store:
         assert isinstance(store, PostgresStore)
@@ -277,14 +278,14 @@ def test_a_newer_layout_is_left_alone(address: str) -> None:
     with opened(address) as engine:
         transact(engine, lambda conn: conn.execute(text("UPDATE alembic_version SET version_num = '9999'")))
     with pytest.raises(StoreUnavailable, match="newer Responder"):
-        Store.open(address)
+        open_store(address)
     with pytest.raises(StoreUnavailable, match="newer Responder"):
         bring(address, HEAD)
 
 
 def test_a_database_that_is_served_is_not_changed(tmp_path: Path) -> None:
     address = f"sqlite:///{tmp_path / 'served.db'}"
-    store = Store.open(address)
+    store = open_store(address)
     with pytest.raises(StoreUnavailable, match="already runs"):
         bring(address, "0001")
     store.close()
@@ -295,7 +296,7 @@ def test_several_processes_that_start_at_once_make_the_tables_once(postgres: Pos
 
     address = postgres.database()
     with ThreadPoolExecutor(4) as pool:
-        stores = list(pool.map(lambda _: Store.open(address, exclusive=False), range(4)))
+        stores = list(pool.map(lambda _: open_store(address, exclusive=False), range(4)))
     keys = {store.identity_key() for store in stores}
     stores[0].write_now(lambda conn: conn.execute(insert(inbox), _event()))
     assert len(keys) == 1
@@ -310,7 +311,7 @@ def test_who_starts_while_another_makes_the_tables_waits_for_it(postgres: Postgr
     made, opened_at = threading.Event(), []
 
     def starts() -> None:
-        store = Store.open(address, exclusive=False)
+        store = open_store(address, exclusive=False)
         opened_at.append(made.is_set())
         store.close()
 

@@ -12,9 +12,9 @@ from sqlalchemy import func, insert, select
 from responder.domain.wire.event_keys import key_of
 from responder.gateways.incoming import Accounts, Incoming, RawHook
 from responder.gateways.smsit.inbound import read_raw
-from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD, complete, identity_key
 from responder.store.database.migrate import bring, opened
+from responder.store.database.opening import open_store
 from responder.store.database.transaction import transact
 from responder.store.inbox.events import record_once
 from responder.store.tables import inbox
@@ -59,7 +59,7 @@ def test_what_came_before_an_upgrade_is_no_news_after_it(
     before: tuple[str, bytes], changes: dict[str, str], new: bool
 ) -> None:
     address, secret = before
-    store = Store.open(address)
+    store = open_store(address)
     try:
         again = sms(secret, **changes)
         for _ in range(2):

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 from responder.services.operations.go_live import ModeInForce, Switched, SwitchOutcome, go_live, rehearse
 from responder.settings import Account, Mode, Settings
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.outgoing import ACCOUNT, NOW, queued, row
 
 WAITING = text(
@@ -19,7 +20,7 @@ WAITING = text(
 
 @pytest.fixture
 def stores(postgres_database: str) -> Iterator[tuple[Store, Store]]:
-    opened = Store.open(postgres_database), Store.open(postgres_database)
+    opened = open_store(postgres_database), open_store(postgres_database)
     yield opened
     for store in opened:
         store.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.sent_texts import sent_texts
 from tests.builders import ACCOUNT
 from tests.filled import Years, fill
@@ -18,7 +19,7 @@ OF_OLD = "+33670000003"
 
 @pytest.mark.sqlite("steps of its machine are counted")
 def test_our_latest_texts_are_found_without_reading_those_before_them(tmp_path: Path) -> None:
-    with counted() as costs, closing(Store.open(f"sqlite:///{tmp_path / 'responder.db'}")) as store:
+    with counted() as costs, closing(open_store(f"sqlite:///{tmp_path / 'responder.db'}")) as store:
         fill(store, Years(500, NOW, ACCOUNT, people=5))
         few, said = _steps(store, costs)
         more_history(store, 8_000)

@@ -9,6 +9,7 @@ from responder.domain.text.number_spellings import spellings_of
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 from responder.store.appointments.book import New, add
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import erase, find, in_flight
 from responder.store.review.quarantine import keep_unreadable
@@ -21,7 +22,7 @@ SPELLINGS = spellings_of(ANNA)
 
 @pytest.fixture
 def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
+    opened = open_store(database)
     opened.write_now(_lived)
     yield opened
     opened.close()

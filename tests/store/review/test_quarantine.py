@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, select
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.review import quarantine as unreadable
 from responder.store.review.quarantine import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
 from responder.store.tables import quarantine
@@ -19,7 +19,7 @@ def kept(conn: Connection) -> list[str]:
 
 def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unreadable, "MOST_UNREADABLE", 3)
-    store = Store.open(database, exclusive=False)
+    store = open_store(database, exclusive=False)
     for number in range(5):
         store.write_now(partial(keep_unreadable, problem="no JSON", query=f"message={number}", received=NOON))
     assert store.read_now(kept) == ["message=2", "message=3", "message=4"]

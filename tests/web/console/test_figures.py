@@ -15,6 +15,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.model.events import Report
 from responder.services.operations import figures
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound import reports
 from responder.store.tables import appointment_changes, appointments, inbox, messages
 from responder.web.console.figures.chart import HEIGHT, chart
@@ -105,7 +106,7 @@ MANY = 300_000
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """300,000 events and as many messages over 90 days."""
-    store = Store.open(address_of(tmp_path_factory.mktemp("full")), exclusive=False)
+    store = open_store(address_of(tmp_path_factory.mktemp("full")), exclusive=False)
     reasons = [Reason.ANSWERED.value, Reason.NO_RULE.value, Reason.COOLDOWN.value]
     step = timedelta(days=90) / MANY
     start = NOON - timedelta(days=90) + timedelta(minutes=5)

@@ -18,6 +18,7 @@ from responder.store.appointments import time_triggers
 from responder.store.console import news
 from responder.store.console.conversations import Before
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.builders import ANNA, NOON
 
 GROWING = (
@@ -51,7 +52,7 @@ ASKED: dict[str, Callable[[Connection], Any]] = {
 @pytest.fixture
 def filled(tmp_path: Any) -> Iterator[Store]:
     """A contact with an event and an answer, so that every statement is asked."""
-    store = Store.open(f"sqlite:///{tmp_path / 'responder.db'}")
+    store = open_store(f"sqlite:///{tmp_path / 'responder.db'}")
     at = int(NOON.timestamp() * 1e6)
     store.write_now(
         lambda conn: [

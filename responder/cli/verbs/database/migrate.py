@@ -9,7 +9,7 @@ from responder.cli.common.language import gettext, speak_to_owner
 from responder.cli.common.loading import settings_folders
 from responder.services.operations import databases
 from responder.services.operations.databases import BACKWARD, HEAD, REVISIONS, MigrationOutcome
-from responder.store.database.engine import shown_address
+from responder.store.database.address import shown_address
 
 
 def migrate(

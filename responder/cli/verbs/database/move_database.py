@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from responder.cli.common.errors import CannotRun
 from responder.services.operations import databases
-from responder.store.database.engine import parse_address, shown_address
+from responder.store.database.address import parse_address, shown_address
 
 
 def move_database(

@@ -22,7 +22,7 @@ from responder.services.operations.pausing import paused_here
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
-from responder.store.database.engine import shown_address
+from responder.store.database.address import shown_address
 from responder.web.server import Server, server_config
 
 

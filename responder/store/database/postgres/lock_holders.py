@@ -3,7 +3,7 @@
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
-from responder.store.database.engine import parse_address
+from responder.store.database.address import parse_address
 from responder.store.database.postgres.server import open_engine
 
 _HOLDERS = text(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 
@@ -69,7 +69,7 @@ def test_what_cannot_be_entered_is_told(number: str, at: str, said: str, here: P
 
 
 def test_it_works_while_the_service_has_the_database(here: Path, responder: Responder) -> None:
-    with closing(Store.open(address_of(here))):
+    with closing(open_store(address_of(here))):
         assert responder(*ADD, "0612345678", "2036-07-01 15:00").code == 0
         assert "2036-07-01 15:00" in responder("appointments", "list").out
 

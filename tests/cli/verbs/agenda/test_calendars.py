@@ -9,7 +9,7 @@ import pytest
 
 from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.store.appointments import calendar_state
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 
@@ -27,7 +27,7 @@ def salon(here: Path) -> Path:
 
 
 def was_read(folder: Path, *notices: Notice) -> None:
-    store = Store.open(address_of(folder))
+    store = open_store(address_of(folder))
     store.write_now(lambda conn: calendar_state.claim(conn, "Salon", NOW, timedelta()))
     found = calendar_state.ReadingFound(mark="mark", events=3, without_number=1, notices=notices)
     store.write_now(lambda conn: calendar_state.went_well(conn, "Salon", found, NOW))

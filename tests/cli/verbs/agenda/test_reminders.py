@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from responder.services.console.acts import latest
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 
@@ -59,7 +59,7 @@ def test_one_is_withdrawn_and_a_withdrawn_one_leaves_now(here: Path, responder: 
     assert responder("reminders", "--now", "999").code == 1
     assert responder("reminders", "--now", which, "--moment", "never").code == 2
     assert responder("reminders", "--now", which, "--withdraw", which).code == 2
-    with closing(Store.open(address_of(here), exclusive=False)) as store:
+    with closing(open_store(address_of(here), exclusive=False)) as store:
         noted = store.read_now(lambda conn: [(each.what, each.about, each.who) for each in latest(conn, 9)])
     about, who = f"appointment {which}", "responder reminders"
     assert noted == [("let a reminder leave now", about, who), ("withdrew a reminder", about, who)], "each once"

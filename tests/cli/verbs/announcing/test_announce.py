@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from responder.domain.announcing.announcement import Every
 from responder.store.announcing import runs
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 from tests.cli.conftest import Responder
 from tests.live.databases import DATABASES, address_of
@@ -24,7 +24,7 @@ def salon(here: Path, responder: Responder) -> Responder:
     """Three clients, one of them with a landline, and somebody else."""
     business = here / "rules" / "business.yaml"
     business.write_text(business.read_text("utf-8") + 'sms price: "0.05 EUR"\n', "utf-8")
-    store = Store.open(address_of(here))
+    store = open_store(address_of(here))
     tags = {"+33612345601": "clients", "+33612345602": "clients", "+33145678901": "clients", "+33612345604": "others"}
     rows = [{"number": number, "tags": json.dumps([tag]), "known": True} for number, tag in tags.items()]
     store.write_now(lambda conn: conn.execute(insert(contacts), rows).rowcount)
@@ -78,7 +78,7 @@ def test_one_that_is_repeated_is_written_down_with_its_last_day(
     asked = ("--tag", "clients", "--at", "2036-12-20 10:00", "--repeat", *repeat, "--yes")
     planned = salon("announce", TEXT, *asked)
     assert planned.code == 0, planned.said
-    store = Store.open(address_of(here), exclusive=False)
+    store = open_store(address_of(here), exclusive=False)
     [run] = store.read_now(runs.listed)
     store.close()
     assert run.announcement.repeat is not None and run.announcement.repeat.every is Every.WEEK

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from responder.cli import run
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.switches.pause_file import pause_file, paused
 from tests.cli.conftest import Responder
 from tests.live.processes import Ran
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.sqlite("a PostgreSQL is copied and restored by its own 
 def responder(here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Responder:
     monkeypatch.chdir(here)
     monkeypatch.delenv("RESPONDER_DATABASE_URL", raising=False)
-    Store.open(f"sqlite:///{here / 'responder.db'}", exclusive=False).close()
+    open_store(f"sqlite:///{here / 'responder.db'}", exclusive=False).close()
 
     def called(*arguments: str, typed: str = "") -> Ran:
         monkeypatch.setattr("sys.stdin", io.StringIO(typed))

@@ -6,7 +6,7 @@ from secrets import token_urlsafe
 
 from sqlalchemy import insert
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
@@ -21,7 +21,7 @@ LIVE = {
 
 
 def test_who_asked_for_no_more_messages_gets_none_by_hand_either(here: Path, responder: Responder) -> None:
-    store = Store.open(address_of(here))
+    store = open_store(address_of(here))
     row = {"number": ANNA, "opted_out_at": datetime.now(UTC)}
     store.write_now(lambda conn: conn.execute(insert(contacts), row).rowcount)
     store.close()

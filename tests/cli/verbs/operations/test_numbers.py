@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import messages
 from tests.builders import ACCOUNT, ANNA
 from tests.cli.conftest import Responder
@@ -18,7 +18,7 @@ HELLO = "rules:\n  - name: Hello\n    when: sms\n    says: {words: [bonjour]}\n 
 
 def test_the_numbers_of_the_console_are_told_on_a_terminal(tmp_path: Path, responder: Responder) -> None:
     write_salon(tmp_path, HELLO)
-    store, now = Store.open(address_of(tmp_path), exclusive=False), datetime.now(UTC)
+    store, now = open_store(address_of(tmp_path), exclusive=False), datetime.now(UTC)
     row = {
         "rule": "Hello", "account": ACCOUNT, "number": ANNA, "automatic": True, "text": "x", "parts": 3,
         "link": "https://salon.example", "status": "delivered", "created_at": now, "not_before": now, "expires_at": now,

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from responder.cli.verbs.operations import pause
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.switches.send_switches import Switch, thrown
 from tests.cli.conftest import Responder
 from tests.live.postgres import Postgres
@@ -18,7 +18,7 @@ from tests.live.postgres import Postgres
 @pytest.fixture
 def url(postgres: Postgres) -> Iterator[str]:
     address = postgres.database()
-    Store.open(address, exclusive=False).close()
+    open_store(address, exclusive=False).close()
     yield address
     postgres.drop(address)
 
@@ -31,7 +31,7 @@ def locked(url: str) -> Iterator[None]:
 
 
 def paused_everywhere(url: str) -> bool:
-    store = Store.open(url, exclusive=False)
+    store = open_store(url, exclusive=False)
     try:
         return Switch.PAUSE in store.read_now(thrown)
     finally:

@@ -28,6 +28,7 @@ from responder.store.appointments.book import New, add
 from responder.store.contact_state.batch import Ledger
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.database.postgres import file_scrub
 from responder.store.inbox.events import Decided, mark_decided, record, undecided
 from responder.store.privacy.erasure import erase, find
@@ -48,7 +49,7 @@ OTHERS = "dites à Anna (06 12 34 56 78) que je viens"
 
 @pytest.fixture
 def store(here: Path, database: str) -> Iterator[Store]:
-    opened = Store.open(database, exclusive=False)
+    opened = open_store(database, exclusive=False)
     _fill(opened)
     yield opened
     opened.close()
@@ -198,7 +199,7 @@ def test_the_opt_out_stays_as_a_fingerprint_and_the_event_is_still_known(
         assert optout_fingerprints.opted_out(conn, [ANNA]) == {ANNA: NOON}
         before = conn.execute(text("SELECT count(*) FROM inbox")).scalar()
     store.close()
-    again = Store.open(database)
+    again = open_store(database)
 
     async def repeat() -> None:
         await record(again, sms(BODY, key="k1"), dated=True, received=NOON)

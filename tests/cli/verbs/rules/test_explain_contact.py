@@ -10,6 +10,7 @@ from sqlalchemy import insert
 
 from responder.store.appointments import book
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.tables import contacts
 from tests.builders import ANNA
 from tests.cli.conftest import Responder
@@ -42,7 +43,7 @@ RULES = """\
 @pytest.fixture
 def store(here: Path) -> Iterator[Store]:
     write_salon(here, RULES)
-    opened = Store.open(address_of(here))
+    opened = open_store(address_of(here))
     yield opened
     opened.close()
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from responder.store.admin.rulebooks import KeptRulebook, keep, newest, pack, unpack
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.cli.conftest import Responder
 from tests.live.databases import address_of
 from tests.live.processes import until
@@ -117,7 +117,7 @@ def test_a_restart_with_the_same_rules_is_no_new_rulebook(service: Service, resp
 def shelved(tmp_path: Path) -> Path:
     """A database in which rules went live that no Responder would load, and a folder without any."""
     write_salon(tmp_path, HELLO)
-    store = Store.open(address_of(tmp_path))
+    store = open_store(address_of(tmp_path))
     kept = KeptRulebook(
         "abc123abc123", NOON, 1, pack({"rules/salon.yaml": BROKEN.encode(), "templates/odd.txt": b"\xff"})
     )
@@ -171,7 +171,7 @@ def test_files_are_kept_byte_for_byte(tmp_path: Path) -> None:
 
 
 def test_the_same_rulebook_twice_in_a_row_is_kept_once(tmp_path: Path) -> None:
-    store = Store.open(address_of(tmp_path))
+    store = open_store(address_of(tmp_path))
     one, other = (KeptRulebook(name, NOON, 1, pack({"rules/a.yaml": name.encode()})) for name in ("aaaa", "bbbb"))
     kept = [store.write_now(partial(keep, rulebook=each)) for each in (one, one, other, one)]
     assert kept == [True, False, True, True]

@@ -10,7 +10,7 @@ import pytest
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.state import Contact, State
 from responder.services.rules import drafts
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.inbox.event_rows import entry
 from responder.store.inbox.events import Decided, mark_decided
 from responder.store.tables import inbox
@@ -27,7 +27,7 @@ NOW = datetime.now(UTC)
 def said(tmp_path: Path) -> Path:
     """A salon where somebody wrote "bonsoir" yesterday."""
     write_salon(tmp_path, HELLO)
-    store, event = Store.open(address_of(tmp_path), exclusive=False), sms("bonsoir", at=NOW - timedelta(days=1))
+    store, event = open_store(address_of(tmp_path), exclusive=False), sms("bonsoir", at=NOW - timedelta(days=1))
 
     def work(conn: object) -> None:
         row = entry(event, event.at) | {"id": 1}
@@ -57,7 +57,7 @@ def test_the_draft_of_the_console_is_compared(said: Path, responder: Responder) 
     ran = responder("replay", "--draft", RESPONDER_LANGUAGE="en")
     assert ran.code == 2
     assert "There is no draft" in ran.said
-    store = Store.open(address_of(said), exclusive=False)
+    store = open_store(address_of(said), exclusive=False)
 
     def change(conn: object) -> None:
         live = drafts.live_files(conn, said / "rules", said / "templates")  # type: ignore[arg-type]

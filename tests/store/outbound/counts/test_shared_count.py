@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from responder.store.outbound.counts.sent_counts import sent_in_all
 from responder.store.outbound.counts.shared_count import HEADROOM, SharedOutflow
 from tests.builders import ACCOUNT
@@ -58,7 +58,7 @@ def test_it_never_says_less_than_counting_would(steps: list[tuple[int, int, bool
 
 
 def test_a_turn_does_not_count_the_day(tmp_path: Path) -> None:
-    with counted() as costs, closing(Store.open(f"sqlite:///{tmp_path / 'responder.db'}")) as store:
+    with counted() as costs, closing(open_store(f"sqlite:///{tmp_path / 'responder.db'}")) as store:
         fill(store, Years(4_000, NOW - timedelta(minutes=5), ACCOUNT, people=50, a_day=6_000))
         outflow, spent = SharedOutflow(), []
         for turn in range(3):
