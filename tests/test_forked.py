@@ -3,16 +3,18 @@
 import importlib
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.live.forked import FORKS, ForkedProcess, can_be_forked
+from tests.live.forked import FORKS, ForkedProcess, Program, program_to_fork
 from tests.live.processes import clean_environment, responder, until
 
 
 def forked(folder: Path, *arguments: str, **settings: str) -> ForkedProcess:
-    return ForkedProcess(arguments, environment=clean_environment(settings), log=folder / "log", folder=folder)
+    program = Program("responder", arguments)
+    return ForkedProcess(program, environment=clean_environment(settings), log=folder / "log", folder=folder)
 
 
 def test_what_forks_share_can_be_imported() -> None:
@@ -46,13 +48,26 @@ def test_a_command_is_killed_at_once(tmp_path: Path) -> None:
 
 def test_a_command_is_started_where_an_option_of_the_interpreter_differs() -> None:
     assert FORKS.wanted
-    verb = responder("serve")[-1:]
-    assert can_be_forked(verb, clean_environment({"RESPONDER_PORT": "1"}))
-    assert not can_be_forked(verb, clean_environment({"TZ": "Asia/Tokyo"}))
-    assert not can_be_forked(verb, clean_environment({"PYTHONWARNDEFAULTENCODING": "1"}))
-    assert not can_be_forked(["replay"], clean_environment({}))
+    serve = responder("serve", "--port", "1")
+    same = clean_environment({"RESPONDER_PORT": "1"})
+    assert program_to_fork(serve, same) == Program("responder", ("serve", "--port", "1"))
+    assert program_to_fork(serve, clean_environment({"TZ": "Asia/Tokyo"})) is None
+    assert program_to_fork(serve, clean_environment({"PYTHONWARNDEFAULTENCODING": "1"})) is None
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        responder("replay"),
+        ["prlimit", "--nofile=64", *responder("serve")],
+        [sys.executable, "-X", "dev", "-m", "tests.crashing"],
+        [sys.executable, "-m", "tests.live.skewed"],
+    ],
+)
+def test_what_is_no_program_of_ours_as_it_is_is_started(command: list[str]) -> None:
+    assert program_to_fork(command, clean_environment({})) is None
 
 
 @pytest.mark.timing
 def test_no_command_is_forked_where_times_are_compared() -> None:
-    assert not can_be_forked(["serve"], clean_environment({}))
+    assert program_to_fork(responder("serve"), clean_environment({})) is None

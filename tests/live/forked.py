@@ -5,6 +5,7 @@ its own that can be killed, with its own settings, folder and streams.
 """
 
 import os
+import runpy
 import subprocess
 import sys
 import time
@@ -15,10 +16,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from signal import Signals
 
+# Modules run as `python -m`, each with the first arguments that it is forked for; none for any.
+_PROGRAMS = {"responder": ("serve", "simulate", "work"), "tests.chaos.dying": (), "tests.crashing": ()}
 # What an interpreter reads once, as it starts; a process that differs in one of them is started, not forked.
 _READ_AT_THE_START = ("LANG", "LC_ALL", "PATH", "PYTHON", "TZ")
 _OURS = frozenset({"PYTHONPATH", "PYTHONUNBUFFERED"})  # of `clean_environment`, and true of a fork
-_FORKED_VERBS = frozenset({"serve", "simulate", "work"})
 
 _CONTEXT = get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.live.preloaded"])
@@ -34,23 +36,36 @@ class Forks:
 FORKS = Forks()
 
 
-def can_be_forked(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
-    """Checks whether a fork behaves as a start would: no option of the interpreter differs, and the verb serves."""
-    if not FORKS.wanted or not arguments:
-        return False
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A module that is run as `python -m`, and its arguments."""
+
+    module: str
+    arguments: tuple[str, ...]
+
+
+def program_to_fork(command: Sequence[str], environment: Mapping[str, str]) -> Program | None:
+    """Returns what a fork runs as a start of the command would. None where it is to be started: a program of others, or
+    an interpreter with other options."""
+    match tuple(command):
+        case (sys.executable, "-m", module, first, *more) if module in _PROGRAMS:
+            program = Program(module, (first, *more))
+        case _:
+            return None
+    if (verbs := _PROGRAMS[program.module]) and program.arguments[0] not in verbs:
+        return None
     asked = {name for name in environment if name.startswith(_READ_AT_THE_START)} - _OURS
-    return arguments[0] in _FORKED_VERBS and all(environment[name] == os.environ.get(name) for name in asked)
+    same = all(environment[name] == os.environ.get(name) for name in asked)
+    return program if FORKS.wanted and same else None
 
 
 class ForkedProcess:
     """The part of `subprocess.Popen` that the tests use."""
 
-    def __init__(self, arguments: Sequence[str], *, environment: Mapping[str, str], log: Path, folder: Path) -> None:
+    def __init__(self, program: Program, *, environment: Mapping[str, str], log: Path, folder: Path) -> None:
         log.touch()
         # A daemon: what a failed test left behind ends with its runner.
-        self._process = _CONTEXT.Process(
-            target=_become, args=(tuple(arguments), dict(environment), log, folder), daemon=True
-        )
+        self._process = _CONTEXT.Process(target=_become, args=(program, dict(environment), log, folder), daemon=True)
         self._process.start()
 
     @property
@@ -76,8 +91,8 @@ class ForkedProcess:
         self._process.terminate()
 
 
-def _become(arguments: Sequence[str], environment: Mapping[str, str], log: Path, folder: Path) -> None:
-    """Runs the command in this process, which exits as the command does."""
+def _become(program: Program, environment: Mapping[str, str], log: Path, folder: Path) -> None:
+    """Runs a program in this process, which exits as it does."""
     os.environ.clear()
     os.environ.update(environment)
     time.tzset()
@@ -87,7 +102,5 @@ def _become(arguments: Sequence[str], environment: Mapping[str, str], log: Path,
             assert isinstance(stream, TextIOWrapper)
             os.dup2(output.fileno(), stream.fileno())
             stream.reconfigure(write_through=True)
-    sys.argv = ["responder", *arguments]
-    from responder.cli import main
-
-    main()
+    sys.argv = [program.module, *program.arguments]
+    runpy.run_module(program.module, run_name="__main__", alter_sys=True)

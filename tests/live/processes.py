@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from tests.live.forked import ForkedProcess, can_be_forked
+from tests.live.forked import ForkedProcess, program_to_fork
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90.0  # seconds: a bound and no wait; a start on a busy machine has taken thirty
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 _TICKS = os.sysconf("SC_CLK_TCK")
-_BEGINNING = (sys.executable, "-c", "from responder.cli import main; main()")
 
 T = TypeVar("T")
 
@@ -50,7 +49,7 @@ def free_port() -> int:
 
 def responder(*arguments: str) -> list[str]:
     """The command line of a verb, run by the interpreter that runs the tests."""
-    return [*_BEGINNING, *arguments]
+    return [sys.executable, "-m", "responder", *arguments]
 
 
 def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
@@ -92,10 +91,9 @@ class Running:
 
     def __init__(self, command: Sequence[str], *, environment: Mapping[str, str], log: Path, folder: Path) -> None:
         self.log = log
-        ours = tuple(command[len(_BEGINNING) :]) if tuple(command[: len(_BEGINNING)]) == _BEGINNING else ()
         self._process: subprocess.Popen[bytes] | ForkedProcess
-        if can_be_forked(ours, environment):
-            self._process = ForkedProcess(ours, environment=environment, log=log, folder=folder)
+        if (program := program_to_fork(command, environment)) is not None:
+            self._process = ForkedProcess(program, environment=environment, log=log, folder=folder)
             return
         with log.open("ab") as output:
             self._process = subprocess.Popen(
