@@ -176,12 +176,14 @@ class TitlePatterns:
 
     `cancelled` stands between marks. The others match what was typed, with its capitals and accents: `first_words`
     before a name with a capital, `in_small_before_a_name` before any, `last_words` (in any letters) at the end, where
-    none of `denials` stands before them. Hours behind one of `lengths` or `during` say how long it takes.
+    none of `denials` stands before them, and behind one of `occasions` at the beginning. Hours behind one of `lengths`
+    or `during` say how long it takes.
     """
 
     cancelled: tuple[str, ...]
     first_words: tuple[str, ...]
     last_words: tuple[str, ...]
+    occasions: tuple[str, ...]
     denials: tuple[str, ...]
     lengths: tuple[str, ...]
     during: tuple[str, ...]

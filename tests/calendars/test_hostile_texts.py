@@ -8,8 +8,8 @@ from responder.calendars.ics.events import fields_of
 from responder.calendars.ics.reading import ReadCalendar, read_calendar
 from responder.calendars.ics.splitting import RawEvent
 from responder.domain.model.calendar_notices import CalendarTrouble
-from tests.builders import SALON
-from tests.calendars.calendar_texts import calendar, event
+from tests.builders import PARIS, SALON
+from tests.calendars.calendar_texts import PARIS_ZONE, calendar, event
 from tests.calendars.ics.test_reading import FEED, WINDOW
 
 AT = "20260312T150000"
@@ -70,3 +70,27 @@ def test_an_event_whose_own_text_raises_is_named_and_hides_no_other(monkeypatch:
     assert {each.key for each in reading.occurrences} == {"a"}
     (notice,) = reading.notices
     assert (notice.uid, notice.trouble) == ("x", CalendarTrouble.GARBLED)
+
+
+def _outlook_zone(name: str, minute: int = 0) -> str:
+    zone = PARIS_ZONE.replace("Europe/Paris", name).replace(":1970", ":1601")
+    return zone.replace("0000\nRRULE", f"{minute:02}00\nRRULE")
+
+
+@pytest.mark.parametrize("minutes", [1, 60])
+def test_hundreds_of_zones_cost_little(minutes: int) -> None:
+    """Each with its own name, and with its own rule as well."""
+    zones = "".join(_outlook_zone(f"Zone {n}", n % minutes) for n in range(500))
+    events = [event(f"{n}", "20260411T150000", zone=f";TZID=Zone {n}") for n in range(500)]
+    start = process_time()
+    found = read(calendar(*events, zones=zones)).occurrences
+    assert process_time() - start < 3
+    assert {each.at.astimezone(PARIS).hour for each in found} == {15}
+    assert len(found) == 500
+
+
+def test_a_zone_that_ended_long_ago_keeps_its_end() -> None:
+    """It was summer time all the year until 1995, and is not now."""
+    zone = PARIS_ZONE.replace(";BYMONTH=3\n", ";BYMONTH=3;UNTIL=19950101T000000Z\n").replace("Europe/Paris", "Old")
+    (found,) = read(calendar(event("a", "20260711T150000", zone=";TZID=Old"), zones=zone)).occurrences
+    assert found.at.hour == 14

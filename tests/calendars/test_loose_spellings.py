@@ -208,3 +208,43 @@ def test_what_is_told_holds_no_number() -> None:
     reading = read(calendar(event("x", "tomorrow 06 12 34 56 78", summary="Anna 06 12 34 56 78")))
     (notice,) = reading.notices
     assert "12 34" not in notice.title
+
+
+NAMES = calendar(event(summary="Béatrice Élodie 06 12 34 56 78"), zones="").encode()
+
+
+@pytest.mark.parametrize("letter", ["é", "É"])
+@pytest.mark.parametrize("fold", [b"\r\n ", b"\n\t"])
+def test_a_letter_may_be_folded_in_the_middle(letter: str, fold: bytes) -> None:
+    at = NAMES.index(letter.encode()) + 1
+    (found,) = read(NAMES[:at] + fold + NAMES[at:]).occurrences
+    assert found.title == "Béatrice Élodie"
+
+
+def test_a_feed_of_two_programs_is_read_line_by_line() -> None:
+    other = calendar(event("b", summary="Zoé 06 12 34 56 78"), zones="").encode("cp1252")
+    assert {each.title for each in read(NAMES + other).occurrences} == {"Béatrice Élodie", "Zoé"}
+
+
+def test_a_name_of_an_attendee_may_have_quotes() -> None:
+    line = "ATTENDEE;CN=Anna ^'Nini^' +33612345678:mailto:anna@example.com"
+    (found,) = read(calendar(event("a", "20260311T150000", line, summary="Coupe"))).occurrences
+    assert found.name == 'Anna "Nini"'
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour"),
+    [
+        ("Paris", "15"), ("Europe%2FParis", "15"), ("Europe/Paris (DST)", "15"), ("Europe-Paris", "15"),
+        ("Romance Daylight Time", "15"), ("tzone://Microsoft/Utc", "17"), ("New York", "21"), ("Moscow", "14"),
+    ],
+)  # fmt: skip
+def test_a_zone_is_known_by_other_spellings_of_its_name(zone: str, hour: str) -> None:
+    reading = read(calendar(event("a", "20260411T150000", zone=f';TZID="{zone}"'), zones=""))
+    assert (times(reading), reading.notices) == ([f"04-11 {hour}:00"], [])
+
+
+def test_a_zone_may_be_defined_under_a_name_in_quotes() -> None:
+    zones = PARIS_ZONE.replace("TZID:Europe/Paris", 'TZID:"Salon"')
+    reading = read(calendar(event("a", "20260411T150000", zone=';TZID="Salon"'), zones=zones))
+    assert (times(reading), reading.notices) == (["04-11 15:00"], [])

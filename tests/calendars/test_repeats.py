@@ -7,7 +7,7 @@ import pytest
 
 from responder.calendars.ics.reading import ReadCalendar, read_calendar
 from responder.domain.model.calendar_notices import CalendarTrouble
-from tests.builders import PARIS, SALON
+from tests.builders import ANNA, PARIS, SALON
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.ics.test_reading import FEED, WINDOW
 
@@ -194,3 +194,42 @@ def test_a_time_that_is_known_is_found_wherever_it_was_moved() -> None:
         if each.key == key
     ]
     assert found.at == datetime(2029, 1, 1, 9, tzinfo=UTC)
+
+
+DAILY = ("20260311T140000Z", "RRULE:FREQ=DAILY;COUNT=3")
+
+
+@pytest.mark.parametrize("named", ["20260312T140000Z", "20260312T150000", "20260312T140000", "20260312T150000Z"])
+def test_an_exception_is_the_hour_of_the_series_on_one_clock_or_another(named: str) -> None:
+    moved = event("a", "20260312T160000Z", f"RECURRENCE-ID:{named}", zone="")
+    assert times(read(event("a", *DAILY, zone=""), moved)) == ["03-11 15:00", "03-12 17:00", "03-13 15:00"]
+    assert times(read(event("a", *DAILY, f"EXDATE:{named}", zone=""))) == ["03-11 15:00", "03-13 15:00"]
+
+
+def test_a_withdrawn_midnight_is_the_day() -> None:
+    line = f"EXDATE{TZ}:20260318T000000"  # as Exchange writes it
+    assert times(read(event("a", "20260311T150000", WEEKLY, line))) == ["03-11 15:00", "03-25 15:00", "04-01 15:00"]
+    night = read(event("a", "20260311T000000", "RRULE:FREQ=DAILY;COUNT=3", f"EXDATE{TZ}:20260312T000000"))
+    assert times(night) == ["03-11 00:00", "03-13 00:00"]
+
+
+def test_a_further_day_is_at_the_hour_of_the_series() -> None:
+    assert times(read(event("a", "20260311T150000", "RDATE;VALUE=DATE:20260313"))) == ["03-11 15:00", "03-13 15:00"]
+
+
+def test_a_further_time_may_say_how_long_it_takes() -> None:
+    found = read(event("a", "20260311T150000", f"RDATE;VALUE=PERIOD{TZ}:20260313T100000/PT2H")).occurrences
+    assert [each.end - each.at for each in found] == [timedelta(minutes=45), timedelta(hours=2)]
+
+
+def test_an_exception_that_says_another_time_alone_is_of_the_same_client() -> None:
+    moved = "BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20260318T140000Z\nDTSTART:20260318T160000Z\nEND:VEVENT\n"
+    found = read(event("a", "20260311T150000", WEEKLY), moved)
+    assert times(found) == ["03-11 15:00", "03-18 17:00", "03-25 15:00", "04-01 15:00"]
+    assert {(each.number, each.title) for each in found.occurrences} == {(ANNA, "Coupe Anna")}
+
+
+@pytest.mark.parametrize("more", ["RSCALE=GREGORIAN", "SKIP=OMIT", "BYDAY=", "BYDAY=Wed", "BYDAY=WEDNESDAY", "COUNT=4"])
+def test_what_a_rule_says_besides_changes_nothing(more: str) -> None:
+    found = read(event("a", "20260311T150000", f"{WEEKLY};{more}"))
+    assert times(found) == ["03-11 15:00", "03-18 15:00", "03-25 15:00", "04-01 15:00"]

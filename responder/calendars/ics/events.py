@@ -22,6 +22,10 @@ _RULE_PARTS = frozenset(
     "FREQ UNTIL COUNT INTERVAL BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO BYMONTH BYSETPOS "
     "WKST".split()
 )
+_USUAL_PARTS = frozenset({("RSCALE", "GREGORIAN"), ("SKIP", "OMIT")})  # RFC 7529: what holds anyway
+_WEEKDAY = re.compile(
+    r"(?<![A-Z])(MO|TU|WE|TH|FR|SA|SU)(?:N|E|ES|D|DNES|U|UR|URS|I|T|TUR|N)?(?:DAY)?$"
+)  # "Wed", "Friday"
 _FREQUENCIES = frozenset("SECONDLY MINUTELY HOURLY DAILY WEEKLY MONTHLY YEARLY".split())
 _DAY = re.compile(r"[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)")
 _NUMBER = re.compile(r"[+-]?\d{1,3}")
@@ -243,11 +247,12 @@ def _rule(line: Line, start: datetime | date) -> str:
     parts: dict[str, str] = {}
     for each in filter(None, text.split(";")):
         name, equals, value = each.partition("=")
-        if name.startswith("X-"):
+        value = value.strip(",")
+        if name.startswith("X-") or (name, value) in _USUAL_PARTS or (name.startswith("BY") and not value):
             continue
-        if not equals or name not in _RULE_PARTS or name in parts:
+        if not equals or name not in _RULE_PARTS or parts.get(name, value) != value:
             raise UnreadableLine(CalendarTrouble.REPEAT, said)
-        parts[name] = value.strip(",")
+        parts[name] = ",".join(_WEEKDAY.sub(r"\1", each) for each in value.split(",")) if name == "BYDAY" else value
     if not all(map(_is_right, parts, parts.values())) or "FREQ" not in parts:
         raise UnreadableLine(CalendarTrouble.REPEAT, said)
     if "UNTIL" in parts:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, tzinfo
 from hashlib import blake2b
 
 from responder.calendars.ics.events import Times
+from responder.calendars.ics.lines import TEXTS
 from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.text_fields import Sayings
+
+_TOLD_ONCE = TEXTS | {"ATTENDEE", "ORGANIZER", "URL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +39,27 @@ def families(uid: str, parts: Sequence[EventPart], sayings: Sayings, older: list
     masters = _without_older([part for part in parts if part.times.original is None], sayings, older)
     exceptions = [part for part in parts if part.times.original is not None]
     if uid and len(masters) <= 1:
-        yield Family([*masters, *exceptions])
+        yield Family([*masters, *(_with_texts_of(masters, each) for each in exceptions)])
         return
     made = [Family([master]) for master in masters]
     for exception in exceptions:
-        _parent(made, exception, sayings).parts.append(exception)
+        parts = _parent(made, exception, sayings).parts
+        parts.append(_with_texts_of(parts[:1], exception))
     times_seen: Counter[str] = Counter()
     for family in made:
         twin = _twin(family.parts[0], sayings)
         times_seen[twin] += 1
         family.twin = twin if times_seen[twin] == 1 else f"{twin}.{times_seen[twin]}"
         yield family
+
+
+def _with_texts_of(masters: Sequence[EventPart], exception: EventPart) -> EventPart:
+    """Returns an exception that says nothing but another time with what its event says: who comes stays the same."""
+    if not masters or any(exception.raw.first(name) for name in ("SUMMARY", "DESCRIPTION", "ATTENDEE")):
+        return exception
+    own = exception.raw
+    lines = [line for line in masters[0].raw.lines if line.name in _TOLD_ONCE and own.first(line.name) is None]
+    return replace(exception, raw=RawEvent([*own.lines, *lines], own.garbled))
 
 
 def _without_older(masters: list[EventPart], sayings: Sayings, older: list[EventPart]) -> list[EventPart]:

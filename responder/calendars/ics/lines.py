@@ -31,6 +31,8 @@ _INDENTED = re.compile(
 _PROPERTY = re.compile(r'[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
 _NAMED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*[;:]")
 _FENCE = re.compile(r"[ \t]*([A-Za-z]{2,6})[ \t]*[:;= ][ \t]*([A-Za-z]{5,10})[ \t]*(?:;.*)?")
+_CARETS = {"n": " ", "^": "^", "'": '"'}
+_CARET = re.compile(r"\^([n^'])")
 _SHORT_NAME, _TYPOS, _FEW_TYPOS = 6, 2, 1
 
 
@@ -46,9 +48,10 @@ class Line:
         return f"{self.name}{self.params}:{self.value}"
 
     def param(self, name: str) -> str:
-        """Returns the value of a parameter without its quotes; "" if there is none."""
+        """Returns the value of a parameter without its quotes and escapes (RFC 6868); "" if there is none."""
         found = re.search(rf';[ \t]*{name}[ \t]*=[ \t]*(?:"([^"]*)"|([^;:]*))', self.params, re.IGNORECASE)
-        return ((found[1] or found[2] or "") if found else "").strip()
+        said = ((found[1] or found[2] or "") if found else "").strip()
+        return _CARET.sub(lambda each: _CARETS[each[1]], said) if "^" in said else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,11 @@ from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, numbers_in_tex
 from responder.domain.text.typed_numbers import plainly_typed
 
 _LONGEST = 4_000  # characters of a text that are searched for links
-_LEFT_OVER = re.compile(r"(?:\b(?:t[ée]l|tel|phone|mobile|portable|handy|cell|num[ée]ro)\b\W*$)|[\s,;:()/|–—-]+$", re.I)
-_LEADING = re.compile(r"^[\s,;:)/|–—-]+")
+_LEFT_OVER = re.compile(
+    r"(?:\b(?:t[ée]l|phone|mobile|portable|handy|cell|num[ée]ro|whatsapp|sms|gsm|n[°º])\W*$)|[\s,;:()\[\]<>{}/|–—-]+$",
+    re.I,
+)
+_LEADING = re.compile(r"^[\s,;:)\]>}/|–—-]+")
 _LINK = re.compile(
     r"(?:tel|sms|smsto|callto|whatsapp):(?://)?(\+?[\d().\s%-]{6,30})|wa\.me/\+?(\d{8,15})", re.IGNORECASE
 )
@@ -35,8 +38,9 @@ def without_numbers(title: str, country: str) -> str:
             before = _LEFT_OVER.sub("", before)
         after = _LEADING.sub("", title[found.end :])
         title = f"{before} {after}" if before and after else before or after
-    if title.count("(") != title.count(")"):
-        title = re.sub(r"[()]", "", title)
+    for left, right in ("()", "[]"):
+        if title.count(left) != title.count(right):
+            title = title.replace(left, "").replace(right, "")
     return " ".join(title.split())
 
 

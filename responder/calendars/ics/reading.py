@@ -227,7 +227,7 @@ class _Text:
             key = key_of(uid, original, family.twin)
             there.add(key)
             if original not in hidden and self._window.since <= each.start < self._window.until:
-                yield self._occurrence(key, family.parts[each.part], each.start)
+                yield self._occurrence(key, family.parts[each.part], each.start, each.end)
         yield from self._moved_away(uid, family, keys - there)
         self._reading.withdrawn |= _withdrawn(keys - there, parts)
 
@@ -245,13 +245,13 @@ class _Text:
                 if key in lost:
                     yield self._occurrence(key, part, part.start(self._zone))
 
-    def _occurrence(self, key: str, part: EventPart, start: datetime) -> Occurrence:
+    def _occurrence(self, key: str, part: EventPart, start: datetime, end: datetime | None = None) -> Occurrence:
         said: EventTexts = self._sayings.of(part.raw)
         at = start.astimezone(UTC)
         return Occurrence(
             key=key,
             at=at,
-            end=at + part.times.length,
+            end=max(end.astimezone(UTC), at) if end else at + part.times.length,
             number=said.number,
             name=said.name,
             title=said.title,

@@ -11,6 +11,7 @@ from responder.calendars.ics.events import Times, UnreadableLine
 from responder.domain.model.calendar_notices import CalendarTrouble
 
 MOST_TIMES = 1_000  # of one event in the days that are looked at
+_More = datetime | date | tuple[datetime, datetime]
 _MARK = "X-RESPONDER-PART"
 _LONGEST = timedelta(days=1)  # the library looks as far back as an event is long
 _ENDLESS = ("SECONDLY", "MINUTELY")
@@ -18,18 +19,20 @@ _ENDLESS = ("SECONDLY", "MINUTELY")
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """One time of a recurring event: which of its parts says what it is, and when it would have been."""
+    """One time of a recurring event: which of its parts says what it is, and when it would have been. `end` is its own:
+    an RDATE may say how long it takes."""
 
     part: int
     start: datetime
     original: datetime
+    end: datetime
 
 
 def expanded(parts: Sequence[Times], since: datetime, until: datetime, zone: tzinfo) -> list[Recurring]:
     """`parts` are one event and its exceptions. Raises Unreadable: too often, too long, or the library's surprise."""
     for times in parts:
         _refuse_endless(times)
-    parts = _alike(parts)
+    parts = _alike(parts, zone)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -59,7 +62,8 @@ def _of(parts: Sequence[Times], since: datetime, until: datetime, zone: tzinfo) 
         for part, times in later:
             if part == number:
                 original = _unmoved(times, start, original, zone)
-        yield Recurring(number, start, original)
+        long = parts[number].length
+        yield Recurring(number, start, original, start + long if long > _LONGEST else _moment(each["DTEND"].dt, zone))
 
 
 def _component(number: int, times: Times) -> Any:
@@ -83,20 +87,63 @@ def _component(number: int, times: Times) -> Any:
     return event
 
 
-def _alike(parts: Sequence[Times]) -> Sequence[Times]:
-    """Makes two times comparable: an exception may name a time of the series by its day alone, or the day by a time."""
+def _alike(parts: Sequence[Times], zone: tzinfo) -> Sequence[Times]:
+    """Makes two times comparable: an exception may name a time of the series by its day alone, the day by a time, or
+    the hour on another clock than it stands on. `zone` is the clock of the calendar."""
     master = next((each for each in parts if each.original is None), None)
     if master is None:
         return parts
     for each in parts:
-        original = each.original
-        if original is None or isinstance(original, datetime) == isinstance(master.start, datetime):
-            continue
-        if isinstance(master.start, datetime):
-            each.original = datetime.combine(original, master.start.timetz())
-        elif isinstance(original, datetime):
-            each.original = original.date()
+        if each.original is not None:
+            each.original = _as_in(master, each.original, zone)
+    if isinstance(master.start, datetime):
+        master.less = [_withdrawn(master, each, zone) for each in master.less]
+        master.more = [_timed(each, master.start) for each in master.more]
     return parts
+
+
+def _as_in(master: Times, original: datetime | date, zone: tzinfo) -> datetime | date:
+    start = master.start
+    if not isinstance(start, datetime):
+        return original.date() if isinstance(original, datetime) else original
+    if not isinstance(original, datetime):
+        return datetime.combine(original, start.timetz())
+    return _on_the_clock_meant(master, original, zone)
+
+
+def _withdrawn(master: Times, less: datetime | date, zone: tzinfo) -> datetime | date:
+    """Returns the day where a time that is withdrawn is a midnight at which nothing begins: Exchange writes days so."""
+    if not isinstance(less, datetime) or not isinstance(master.start, datetime):
+        return less
+    found = _on_the_clock_meant(master, less, zone)
+    if found == less and less.time() == time() and not _is_at_its_hour(master, less, zone):
+        return less.date()
+    return found
+
+
+def _on_the_clock_meant(master: Times, named: datetime, zone: tzinfo) -> datetime:
+    """Returns a time as it stands, unless it is the hour of the series on no clock but another: of a series in UTC,
+    "15:00" may be 15:00 here."""
+    if _is_at_its_hour(master, named, zone):
+        return named
+    wall = named.replace(tzinfo=None)
+    start = master.start
+    clocks = (zone, start.tzinfo) if isinstance(start, datetime) else (zone,)
+    meant = (wall.replace(tzinfo=each) for each in clocks)
+    return next((each for each in meant if _is_at_its_hour(master, each, zone)), named)
+
+
+def _is_at_its_hour(master: Times, named: datetime, zone: tzinfo) -> bool:
+    """Checks whether something of the series begins at this hour; of those that have several, it is not known."""
+    start = master.start
+    if not isinstance(start, datetime) or master.more or any("BYHOUR" in rule for rule in master.rules):
+        return True
+    return named.astimezone(start.tzinfo).time() == start.time()
+
+
+def _timed(more: _More, start: datetime) -> _More:
+    """Returns a further day of a series at the hour of the series."""
+    return more if isinstance(more, datetime | tuple) else datetime.combine(more, start.timetz())
 
 
 def _refuse_endless(times: Times) -> None:

@@ -164,7 +164,8 @@ class _Reader:
         self._keep_event()
 
     def _keep_zone(self) -> None:
-        name = next((text.partition(":")[2].strip() for text in self._zone if text.upper().startswith("TZID")), "")
+        named = (text.partition(":")[2] for text in self._zone if text.upper().startswith("TZID"))
+        name = next(named, "").strip().strip('"')
         if name:
             self.found.zones[name] = "\n".join(self._zone) + "\n"
         self._zone = []

@@ -39,20 +39,19 @@ class Sayings:
         self._off = header.get("METHOD", "").upper() == "CANCEL"
         names = (header.get("X-WR-CALNAME", ""), header.get("X-OWNER", ""), calendar.who, business.name)
         self._owners = frozenset(name.casefold().removeprefix("mailto:") for name in names if name)
-        self._found: dict[int, EventTexts] = {}
+        self._found: dict[int, tuple[RawEvent, EventTexts]] = {}  # with the event: a freed one's id is given anew
 
     def of(self, raw: RawEvent) -> EventTexts:
         if id(raw) not in self._found:
-            self._found[id(raw)] = self._read(raw)
-        return self._found[id(raw)]
+            self._found[id(raw)] = raw, self._read(raw)
+        return self._found[id(raw)][1]
 
     def give_up(self, raw: RawEvent) -> None:
         """Has `of` say no more than the title, of an event whose texts take too long or cannot be read."""
         line = raw.first("SUMMARY")
         title = label(without_numbers(line.value[:_SHORT], self._country)) if line else ""
-        self._found[id(raw)] = EventTexts(
-            number="", more_numbers=(), name="", title=title, place="", busy=True, cancelled=False
-        )
+        said = EventTexts(number="", more_numbers=(), name="", title=title, place="", busy=True, cancelled=False)
+        self._found[id(raw)] = raw, said
 
     def _read(self, raw: RawEvent) -> EventTexts:
         fields = fields_of(raw)

@@ -2,12 +2,13 @@
 
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+from responder.calendars.ics.defined_zones import defined_zone
 from responder.calendars.ics.lines import Line
 
 _MOMENT = re.compile(
@@ -21,6 +22,9 @@ _LENGTH = re.compile(
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
 _OFFSET = re.compile(r"(?:\(?(?:UTC|GMT)\s*)([+-])\s*(\d{1,2}):?(\d\d)?\)?(.*)", re.IGNORECASE)
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)$")
+_IN_SUMMER = re.compile(r"\b(?:Daylight|Summer)(?= Time$)", re.IGNORECASE)
+_REGIONS = frozenset("Africa America Asia Atlantic Australia Europe Indian Pacific".split())
 
 
 class Unread(ValueError):
@@ -57,7 +61,7 @@ class Zones:
         if block is None:
             return None
         place = re.search(r"^X-LIC-LOCATION[^:\n]*:(.+)$", block, re.MULTILINE | re.IGNORECASE)
-        return (by_name(place[1].strip()) if place else None) or _built(block)
+        return (by_name(place[1].strip()) if place else None) or defined_zone(block)
 
     def _by_offset(self, name: str) -> tzinfo | None:
         """ "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris": the business's own clock, where that is as far from UTC
@@ -85,7 +89,7 @@ def by_name(name: str) -> tzinfo | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            found = tzp.timezone(plain) or tzp.timezone(_in_its_case(plain))
+            found = next(filter(None, map(tzp.timezone, _spellings(plain))), None)
         except Exception:  # noqa: BLE001 - the name is a stranger's, and may be the path of anything
             return None
     return found if isinstance(found, tzinfo) else None
@@ -155,24 +159,27 @@ def _offset(text: str) -> tzinfo:
     return timezone(away if text[0] == "+" else -away)
 
 
-def _in_its_case(name: str) -> str:
-    """ "europe/paris" and "America/New York" as the tables have them."""
-    return _by_folded().get(name.replace(" ", "_").casefold(), name)
+def _spellings(name: str) -> Iterator[str]:
+    """Yields a name as it stands and as the tables have it: "europe/paris", "Europe%2FParis", "America/New York",
+    "Europe/Paris (DST)", "Paris", "Romance Daylight Time", "tzone://Microsoft/Utc"."""
+    yield name
+    plain = _BRACKET_BEHIND.sub("", unquote(name)).strip().replace(" ", "_").casefold()
+    for each in (plain, plain.replace("-", "/", 1), plain.removeprefix("tzone://microsoft/")):
+        if each in _by_folded():
+            yield _by_folded()[each]
+    yield _BRACKET_BEHIND.sub("", _IN_SUMMER.sub("Standard", name))
 
 
 @lru_cache(maxsize=1)
 def _by_folded() -> Mapping[str, str]:
+    """Maps IANA names in small letters, and those of cities that are in one region only, to the names."""
     from zoneinfo import available_timezones
 
-    return {name.casefold(): name for name in available_timezones()}
-
-
-def _built(block: str) -> tzinfo | None:
-    from icalendar import Timezone
-
-    try:
-        component: Any = Timezone.from_ical(block)
-        found = component.to_tz(lookup_tzid=False)
-    except Exception:  # noqa: BLE001 - the library meets strangers' zones, and raises whatever it likes
-        return None
-    return found if isinstance(found, tzinfo) else None
+    names = sorted(available_timezones())
+    cities: dict[str, list[str]] = {}
+    for name in names:
+        region, _, city = name.partition("/")
+        if region in _REGIONS and "/" not in city:
+            cities.setdefault(city.casefold(), []).append(name)
+    alone = {city: found[0] for city, found in cities.items() if len(found) == 1}
+    return alone | {name.casefold(): name for name in names}

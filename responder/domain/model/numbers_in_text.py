@@ -27,6 +27,11 @@ _NO_PHONE = re.compile(
     r"\W{1,4}\d(?:\d| (?!0[67](?:[ .]?\d){8}(?!\d))){5,15}",
     re.IGNORECASE,
 )
+# "+33 7 56 78 40 48,,123456789#": a program dials it, waits, and types the digits of a meeting.
+_DIALLED_IN = re.compile(
+    r"(?<![\d+])((?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14})"
+    r"(?=\s?(?:,{2,3}|[,;pw](?=[\d,;* ]{3,30}#))\s?(?!0\d{8})\*?\d{3})"
+)
 _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
 
 
@@ -47,9 +52,12 @@ def numbers_in_text(text: str, country: str) -> Iterator[FoundNumber]:
         return
     text = _NO_PHONE.sub(lambda found: " " * len(found[0]), text)
     usual = False
+    dialled_in = {read_number(each[1], country).text for each in _DIALLED_IN.finditer(text)}
     for each in PhoneNumberMatcher(text, country):
         usual = True
-        yield FoundNumber(each.start, each.end, read_number(each.raw_string, country))
+        number = read_number(each.raw_string, country)
+        if number.text not in dialled_in:
+            yield FoundNumber(each.start, each.end, number)
     if not usual:
         yield from _spelt_oddly(text, country)
 

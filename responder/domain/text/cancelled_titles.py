@@ -17,6 +17,10 @@ _FIRST_WORD = re.compile(rf"{any_of(lambda each: each.titles.first_words)}\s+(?=
 _DENIED = "".join(rf"(?<!\b{word})" for word in patterns_of(lambda each: each.titles.denials))
 # "Marie annulé"
 _LAST_WORD = re.compile(rf"{_DENIED}\s{any_of(lambda each: each.titles.last_words)}\W*$", re.IGNORECASE)
+# "RDV annulé Marie", "Termin abgesagt: Max": the participle alone, never "RDV annulation assurance"
+_OCCASION = "|".join(patterns_of(lambda each: each.titles.occasions))
+_LAST = "|".join(patterns_of(lambda each: each.titles.last_words))
+_CROSSED_OUT = re.compile(r"\W*~~.*\w.*~~\W*$")
 _IN_SMALL = tuple(f"{word} " for word in patterns_of(lambda each: each.titles.in_small_before_a_name))
 
 
@@ -24,13 +28,16 @@ def is_cancelled(title: str) -> bool:
     """Checks for a mark before or after the title, as programs and people put it; "Rappel : annuler le chauffage" is
     none."""
     plain = _folded(title)
-    if _STRUCK in title or title.strip().startswith(_CROSSES):
+    if _STRUCK in title or _CROSSED_OUT.match(title) or title.strip().startswith(_CROSSES):
         return True
     if _FIRST_WORD.match(title.strip()) or _LAST_WORD.search(title) or title.strip().lower().startswith(_IN_SMALL):
         return True
-    return bool(_BEFORE.match(plain) or _BRACKETED.match(plain) or _AFTER.search(plain))
+    return bool(_OFF.match(plain) or _BEFORE.match(plain) or _BRACKETED.match(plain) or _AFTER.search(plain))
 
 
 def _folded(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
+
+
+_OFF = re.compile(rf"\W*(?:{_folded(_OCCASION)})\s+(?:{_folded(_LAST)})\b")

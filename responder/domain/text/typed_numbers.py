@@ -5,6 +5,7 @@ import unicodedata
 
 _HYPHENS = re.compile(r"(?<=\d)([ ]?)[\u2010-\u2014\u2212\u00b7\u2022\u2024\u2027]([ ]?)(?=\d)")
 _BETWEEN = re.compile(r"(?<=\d)[_*~'’`]+(?=\d)")
+_PAIRS = re.compile(r"(?<![\d,:;])0\d(?:([,:;])\d\d)(?:\1\d\d){3}(?![\d,:;]*\d)")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[+0]\d{7})")
 # The zero that is dialled at home only: "+49 (0) 151", "0043 [0]664".
 _TRUNK = re.compile(
@@ -18,6 +19,7 @@ def plainly_typed(text: str) -> str:
     codes of countries without the zero dialled at home."""
     if not text.isascii():
         text = _HYPHENS.sub(r"\1-\2", "".join(map(_ordinary, text)))
+    text = _PAIRS.sub(lambda found: found[0].replace(found[1], " "), text)
     return _TRUNK.sub(_without_trunk, _GLUED.sub(" ", _BETWEEN.sub(" ", text)))
 
 

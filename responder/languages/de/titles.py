@@ -17,6 +17,7 @@ TITLES = TitlePatterns(
     ),
     first_words=("A(?:BGESAGT|bgesagt)", "S(?:TORNIERT|torniert)", "A(?:BSAGE|bsage)", "S(?:TORNO|torno)"),
     last_words=("abgesagt", "storniert"),
+    occasions=("termin", "sitzung", "stunde", "kurs", "behandlung", "besuch", "buchung", "einladung"),
     denials=("nicht",),
     lengths=("dauer",),
     during=("w[äa]hrend",),

@@ -11,6 +11,7 @@ TITLES = TitlePatterns(
         "A(?:NULAD|nulad)[OAoa]",
     ),
     last_words=("cancelad[oa]", "anulad[oa]"),
+    occasions=("cita", "sesi[óo]n", "clase", "consulta", "visita", "reserva", "turno", "invitaci[óo]n", "evento"),
     denials=("no",),
     lengths=("duraci[óo]n",),
     during=("durante",),

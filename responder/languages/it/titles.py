@@ -4,8 +4,9 @@ from responder.languages.patterns import TitlePatterns
 
 TITLES = TitlePatterns(
     cancelled=("annullat[oaie]", "annullamento", "disdett[oa]", "cancellat[oaie]", "appuntamento annullato"),
-    first_words=("D(?:ISDETTA|isdetta)", "A(?:NNULLAMENTO|nnullamento)", "A(?:NNULLAT|nnullat)[OAoa]"),
+    first_words=("D(?:ISDETT|isdett)[OAoa]", "A(?:NNULLAMENTO|nnullamento)", "A(?:NNULLAT|nnullat)[OAoa]"),
     last_words=("annullat[oa]", "disdett[oa]"),
+    occasions=("appuntamento", "appto", "seduta", "lezione", "visita", "prenotazione", "invito", "evento"),
     denials=("non",),
     lengths=("durata",),
     during=("durante",),
