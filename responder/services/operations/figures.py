@@ -1,7 +1,7 @@
 """Figures of the last days: what came, what was answered, what was sent and what became of it."""
 
 from collections import Counter
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -17,12 +17,8 @@ from responder.store.review.daily_figures import links as links_since
 __all__ = ["PERIODS", "Day", "Figures", "Linked", "figures", "links"]
 
 PERIODS = (7, 30, 90)  # days
-_CHANGING = 4  # days until reports on a message have come
 _MOST_LINKS = 100
 LINKS_KEPT = timedelta(days=30)  # a text and its link are erased then
-
-Days = MutableMapping[tuple[date, str], SpanFigures]
-"""Days that are over and settled, by their zone: they are counted once."""
 
 _ANSWERED = frozenset({Reason.ANSWERED, Reason.OPT_OUT, Reason.OPT_IN})
 _NO_SILENCE = frozenset({*_ANSWERED, Reason.ACTED, Reason.RECORDED, Reason.READ_TOGETHER, Reason.REPEATED})
@@ -71,10 +67,10 @@ class Figures:
         return sum(day.sms for day in self.days)
 
 
-def figures(conn: Connection, zone: ZoneInfo, now: datetime, days: int, settled: Days | None = None) -> Figures:
-    """Counts the last days, today among them, on the business's clock. `settled` keeps what does not change."""
-    today = now.astimezone(zone).date()
-    spans = {on: _span(conn, on, zone, today, settled) for on in _listed(today, days)}
+def figures(conn: Connection, zone: ZoneInfo, now: datetime, days: int) -> Figures:
+    """Counts the last days, today among them, on the business's clock."""
+    listed = _listed(now.astimezone(zone).date(), days)
+    spans = dict(zip(listed, figures_of(conn, [_span(on, zone) for on in listed]), strict=True))
     decided: Counter[tuple[str, str]] = Counter()
     sent: Counter[str] = Counter()
     for span in spans.values():
@@ -106,15 +102,9 @@ def _listed(today: date, days: int) -> list[date]:
     return [today - timedelta(days=ago) for ago in reversed(range(days))]
 
 
-def _span(conn: Connection, on: date, zone: ZoneInfo, today: date, settled: Days | None) -> SpanFigures:
-    key = on, zone.key
-    if settled is not None and key in settled:
-        return settled[key]
+def _span(on: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     since, until = (datetime.combine(each, time(), zone) for each in (on, on + timedelta(days=1)))
-    span = figures_of(conn, since, until)
-    if settled is not None and on < today - timedelta(days=_CHANGING):
-        settled[key] = span
-    return span
+    return since, until
 
 
 def _day(on: date, span: SpanFigures) -> Day:

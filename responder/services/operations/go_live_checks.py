@@ -19,6 +19,7 @@ from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.operations.owner_test_sms import latest_test
 from responder.settings import Settings
 from responder.store.contacts.one_way import is_one_way
+from responder.store.inbox.outcomes import something_came
 from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce
 from responder.store.tables import inbox
 
@@ -82,8 +83,7 @@ def _keys(settings: Settings) -> Iterator[ConnectionFinding]:
 
 
 def _arriving(conn: Connection, business: Business, now: datetime) -> Iterator[ConnectionFinding]:
-    came = _newest(conn, now - _RECENT)
-    if came:
+    if something_came(conn, now - _RECENT):
         yield ConnectionFinding(EVENTS, FindingState.WORKS, sentence("SMS and calls arrive here."))
     else:
         told = sentence(
@@ -92,21 +92,16 @@ def _arriving(conn: Connection, business: Business, now: datetime) -> Iterator[C
         yield ConnectionFinding(EVENTS, FindingState.FAILS, told)
     if not business.owner:
         return
-    if _newest(conn, now - _RECENT, business.owner):
+    if _heard(conn, business.owner, now - _RECENT):
         yield ConnectionFinding(OWN_EVENT, FindingState.WORKS, sentence("Your own phone was heard here."))
     else:
         told = sentence("Text the number of your business from your own phone: it appears here within seconds.")
         yield ConnectionFinding(OWN_EVENT, FindingState.OPEN, told)
 
 
-def _newest(conn: Connection, since: datetime, contact: str = "") -> datetime | None:
-    came = select(inbox.c.decided_at).where(inbox.c.decided_at.is_not(None), inbox.c.kind.in_((SMS, CALL)))
-    if contact:
-        came = came.where(inbox.c.contact == contact, inbox.c.at > since).order_by(inbox.c.at.desc())
-    else:
-        came = came.where(inbox.c.decided_at > since).order_by(inbox.c.decided_at.desc())
-    found: datetime | None = conn.execute(came.limit(1)).scalar()
-    return found
+def _heard(conn: Connection, contact: str, since: datetime) -> bool:
+    came = select(inbox.c.id).where(inbox.c.decided_at.is_not(None), inbox.c.kind.in_((SMS, CALL)))
+    return conn.execute(came.where(inbox.c.contact == contact, inbox.c.at > since).limit(1)).first() is not None
 
 
 def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> ConnectionFinding:

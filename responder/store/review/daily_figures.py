@@ -1,24 +1,43 @@
 """Counts what happened in a span of time: by indexes that hold all that is asked, so that no row is looked at."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, and_, bindparam, func, select, type_coerce
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    column,
+    func,
+    select,
+    true,
+    type_coerce,
+    values,
+)
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
+from responder.store.inbox.outcomes import outcomes
 from responder.store.outbound.counts.sent_counts import COUNTED
 from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.reports import IS_PREVIEW
-from responder.store.tables import appointment_changes, inbox, messages
+from responder.store.tables import UtcTime, appointment_changes, inbox, messages
+from responder.store.tables.inbox import INBOX_COUNTED
+
+Span = tuple[datetime, datetime]
+"""Since when, and until when: the end is no part of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanFigures:
-    """Counts what was decided and sent within a time. `decided` counts events by kind and reason, `sent` messages
-    by status with the SMS they take; `asked` and `confirmed` are appointments."""
+    """Counts what was decided and sent within a time. `decided` counts SMS, calls and clicks by kind and reason, `sent`
+    messages by status with the SMS they take; `asked` and `confirmed` are appointments."""
 
     decided: dict[tuple[str, str], int]
     sent: dict[str, tuple[int, int]]
@@ -26,38 +45,56 @@ class SpanFigures:
     confirmed: int
 
 
-_SINCE: Any = bindparam("since")
-_UNTIL: Any = bindparam("until")
-_DECIDED = (
-    select(inbox.c.kind, inbox.c.reason, func.count().label("number"))
-    .where(inbox.c.decided_at.is_not(None), inbox.c.decided_at >= _SINCE, inbox.c.decided_at < _UNTIL)
-    .group_by(inbox.c.kind, inbox.c.reason)
-)
-_SENT = (
-    select(messages.c.status, func.count().label("number"), func.sum(messages.c.parts).label("parts"))
-    .where(messages.c.created_at >= _SINCE, messages.c.created_at < _UNTIL)
-    .group_by(messages.c.status)
-)
+def _spans(spans: Sequence[Span]) -> CTE:
+    columns = column("n", Integer), column("since", UtcTime), column("until", UtcTime)
+    return values(*columns, name="spans").data([(n, *span) for n, span in enumerate(spans)]).cte("spans")
+
+
+def _decided(spans: CTE) -> Select[Any]:
+    """Counts between two places of an index, which neither sorts nor groups."""
+    found = outcomes()
+    here = (inbox.c.kind == found.c.kind, inbox.c.reason == found.c.reason)
+    within = (inbox.c.decided_at >= spans.c.since, inbox.c.decided_at < spans.c.until)
+    number = select(func.count()).select_from(inbox).where(INBOX_COUNTED, *here, *within).scalar_subquery()
+    pairs = found.join(spans, true())
+    return select(spans.c.n, *found.c["kind", "reason"], number.label("number")).select_from(pairs)
+
+
+def _sent(spans: CTE) -> Select[Any]:
+    within = and_(messages.c.created_at >= spans.c.since, messages.c.created_at < spans.c.until)
+    counts = (func.count().label("number"), func.sum(messages.c.parts).label("parts"))
+    joined = spans.join(messages, within)
+    return select(spans.c.n, messages.c.status, *counts).select_from(joined).group_by(spans.c.n, messages.c.status)
+
+
 _changed = appointment_changes.c
-_ANSWERS = select(
+_ANSWERS = (
     func.count()
     .filter(_changed.after == AppointmentStatus.AWAITING_ANSWER.value, _changed.by == book.REMINDER)
     .label("asked"),
     func.count()
     .filter(_changed.after == AppointmentStatus.CONFIRMED.value, _changed.by == book.CONTACT)
     .label("confirmed"),
-).where(_changed.at >= _SINCE, _changed.at < _UNTIL, _changed.what == "status")
+)
 
 
-def figures_of(conn: Connection, since: datetime, until: datetime) -> SpanFigures:
-    span = {"since": since, "until": until}
-    answers = conn.execute(_ANSWERS, span).one()
-    return SpanFigures(
-        decided={(row.kind, row.reason): row.number for row in conn.execute(_DECIDED, span)},
-        sent={row.status: (row.number, int(row.parts)) for row in conn.execute(_SENT, span)},
-        asked=answers.asked,
-        confirmed=answers.confirmed,
-    )
+def _answers(spans: CTE) -> Select[Any]:
+    within = and_(_changed.at >= spans.c.since, _changed.at < spans.c.until, _changed.what == "status")
+    return select(spans.c.n, *_ANSWERS).select_from(spans.join(appointment_changes, within)).group_by(spans.c.n)
+
+
+def figures_of(conn: Connection, spans: Sequence[Span]) -> list[SpanFigures]:
+    """Counts each of some spans of time, with three statements however many there are."""
+    asked = _spans(spans)
+    found = [SpanFigures(decided={}, sent={}, asked=0, confirmed=0) for _ in spans]
+    for row in conn.execute(_decided(asked)):
+        if row.number:
+            found[row.n].decided[row.kind, row.reason] = row.number
+    for row in conn.execute(_sent(asked)):
+        found[row.n].sent[row.status] = (row.number, int(row.parts))
+    for row in conn.execute(_answers(asked)):
+        found[row.n] = replace(found[row.n], asked=row.asked, confirmed=row.confirmed)
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,12 +35,10 @@ partial_index(
     inbox.c.at,
     where=inbox.c.decided_at.is_not(None),
 )
-# Counted by day, for the figures that an owner looks at; what is decided comes in this order.
-partial_index(
-    "inbox_by_decision",
-    *inbox.c["decided_at", "kind", "reason"],
-    where=inbox.c.decided_at.is_not(None),
-)
+# Counted by day, for the figures that an owner looks at: each outcome is a span of it, and nothing has to be grouped.
+# In words that a count repeats: SQLite, without statistics, would take it for every query that names a kind.
+INBOX_COUNTED = text("decided_at IS NOT NULL AND kind IN ('sms', 'call', 'click')")
+partial_index("inbox_by_outcome", *inbox.c["kind", "reason", "decided_at"], where=INBOX_COUNTED)
 # What a purge looks for, in the order it becomes due; what was purged is in neither. In words that a query repeats.
 INBOX_SAID = text(
     "decided_at IS NOT NULL AND "

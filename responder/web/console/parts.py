@@ -15,7 +15,6 @@ from responder.rulefiles.reporting.problems import Problem
 from responder.runtime import Runtime
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
-from responder.services.operations.figures import Days
 from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.standing import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
@@ -55,7 +54,6 @@ class Console:
     held: Callable[[], Held]
     wake: Callable[[str], None]
     live: Live
-    settled_days: Days = field(init=False, default_factory=dict)
     weeks: Runs = field(init=False, default_factory=Runs)
     attempts: Attempts = field(init=False, default_factory=Attempts)
     uploads: Uploads = field(init=False, default_factory=Uploads)

@@ -146,15 +146,11 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.mark.long
 @pytest.mark.parametrize("days", figures.PERIODS)
 def test_the_numbers_take_no_longer_than_they_may(full: Store, days: int) -> None:
-    """The days before are counted once; a page is made from today's on."""
-    settled: dict[Any, Any] = {}
-    cold = _took(lambda: full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, days, settled)))
-    warm = min(
-        _took(lambda: full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, days, settled))) for _ in range(3)
-    )
-    print(f"{days} days: {cold:.0f} ms the first time, {warm:.0f} ms then")
-    assert warm <= 150
-    found = full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, 90, settled))
+    """Three hundred thousand messages in three months are ten times those of the busiest salon."""
+    took = min(_took(lambda: full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, days))) for _ in range(3))
+    print(f"{days} days: {took:.0f} ms")
+    assert took <= (150 if days < 90 else 450)
+    found = full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, 90))
     assert found.received == pytest.approx(MANY, rel=0.02)
     assert found.confirmed == 1
 
@@ -164,11 +160,11 @@ def test_no_table_is_read_as_a_whole_for_the_numbers(full: Store) -> None:
     asked: list[tuple[str, Any]] = []
 
     def note(conn: Any, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if statement.lstrip().startswith("SELECT"):
+        if statement.lstrip().startswith(("SELECT", "WITH")):
             asked.append((statement, parameters))
 
     event.listen(full._engine, "before_cursor_execute", note)
-    full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, 7))
+    full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, 90))
     full.read_now(lambda conn: figures.links(conn, NOON))
     event.remove(full._engine, "before_cursor_execute", note)
     how = "EXPLAIN" if full.shared else "EXPLAIN QUERY PLAN"

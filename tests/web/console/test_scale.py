@@ -124,7 +124,7 @@ async def owner(decade: Salon) -> AsyncIterator[Browsing]:
 
 OWN = (
     f"/agenda?day={DAY}", f"/agenda?week={DAY}", f"/reminders?day={DAY}", "/appointments/18000", "/contacts/25000",
-    "/contacts?after=25000", "/c/12",
+    "/contacts?after=25000", "/c/12", "/numbers?days=90",
 )  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from responder.web.console.wording import REASONS
 async def show(visit: Visit) -> Response:
     asked = visit.request.query_params.get("days", "")
     days = int(asked) if asked in {str(each) for each in PERIODS} else PERIODS[0]
-    zone, now, settled = visit.business.zone, visit.now, visit.console.settled_days
-    found = await visit.read(lambda conn: figures.figures(conn, zone, now, days, settled))
+    zone, now = visit.business.zone, visit.now
+    found = await visit.read(lambda conn: figures.figures(conn, zone, now, days))
     received, sent, sms = ([getattr(day, name) for day in found.days] for name in ("received", "sent", "sms"))
     return visit.page(
         "figures/page.html",
