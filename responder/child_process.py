@@ -39,7 +39,8 @@ class Ended(WordedError):
 
 
 class Child:
-    """One process at a time, one call at a time. `patience`: seconds for a call. `nice` is added to its niceness."""
+    """A child process that carries out calls in turn, and is started anew when it ended. `patience`: seconds for a
+    call. `nice` is added to its niceness."""
 
     def __init__(self, patience: float, idle: float = IDLE, *, nice: int = 5) -> None:
         self._patience, self._idle, self._nice = patience, idle, nice
@@ -128,7 +129,7 @@ def _exactly(pipe: IO[bytes], length: int) -> bytes:
 
 
 def _serve(nice: int) -> None:
-    """In the process: answers until nobody asks any more."""
+    """Answers calls in the child process, until the pipe closes."""
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, signal.SIG_IGN)  # whoever began it ends it
     os.nice(nice)

@@ -17,6 +17,7 @@ OPENERS = tuple(
         *("Of", "Those", "As", "The same", "Until"),
     )
 )
+OPENERS_OF_NO_PRODUCT = ("One ", "With ", "In ")
 # A function does something: its docstring begins with the verb. A property is what it returns: a noun will do.
 OF_NO_FUNCTION = ("The", "A", "An", "Every", "Each", "All", "It", "Without", "By", "None")
 NODES = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -29,7 +30,7 @@ def docstrings(source: str) -> Iterator[tuple[ast.AST, str]]:
 
 
 def opens_badly(node: ast.AST, docstring: str, *, of_the_product: bool = True) -> bool:
-    if docstring.startswith(OPENERS):
+    if docstring.startswith(OPENERS) or (of_the_product and docstring.startswith(OPENERS_OF_NO_PRODUCT)):
         return True
     acts = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not any(
         "property" in ast.unparse(each) for each in node.decorator_list
@@ -56,6 +57,8 @@ def test_no_docstring_opens_with_a_clause_nor_that_of_a_function_with_a_noun() -
         ('"""What it is."""', True),
         ('class A:\n    """As B."""', True),
         ('class A:\n    """A thing."""', False),
+        ('class A:\n    """One thing."""', True),
+        ('def f():\n    """In order."""', True),
         ('def f():\n    """Returns A."""', False),
         ('def f():\n    """The number of it."""', True),
         ('async def f():\n    """By its name."""', True),

@@ -40,7 +40,7 @@ def installed() -> dict[str, str]:
 
 
 def differences(lock: dict[str, str], here: dict[str, str]) -> list[Difference]:
-    """In the order of names. What the lock has for other machines only is no difference."""
+    """Lists what differs, in the order of names. What the lock has for other machines only is no difference."""
     tools = {"pip", "setuptools", "wheel", "insim-responder"}
     return [
         Difference(name, lock.get(name, ""), version)

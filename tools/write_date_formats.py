@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def tables() -> dict[str, Any]:
-    """One table a line: "fr" for its days and times, "fr territories" and "fr languages" for names."""
+    """Writes a table a line: "fr" for its days and times, "fr territories" and "fr languages" for names."""
     found = {code: _dates(Locale.parse(code)) for code in sorted(locale_identifiers()) if "_" not in code}
     kinds = ("territories", "languages")
     return found | {f"{code} {kind}": _names(code, kind) for code in LANGUAGES for kind in kinds}

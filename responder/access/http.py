@@ -107,7 +107,8 @@ def exchange(
     login: HomeLogin | None = None,
     bounds: Bounds = BOUNDS,
 ) -> HttpAnswer:
-    """One request in the calling thread, redirects followed. Raises Forbidden, TooMuch, OSError or httpx.HTTPError."""
+    """Sends a request from the calling thread and follows redirects. Raises Forbidden, TooMuch, OSError or
+    httpx.HTTPError."""
     url, deadline = without_login(httpx.URL(address)), time.monotonic() + bounds.whole
     home, here = (login and login.home) or origin_of(url), policy.leads_here(url)
     for _ in range(REDIRECTS + 1):

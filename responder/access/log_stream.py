@@ -83,7 +83,7 @@ _streams: list[LogStream] = []
 
 
 def log_stream(stream: Stream) -> LogStream:
-    """One that `trouble` knows of."""
+    """Makes a stream whose failures `trouble` tells."""
     made = LogStream(stream)
     _streams[:] = [made]
     return made

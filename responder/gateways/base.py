@@ -27,7 +27,7 @@ P = ParamSpec("P")
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One SMS to send. `text` holds `[link]` exactly once if `link` is set (the gateway writes the spelling
+    """An SMS to send. `text` holds `[link]` exactly once if `link` is set (the gateway writes the spelling
     its API wants). `priority`: 0 low, 1 normal, 2 high. `not_before`, when set, is asked of the gateway too."""
 
     id: int  # our own, for logs
@@ -122,7 +122,7 @@ class AppointmentStanding(StrEnum):
 
 
 class Gateway(Protocol):
-    """One account's way out. `send` never raises for what the outside does; it is one attempt."""
+    """Sender of an account. `send` never raises for what the outside does; it is one attempt."""
 
     def send(self, message: Outgoing, /) -> Awaitable[Outcome]: ...
 
@@ -229,8 +229,8 @@ SaveAppointment = Callable[[str, datetime, AppointmentStanding], Awaitable[Outco
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """One account's way to its gateway: a part is None where the provider has none. Each call is one attempt, and
-    raises nothing for what the outside does but what is said above."""
+    """Connection of an account to its gateway: a part is None where the provider has none. Each call is one attempt,
+    and raises nothing for what the outside does but what is said above."""
 
     send: Send
     close: Callable[[], Awaitable[None]]

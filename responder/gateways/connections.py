@@ -68,7 +68,7 @@ class Connections:
         self._closed = False
 
     async def exchange(self, request: httpx.Request) -> GatewayAnswer:
-        """One request, one answer, one attempt. Raises NothingSent or MaybeSent."""
+        """Sends a request and returns its answer: a single attempt. Raises NothingSent or MaybeSent."""
         deadline = asyncio.get_running_loop().time() + self.patience.whole
         await self._take_place(request)
         try:
@@ -104,7 +104,7 @@ class Connections:
             ) from None
 
     async def _connection(self, place: _Place) -> httpcore.AsyncHTTPConnection:
-        """One of the shelf that is still open, or a new one. It connects with its first request; it follows no
+        """Takes a connection that is still open, or opens a new one. It connects with its first request; it follows no
         redirect, keeps no cookie, reads no environment, and never tries again by itself."""
         shelf = self._shelf.get(place)
         while shelf:

@@ -1,4 +1,4 @@
-"""One API of a gateway that takes forms and answers JSON: fields there, an answer back."""
+"""API of a gateway that takes forms and answers JSON."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode

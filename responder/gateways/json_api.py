@@ -1,4 +1,4 @@
-"""One JSON API of a gateway: an object there, an answer back."""
+"""JSON API of a gateway: takes an object, answers with one."""
 
 import json
 from collections.abc import Mapping

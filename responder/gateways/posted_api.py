@@ -1,4 +1,4 @@
-"""One API of a gateway and the connections to it: content there by POST, an answer back, one attempt a call."""
+"""API of a gateway over kept connections: content is posted, a call is a single attempt."""
 
 from collections.abc import Mapping
 from typing import Generic, TypeVar

@@ -82,7 +82,7 @@ class Poster:
         self._told = False
 
     async def send(self, post: Post) -> PostOutcome:
-        """One attempt. Never raises."""
+        """Attempts a POST once. Never raises."""
         if not self._secrets:
             self._tell_once()
             return TryLater(

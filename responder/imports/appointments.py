@@ -262,7 +262,7 @@ class _Reader:
         return at, self._end(row, at, style)
 
     def _style_of(self, row: Row) -> Style:
-        """With the zone that a column, a heading or a person says, for moments that name none."""
+        """Sets the zone that a column, a heading or a person says, for moments that name none."""
         cell, reading = self.columns.get(row, Field.ZONE), self.columns.reading(Field.ZONE)
         clients = reading is not None and reading.of_client
         try:

@@ -154,7 +154,8 @@ def _charset(parameters: str) -> str:
 
 
 def _decode(raw: bytes, charset: str, page: str) -> str:
-    """In the code page it says, unless UTF-8 fits and that page does not: programs say one and write the other."""
+    """Decodes a value in the code page it says, unless UTF-8 fits and that page does not: programs say one and write
+    the other."""
     if charset not in ("utf-8", "ascii", "") and not (
         charset.startswith("iso8859") and _is_utf8(raw) and not raw.isascii()
     ):

@@ -126,7 +126,7 @@ def _base(language: str) -> str:
 
 @cache
 def _table(name: str) -> Mapping[str, Any] | None:
-    """One line of the file: a business writes in few languages, and the others stay where they are."""
+    """Reads the table of a language: a business writes in few languages, and the others stay where they are."""
     start = f"{name}\t".encode()
     with gzip.open(FILE) as lines:
         found = next((line for line in lines if line.startswith(start)), None)

@@ -43,7 +43,7 @@ class OwnerWords:
         self._gathered: datetime | None = None
 
     async def look(self) -> list[str]:
-        """One look; the accounts that have a message to send because of it."""
+        """Looks once; returns the accounts that have a message to send because of it."""
         now = self._clock()
         if self._gathered is None or not self._gathered <= now < self._gathered + GATHERS:
             await self._store.write(lambda conn: waiting_list.gather(conn, now))

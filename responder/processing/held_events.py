@@ -1,4 +1,4 @@
-"""One turn's share of what waits for a second thought: see `domain.deciding.second_thoughts`."""
+"""Held events, a turn's share of what waits for a second thought: see `domain.deciding.second_thoughts`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

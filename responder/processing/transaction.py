@@ -1,4 +1,4 @@
-"""One turn's transaction: what is known is read, the events are decided, and what was decided is written down."""
+"""Transaction of a turn: what is known is read, the events are decided, and what was decided is written down."""
 
 import time
 from collections.abc import Callable, Collection

@@ -184,7 +184,7 @@ def _politely() -> Iterator[None]:
 
 
 async def _stirs(folders: tuple[Path, Path], look_every: float) -> AsyncGenerator[None, None]:
-    """One item whenever something may have changed, and one every `look_every` seconds."""
+    """Yields whenever something may have changed, and every `look_every` seconds."""
     from watchfiles import awatch
 
     while True:

@@ -63,7 +63,7 @@ class Announcer:
         await supervise("announcing", self.look)
 
     async def look(self) -> float:
-        """One look; seconds until the next."""
+        """Looks once; returns the seconds until the next look."""
         starts = await self._store.read(runs.next_start)
         if self._paused() or starts is None or starts > self._clock():
             return self._every

@@ -53,7 +53,7 @@ class TriggerLoop:
         await supervise("looking at the clock", self.look, news=self._news)
 
     async def look(self) -> float:
-        """One look; seconds until the next."""
+        """Looks once; returns the seconds until the next look."""
         rulebook = self._in_force.rulebook()
         if not rulebook.moments:
             return self._every

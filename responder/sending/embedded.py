@@ -84,7 +84,7 @@ def _crashed(account: str) -> Callable[[Connection], int]:
 
 
 class _Lane:
-    """One account's sending, and the clock that wakes it."""
+    """Sending lane of an account, and the timer that wakes it."""
 
     def __init__(self, account: str, drain: _Drain, clock: Clock) -> None:
         self.account, self._drain, self._clock = account, drain, clock

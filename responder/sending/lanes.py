@@ -8,7 +8,7 @@ Clock = Callable[[], datetime]
 
 
 class Lanes(Protocol):
-    """One lane an account. A wake-up carries nothing and none is lost; a hundred are as good as one."""
+    """Sending lanes, one an account. A wake-up carries nothing and none is lost; a hundred are as good as one."""
 
     async def start(self) -> None:
         """Declares unknown what the last run left half sent, then sends what is due."""

@@ -140,7 +140,7 @@ class Running:
 
 
 def connect(runtime: Runtime) -> dict[str, Connection]:
-    """One connection an account; none without a key, which only a rehearsal lacks."""
+    """Connects each account; none without a key, which only a rehearsal lacks."""
     settings, live, secret = runtime.settings, runtime.live, runtime.store.identity_key()
 
     def place() -> tuple[str, tzinfo]:

@@ -52,7 +52,7 @@ class Recovery:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account of a gateway. `access_key` may be empty in rehearsal; `base_url` is "" for the gateway's own.
+    """An account of a gateway. `access_key` may be empty in rehearsal; `base_url` is "" for the gateway's own.
     `receives`: SMS and calls come in over it; over one that only sends, delivery reports at most."""
 
     login: str

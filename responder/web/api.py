@@ -77,7 +77,7 @@ def may_ask(request: Request, token: str) -> bool:
 
 
 async def _refused(_: Request, problem: Exception) -> Response:
-    """In JSON, like all that programs are told."""
+    """Refuses in JSON, like all that programs are told."""
     assert isinstance(problem, HTTPException)  # noqa: S101 - it is registered for nothing else
     if problem.status_code in (204, 304):
         return Response(status_code=problem.status_code, headers=problem.headers)

@@ -22,7 +22,7 @@ from responder.web.protocol_trial import differences
 
 
 class Exchange:
-    """One request, to be answered once. Stands where uvicorn keeps its own `RequestResponseCycle`, and has as
+    """A request, to be answered once. Stands where uvicorn keeps its own `RequestResponseCycle`, and has as
     much of it as the protocol asks for between a request and its answer."""
 
     __slots__ = ("_protocol", "body", "disconnected", "keep_alive", "response_complete")
@@ -39,7 +39,8 @@ class Exchange:
         return _NOBODY
 
     def answer(self, status: int, head: bytes, body: bytes) -> None:
-        """In one write. `head` are header lines, content-length among them. Nobody is told who has gone away."""
+        """Answers in a single write. `head` are header lines, content-length among them. Nobody is told who has gone
+        away."""
         if self.disconnected or self.response_complete:
             return
         self.response_complete = True

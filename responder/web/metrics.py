@@ -19,7 +19,7 @@ CONTENT_TYPE = CONTENT_TYPE_LATEST
 
 
 def exposition(measured: Measured) -> bytes:
-    """In Prometheus's text format."""
+    """Renders figures in Prometheus's text format."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Collected(measured))
     return generate_latest(registry)

@@ -353,7 +353,7 @@ async def _opened(
 
 
 def salon(rules: str, *, about: str = "", tells_owner: bool = False) -> Callable[[Path], object]:
-    """One file of rules, for a salon with hours, quiet hours and a second thought as they are in life. Unless
+    """Writes a file of rules, for a salon with hours, quiet hours and a second thought as they are in life. Unless
     `tells_owner`, her phone is left to what the rules tell her."""
     business = BUSINESS.replace("tell owner: none\n", "") if tells_owner else BUSINESS
     return lambda folder: write_salon(folder, rules, about=business + dedent(about), words=True)

@@ -110,7 +110,7 @@ class Town:
 
     @staticmethod
     def now() -> datetime:
-        """In whole seconds, as texts are dated."""
+        """Returns the time in whole seconds, as texts are dated."""
         return datetime.now(UTC).replace(microsecond=0)
 
     def person(self) -> Person:
@@ -149,5 +149,5 @@ def shipped_after_closing() -> Callable[[Path], object]:
 
 
 def salon(rules: str) -> Callable[[Path], object]:
-    """One file of rules."""
+    """Writes a file of rules."""
     return lambda folder: write_salon(folder, rules)

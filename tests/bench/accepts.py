@@ -25,7 +25,7 @@ _DECIDING = "the real service on the shipped rules, deciding while it accepts"
 
 
 def measure(effort: Effort) -> Findings:
-    """In every round all rivals take the same load one after another: the ratios are of one round."""
+    """Measures rounds: in each, all rivals take the same load one after another: the ratios are of one round."""
     rounds: list[dict[str, Load]] = []
     drained: list[float] = []
     behind: list[float] = []

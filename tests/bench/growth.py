@@ -64,7 +64,7 @@ def _figure(curve: Curve) -> Figure:
 
 
 def curves_over(axis: str, sizes: Sequence[int], base: Years = _BASE, looks: int = _LOOKS) -> list[Curve]:
-    """One database that grows from size to size."""
+    """Measures a database that grows from size to size."""
     found: dict[str, list[Cost]] = {name: [] for name in OPERATIONS}
     with tempfile.TemporaryDirectory(prefix="bench-") as name, counted() as costs, _store(Path(name), base) as store:
         for size in sizes:

@@ -37,7 +37,8 @@ class Happening:
 
 
 def day(events: int, people: int, chance: random.Random) -> Iterator[Happening]:
-    """In their order. Replies come from the people who have appointments: the first third of all."""
+    """Lists the events of a day in their order. Replies come from the people who have appointments: the first third of
+    all."""
     kinds = chance.choices(list(_SHARES), list(_SHARES.values()), k=events)
     for place, (at, kind) in enumerate(zip(sorted(moments(events, chance)), kinds, strict=True)):
         if kind is Kind.REPLY:

@@ -34,7 +34,7 @@ def table(figures: Sequence[Figure]) -> Table:
 
 
 def svg(figures: Sequence[Figure]) -> str:
-    """One bar a figure that has a target: how much of it was reached; the line is the target itself."""
+    """Draws a bar for each figure that has a target: how much of it was reached; the line is the target itself."""
     aimed = [figure for figure in figures if figure.target is not None]
     height = _ROW * len(aimed) + 50
     rows = "\n".join(_bar(figure, 30 + _ROW * place) for place, figure in enumerate(aimed))

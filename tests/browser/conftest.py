@@ -87,7 +87,7 @@ class Salon:
 
 @pytest.fixture(scope="module")
 def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Salon]:
-    """One for the tests of a file; each brings its own people."""
+    """Serves a salon for the tests of a file; each brings its own people."""
     with town(tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}) as place:
         yield Salon(place, chromium)
 

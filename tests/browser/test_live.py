@@ -17,7 +17,7 @@ Open = Callable[..., Page]
 
 @pytest.fixture
 def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Salon]:
-    """One of its own: it is killed."""
+    """Serves a salon of its own: it is killed."""
     with town(tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}) as place:
         yield Salon(place, chromium)
 

@@ -34,7 +34,7 @@ _MAKE = """<?xml version="1.0"?><mkcol xmlns="DAV:" xmlns:C="urn:ietf:params:xml
 
 @dataclass
 class Radicale:
-    """One calendar, and a person who edits it with a program of their own."""
+    """A calendar, and a person who edits it with a program of their own."""
 
     url: str
     http: httpx.Client

@@ -25,7 +25,7 @@ NAMES = [recipe.stem for recipe in recipes()]
 
 
 def loaded_beside_the_business(folder: Path, text: str, *, more: str = "", page: str = "") -> Loaded:
-    """One rule file beside the shipped words and business.yaml, with its owner and `more`, which stands for what is
+    """Loads a rule file beside the shipped words and business.yaml, with its owner and `more`, which stands for what is
     there under the same keys. What a page announces is beside its other blocks."""
     rules = folder / "rules"
     rules.mkdir()

@@ -50,7 +50,7 @@ SWIFT = Patience(connect=2.0, place=2.0, whole=2.0)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One way an account can be set up. `reports`: those of a message that arrives, in their order."""
+    """A way an account can be set up. `reports`: those of a message that arrives, in their order."""
 
     gateway: str
     options: tuple[tuple[str, str], ...] = ()
@@ -183,7 +183,7 @@ async def test_what_became_of_a_message_is_reported_or_can_be_asked(kind: Kind) 
 
 @pytest.mark.parametrize(("kind", "fault"), list(faults()), ids=str)
 async def test_a_fault_is_never_called_sent_or_not_sent_against_the_truth(kind: Kind, fault: str) -> None:
-    """One attempt each, whatever happens; what may have left is in doubt, and the next message is sound."""
+    """Attempts once each, whatever happens; what may have left is in doubt, and the next message is sound."""
     async with place_of(kind) as place:
         place.sim.faults.ask({"send": fault, "seconds": 0.1})
         outcome, left = await place.sends(), place.received()

@@ -46,7 +46,7 @@ def people(count: int, first: int = 0) -> list[str]:
 
 
 async def text(desk: Desk, numbers: list[str], words: str = "oui") -> list[str]:
-    """One SMS of each, whom the business knows, at the desk's time; the reasons."""
+    """Receives an SMS of each, whom the business knows, at the desk's time; the reasons."""
     desk.store.write_now(lambda conn: know(conn, numbers))
     before = len(desk.decisions())
     await desk.decide(*(sms(words, contact=number, at=desk.now, key=f"{number} {desk.now}") for number in numbers))

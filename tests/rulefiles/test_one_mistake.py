@@ -1,4 +1,4 @@
-"""One mistake is one problem, however many examples of other rules show it."""
+"""A mistake is a single problem, however many examples of other rules show it."""
 
 from pathlib import Path
 

@@ -11,7 +11,7 @@ from typing import Self
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One message, the moment its request had come in whole. `nth` counts from 0 over all messages."""
+    """A message that arrived, and the moment its request had come in whole. `nth` counts from 0 over all messages."""
 
     nth: int
     to: str

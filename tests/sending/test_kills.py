@@ -82,8 +82,8 @@ async def test_killed_before_the_settlement_the_message_is_unknown_and_sent_once
 async def test_killed_again_and_again_among_faults_nothing_is_sent_twice_and_nothing_is_forgotten(
     gate: Gate, either_database: str
 ) -> None:
-    """In the end each message is accepted, and the gate had it once, or unknown, and the gate had it once or not
-    at all."""
+    """Checks that in the end each message is accepted, and the gate had it once, or unknown, and the gate had it once
+    or not at all."""
     chance, database = random.Random(20260310), either_database
     ids = queue_many(database, 500)
 

@@ -25,7 +25,7 @@ class Wire:
         return socket.create_connection(("127.0.0.1", self.port), timeout=10)
 
     def send(self, raw: bytes) -> "Answer":
-        """One request, as given; everything the server answers until it closes or has answered whole."""
+        """Sends a request as given; returns everything the server answers until it closes or has answered whole."""
         with self.open() as connection:
             connection.sendall(raw)
             return answer_on(connection)

@@ -172,8 +172,8 @@ def _make_visits(chance: random.Random, meetings: list[Meeting]) -> None:
 
 
 def _troubles(chance: random.Random) -> Iterator[tuple[datetime, Trouble]]:
-    """One after the other, all the year long, and on evenings before delicate days: they begin when reminders leave,
-    and end when none may."""
+    """Plans troubles one after the other, all the year long, and on evenings before delicate days: they begin when
+    reminders leave, and end when none may."""
     evenings = [datetime(YEAR, *day, 18, tzinfo=PARIS).astimezone(UTC) for day in _EVENINGS]
     lasting = [Trouble.PHONE_AWAY, Trouble.PAUSED, Trouble.OFF]
     chance.shuffle(lasting)

@@ -107,7 +107,7 @@ class _Limits:
 
 
 class _Text:
-    """One text; events with the same uid belong together."""
+    """Text of a calendar; events with the same uid belong together."""
 
     def __init__(
         self,

@@ -19,8 +19,8 @@ _ENDLESS = ("SECONDLY", "MINUTELY")
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """One time of a recurring event: which of its parts says what it is, and when it would have been. `end` is its own:
-    an RDATE may say how long it takes."""
+    """Occurrence of a recurring event: which of its parts says what it is, and when it would have been. `end` is its
+    own: an RDATE may say how long it takes."""
 
     part: int
     start: datetime

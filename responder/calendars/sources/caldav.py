@@ -36,7 +36,7 @@ class WriteBack(Enum):
 
 
 class DavCalendar:
-    """One collection. Every call opens and closes a session of its own, in the calling thread."""
+    """A CalDAV collection. Every call opens and closes a session of its own, in the calling thread."""
 
     def __init__(self, address: str, login: str = "", password: str = "", policy: Policy = ANYWHERE_PUBLIC) -> None:
         self._address, self._login, self._password = address, login, password
@@ -208,7 +208,7 @@ def _recurs_at(parsed: Any, original: datetime) -> bool:
 
 
 def _exception(parsed: Any, master: Any, original: datetime) -> Any:
-    """One time of a recurring event, to be written to on its own."""
+    """Makes the exception of a recurring event that changes a single occurrence."""
     start = master["DTSTART"].dt
     at = original.astimezone(start.tzinfo) if start.tzinfo is not None else original.replace(tzinfo=None)
     event = master.copy(recursive=True)

@@ -45,7 +45,8 @@ def read_file(path: Path, mark: str) -> Fetched:
 
 
 def fetch(address: str, mark: str, login: str = "", password: str = "", policy: Policy = ANYWHERE_PUBLIC) -> Fetched:
-    """One GET, redirects followed; the login goes to the address itself only. `mark` is what the last one gave."""
+    """Fetches a feed by GET, redirects followed; the login goes to the address itself only. `mark` is what the last one
+    gave."""
     auth = httpx.BasicAuth(login, password) if login or password else None
     tag = mark.removeprefix("etag ") if mark.startswith("etag ") else ""
     headers = {"user-agent": USER_AGENT, "accept": "text/calendar"} | ({"if-none-match": tag} if tag else {})

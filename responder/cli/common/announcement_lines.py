@@ -49,7 +49,7 @@ def why_not_lines(tally: Mapping[str, int]) -> Iterator[str]:
 
 
 def run_line(run: Run, zone: tzinfo) -> str:
-    """One run: its number, moment, status, and how many were told, got it and opened its link."""
+    """Words a run: its number, moment, status, and how many were told, got it and opened its link."""
     progress = progress_of(run.tally)
     rehearsed = [gettext("rehearsed, never leaves")] if run.rehearsal else []
     parts = [

@@ -11,7 +11,7 @@ from responder.domain.syntax.parsed_values import ProblemSink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionLine:
-    """One line of `do`, with single spaces. `key` is how it begins. `wording` makes a text to send of what an owner
+    """A line of `do`, with single spaces. `key` is how it begins. `wording` makes a text to send of what an owner
     wrote, None where it told a problem; `may_post_to` checks an address, and tells what is wrong with it."""
 
     key: str

@@ -101,7 +101,7 @@ NEXT: Mapping[RunStatus, Mapping[RunEvent, RunStatus]] = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of an announcement, as it is kept. `run` counts from 0 in its `series`; `rehearsal`: planned in one, so
+    """A run of an announcement, as it is kept. `run` counts from 0 in its `series`; `rehearsal`: planned in one, so
     that nothing of it ever leaves."""
 
     id: int

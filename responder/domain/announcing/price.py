@@ -15,7 +15,7 @@ class Cost:
     longest: int = 0
 
     def and_(self, text: str) -> "Cost":
-        """With one more text, its link filled in."""
+        """Returns the cost with a text more, its link filled in."""
         count = parts_as_sent(text).count
         longest = max(self.longest, count)
         return replace(self, recipients=self.recipients + 1, parts=self.parts + count, longest=longest)

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionLine:
-    """One line of `if`. `place` is the key's; `written` the whole line, for traces. There is one text where the value
+    """A line of `if`. `place` is the key's; `written` the whole line, for traces. There is one text where the value
     of the key is one (Shape.TEXT, Shape.YES_NO), else one or several; none where a problem of its shape was told.
     `beside` are the texts of its companions that are there; `cite` takes names of rules, which are looked up when all
     rules are known."""
@@ -59,11 +59,11 @@ class Sample:
         return replace(self, event=replace(self.event, at=at))
 
     def known(self, **state: Any) -> "Sample":
-        """With other fields of the state."""
+        """Returns the case with other fields of the state."""
         return replace(self, state=replace(self.state, **state))
 
     def of(self, **contact: Any) -> "Sample":
-        """With other fields of the contact."""
+        """Returns the case with other fields of the contact."""
         return self.known(contact=replace(self.state.contact, **contact))
 
 

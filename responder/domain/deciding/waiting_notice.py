@@ -30,7 +30,7 @@ _MOST_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class NoticeItem:
-    """One thing to tell: about whom, why, what they wrote ("" for a call) and which appointment it is about."""
+    """An item of the notice: about whom, why, what they wrote ("" for a call) and which appointment it is about."""
 
     id: int
     contact: str

@@ -37,8 +37,8 @@ class TimesCalibration(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One thing by our clock and as the list has it. `like`: whether the list's text shows that it is ours, None
-    where there is no text to compare; `same_number`: whether its number is ours."""
+    """A message or an event by our clock and as the list has it. `like`: whether the list's text shows that it is ours,
+    None where there is no text to compare; `same_number`: whether its number is ours."""
 
     ours: datetime
     theirs: datetime | None

@@ -84,7 +84,7 @@ def zone_error(pairs: Iterable[tuple[datetime, datetime]]) -> timedelta | None:
 def _compare(
     rows: Sequence[Row], events: Sequence[Event], sort: type[SmsReceived | CallEnded], closely: int
 ) -> ListComparison:
-    """One list. Events whose content was erased may be any row of their second."""
+    """Compares a list with what was recorded. Events whose content was erased may be any row of their second."""
     known: dict[str, list[Event]] = defaultdict(list)
     erased: list[datetime] = []
     for event in events:

@@ -142,7 +142,7 @@ def _folded(text: str) -> str:
 
 
 def _cheap(text: str) -> str:
-    """In letters of GSM-7: a gateway may write them in their place."""
+    """Spells a text in letters of GSM-7, which a gateway may write in place of others."""
     return re.sub(r"\s+", " ", gsm7(unicodedata.normalize("NFC", text)))
 
 

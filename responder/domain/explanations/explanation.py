@@ -42,7 +42,7 @@ def because(code: Code, /, **arguments: Argument) -> Explanation:
 
 
 def joined(parts: Iterable[Explanation]) -> Explanation | None:
-    """One after the other, with semicolons; None for nothing."""
+    """Joins explanations with semicolons; None for nothing."""
     whole: Explanation | None = None
     for part in parts:
         whole = part if whole is None else Explanation(Because.AND, {"first": whole, "then": part})

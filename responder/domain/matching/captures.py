@@ -178,7 +178,8 @@ def _has_a_capital(reading: ParsedText, position: int) -> bool:
 
 
 def _may_be_a_surname(reading: ParsedText, position: int) -> bool:
-    """In small letters after a title or a first name: what no rule or list knows, and is not too frequent to be one."""
+    """Checks for a surname in small letters after a title or a first name: what no rule or list knows, and is not too
+    frequent to be one."""
     if position >= len(reading.tokens):
         return False
     word = reading.tokens[position].word

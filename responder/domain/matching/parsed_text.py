@@ -1,4 +1,4 @@
-"""One text, looked up once for all rules: its words, the terms found, its clauses, denials and dates."""
+"""A text as it was looked up for all rules: its words, the terms found, its clauses, denials and dates."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass

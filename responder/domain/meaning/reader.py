@@ -224,7 +224,7 @@ def _comes_instead(text: Spoken) -> bool:
 
 
 def _strongest(found: Sequence[Evidence]) -> list[Evidence]:
-    """One evidence a meaning: the heaviest, and of equals the first."""
+    """Keeps the heaviest evidence of each meaning, of equals the first."""
     if len(found) < 2:
         return [each for each in found if each.weight > 0]
     best: dict[Meaning, Evidence] = {}

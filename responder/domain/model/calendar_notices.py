@@ -70,8 +70,8 @@ FORMS: Mapping[CalendarTrouble, NoticeForm] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One event. `said` is the line that is wrong, shortened; neither it nor `title` holds a phone number.
-    `appointment`: the event names a number, or an appointment was made of it."""
+    """A notice about an event of a calendar. `said` is the line that is wrong, shortened; neither it nor `title` holds
+    a phone number. `appointment`: the event names a number, or an appointment was made of it."""
 
     uid: str
     trouble: CalendarTrouble

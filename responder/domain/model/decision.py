@@ -61,7 +61,7 @@ MEANING = "(meaning)"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a trace: a rule (or a built-in guard) and the first thing that settled its case. `near`: the text
+    """A line of a trace: a rule (or a built-in guard) and the first thing that settled its case. `near`: the text
     says or means something that the rule asks for."""
 
     rule: str

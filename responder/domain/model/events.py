@@ -29,7 +29,7 @@ class Report(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One thing that happened.
+    """Something that happened and is decided upon: an SMS, a call, a report.
 
     `key` is its identity: equal content gives an equal key, however it was spelt on the wire.
     `contact` is E.164 ("+33612345678") where the number could be read; a short code or a sender's

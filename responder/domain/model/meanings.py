@@ -50,7 +50,7 @@ GeneralText = tuple[str, tuple[str, ...], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
+    """A meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
     stand with, and what each is. `slips`: the typos forgiven in them. `told` is the explanation where it is another
     than those words."""
 
@@ -63,7 +63,7 @@ class Reading:
 
     @property
     def because(self) -> Explanation:
-        """One line for whoever asks why; made when it is asked for, because most texts are decided untold."""
+        """Words the evidence in a line; made when it is asked for, because most texts are decided untold."""
         if self.told is not None:
             return self.told
         told = self.with_slips(because(Because.READ_AS, meaning=name_of(self.meaning), words=Quoted(self.words)))
@@ -107,7 +107,8 @@ class Meanings:
         return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
 
     def told(self) -> Explanation:
-        """One line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui", but ...'."""
+        """Words all readings in a line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui",
+        but ...'."""
         sure = joined(each.because for each in self.readings if each.weight >= SURE)
         if sure is not None:
             return sure

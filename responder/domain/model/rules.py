@@ -152,7 +152,8 @@ class OwnMeanings:
 
 @dataclass(frozen=True, slots=True)
 class Condition(ABC):
-    """One line of `if`; `domain.conditions` has them. `written` is the owner's line ("hours: open"), for traces."""
+    """A condition of a rule, a line of `if`; `domain.conditions` has them. `written` is the owner's line ("hours:
+    open"), for traces."""
 
     written: str
     negated: bool = field(default=False, kw_only=True)
@@ -176,8 +177,8 @@ class Condition(ABC):
 
 @dataclass(frozen=True, slots=True)
 class Action(ABC):
-    """One line of `do`; `domain.actions` has them. `written` is its spelling in the language document ("tag VIP").
-    A `situation` is one of `domain.situation`, which stands above this module."""
+    """An action of a rule, a line of `do`; `domain.actions` has them. `written` is its spelling in the language
+    document ("tag VIP"). A `situation` is one of `domain.situation`, which stands above this module."""
 
     written: str
 
@@ -226,7 +227,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `replies` are by language ("" serves every language); several wordings of a language
+    """A rule. `replies` are by language ("" serves every language); several wordings of a language
     take turns. `position` is its place in reading order over all files: the last word in a tie."""
 
     name: str

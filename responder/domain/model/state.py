@@ -25,7 +25,7 @@ class AppointmentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One appointment of a contact. `at` and `end` have a zone; `end` is None where nobody said how long it takes.
+    """An appointment of a contact. `at` and `end` have a zone; `end` is None where nobody said how long it takes.
     `who` is whom the contact comes to see."""
 
     id: str
@@ -138,11 +138,11 @@ class ContactRecord:
     silent_until: datetime | None = None
 
     def of(self, **contact: Any) -> "ContactRecord":
-        """With other fields of the contact."""
+        """Returns the state with other fields of the contact."""
         return replace(self, contact=replace(self.contact, **contact))
 
     def with_appointment(self, id_: str, **appointment: Any) -> "ContactRecord":
-        """With other fields of one of the appointments."""
+        """Returns the state with other fields of an appointment."""
         changed = (replace(each, **appointment) if each.id == id_ else each for each in self.appointments)
         return replace(self, appointments=tuple(sorted(changed, key=lambda each: each.at)))
 

@@ -18,7 +18,7 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 
 @dataclass(frozen=True, slots=True)
 class WrittenMessage:
-    """One of our messages to the contact: the rule (or the reason) it came from, when it was written and when
+    """A message of ours to the contact: the rule (or the reason) it came from, when it was written and when
     it leaves, whether it answers a missed call, whether nobody knew the contact then, and its text."""
 
     rule: str
@@ -46,7 +46,7 @@ class Memory:
     silent_until: datetime | None = None
 
     def hears(self, event: Event) -> "Memory":
-        """With what the event itself tells, before anything is decided."""
+        """Returns the contact with what the event itself tells, before anything is decided."""
         if not isinstance(event, CallEnded):
             return self
         if event.kind is CallKind.MISSED:
@@ -78,7 +78,7 @@ class Memory:
         )
 
     def decided(self, event: Event, decision: Decision, now: datetime) -> "Memory":
-        """With what the decision on an event changed and said."""
+        """Returns the contact with what a decision on an event changed and said."""
         missed = isinstance(event, CallEnded) and event.kind is CallKind.MISSED
         memory = replace(self, contact=replace(self.contact, new=False))
         if isinstance(event, SmsReceived):

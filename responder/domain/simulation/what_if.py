@@ -1,4 +1,4 @@
-"""One event on its own, as a person or a file describes it: what was said, by whom, when, and the little that
+"""Described event, as a person or a file describes it: what was said, by whom, when, and the little that
 is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
 
 from collections.abc import Callable, Iterator, Mapping

@@ -26,8 +26,8 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key. `about` is one line for a reader; `inside` names the table its value is made of. `others` are the
-    words people use for it, in English; those of other languages are in their folders."""
+    """A key of a table. `about` is one line for a reader; `inside` names the table its value is made of. `others` are
+    the words people use for it, in English; those of other languages are in their folders."""
 
     name: str
     kind: Shape

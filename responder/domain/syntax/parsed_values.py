@@ -37,7 +37,7 @@ def value_of(text: WrittenText, parse: Callable[[str], T], problems: ProblemSink
 
 
 def choice_of(text: WrittenText, key: Key, problems: ProblemSink, meanings: Mapping[str, str]) -> str | None:
-    """One of a key's choices; case does not matter. `meanings` leads from other words to the choice."""
+    """Reads one of a key's choices; case does not matter. `meanings` leads from other words to the choice."""
     return value_of(text, lambda written: _choice(written, key, meanings), problems, "unknown-value")
 
 
@@ -48,7 +48,7 @@ def choices_of(
     meanings: Mapping[str, str],
     besides: Callable[[str], object] = lambda part: False,
 ) -> frozenset[str]:
-    """One or several of a key's choices; "a, b" is a list too. Those of `besides` are somebody else's to read."""
+    """Reads one or several of a key's choices; "a, b" is a list too. Those of `besides` are somebody else's to read."""
     found = (
         _parsed(part, text.place, lambda written: _choice(written, key, meanings), problems, "unknown-value")
         for text in texts

@@ -15,8 +15,8 @@ _ITALY = re.compile(r"\D*(?:00)?\D*39\b")  # where landlines keep that zero abro
 
 
 def plainly_typed(text: str) -> str:
-    """With ordinary digits and spaces, numbers between which nothing stands that numbers are not written with, and
-    codes of countries without the zero dialled at home."""
+    """Writes a text with ordinary digits and spaces, and numbers between which nothing stands that numbers are not
+    written with, and codes of countries without the zero dialled at home."""
     if not text.isascii():
         text = _HYPHENS.sub(r"\1-\2", "".join(map(_ordinary, text)))
     text = _PAIRS.sub(lambda found: found[0].replace(found[1], " "), text)

@@ -1,4 +1,4 @@
-"""One account's connection to Ardary SMS: sending, and its address book. It has no lists."""
+"""Connection of an account to Ardary SMS: sending, and its address book. It has no lists."""
 
 from collections.abc import Sequence
 

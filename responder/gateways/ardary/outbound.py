@@ -26,7 +26,7 @@ _MARKER, _THEIR_MARKER = "[link]", "[Link]"
 
 
 class ArdarySender:
-    """One account of Ardary SMS."""
+    """Sender of an account of Ardary SMS."""
 
     def __init__(self, credentials: Credentials, site: Site) -> None:
         base = checked(credentials.base_url or SETTINGS.base_url, SETTINGS)

@@ -1,4 +1,4 @@
-"""One account's connection to inSIM: sending over API v1, everything that is listed or looked up over API v2."""
+"""Connection of an account to inSIM: sending over API v1, everything that is listed or looked up over API v2."""
 
 from functools import partial
 

@@ -28,7 +28,7 @@ _CALL_ERRORS = {
 
 
 class InsimDeeds:
-    """One inSIM account. Each call is one attempt, and never raises for what the outside does."""
+    """Tasks asked of an inSIM account. Each call is one attempt, and never raises for what the outside does."""
 
     def __init__(
         self,

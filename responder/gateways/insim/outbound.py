@@ -21,8 +21,8 @@ _MOST_AT_ONCE = 32
 
 
 class InsimGateway:
-    """One inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time. `name_of` gives a
-    message an id of ours; nothing says that inSIM keeps it, and nothing here relies on that."""
+    """Sender of an inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time. `name_of`
+    gives a message an id of ours; nothing says that inSIM keeps it, and nothing here relies on that."""
 
     def __init__(
         self,

@@ -55,7 +55,7 @@ class V2Refused(V2Problem):
 
 
 class V2:
-    """One account's way to API v2."""
+    """Connection of an account to API v2."""
 
     def __init__(
         self,

@@ -35,7 +35,8 @@ class AppointmentBook:
         self._warned = False
 
     async def save(self, number: str, at: datetime, standing: AppointmentStanding) -> Outcome:
-        """One attempt; a second after the contact, who was unknown, was added. Saving twice is harmless."""
+        """Attempts to save an appointment once; a second time after the contact, who was unknown, was added. Saving
+        twice is harmless."""
         when = at.astimezone(self._client.zone).strftime("%d-%m-%Y %H:%M")
         fields = {"number": digits(number), "apptdate": when, "status": _STATUS[standing]}
         try:

@@ -1,4 +1,4 @@
-"""One account's connection to SMS-iT."""
+"""Connection of an account to SMS-iT."""
 
 from collections.abc import Sequence
 

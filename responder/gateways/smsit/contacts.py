@@ -119,7 +119,8 @@ class ContactList:
 
 
 def _e164(raw: str, country: str) -> str:
-    """With the country code first, as the panel has it, or as somebody typed it there; "" for what is no number."""
+    """Writes a number with the country code first, as the panel has it, or as somebody typed it there; "" for what is
+    no number."""
     for spelling in (f"+{digits(raw)}", raw):
         found = read_number(spelling, country)
         if found.text.startswith("+") and found.kind is not NumberKind.INVALID:

@@ -61,7 +61,8 @@ class GroupMessage:
 
 
 async def send_to_group(client: Client, message: GroupMessage) -> Outcome:
-    """One attempt. Accepted bears the id that `reports.figures` asks by, "" for what is scheduled."""
+    """Attempts to send to a group once. Accepted bears the id that `reports.figures` asks by, "" for what is
+    scheduled."""
     said = await client.send(_CALL, _fields(client, message))
     if not isinstance(said, SmsitAnswer):
         return said

@@ -36,7 +36,7 @@ _REFUSED_THOUGH_LISTED = (
 
 
 class SmsitSender:
-    """One account's way out."""
+    """Sender of an account."""
 
     def __init__(self, client: Client, contacts: ContactList) -> None:
         self._client, self._contacts = client, contacts
@@ -46,7 +46,7 @@ class SmsitSender:
         self._out_of_credit = False
 
     async def send(self, message: Outgoing) -> Outcome:
-        """One attempt; a second only where the first was refused before anything left."""
+        """Attempts a send once; a second time only where the first was refused before anything left."""
         if self._out_of_credit and not await self._has_credit_again():
             return RetryLater(no_credit(0), CREDIT_WAIT, no_credit=True)
         name = self._name_for(message)

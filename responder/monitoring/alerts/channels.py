@@ -57,7 +57,7 @@ class ByMail:
 
 
 class ByWebhook:
-    """One POST of JSON; redirects are refused, and no more than the status of the answer is read."""
+    """Alerts by a POST of JSON; redirects are refused, and no more than the status of the answer is read."""
 
     def __init__(self, url: str, policy: Policy) -> None:
         self._url, self._policy = url, policy

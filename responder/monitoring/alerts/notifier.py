@@ -75,7 +75,7 @@ class Crier:
             await self._store.write(lambda conn: told(conn, telling, self._clock()))
 
     def _queue(self, conn: Connection, tellings: Sequence[Telling]) -> list[str]:
-        """In one transaction with the note that it was told: neither twice nor not at all."""
+        """Queues an alert in the transaction that notes that it was told: neither twice nor not at all."""
         now, owner = self._clock(), self._business().owner
         accounts = list(self._accounts())
         for telling in tellings:

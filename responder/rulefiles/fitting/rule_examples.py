@@ -76,7 +76,7 @@ def _of_folder(language: str) -> Mapping[str, Mapping[str, list[str]]]:
 
 
 def _written(examples: Mapping[str, Mapping[str, list[str]]]) -> Iterator[str]:
-    """One line where it fits, else one for each of yes and no, else one a language."""
+    """Writes an example in a line where it fits, else one for each of yes and no, else one a language."""
     if not examples:
         return
     whole = f"    examples: {{{', '.join(f'{kind}: {_inline(texts)}' for kind, texts in examples.items())}}}\n"

@@ -1,4 +1,4 @@
-"""One problem for one mistake: those that only follow from another one are left out, or told together."""
+"""Problems that follow from one another: those that only follow from another one are left out, or told together."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

@@ -16,9 +16,9 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `code` is a stable name for programs; `told` and `advice` are for people: what
-    was read, then what to write, perhaps over several lines; `message` and `hint` are the same in English. `cause`:
-    the place of the rule that brings the problem about, where that is another one."""
+    """A mistake or a warning in an owner's files. `code` is a stable name for programs; `told` and `advice` are for
+    people: what was read, then what to write, perhaps over several lines; `message` and `hint` are the same in English.
+    `cause`: the place of the rule that brings the problem about, where that is another one."""
 
     place: Place
     severity: Severity
@@ -71,7 +71,7 @@ class Problems:
         self.found.append(Problem(place, Severity.WARNING, code, message, hint, cause))
 
     def sorted(self) -> tuple[Problem, ...]:
-        """In the order a person reads the files; the same problem only once."""
+        """Sorts problems in the order a person reads the files; the same problem only once."""
         return tuple(sorted(dict.fromkeys(self.found), key=_reading_order))
 
     @property

@@ -105,7 +105,7 @@ def shape(node: Node) -> Told:
 
 
 def text_of(node: Node, what: str, problems: Problems) -> Text | None:
-    """One text. A list of one is taken for its item."""
+    """Reads a text. A list of one is taken for its item."""
     if isinstance(node, Seq) and len(node.items) == 1 and not node.flow:
         node = node.items[0]
     if isinstance(node, Text):

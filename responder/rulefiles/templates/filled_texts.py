@@ -44,7 +44,8 @@ class Filler:
     _values: dict[tuple[str, bool], dict[str, object]] = field(default_factory=dict)
 
     def longest(self, text: TemplateText, language: str) -> str:
-        """With a long name, a long date, and everything else there is. Raises what rendering raises."""
+        """Fills a template with a long name, a long date, and everything else there is. Raises what rendering
+        raises."""
         return _render(text, self._filled(language, everything=True))
 
     def emptiest(self, text: TemplateText, language: str) -> str:

@@ -17,7 +17,7 @@ from responder.rulefiles.testing.play_conversation import Play, PlayedEvent
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One expectation that did not hold, and the line of the trace that tells why."""
+    """An expectation that did not hold, and the line of the trace that tells why."""
 
     place: Place
     expected: str

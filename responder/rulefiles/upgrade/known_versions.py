@@ -67,7 +67,8 @@ def base_names(file: str, names: Iterable[str]) -> frozenset[str]:
 
 
 def canonical(tree: Tree) -> str:
-    """One spelling for one value: a single text is a list of one, and what `new` adds for an owner is left out."""
+    """Spells a value in its canonical form: a single text is a list of one, and what `new` adds for an owner is left
+    out."""
     return json.dumps(_plain(tree), ensure_ascii=False)
 
 

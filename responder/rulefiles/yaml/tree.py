@@ -144,7 +144,7 @@ class _Open:
 
 
 class _Reader:
-    """One pass over the parser's events."""
+    """Builder of a tree in a single pass over the parser's events."""
 
     def __init__(self, text: str, lines: list[str], file: str, problems: Problems) -> None:
         self._events = yaml.parse(text, Loader=_Parser)

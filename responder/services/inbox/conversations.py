@@ -125,7 +125,7 @@ class Todo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """One contact with all that is shown of them, oldest first. `account` is the one they last texted or
+    """A conversation with a contact, all that is shown of it oldest first. `account` is the one they last texted or
     called. `gone`: there is more before."""
 
     id: int
@@ -142,7 +142,7 @@ class Conversation:
 
 
 def newest(conn: Connection, before: Before | None = None) -> list[ListedConversation]:
-    """One page of all conversations; what is being thought about stands above."""
+    """Lists a page of all conversations; what is being thought about stands above."""
     lines = store.newest(conn, PAGE, before)
     fresh = _thought_about(conn) if before is None else []
     return [*fresh, *_entries(conn, lines)]
@@ -163,7 +163,7 @@ def todo(conn: Connection) -> list[Todo]:
 
 
 def conversation(conn: Connection, which: int, most: int) -> Conversation | None:
-    """One conversation with its newest events; None where there is none of that id."""
+    """Finds a conversation with its newest events; None where there is none of that id."""
     line = store.with_id(conn, which)
     if line is None:
         return None

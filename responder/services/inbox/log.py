@@ -90,7 +90,7 @@ class LogPage:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One event with its trace, and what was known when it was decided ({} where that is not kept any more)."""
+    """An event with its trace, and what was known when it was decided ({} where that is not kept any more)."""
 
     entry: LogEntry
     decided_at: datetime | None
@@ -109,7 +109,7 @@ _RANK = {Verdict.TAKEN: 0, Verdict.CONTINUED: 1, Verdict.TIED: 2, Verdict.BEATEN
 
 
 def page(conn: Connection, wanted: LogQuery) -> LogPage:
-    """One page of the log."""
+    """Lists a page of the log."""
     rows = conn.execute(_events(wanted)).all()
     earlier, rows = len(rows) > wanted.most, rows[: wanted.most]
     sent = messages_of(conn, [row.id for row in rows])

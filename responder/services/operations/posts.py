@@ -26,7 +26,8 @@ class Retrying(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """One post. `told` is what the other program said, "" if it was taken; `next_at` when it is tried again."""
+    """A post to another program. `told` is what the other program said, "" if it was taken; `next_at` when it is tried
+    again."""
 
     id: int
     rule: str

@@ -73,7 +73,7 @@ def show(conn: Connection, number: str) -> ContactShown | None:
 
 
 def page(conn: Connection, after: int = 0) -> list[Numbered]:
-    """One page of everybody, by name; `after` is the id of the last one of the page before."""
+    """Lists a page of all contacts, by name; `after` is the id of the last one of the page before."""
     return address_book.page(conn, PAGE, after)
 
 

@@ -101,7 +101,7 @@ def try_out(case: Case, rulebook: Rulebook) -> Tried:
 
 
 def described(case: Case, asked: WhatIf) -> Case:
-    """With what is said of the contact and the account."""
+    """Adds what is said of the contact and the account."""
     contact = case.state.contact
     if asked.name:
         contact = replace(contact, name=asked.name, first_name=first_name_of(asked.name), known=True)

@@ -49,7 +49,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One kind of change from a rulebook to the next: to `rules`, by name, or to a `file` that holds none. `lines` are
+    """A change from a rulebook to the next: to `rules`, by name, or to a `file` that holds none. `lines` are
     those that came and those that went, of a changed file."""
 
     kind: ChangeKind

@@ -14,7 +14,7 @@ _CALLED = "missed call"
 
 
 class EventDifferenceKind(StrEnum):
-    """In the order of how much an owner should look at them."""
+    """Kinds of differences, in the order of how much an owner should look at them."""
 
     ACTS_OTHERWISE = "acts otherwise"
     ANSWERED_NOW = "answered now"

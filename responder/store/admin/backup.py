@@ -165,7 +165,7 @@ def _last_seen(conn: Connection) -> datetime | None:
 
 
 def _put_aside(database: Path, aside: Path) -> None:
-    """With what its -wal holds, so that nothing of it meets the new one."""
+    """Moves a database aside with what its -wal holds, so that nothing of it meets the new one."""
     with closing(sqlite3.connect(database, timeout=10)) as conn, suppress(sqlite3.DatabaseError):
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # a damaged one is put aside as it is
     for file in files_of(database):

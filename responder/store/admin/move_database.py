@@ -80,7 +80,7 @@ def _prepare(conn: Connection) -> None:
 
 
 def _copy(old: Connection, new: Connection, table: Table, tell: Tell) -> int:
-    """In the order of its key, so that what refers to a row comes after it."""
+    """Copies a table in the order of its key, so that what refers to a row comes after it."""
     total: int = old.execute(select(func.count()).select_from(table)).scalar_one()
     found = old.execution_options(yield_per=AT_ONCE).execute(select(table).order_by(*table.primary_key))
     done = 0

@@ -31,7 +31,7 @@ class BookedAppointment:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """One to enter. `number` is E.164; only a calendar names its `source`."""
+    """An appointment to enter. `number` is E.164; only a calendar names its `source`."""
 
     number: str
     at: datetime

@@ -203,7 +203,7 @@ def state_of(conn: Connection, event: Event, now: datetime) -> State:
 
 
 def _note_words(known: KnownContact, event: Event, decision: Decision) -> None:
-    """With which words somebody asked for no more messages."""
+    """Notes with which words somebody asked for no more messages."""
     if isinstance(event, SmsReceived) and known.opted_out_at is None and decision.reason is Reason.OPT_OUT:
         known.opted_out_words = event.text[:_LONGEST_WORDS]
 

@@ -26,7 +26,7 @@ from responder.store.appointments.time_triggers import stop_follow_ups
 
 @dataclass(slots=True)
 class KnownContact:
-    """One contact while a batch is being decided; the names are those of the table."""
+    """A contact while a batch is being decided; the names are those of the table."""
 
     number: str
     first_seen: datetime | None = None  # None until the first event of theirs has been decided

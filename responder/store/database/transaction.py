@@ -1,4 +1,4 @@
-"""One piece of work, one transaction."""
+"""Transactions of the database, one for each piece of work."""
 
 from collections.abc import Callable
 from typing import TypeVar

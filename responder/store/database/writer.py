@@ -177,7 +177,7 @@ class Writer:
         return batch, True
 
     def _commit(self, batch: list[_Waiting]) -> list[WriteOutcome] | None:
-        """One outcome a job, in their order; None if all were rows and all are written."""
+        """Commits jobs and returns their outcomes in order; None if all were rows and all are written."""
         jobs = [job for waiting in batch for job in waiting.jobs]
         try:
             outcomes = self._transact(jobs, any(waiting.works for waiting in batch))
@@ -297,7 +297,7 @@ def _carry_out(conn: Connection, driver: sqlite3.Connection, jobs: list[Job]) ->
 
 
 def _carry_out_one(conn: Connection, work: Work) -> WriteOutcome:
-    """In a savepoint, so that its failure undoes nothing but itself."""
+    """Carries out a job in a savepoint, so that its failure undoes nothing but itself."""
     conn.exec_driver_sql("SAVEPOINT work")
     try:
         value = work(conn)

@@ -256,7 +256,7 @@ def _any_names(files: Iterable[bytes], spellings: Spellings) -> bool:
 
 
 def delete_rows(conn: Connection, table: Table, condition: ColumnElement[bool]) -> int:
-    """With the rows of other tables that hang on these; what can do without them lets go of them."""
+    """Deletes rows with those of other tables that hang on them; what can do without them lets go of them."""
     for other, column in _children(table):
         ids = conn.execute(select(_target(column)).where(condition)).scalars().all()
         for some in _batches(ids):

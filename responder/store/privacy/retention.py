@@ -63,7 +63,7 @@ Purge = Callable[[Connection, Sequence[int | str]], None]
 
 @dataclass(frozen=True, slots=True)
 class PurgedKind:
-    """One thing that is purged. `kept` names the field of `bounds.Keep`. `find` gives the keys of rows from before
+    """A kind of row that is purged. `kept` names the field of `bounds.Keep`. `find` gives the keys of rows from before
     a moment that still hold something; `purge` empties them."""
 
     name: str

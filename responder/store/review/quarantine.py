@@ -17,7 +17,8 @@ UNREADABLE_KEPT = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class QuarantinedWebhook:
-    """One webhook. `taken` is what it was taken as all the same, "" if as nothing; `contact` whom it names."""
+    """A webhook that was put aside. `taken` is what it was taken as all the same, "" if as nothing; `contact` whom it
+    names."""
 
     id: int
     received_at: datetime

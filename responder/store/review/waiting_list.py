@@ -27,7 +27,7 @@ _QUIET = [cause.value for cause in TOLD_BY_THE_DIGEST]
 
 @dataclass(frozen=True, slots=True)
 class WaitingEntry:
-    """One thing somebody waits for. `text` is what they wrote, or what was sent to them by hand; `kind` that of the
+    """An entry of the waiting list. `text` is what they wrote, or what was sent to them by hand; `kind` that of the
     event (sms, call, moment...), "" where there is none."""
 
     id: int

@@ -1,4 +1,4 @@
-"""One request to a page of the console: who asks, in which language, what they sent, and the ways to answer."""
+"""Request to a page of the console: who asks, in which language, what they sent, and the ways to answer."""
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence

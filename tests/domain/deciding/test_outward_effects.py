@@ -37,7 +37,7 @@ def does(action: type[Action]) -> Action:
 
 
 def rules(action: type[Action], **given: Any) -> Rulebook:
-    """One rule that does it and says nothing; a tag shows that the rule was reached."""
+    """Builds a rule that does it and says nothing; a tag shows that the rule was reached."""
     when = given.pop("when", When.SMS)
     words = {} if when is not When.SMS else {"words": ["rappelez"]}
     made = book().rule("Does", "", when=when, limit=12 * HOUR, **words, **given)

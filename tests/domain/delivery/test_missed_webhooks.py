@@ -221,7 +221,7 @@ def test_a_clock_that_is_astray_makes_nothing_that_was_heard_new() -> None:
 
 
 def flood(count: int, respell: Callable[[str], str], off: timedelta = timedelta()) -> tuple[list[Row], list[Event]]:
-    """One number, an SMS a second, all heard; and the talk that shows how the list writes."""
+    """Builds a flood from a number, an SMS a second, all heard; and the talk that shows how the list writes."""
     rows, events = talk(respell, off)
     said = [f"Message numéro {n} & à bientôt" for n in range(count)]
     rows += [text(respell(each), after(seconds=n) + off) for n, each in enumerate(said)]

@@ -1,4 +1,4 @@
-"""One message to Anna, through a gateway to a server of the test's own."""
+"""Sends a message to Anna, through a gateway to a server of the test's own."""
 
 import json
 from collections.abc import AsyncIterator

@@ -33,7 +33,7 @@ class Town:
         return await self.client.post(path, json=whole)
 
     async def sends(self, text: str = "Bonjour", to: str = ANNA, **fields: Any) -> dict[str, Any]:
-        """One SMS through v1; its row of the answer."""
+        """Sends an SMS through v1; returns its row of the answer."""
         answer = await self.v1("/api/v1/sendsms", messages=[{"phone_number": to, "message": text} | fields])
         row: dict[str, Any] = answer.json()[0]
         return row

@@ -1,4 +1,5 @@
-"""One SMS over SMS-iT: what it is asked, what each code means, and what is done about somebody who is in no list."""
+"""Sending an SMS over SMS-iT: what it is asked, what each code means, and what is done about somebody who is in no
+list."""
 
 from datetime import timedelta
 from typing import Any

@@ -65,7 +65,7 @@ class Bench:
         )
 
     async def sends(self, to: str, text: str = "Bonjour", fault: str = "") -> int:
-        """One message, from queue to settlement; the gateway may fail."""
+        """Sends a message, from queue to settlement; the gateway may fail."""
         if fault:
             self.sim.faults.ask({"send": fault})
         message = await self.store.write(lambda conn: queued(conn, to, text, now=self.now()))

@@ -1,4 +1,4 @@
-"""One message at a time to each number, where only the status of the latest can be asked for."""
+"""Messages to a number follow one another, where only the status of the latest can be asked for."""
 
 from datetime import timedelta
 

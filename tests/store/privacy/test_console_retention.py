@@ -14,7 +14,7 @@ BEFORE = NOW - timedelta(days=30)
 
 
 def rows(at: object, mark: str) -> dict[str, dict[str, object]]:
-    """One row of each kind from a moment."""
+    """Writes a row of each kind from a moment."""
     return {
         "acts": {"at": at, "who": "Anna", "what": "answered"},
         "conversations": {"contact": f"+3361234560{len(mark)}", "last_at": at},

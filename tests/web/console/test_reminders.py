@@ -31,7 +31,7 @@ MOMENT = "24h before appointment"
 
 
 def remind_only(rules: Path) -> None:
-    """One rule, which reminds, beside the business."""
+    """Writes a rule that reminds, beside the business."""
     for other in rules.glob("*.yaml"):
         if other.name != "business.yaml":
             other.unlink()

@@ -30,7 +30,7 @@ def logins() -> tuple[str, ...]:
 
 @pytest.fixture
 def salon(tmp_path: Path, logins: tuple[str, ...]) -> Iterator[Salon]:
-    """One business with these phones."""
+    """Serves a business with these phones."""
     copy_shipped(tmp_path)
     settings = Settings(
         accounts=tuple(Account(login, "key") for login in logins),

@@ -102,7 +102,7 @@ def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -
 
 
 def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:
-    """One after the other; each has an appointment tomorrow at ten that awaits an answer."""
+    """Yields the clients one after the other; each has an appointment tomorrow at ten that awaits an answer."""
     business = rulebook.business
     tomorrow = business.local(datetime.now(UTC)).date() + timedelta(days=1)
     at = datetime.combine(tomorrow, time(10), business.zone)

@@ -71,7 +71,7 @@ def write_private(path: Path, text: str) -> None:
 
 
 def _table(found: Mapping[str, Any]) -> str:
-    """One line for each thing that happened, oldest first."""
+    """Writes a line for each thing that happened, oldest first."""
     written = io.StringIO()
     rows = csv.writer(written)
     rows.writerow(_HEADINGS)

@@ -78,7 +78,7 @@ def _about_tokens() -> Iterator[str]:
 
 
 def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:
-    """One item at once and one whenever what is read has changed, until Ctrl-C."""
+    """Yields at once, and whenever what is read has changed, until Ctrl-C."""
     from watchfiles import watch as changes
 
     from responder.rulefiles.live import signature_of  # with its log, a sixth of a check: not for one look

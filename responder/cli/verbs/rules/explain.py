@@ -148,7 +148,7 @@ def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
 
 
 def _of_a_real_contact(case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
-    """With everything that the database knows of them."""
+    """Adds everything that the database knows of the contact."""
     from responder.cli.common.kept_rulebooks import opened  # only where a database is asked
 
     with opened() as store:

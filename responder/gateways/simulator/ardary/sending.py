@@ -126,7 +126,7 @@ def _oldest(row: Row) -> Row:
 
 
 def _refused(form: str, rows: list[Row], code: str, *, count: int | None) -> Answer:
-    """In the two forms of errors; where the count of the newer one stands is told in words only."""
+    """Answers in either form of errors; where the count of the newer one stands is told in words only."""
     if form in ("oldest", "nested"):
         data: Row = {"data": [{"id_sms_api": place, "error": [code]} for place, _ in enumerate(rows)]}
         return says({"data": data | ({} if count is None else {"envoi": count})})

@@ -27,7 +27,8 @@ def rate_limited() -> Answer:
 
 
 def as_sent(sim: Simulator, sms: Sms, text: str) -> str:
-    """With the short URL where the marker stood (a text without one stays without link), and the advertising."""
+    """Writes the text that leaves: the short URL where the marker stood (a text without one stays without link), and
+    the advertising."""
     if sms.url and _MARKER.search(text):
         link = sim.short_link(sms)
         text = _MARKER.sub(lambda _: link, text)

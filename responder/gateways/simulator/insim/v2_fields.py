@@ -59,7 +59,7 @@ def limit(body: Body, usual: int) -> int:
 
 
 def choice(body: Body, field: str, values: tuple[str, ...]) -> str:
-    """One of the values; the first is the default."""
+    """Reads a choice among the values; the first is the default."""
     value = body.get(field, values[0])
     if value not in values:
         raise wrong(f"{field} must be one of {', '.join(values)}", field)

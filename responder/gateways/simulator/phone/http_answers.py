@@ -16,7 +16,7 @@ _MOST = 16 * 1024 * 1024  # bytes of a body
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One request. `body` is its JSON, None where there is none that can be read; `raw` as it came; `headers` by their
+    """A request. `body` is its JSON, None where there is none that can be read; `raw` as it came; `headers` by their
     names in small letters."""
 
     method: str

@@ -11,8 +11,8 @@ import httpx
 
 @dataclass(frozen=True, slots=True)
 class JsonQuery:
-    """One webhook: its kind (a key of the account's webhooks), its parameter's name, its content. `escaped`: as PHP
-    writes JSON."""
+    """A webhook as a query: its kind (a key of the account's webhooks), its parameter's name, its content. `escaped`:
+    as PHP writes JSON."""
 
     kind: str
     parameter: str

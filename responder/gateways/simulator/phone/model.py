@@ -15,7 +15,7 @@ _E164 = re.compile(r"\+[1-9][0-9]{7,14}")
 
 @dataclass(slots=True)
 class Sms:
-    """One SMS in either direction. `text` is as the handset shows it; times are UTC."""
+    """An SMS in either direction. `text` is as the handset shows it; times are UTC."""
 
     id: str
     phone: str  # the other side's

@@ -30,8 +30,8 @@ class Sender:
 
 
 class Hook(Protocol):
-    """One webhook, spelt. `kind`: to which of the account's addresses it goes. `encoded`: how often, where a gateway
-    encodes what it sends."""
+    """A webhook as a gateway spells it. `kind`: to which of the account's addresses it goes. `encoded`: how often,
+    where a gateway encodes what it sends."""
 
     @property
     def kind(self) -> str: ...

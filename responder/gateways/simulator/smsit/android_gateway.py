@@ -18,7 +18,7 @@ KINDS = ("incoming_sms",)
 
 @dataclass(frozen=True, slots=True)
 class FormHook:
-    """One webhook. `signed` is the text that its signature is over, "" for none."""
+    """A webhook that posts a form. `signed` is the text that its signature is over, "" for none."""
 
     fields: dict[str, str]
     signed: str = ""

@@ -68,7 +68,8 @@ def _look_at_opening(
     special: Sequence[SpecialDays],
     problems: Problems,
 ) -> None:
-    """One without hours on days that have none, and one over several days that opens what is closed otherwise."""
+    """Reports an opening without hours on days that have none, and one over several days that opens what is closed
+    otherwise."""
     if not entry.spans and not any(week[day.weekday()] for day in days_of(entry)):
         message = sentence('"{entry}" says no hours, and `hours` has none for that day', entry=entry.written)
         problems.error(

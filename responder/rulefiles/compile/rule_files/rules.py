@@ -1,4 +1,4 @@
-"""One rule file's tree -> rules."""
+"""Builds rules from the tree of a rule file."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

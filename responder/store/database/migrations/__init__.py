@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent
 
 
 def upgrade(conn: Connection, to: str) -> None:
-    """In the caller's transaction: all of it or nothing."""
+    """Upgrades the tables in the caller's transaction: all of it or nothing."""
     command.upgrade(configuration(conn), to)
 
 

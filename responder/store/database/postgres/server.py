@@ -95,7 +95,7 @@ def reachable(url: URL) -> Engine:
 
 
 def unreachable(url: URL, error: DBAPIError) -> StoreUnavailable:
-    """In words, without the password, which the address may hold."""
+    """Makes the error of a server that lets nobody in: in words, without the password, which the address may hold."""
     first = (str(error.orig).strip() or type(error.orig).__name__).splitlines()[0]
     return StoreUnavailable(
         sentence(

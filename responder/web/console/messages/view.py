@@ -61,7 +61,7 @@ async def done(visit: Visit) -> Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
-    """One of the lists: those who wait, with how many were `dealt_with` lately, or conversations from a cursor on
+    """A list of the page: those who wait, with how many were `dealt_with` lately, or conversations from a cursor on
     (`more` is the next, `below` says that there was one), or those found for `words`."""
 
     list: str

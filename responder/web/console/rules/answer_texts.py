@@ -15,7 +15,7 @@ Uses = tuple[tuple[Told, Sequence[Told]], ...]
 
 @dataclass(frozen=True, slots=True)
 class AnswerText:
-    """One text in all its languages: `files` are their names, each with its language, "" for a file that has none."""
+    """A text in all its languages: `files` are their names, each with its language, "" for a file that has none."""
 
     about: Told
     files: tuple[tuple[str, Told], ...]
