@@ -21,12 +21,12 @@ from responder.domain.model.state import Appointment, AppointmentStatus, State
 from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.schedule.free_slots import hindrance
 from responder.domain.screening import our_lateness
-from responder.domain.screening.first_look import stands_out
 from responder.domain.screening.not_an_answer import (
     says_who_cannot_be_reached,
     speaks_of_another,
     why_no_answer,
 )
+from responder.domain.screening.prefilter import stands_out
 from responder.domain.screening.taken_back import puts_coming_in_doubt
 from responder.domain.screening.third_persons import says_that_another_is_not_coming
 from responder.domain.text.dates import mentions

@@ -35,7 +35,7 @@ from responder.store.appointments.calendar_state import CalendarState, states
 from responder.store.database.address import parse_address, path_of
 from responder.store.inbox.decision_counts import Tally
 from responder.store.inbox.probes import try_to_write
-from responder.store.outbound.departures import with_something_due
+from responder.store.outbound.departure_times import with_something_due
 from responder.store.outbound.switches.pause_file import Paused, pause_file
 from responder.store.outbound.switches.send_switches import Switch, Thrown, thrown
 from responder.store.review.overview import Overview, latest_event, overview

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.domain.model.business import Business
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
-from responder.store.outbound.departures import left_since
+from responder.store.outbound.departure_times import left_since
 from responder.store.outbound.messages import Who
 from responder.store.outbound.switches.send_switches import Switch, thrown
 

@@ -21,7 +21,7 @@ KNOWN = {
         "rulefiles/fitting/fit_shipped_rules.py": "files that `new` has just written",
         "rulefiles/fitting/rule_comments.py": "shipped with the program",
         "rulefiles/fitting/rule_examples.py": "shipped with the program",
-        "cli/demo/hurried_rules.py": "files that the demo has just written",
+        "cli/demo/rules_with_short_waits.py": "files that the demo has just written",
         "cli/demo/stage.py": "the demo's own log",
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business_file/business.py": "a file of a library",

@@ -25,7 +25,7 @@ from typing import Any
 from responder.calendars.ics.decoding import decoded
 from responder.calendars.ics.limits import TooLong, at_most
 from responder.calendars.ics.reading import NoCalendar, ReadCalendar, Window, read_calendar
-from responder.calendars.sync.losses import losses
+from responder.calendars.sync.missing_appointments import losses
 from responder.calendars.sync.series import renamed
 from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence, uid_of
 from responder.domain.model.state import Appointment, AppointmentStatus

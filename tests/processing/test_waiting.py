@@ -19,7 +19,7 @@ from responder.domain.model.state import AppointmentStatus
 from responder.services.inbox.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
-from responder.store.review.attention import attended
+from responder.store.review.attention_by_person import attended
 from responder.store.review.manual_messages import send_by_hand
 from responder.store.review.waiting_list import how_many, to_tell
 from responder.store.tables import waiting

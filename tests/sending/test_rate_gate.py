@@ -15,7 +15,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending.rate_gate import rate_gate_for
 from responder.sending.send_loop import SendTerms, drain
 from responder.store.database.engine import Store
-from responder.store.outbound.departures import with_something_due
+from responder.store.outbound.departure_times import with_something_due
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw
 from responder.store.tables import inbox
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, put_all, statuses

@@ -25,7 +25,7 @@ from responder.store.inbox.decision_history import outcome_after
 from responder.store.inbox.missed_events import compared, enter, list_doubtful
 from responder.store.inbox.probes import dated_calls
 from responder.store.inbox.undated_events import record_undated
-from responder.store.outbound import departures, messages, messages_in_doubt
+from responder.store.outbound import departure_times, messages, messages_in_doubt
 from responder.store.privacy import erasure, retention
 from responder.store.review import review_list, unknown_messages
 from responder.store.review.daily_audit import ours_since
@@ -99,7 +99,7 @@ def _look_after(conn: Connection, now: datetime) -> None:
     messages_in_doubt.crashed(conn, ACCOUNT)
     messages.expire(conn, now)
     messages_in_doubt.give_up(conn, now)
-    departures.with_something_due(conn, now)
+    departure_times.with_something_due(conn, now)
 
 
 def _doubt(conn: Connection, now: datetime) -> None:

@@ -29,7 +29,7 @@ from responder.services.inbox.waiting import mark_done, waiters
 from responder.store.appointments import book as agenda
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
-from responder.store.review.attention import attended
+from responder.store.review.attention_by_person import attended
 from responder.store.tables import inbox, messages, waiting
 from tests.builders import ACCOUNT, PARIS, SALON, book, call, replace, sms
 from tests.desks import Desk

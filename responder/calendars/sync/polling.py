@@ -15,7 +15,7 @@ from responder.calendars.sources.caldav import WriteBack
 from responder.calendars.sources.feeds import Unreachable
 from responder.calendars.sources.fetch import Login, read_source, tell_source
 from responder.calendars.sync.event_words import line_for
-from responder.calendars.sync.losses import Losses, losses
+from responder.calendars.sync.missing_appointments import Losses, losses
 from responder.calendars.sync.series import renamed
 from responder.child_process import Child, Ended
 from responder.domain.model.business import Business

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import httpx
 
 from responder.cli.common.errors import CannotRun
-from responder.cli.demo.hurried_rules import hurried_copy
+from responder.cli.demo.rules_with_short_waits import hurried_copy
 from responder.domain.model.state import Appointment
 from responder.gateways.base import Provider, Tells
 from responder.gateways.incoming import HOOKS

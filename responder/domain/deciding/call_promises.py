@@ -5,7 +5,7 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of
 
 _CALLS = late(re2.compile, any_of(lambda each: each.promises.calls))

@@ -16,7 +16,7 @@ from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORD
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import LANGUAGES, any_of, in_any, one_of
 
 MOST = 10  # days a text can be told of

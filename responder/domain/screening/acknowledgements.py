@@ -5,7 +5,7 @@ Matched on folded text (small letters, no accents, plain apostrophes).
 
 import re2
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of
 
 _OF_COMING = late(re2.compile, any_of(lambda each: each.doubts.coming))

@@ -5,7 +5,7 @@ Whoever wrote the text did not write it: neither its words nor that two texts en
 
 import re
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of
 
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?"

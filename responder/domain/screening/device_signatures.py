@@ -2,7 +2,7 @@
 
 import re
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 
 _SENT = r"(?:sent|envoy[ée]e?|gesendet|verschickt|versendet|enviado|inviato|mandado|written|[ée]crit|geschrieben)"
 _FROM = r"(?:from|via|using|with|on|by|de|depuis|par|avec|sur|von|mit|vom|[üu]ber|desde|con|por|da|dal|tramite|per)"

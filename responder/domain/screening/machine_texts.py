@@ -12,7 +12,7 @@ import re2
 
 from responder.domain.screening.any_pattern import AnyPattern
 from responder.domain.screening.company_names import CARRIERS, NETWORKS
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of, patterns_of
 from responder.languages.patterns import MachineWords
 

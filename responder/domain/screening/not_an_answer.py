@@ -8,7 +8,7 @@ letters, no accents, plain apostrophes), five languages, one table a kind.
 import re2
 
 from responder.domain.explanations.codes import Because
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of, patterns_of
 
 _UNREACHABLE_NOW_OR_EVER = patterns_of(lambda each: each.doubts.unreachable)

@@ -6,7 +6,7 @@ says nothing of being late themselves.
 
 import re2
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of
 
 _OURS = late(re2.compile, any_of(lambda each: each.doubts.our_lateness))

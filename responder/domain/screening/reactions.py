@@ -9,7 +9,7 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import LANGUAGES, any_of, patterns_of
 
 _EMOJI = "[\u203c\u2049\u2190-\u2bff\u3030-\u303d\U0001f000-\U0001faff]"

@@ -10,7 +10,7 @@ import re2
 
 from responder.domain.text.dates import is_day_word, is_weekday
 from responder.domain.text.folding import is_laughter
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of, patterns_of
 
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"

@@ -6,7 +6,7 @@ c'est à quelle heure ?". Each line is a family; all five languages are tried.
 
 import re2
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of
 
 _DOUBTS = late(re2.compile, any_of(lambda each: each.doubts.doubts))

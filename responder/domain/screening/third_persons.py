@@ -9,7 +9,7 @@ import re
 
 import re2
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import any_of, patterns_of
 
 _CLAUSE = re.compile(rf"[.,;:!?\n()]+|{any_of(lambda each: each.doubts.clause_openings)}")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 from responder.languages import LANGUAGES, patterns_of
 from responder.languages.patterns import FeastPatterns
 

@@ -18,7 +18,7 @@ from responder.sending.lanes import Clock
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import Read
-from responder.store.review.attention import about_to_answer, attended, started_since
+from responder.store.review.attention_by_person import about_to_answer, attended, started_since
 from responder.supervision import keep_looking
 
 log = structlog.get_logger(__name__)

@@ -14,7 +14,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.events import CallKind
 from responder.services.inbox.log import LoggedMessage, messages_of
 from responder.store.inbox import calls
-from responder.store.review.attention import attend
+from responder.store.review.attention_by_person import attend
 
 
 class CallerProgress(StrEnum):

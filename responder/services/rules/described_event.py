@@ -87,7 +87,7 @@ def _after_announcement(case: Case, name: str) -> Case:
 
 def known_now(conn: "Connection", case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:
     """Reads the state of a real contact, with all that the database knows of them."""
-    from responder.services.inbox.known import state_now
+    from responder.services.inbox.known_contact import state_now
 
     return described(replace(case, state=state_now(conn, case.event, rulebook, case.now)), asked)
 

@@ -22,7 +22,7 @@ from responder.store.database.index_hints import unindexed
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import unless_there
 from responder.store.outbound.counts.status_sql import allows, following, is_one_of, moves
-from responder.store.outbound.departures import put_off
+from responder.store.outbound.departure_times import put_off
 from responder.store.outbound.reports import NOT_DELIVERED, catch_up
 from responder.store.outbound.retry_delay import pause
 from responder.store.tables import contacts, messages

@@ -15,7 +15,7 @@ from responder.store.contact_state.batch import REHEARSAL
 from responder.store.contacts.optout_fingerprints import opted_out
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import insert_into
-from responder.store.review.attention import attend
+from responder.store.review.attention_by_person import attend
 from responder.store.tables import contacts, messages
 
 RULE = BY_HAND

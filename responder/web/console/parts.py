@@ -16,7 +16,7 @@ from responder.runtime import Runtime
 from responder.services.console.passwords import Attempts
 from responder.services.inbox import waiting
 from responder.services.operations.go_live import ModeInForce
-from responder.services.operations.standing import Paused
+from responder.services.operations.service_status import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
 from responder.services.rules.last_week_runs import Runs
 from responder.settings import Settings

@@ -13,7 +13,7 @@ _MOST_MEGABYTES = 12.0  # one pattern of them all grew by 26
 _GROWTH_OVER_THOUSANDS_OF_TEXTS = """
 import random
 from pathlib import Path
-from responder.domain.screening.first_look import stands_out
+from responder.domain.screening.prefilter import stands_out
 
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6

@@ -2,8 +2,8 @@
 
 import pytest
 
-from responder.domain.screening.first_look import stands_out
 from responder.domain.screening.machine_texts import is_notice, names_itself_automatic, promises_to_come_back
+from responder.domain.screening.prefilter import stands_out
 from responder.domain.text.folding import fold
 
 

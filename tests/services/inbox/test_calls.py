@@ -8,7 +8,7 @@ from responder.domain.model.events import CallKind
 from responder.domain.model.rules import Send, When
 from responder.services.inbox.calls import Caller, CallerProgress, call_back, missed
 from responder.store.database.engine import Store
-from responder.store.review.attention import attended
+from responder.store.review.attention_by_person import attended
 from responder.store.tables import messages
 from tests.builders import ANNA, NOON, SALON, book, call
 from tests.desks import BRUNO, Desk

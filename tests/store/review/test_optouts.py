@@ -7,7 +7,7 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.languages.catalogue import catalogue_for
-from responder.services.console import guessing
+from responder.services.console import password_guessing
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.outbound.messages import claim, settle
@@ -56,7 +56,7 @@ def test_whom_a_gateway_lists_is_locked_together_before_the_first_is_opted_out(
 def test_an_account_without_credit_is_told_in_the_language_of_the_owner(conn: Connection) -> None:
     message = queued(conn)
     tell_no_credit(conn, [(message, RetryLater("no credit", 300.0, no_credit=True))], NOW)
-    guessing.tell(conn, 20, NOW)
+    password_guessing.tell(conn, 20, NOW)
     french = [catalogue_for("fr").word(alert.told) for alert in alerts.opened(conn)]
     assert "plus de crédit" in french[0] and "20 mots de passe faux" in french[1]
     assert all(parts_of(gsm7(words)).count == 1 for words in (*french, *(alert.text for alert in alerts.opened(conn))))

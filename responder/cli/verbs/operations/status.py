@@ -22,7 +22,7 @@ from responder.languages.catalogue import msgid, sentence
 from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
 from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.pausing import paused_here
-from responder.services.operations.standing import ServiceStanding, standing
+from responder.services.operations.service_status import ServiceStanding, standing
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE

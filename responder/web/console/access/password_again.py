@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from responder.services.console import acts, console_access, guessing
+from responder.services.console import acts, console_access, password_guessing
 from responder.services.console.passwords import hashed, matches
 from responder.web.console.visit import Visit
 
@@ -40,5 +40,5 @@ async def choose_first(visit: Visit) -> None:
 async def failed(visit: Visit, keys: Sequence[str]) -> None:
     """Notes a wrong password; the owner is told when there were many."""
     visit.console.attempts.failed(keys, visit.now)
-    if guessing.is_many(visit.console.attempts.failures):
-        await visit.write(lambda conn: guessing.tell(conn, visit.console.attempts.failures, visit.now))
+    if password_guessing.is_many(visit.console.attempts.failures):
+        await visit.write(lambda conn: password_guessing.tell(conn, visit.console.attempts.failures, visit.now))

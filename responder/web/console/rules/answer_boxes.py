@@ -11,7 +11,7 @@ from responder.services.rules.cards.answer_preview import answer_preview, parts_
 from responder.services.rules.cards.plain_texts import WHY_AS_IT_IS, ShownAs
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
 from responder.services.rules.changes_in_words import file_in_words
-from responder.web.console.rules.desk import Desk
+from responder.web.console.rules.edited_files import Desk
 from responder.web.console.visit import Visit
 
 

@@ -11,7 +11,7 @@ from responder.services.rules.cards import business_details, rule_cards
 from responder.services.rules.cards.business_details import FILE, BusinessDetails
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import changed, desk_of, problems_in, why_unchanged
+from responder.web.console.rules.edited_files import changed, desk_of, problems_in, why_unchanged
 from responder.web.console.visit import Visit
 
 TOLD = {

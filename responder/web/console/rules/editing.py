@@ -14,7 +14,7 @@ from responder.services.rules import drafts
 from responder.services.rules.cards import rule_cards
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import desk_of
+from responder.web.console.rules.edited_files import desk_of
 from responder.web.console.visit import Visit
 
 _LISTS_RULES = ("after", "replaces", "rule")

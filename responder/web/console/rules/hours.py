@@ -17,7 +17,7 @@ from responder.services.rules.cards import rule_cards
 from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import changed, desk_of, why_unchanged
+from responder.web.console.rules.edited_files import changed, desk_of, why_unchanged
 from responder.web.console.rules.week_picture import week_picture
 from responder.web.console.visit import Visit
 

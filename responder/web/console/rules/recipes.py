@@ -18,7 +18,7 @@ from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import draft_of, tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import Desk, desk_of, version_of
+from responder.web.console.rules.edited_files import Desk, desk_of, version_of
 from responder.web.console.visit import Visit
 
 _TESTS = "rules/tests/"

@@ -20,7 +20,7 @@ from responder.services.rules.drafts import Drafted, Drafting
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer, is_template
-from responder.web.console.rules.desk import changed, desk_of, plain, problems_in
+from responder.web.console.rules.edited_files import changed, desk_of, plain, problems_in
 from responder.web.console.visit import Visit
 
 

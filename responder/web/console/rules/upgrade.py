@@ -17,7 +17,7 @@ from responder.services.rules.trial_load import draft_of, tests_of
 from responder.services.rules.upgrade_rules import Upgrade, UpgradeOutcome
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.desk import Desk, desk_of, version_of
+from responder.web.console.rules.edited_files import Desk, desk_of, version_of
 from responder.web.console.visit import Visit
 
 _SHOWN = 10  # differences of a kind

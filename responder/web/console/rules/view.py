@@ -27,7 +27,7 @@ from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import business, editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
 from responder.web.console.rules.answer_texts import answer_texts, used_when
-from responder.web.console.rules.desk import Desk, changed, desk_of, plain, problems_in, version_of
+from responder.web.console.rules.edited_files import Desk, changed, desk_of, plain, problems_in, version_of
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30

@@ -2,7 +2,7 @@
 
 import re2
 
-from responder.domain.screening import first_look, machine_texts, not_an_answer, reactions, stop_requests, third_persons
+from responder.domain.screening import machine_texts, not_an_answer, prefilter, reactions, stop_requests, third_persons
 from responder.domain.text.folding import fold
 from tests.words.reading import rows_of
 
@@ -23,8 +23,8 @@ def test_what_a_screening_finds_stands_out() -> None:
     singly = [re2.compile(each) for each in (*patterns, *(f"(?s){each}" for each in machine_texts.PATTERNS))]
     found = [text for text in texts if any(each.search(text) for each in singly)]
     assert len(found) > len(_NOTICES)
-    assert all(first_look.stands_out(text) for text in found)
+    assert all(prefilter.stands_out(text) for text in found)
 
 
 def test_a_plain_answer_does_not_stand_out() -> None:
-    assert not any(map(first_look.stands_out, ("oui", "ok merci, a demain", "yes, see you tomorrow")))
+    assert not any(map(prefilter.stands_out, ("oui", "ok merci, a demain", "yes, see you tomorrow")))

@@ -2,7 +2,7 @@
 
 import re
 
-from responder.domain.text.late_pattern import late
+from responder.domain.text.lazy_pattern import late
 
 
 def test_a_late_pattern_is_compiled_once_and_by_its_first_use() -> None:
