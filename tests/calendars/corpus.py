@@ -25,7 +25,7 @@ from typing import Any
 from responder.calendars.ics.decoding import decoded
 from responder.calendars.ics.limits import TooLong, at_most
 from responder.calendars.ics.reading import NoCalendar, ReadCalendar, Window, read_calendar
-from responder.calendars.sync.missing_appointments import losses
+from responder.calendars.sync.missing_appointments import missing_appointments
 from responder.calendars.sync.series import renamed
 from responder.domain.model.calendars import Calendar, CalendarKind, Occurrence, uid_of
 from responder.domain.model.state import Appointment, AppointmentStatus
@@ -197,7 +197,7 @@ def before_and_after(before: str, after: str, window: Window, told: Cancelled) -
     second.occurrences = [_somebodys(each) for each in second.occurrences]
     names = renamed(there, second.occurrences, now, PARIS)
     there = {names.get(each.id, key): each for key, each in there.items()}
-    lost = losses(there, second, now, PARIS)
+    lost = missing_appointments(there, second, now, PARIS)
     try:
         doubt(there, lost.gone, lost.unsaid, now)
     except TooMuchIsGone:

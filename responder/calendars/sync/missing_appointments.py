@@ -11,7 +11,7 @@ from responder.store.appointments.calendar_sync import KeptOccurrence, is_coming
 
 
 @dataclass(slots=True)
-class Losses:
+class MissingAppointments:
     """`gone` are to be dropped. `unsaid` are those of them whose event still stands in the calendar, which nowhere says
     that it takes them back. `notices` name what stays because it could not be read."""
 
@@ -20,9 +20,11 @@ class Losses:
     notices: list[Notice] = field(default_factory=list)
 
 
-def losses(there: Mapping[str, KeptOccurrence], reading: ReadCalendar, now: datetime, zone: tzinfo) -> Losses:
+def missing_appointments(
+    there: Mapping[str, KeptOccurrence], reading: ReadCalendar, now: datetime, zone: tzinfo
+) -> MissingAppointments:
     """`there` has the keys that the calendar uses now."""
-    found, keys = Losses(notices=list(reading.notices)), {each.key for each in reading.occurrences}
+    found, keys = MissingAppointments(notices=list(reading.notices)), {each.key for each in reading.occurrences}
     stand = {uid_of(key)[0] for key in keys} - {""}
     for key, each in there.items():
         uid = uid_of(key)[0]

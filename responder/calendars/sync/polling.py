@@ -15,7 +15,7 @@ from responder.calendars.sources.caldav import WriteBack
 from responder.calendars.sources.feeds import Unreachable
 from responder.calendars.sources.fetch import Login, read_source, tell_source
 from responder.calendars.sync.event_words import line_for
-from responder.calendars.sync.missing_appointments import Losses, losses
+from responder.calendars.sync.missing_appointments import MissingAppointments, missing_appointments
 from responder.calendars.sync.series import renamed
 from responder.child_process import Child, Ended
 from responder.domain.model.business import Business
@@ -127,7 +127,7 @@ class Polling:
 
     async def _take_in(self, calendar: Calendar, reading: ReadCalendar, mark: str, now: datetime) -> None:
         there = await self._renamed(calendar, reading, now)
-        lost = losses(there, reading, now, self._business().zone)
+        lost = missing_appointments(there, reading, now, self._business().zone)
         missing = lost.gone
         self._doubt(calendar, there, lost, now)
         changed = await asyncio.to_thread(kept.differing, there, reading.occurrences, calendar)
@@ -158,7 +158,9 @@ class Polling:
         await self._store.write(lambda conn: kept.rename(conn, calendar, names))
         return await self._store.read(lambda conn: kept.kept(conn, calendar.name))
 
-    def _doubt(self, calendar: Calendar, there: Mapping[str, KeptOccurrence], lost: Losses, now: datetime) -> None:
+    def _doubt(
+        self, calendar: Calendar, there: Mapping[str, KeptOccurrence], lost: MissingAppointments, now: datetime
+    ) -> None:
         """Raises Doubtful the first time: the second time the same is gone, it is."""
         try:
             kept.doubt(there, lost.gone, lost.unsaid, now)

@@ -5,11 +5,11 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of
 
-_CALLS = late(re2.compile, any_of(lambda each: each.promises.calls))
-_NO_CALLS = late(re2.compile, any_of(lambda each: each.promises.no_calls))
+_CALLS = lazy(re2.compile, any_of(lambda each: each.promises.calls))
+_NO_CALLS = lazy(re2.compile, any_of(lambda each: each.promises.no_calls))
 _SENTENCES = re.compile(r"[.!?\n]+")
 
 

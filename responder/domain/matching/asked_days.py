@@ -16,7 +16,7 @@ from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORD
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import LANGUAGES, any_of, in_any, one_of
 
 MOST = 10  # days a text can be told of
@@ -101,7 +101,7 @@ def _plain(text: str) -> str:
     return _MORNINGS.sub(lambda found: found[1] or "", " ".join(words.split()))
 
 
-_MORNINGS: re.Pattern[str] = late(re.compile, any_of(lambda each: each.asked_days.mornings))
+_MORNINGS: re.Pattern[str] = lazy(re.compile, any_of(lambda each: each.asked_days.mornings))
 """Words of a morning that are "tomorrow" elsewhere; at most one language keeps a part of them."""
 
 
@@ -251,7 +251,7 @@ _WEEK = any_of(lambda each: each.asked_days.week)
 _OF_A_WEEK = one_of(lambda each: each.asked_days.of_a_week)
 _LATER = any_of(lambda each: each.asked_days.a_week_later)
 _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Iterator[date]]], ...] = tuple(
-    (late(re.compile, pattern), read)
+    (lazy(re.compile, pattern), read)
     for pattern, read in [
         (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
         (r"(?<![\d/.])(?P<d>\d{1,2})[/.](?P<m>\d{1,2})(?:[/.](?P<y>20\d\d|\d\d)\b|[/.](?!\d)|(?![\d/.h]))", _figures),
@@ -314,16 +314,16 @@ def _called(name: str) -> re.Pattern[str]:
 
 
 _LAST_DAYS = rf"(?:{_words(_DAYS_OF_WEEK)}|{_WEEK}|{_WEEKEND})"
-_PAST: re.Pattern[str] = late(
+_PAST: re.Pattern[str] = lazy(
     re.compile,
     rf"\b{any_of(lambda each: each.asked_days.past)}\b|\b{any_of(lambda each: each.asked_days.last)} {_LAST_DAYS}\b"
     rf"|\b{_LAST_DAYS} {any_of(lambda each: each.asked_days.last_behind)}\b",
 )
-_DOUBTFUL_PAST: re.Pattern[str] = late(re.compile, rf"\b{any_of(lambda each: each.asked_days.doubtful_past)}\b")
-_BEYOND: re.Pattern[str] = late(
+_DOUBTFUL_PAST: re.Pattern[str] = lazy(re.compile, rf"\b{any_of(lambda each: each.asked_days.doubtful_past)}\b")
+_BEYOND: re.Pattern[str] = lazy(
     re.compile,
     rf"\b{any_of(lambda each: each.asked_days.in_a_month)} {_MONTH}|\b{any_of(lambda each: each.asked_days.beyond)}\b",
 )
-_GENERAL: re.Pattern[str] = late(
+_GENERAL: re.Pattern[str] = lazy(
     re.compile, rf"\b{any_of(lambda each: each.asked_days.general)}\b|\b7 ?(?:/|j|sur) ?7\b"
 )

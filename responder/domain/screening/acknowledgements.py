@@ -5,10 +5,10 @@ Matched on folded text (small letters, no accents, plain apostrophes).
 
 import re2
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of
 
-_OF_COMING = late(re2.compile, any_of(lambda each: each.doubts.coming))
+_OF_COMING = lazy(re2.compile, any_of(lambda each: each.doubts.coming))
 
 
 def speaks_of_coming(folded: str) -> bool:

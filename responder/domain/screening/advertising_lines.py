@@ -5,7 +5,7 @@ Whoever wrote the text did not write it: neither its words nor that two texts en
 
 import re
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of
 
 _ADDRESS = r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?"
@@ -14,8 +14,8 @@ _SENT = (
     r"\b[^\r\n.!?]{0,40}|(?-i:[A-Z]{2,4}))"  # "SH via arsms.co"
 )
 _THROUGH = any_of(lambda each: each.quotes.through)
-_LINE = late(re.compile, rf"\n[\s_*-]*{_SENT}\s+{_THROUGH}\s+{_ADDRESS}[\s._*-]*$", re.I)
-_WITH_ADDRESS = late(re.compile, rf"(?:^|\s){_ADDRESS}[\s._*-]*$", re.I)
+_LINE = lazy(re.compile, rf"\n[\s_*-]*{_SENT}\s+{_THROUGH}\s+{_ADDRESS}[\s._*-]*$", re.I)
+_WITH_ADDRESS = lazy(re.compile, rf"(?:^|\s){_ADDRESS}[\s._*-]*$", re.I)
 _LONGEST = 120  # characters
 _MOST_WORDS = 10
 

@@ -2,7 +2,7 @@
 
 import re
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 
 _SENT = r"(?:sent|envoy[ée]e?|gesendet|verschickt|versendet|enviado|inviato|mandado|written|[ée]crit|geschrieben)"
 _FROM = r"(?:from|via|using|with|on|by|de|depuis|par|avec|sur|von|mit|vom|[üu]ber|desde|con|por|da|dal|tramite|per)"
@@ -14,7 +14,7 @@ _DEVICE = (
 )
 _GET = r"(?:get|t[ée]l[ée]charge[rz]?|obtene[rz]|obtenez|descarg\w+|scarica(?:re)?|holen sie(?: sich)?)"
 # At the end of the text, on a line of its own, or with a capital where a gateway made one line of all.
-_SIGNATURE = late(
+_SIGNATURE = lazy(
     re.compile,
     rf"(?:(?:^|[\r\n])[\s_*>.-]*|\s(?-i:(?=[A-Z]))|[.!?,;]\s*|\s-{{1,3}}\s*)"
     rf"(?:{_SENT}\s+{_FROM}\b[^\r\n.!?]{{0,24}}\b{_DEVICE}\b[^\r\n.!?]{{0,30}}"

@@ -12,16 +12,16 @@ import re2
 
 from responder.domain.screening.any_pattern import AnyPattern
 from responder.domain.screening.company_names import CARRIERS, NETWORKS
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of, patterns_of
 from responder.languages.patterns import MachineWords
 
 # "I", "my" and what goes with them. A word that another of the languages has too needs its verb: "i" is an Italian
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
-_FIRST_PERSON = late(re2.compile, any_of(lambda each: each.machines.first_person))
-_OF_A_COMPANY = late(re2.compile, any_of(lambda each: each.machines.of_a_company))
-_PERSONS = late(re2.compile, any_of(lambda each: each.machines.persons))
-_TOLD_TO_CLIENTS = late(re2.compile, any_of(lambda each: each.machines.told_to_clients))
+_FIRST_PERSON = lazy(re2.compile, any_of(lambda each: each.machines.first_person))
+_OF_A_COMPANY = lazy(re2.compile, any_of(lambda each: each.machines.of_a_company))
+_PERSONS = lazy(re2.compile, any_of(lambda each: each.machines.persons))
+_TOLD_TO_CLIENTS = lazy(re2.compile, any_of(lambda each: each.machines.told_to_clients))
 
 
 def _of(pick: Callable[[MachineWords], Iterable[str]]) -> str:
@@ -118,7 +118,7 @@ _LINK = re.compile(r"(?:https?://|\bwww\.)[^\s,;()]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z
 _PARCELS = patterns_of(lambda each: each.machines.parcels)
 # Whoever stands at the door with it, asks where to go or who is in, is a driver and no platform.
 _AT_THE_DOOR = patterns_of(lambda each: each.machines.at_the_door)
-_WITH_A_LINK = late(re2.compile, rf"https?:|\bwww\.|\w\.\w{{2,4}}/\S|\b{_of(lambda each: each.track)}\b")
+_WITH_A_LINK = lazy(re2.compile, rf"https?:|\bwww\.|\w\.\w{{2,4}}/\S|\b{_of(lambda each: each.track)}\b")
 
 # How to leave a list of many is written at the end of what they all get; "j'en profite" in it is the seller's voice.
 _OF_A_LIST = [
@@ -134,7 +134,7 @@ _LONGEST = 700  # characters that are looked at: a notice says what it is early
 
 
 def _any(patterns: list[str]) -> AnyPattern:
-    found: AnyPattern = late(AnyPattern, [f"(?s:{each})" for each in patterns])
+    found: AnyPattern = lazy(AnyPattern, [f"(?s:{each})" for each in patterns])
     return found
 
 

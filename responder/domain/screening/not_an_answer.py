@@ -8,13 +8,13 @@ letters, no accents, plain apostrophes), five languages, one table a kind.
 import re2
 
 from responder.domain.explanations.codes import Because
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of, patterns_of
 
 _UNREACHABLE_NOW_OR_EVER = patterns_of(lambda each: each.doubts.unreachable)
 _BY_PHONE = any_of(lambda each: each.doubts.reached_by_phone)
 _NOW = any_of(lambda each: each.doubts.reachable_now)
-_REACHED_NOW, _REACHED_BY_PHONE = late(re2.compile, _NOW), late(re2.compile, _BY_PHONE)
+_REACHED_NOW, _REACHED_BY_PHONE = lazy(re2.compile, _NOW), lazy(re2.compile, _BY_PHONE)
 
 _OUR_ACT = patterns_of(lambda each: each.doubts.our_acts)
 _ANOTHER_VISIT = patterns_of(lambda each: each.doubts.another_visit)
@@ -30,7 +30,7 @@ _NOT_FOR_US = patterns_of(lambda each: each.doubts.wrong_address)
 
 
 _UNREACHABLE, _OUR_OWN_ACT, _ANOTHER_OBJECT, _TO_A_PARENT, _WRONG_ADDRESS = (
-    late(re2.compile, "|".join(each))
+    lazy(re2.compile, "|".join(each))
     for each in (_UNREACHABLE_NOW_OR_EVER, _OUR_ACT, _ANOTHER_VISIT, [_TO_PARENTS], _NOT_FOR_US)
 )
 PATTERNS = (*_UNREACHABLE_NOW_OR_EVER, *_OUR_ACT, *_ANOTHER_VISIT, _TO_PARENTS, *_NOT_FOR_US)

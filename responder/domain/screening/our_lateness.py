@@ -6,12 +6,12 @@ says nothing of being late themselves.
 
 import re2
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of
 
-_OURS = late(re2.compile, any_of(lambda each: each.doubts.our_lateness))
+_OURS = lazy(re2.compile, any_of(lambda each: each.doubts.our_lateness))
 # Their own, whoever else is named.
-_MINE = late(re2.compile, any_of(lambda each: each.doubts.own_words))
+_MINE = lazy(re2.compile, any_of(lambda each: each.doubts.own_words))
 
 
 def is_ours(folded: str) -> bool:

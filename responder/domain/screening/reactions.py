@@ -9,7 +9,7 @@ import re
 import re2
 
 from responder.domain.text.folding import fold
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import LANGUAGES, any_of, patterns_of
 
 _EMOJI = "[\u203c\u2049\u2190-\u2bff\u3030-\u303d\U0001f000-\U0001faff]"
@@ -31,11 +31,11 @@ _MEDIA = rf"(?:{any_of(lambda each: each.reactions.media_articles)} ?)?{any_of(l
 _OPEN, _CLOSE = "[“\"«„‟‘'‹]", "[”\"»“’'›]"
 _NAME = r"(?:[\w.'’-]+ ){0,2}"
 _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
-_FRAME = late(
+_FRAME = lazy(
     re.compile,
     rf"^\W*{_NAME}(?:{_FRAMES})\W*$|" + "|".join(rf"^\W*{_NAME}(?:{one})\W+(?:{other})\W*$" for one, other in _AROUND),
 )
-_WHOLE = late(
+_WHOLE = lazy(
     re2.compile,
     rf"(?s)^\s*(?:{_FRAMES})\s*{_OPEN}.*{_CLOSE}?[\s.…]*$|^\s*(?:{_FRAMES}) ?{_MEDIA}\W*$|"
     + "|".join(rf"^\s*(?:{one})\s+{_OPEN}.*{_CLOSE}\s*(?:{other})\W*$" for one, other in _AROUND)

@@ -10,19 +10,19 @@ import re2
 
 from responder.domain.text.dates import is_day_word, is_weekday
 from responder.domain.text.folding import is_laughter
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of, patterns_of
 
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 
 # "<courtesy>" stands for a please at the end of the text, in any language: "ne m'écrivez plus please".
 PATTERNS = [each.replace("<courtesy>", _POLITE) for each in patterns_of(lambda each: each.silence.stop_requests)]
-_ASKED = late(re2.compile, "|".join(PATTERNS))
-_DENIED = late(re2.compile, any_of(lambda each: each.silence.stop_denials))
-_OTHER_CHANNEL = late(re2.compile, any_of(lambda each: each.silence.other_channels))
-_CALLING = late(re2.compile, any_of(lambda each: each.silence.calling))
-_TEXTING = late(re2.compile, any_of(lambda each: each.silence.texting))
-_NOT_CANCELLING = late(re2.compile, rf"^\W*stopp*\b\W*{any_of(lambda each: each.silence.not_cancelling)}")
+_ASKED = lazy(re2.compile, "|".join(PATTERNS))
+_DENIED = lazy(re2.compile, any_of(lambda each: each.silence.stop_denials))
+_OTHER_CHANNEL = lazy(re2.compile, any_of(lambda each: each.silence.other_channels))
+_CALLING = lazy(re2.compile, any_of(lambda each: each.silence.calling))
+_TEXTING = lazy(re2.compile, any_of(lambda each: each.silence.texting))
+_NOT_CANCELLING = lazy(re2.compile, rf"^\W*stopp*\b\W*{any_of(lambda each: each.silence.not_cancelling)}")
 # Where the sentence about it ends, and where one begins that says what stays.
 _ENDS = re.compile(rf"[.!?;:,\n]|\b{any_of(lambda each: each.silence.contrasts)}\b")
 _OBJECT = 6  # words

@@ -6,19 +6,19 @@ c'est à quelle heure ?". Each line is a family; all five languages are tried.
 
 import re2
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of
 
-_DOUBTS = late(re2.compile, any_of(lambda each: each.doubts.doubts))
-_HEDGES = late(re2.compile, any_of(lambda each: each.doubts.hedges))
+_DOUBTS = lazy(re2.compile, any_of(lambda each: each.doubts.doubts))
+_HEDGES = lazy(re2.compile, any_of(lambda each: each.doubts.hedges))
 # Something is in the way.
-_OBSTACLES = late(re2.compile, any_of(lambda each: each.doubts.obstacles))
-_NO_OBSTACLE = late(
+_OBSTACLES = lazy(re2.compile, any_of(lambda each: each.doubts.obstacles))
+_NO_OBSTACLE = lazy(
     re2.compile,
     rf"\b{any_of(lambda each: each.doubts.lacking)}(?: de| d'| any)? ?{any_of(lambda each: each.doubts.troubles)}s?\b",
 )
 # What else may be in somebody's way.
-_OF_OTHER_THINGS = late(re2.compile, any_of(lambda each: each.doubts.other_things))
+_OF_OTHER_THINGS = lazy(re2.compile, any_of(lambda each: each.doubts.other_things))
 
 
 def puts_coming_in_doubt(folded: str) -> bool:

@@ -9,18 +9,18 @@ import re
 
 import re2
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of, patterns_of
 
 _CLAUSE = re.compile(rf"[.,;:!?\n()]+|{any_of(lambda each: each.doubts.clause_openings)}")
 _OWN = re.compile(any_of(lambda each: each.doubts.own_subjects))
 
 PATTERNS = patterns_of(lambda each: each.doubts.third_persons)
-_THIRD = late(re2.compile, "|".join(PATTERNS))
-_IMPERSONAL = late(re2.compile, any_of(lambda each: each.doubts.impersonal_subjects))
+_THIRD = lazy(re2.compile, "|".join(PATTERNS))
+_IMPERSONAL = lazy(re2.compile, any_of(lambda each: each.doubts.impersonal_subjects))
 
 
-_OWN_ABSENCE = late(re2.compile, any_of(lambda each: each.doubts.own_absence))
+_OWN_ABSENCE = lazy(re2.compile, any_of(lambda each: each.doubts.own_absence))
 
 
 def says_that_another_is_not_coming(folded: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 from responder.languages import LANGUAGES, patterns_of
 from responder.languages.patterns import FeastPatterns
 
@@ -56,6 +56,6 @@ def _around(offset: int) -> Callable[[int], date]:
 
 
 _DAYS: tuple[tuple[Any, Callable[[int], date]], ...] = (
-    *((late(re.compile, names), _fixed(*day)) for day, names in _FIXED.items()),
-    *((late(re.compile, names), _around(offset)) for offset, names in _AROUND_EASTER.items()),
+    *((lazy(re.compile, names), _fixed(*day)) for day, names in _FIXED.items()),
+    *((lazy(re.compile, names), _around(offset)) for offset, names in _AROUND_EASTER.items()),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-class LatePattern:
+class LazyPattern:
     """Stands for a compiled pattern, with its methods. `compile_pattern` is called once, by the first use."""
 
     def __init__(self, compile_pattern: Callable[[], Any]) -> None:
@@ -21,6 +21,6 @@ class LatePattern:
         return found
 
 
-def late(compile_pattern: Callable[..., Any], *given: Any) -> Any:
-    """Returns what `compile_pattern(*given)` would, once one of its methods is called: `late(re2.compile, "a|b")`."""
-    return LatePattern(lambda: compile_pattern(*given))
+def lazy(compile_pattern: Callable[..., Any], *given: Any) -> Any:
+    """Returns what `compile_pattern(*given)` would, once one of its methods is called: `lazy(re2.compile, "a|b")`."""
+    return LazyPattern(lambda: compile_pattern(*given))

@@ -11,11 +11,11 @@ from responder.store.outbound.switches.pause_file import Paused
 from responder.store.outbound.switches.send_switches import Switch, Thrown
 from responder.store.review.overview import Overview, overview
 
-__all__ = ["Overview", "Paused", "ServiceStanding", "Switch", "standing"]
+__all__ = ["Overview", "Paused", "ServiceStatus", "Switch", "service_status"]
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceStanding:
+class ServiceStatus:
     """`paused` is the pause of this machine, or the one that machines share. `one_way`: messages arrive and no SMS ever
     came in, as where a phone has RCS chats on."""
 
@@ -29,5 +29,5 @@ class ServiceStanding:
         return self.overview.switches.get(Switch.BREAKER)
 
 
-def standing(conn: Connection, database_url: str, now: datetime) -> ServiceStanding:
-    return ServiceStanding(overview(conn, now), paused(conn, database_url), is_one_way(conn))
+def service_status(conn: Connection, database_url: str, now: datetime) -> ServiceStatus:
+    return ServiceStatus(overview(conn, now), paused(conn, database_url), is_one_way(conn))

@@ -2,7 +2,7 @@
 
 import re
 
-from responder.domain.text.lazy_pattern import late
+from responder.domain.text.lazy_pattern import lazy
 
 
 def test_a_late_pattern_is_compiled_once_and_by_its_first_use() -> None:
@@ -12,7 +12,7 @@ def test_a_late_pattern_is_compiled_once_and_by_its_first_use() -> None:
         compiled.append(pattern)
         return re.compile(pattern)
 
-    pattern = late(compile_pattern, "b+")
+    pattern = lazy(compile_pattern, "b+")
     assert compiled == []
     assert pattern.search("abba")[0] == "bb"
     assert pattern.fullmatch("abba") is None

@@ -22,7 +22,7 @@ from responder.languages.catalogue import msgid, sentence
 from responder.services.operations.account_roles import AccountStanding, deaf_roles, roles_of, unknown_accounts
 from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.pausing import paused_here
-from responder.services.operations.service_status import ServiceStanding, standing
+from responder.services.operations.service_status import ServiceStatus, service_status
 from responder.settings import Settings, SettingsProblem, load_settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
@@ -49,7 +49,7 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
     settings, now = _settings(), datetime.now(UTC)
     try:
         with opened() as store:
-            found = store.read_now(lambda conn: standing(conn, settings.database_url, now))
+            found = store.read_now(lambda conn: service_status(conn, settings.database_url, now))
     except StoreUnavailable as trouble:
         _tell_without_database(settings, trouble, as_json, now)
         raise typer.Exit(2) from trouble
@@ -122,7 +122,7 @@ def _health(settings: Settings) -> dict[str, Any] | None:
 
 
 def _as_object(
-    settings: Settings, found: ServiceStanding, service: dict[str, Any] | None, budgets: Budgets
+    settings: Settings, found: ServiceStatus, service: dict[str, Any] | None, budgets: Budgets
 ) -> dict[str, Any]:
     seen, pause, breaker, mode = found.overview, found.paused, found.breaker, ModeInForce(settings)
     mode.note(seen.switches)
@@ -171,7 +171,7 @@ def _roles(settings: Settings, business: Business) -> list[AccountStanding]:
     return roles_of(settings.accounts, business.accounts) if len(settings.accounts) > 1 else []
 
 
-def _problems(found: ServiceStanding, service: dict[str, Any] | None) -> Iterator[Stored]:
+def _problems(found: ServiceStatus, service: dict[str, Any] | None) -> Iterator[Stored]:
     if service is not None:
         yield from _of_service(service)
         return

@@ -11,7 +11,7 @@ from responder.services.rules.cards.answer_preview import answer_preview, parts_
 from responder.services.rules.cards.plain_texts import WHY_AS_IT_IS, ShownAs
 from responder.services.rules.cards.rule_cards import FormLine, TemplateCard
 from responder.services.rules.changes_in_words import file_in_words
-from responder.web.console.rules.edited_files import Desk
+from responder.web.console.rules.edited_files import EditedFiles
 from responder.web.console.visit import Visit
 
 
@@ -38,15 +38,17 @@ class AnswerBox:
 class AnswerBoxes:
     """The boxes of a rule's page, for its templates and for answers written in the rule."""
 
-    def __init__(self, visit: Visit, desk: Desk, lines: Sequence[FormLine], broken: BrokenAnswer | None) -> None:
-        self._visit, self._desk, self._broken = visit, desk, broken
+    def __init__(
+        self, visit: Visit, edited: EditedFiles, lines: Sequence[FormLine], broken: BrokenAnswer | None
+    ) -> None:
+        self._visit, self._edited, self._broken = visit, edited, broken
         when = next((line.text for line in lines if line.keys[0] == "when"), "")
         says = " ".join(line.text for line in lines if line.keys[0] == "says")
         self._offered = offered(when, says, link=any(line.keys[0] == "link" for line in lines))
 
     def of_template(self, template: TemplateCard) -> Mapping[str, object]:
         visit = self._visit
-        label: Told = file_in_words(template.file, self._desk.files)
+        label: Told = file_in_words(template.file, self._edited.files)
         parts = parts_filled(template.text, template.language, visit.business)
         return {
             "file": template.file,

@@ -11,7 +11,7 @@ from responder.services.rules.cards import business_details, rule_cards
 from responder.services.rules.cards.business_details import FILE, BusinessDetails
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import changed, desk_of, problems_in, why_unchanged
+from responder.web.console.rules.edited_files import changed, edited_files_of, problems_in, why_unchanged
 from responder.web.console.visit import Visit
 
 TOLD = {
@@ -27,19 +27,19 @@ async def show(visit: Visit) -> Response:
 
 
 async def _page(visit: Visit, *, refused: Told = "", advice: Told = "", status: int = 200) -> Response:
-    desk = await desk_of(visit)
+    edited = await edited_files_of(visit)
     try:
-        written = business_details.details_of(rule_cards.text_of(desk.files, FILE)) if FILE in desk.files else None
+        written = business_details.details_of(rule_cards.text_of(edited.files, FILE)) if FILE in edited.files else None
     except CannotEdit:
         written = None
     if written is None:
         return visit.page("rules/gone.html", status=404)
-    checked = await visit.console.checked(desk.draft.files) if desk.draft else None
+    checked = await visit.console.checked(edited.draft.files) if edited.draft else None
     given = {name: visit.form.get(name, "") for name in _FIELDS} if refused else _shown(visit, written)
     return visit.page(
         "rules/business.html",
         status=status,
-        desk=desk,
+        edited=edited,
         given=given,
         told=_told(visit) if refused else written.told,
         kinds=TOLD,
@@ -47,7 +47,7 @@ async def _page(visit: Visit, *, refused: Told = "", advice: Told = "", status: 
         email=mail.to if (mail := visit.console.settings.alerting.mail) else "",
         refused=refused,
         advice=advice,
-        **problems_in(visit, desk, checked, FILE),
+        **problems_in(visit, edited, checked, FILE),
     )
 
 
@@ -87,7 +87,7 @@ async def save(visit: Visit) -> Response:
         wanted = business_details.details_typed(form["name"], form["phones"], form["owner"], _told(visit), country)
     except BadValue as wrong:
         return await _page(visit, refused=wrong.told, advice=wrong.advice, status=422)
-    live = rule_cards.text_of((await desk_of(visit)).live, FILE)
+    live = rule_cards.text_of((await edited_files_of(visit)).live, FILE)
     drafted = await changed(
         visit, FILE, lambda text: business_details.with_details(text, wanted, country, like=live), "business"
     )

@@ -15,7 +15,7 @@ from responder.web.console.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class EditedFiles:
     """`files` are edited; `changed` names those that differ from the live ones."""
 
     live: Mapping[str, bytes]
@@ -34,16 +34,16 @@ class Desk:
         return sorted(name for name in {*self.files, *self.live} if self.files.get(name) != self.live.get(name))
 
 
-async def desk_of(visit: Visit) -> Desk:
+async def edited_files_of(visit: Visit) -> EditedFiles:
     settings = visit.console.settings
 
-    def work(conn: Connection) -> Desk:
-        return Desk(drafts.live_files(conn, settings.rules, settings.templates), drafts.current(conn))
+    def work(conn: Connection) -> EditedFiles:
+        return EditedFiles(drafts.live_files(conn, settings.rules, settings.templates), drafts.current(conn))
 
     return await visit.read(work)
 
 
-def problems_in(visit: Visit, desk: Desk, checked: Checked | None, file: str = "") -> dict[str, Any]:
+def problems_in(visit: Visit, edited: EditedFiles, checked: Checked | None, file: str = "") -> dict[str, Any]:
     """Returns the problems of the draft, of one file where it is named: `problems` are new, `known` the live rules
     have."""
     found = [each for each in checked.problems if not file or each.place.file == file] if checked else []

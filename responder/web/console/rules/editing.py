@@ -14,7 +14,7 @@ from responder.services.rules import drafts
 from responder.services.rules.cards import rule_cards
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import desk_of
+from responder.web.console.rules.edited_files import edited_files_of
 from responder.web.console.visit import Visit
 
 _LISTS_RULES = ("after", "replaces", "rule")
@@ -23,10 +23,10 @@ _LISTS_RULES = ("after", "replaces", "rule")
 async def problems(visit: Visit) -> Response:
     """Lists the problems of a file as it is typed, beside the other files of the draft; nothing is kept."""
     name, text = visit.form.get("name", ""), visit.form.get("text", "").replace("\r\n", "\n")
-    desk = await desk_of(visit)
-    if name not in desk.files:
+    edited = await edited_files_of(visit)
+    if name not in edited.files:
         return JSONResponse({"problems": []}, status_code=404)
-    files = {**desk.files, name: text.encode("utf-8", "replace")}
+    files = {**edited.files, name: text.encode("utf-8", "replace")}
     checked = await visit.console.apart.call(drafts.check, files, visit.now)
     found = [as_object(each, visit.catalogue) for each in checked.problems if each.place.file == name]
     return JSONResponse({"problems": found})

@@ -17,7 +17,7 @@ from responder.services.rules.cards import rule_cards
 from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import changed, desk_of, why_unchanged
+from responder.web.console.rules.edited_files import changed, edited_files_of, why_unchanged
 from responder.web.console.rules.week_picture import week_picture
 from responder.web.console.visit import Visit
 
@@ -45,21 +45,21 @@ async def show(visit: Visit) -> Response:
 
 
 async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Response:
-    desk = await desk_of(visit)
-    if FILE not in desk.files:
+    edited = await edited_files_of(visit)
+    if FILE not in edited.files:
         return visit.page("rules/gone.html", status=404)
-    text = rule_cards.text_of(desk.files, FILE)
+    text = rule_cards.text_of(edited.files, FILE)
     try:
         week, specials = opening_hours.week_of(text), opening_hours.specials_of(text)
     except CannotEdit:
         return visit.page("rules/gone.html", status=404)
-    checked = await visit.console.checked(desk.draft.files) if desk.draft else None
+    checked = await visit.console.checked(edited.draft.files) if edited.draft else None
     business = checked.business if checked and checked.business else visit.business
     rows = [Row(day, visit.times.weekday(_MONDAY + timedelta(days=day)), spans) for day, spans in enumerate(week)]
     return visit.page(
         "rules/hours.html",
         status=status,
-        desk=desk,
+        edited=edited,
         rows=rows,
         words={row.day: hours_in_words(row.spans, visit.catalogue.language) for row in rows},
         picture=week_picture(week),

@@ -18,14 +18,14 @@ from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import draft_of, tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import Desk, desk_of, version_of
+from responder.web.console.rules.edited_files import EditedFiles, edited_files_of, version_of
 from responder.web.console.visit import Visit
 
 _TESTS = "rules/tests/"
 
 
 async def show(visit: Visit) -> Response:
-    return visit.page("rules/recipes.html", recipes=recipes(), desk=await desk_of(visit))
+    return visit.page("rules/recipes.html", recipes=recipes(), edited=await edited_files_of(visit))
 
 
 async def recipe(visit: Visit) -> Response:
@@ -40,12 +40,12 @@ async def add(visit: Visit) -> Response:
         return visit.page("rules/gone.html", status=404)
     typed = {each.key: _typed(visit, each.key) for each in found.questions}
     typed |= {name.removeprefix("answer-"): text for name, text in visit.form.items() if name.startswith("answer-")}
-    desk, settings = await desk_of(visit), visit.console.settings
+    edited, settings = await edited_files_of(visit), visit.console.settings
     tests = await asyncio.to_thread(tests_of, settings.rules)
-    added = await visit.console.apart.call(add_recipe.add, {**tests, **desk.files}, found, typed, visit.now)
+    added = await visit.console.apart.call(add_recipe.add, {**tests, **edited.files}, found, typed, visit.now)
     if added.outcome is not Adding.ADDED or visit.form.get("do") != "add":
         status = 200 if added.outcome is Adding.ADDED else 422
-        return await _recipe(visit, found, typed, added=added, desk=desk, status=status)
+        return await _recipe(visit, found, typed, added=added, edited=edited, status=status)
     drafted = await _take(visit, added, found, tests)
     if drafted.outcome is Drafting.SAVED:
         return visit.go("/rules/draft")
@@ -76,13 +76,13 @@ async def _recipe(
     typed: Mapping[str, str],
     *,
     added: RecipeAdded | None = None,
-    desk: Desk | None = None,
+    edited: EditedFiles | None = None,
     stale: bool = False,
     status: int = 200,
 ) -> Response:
-    desk = desk or await desk_of(visit)
-    answers = {each.key: typed.get(each.key) or add_recipe.default_of(each, desk.files) for each in found.questions}
-    again = [(f"{each.key}.{code}", each, code) for each, code in add_recipe.other_languages(desk.files, found)]
+    edited = edited or await edited_files_of(visit)
+    answers = {each.key: typed.get(each.key) or add_recipe.default_of(each, edited.files) for each in found.questions}
+    again = [(f"{each.key}.{code}", each, code) for each, code in add_recipe.other_languages(edited.files, found)]
     answers |= {key: typed.get(key, in_language(each.default, code)) for key, each, code in again}
     lines = list(_lines(added)) if added and added.outcome is Adding.ADDED else []
     language = visit.catalogue.language
@@ -90,10 +90,10 @@ async def _recipe(
         "rules/recipe.html",
         status=status,
         recipe=found,
-        desk=desk,
+        edited=edited,
         answers=answers,
         again=[(key, each, sentence(LANGUAGES[code])) for key, each, code in again],
-        first=sentence(LANGUAGES[add_recipe.first_language(desk.files)]),
+        first=sentence(LANGUAGES[add_recipe.first_language(edited.files)]),
         without=[sentence(LANGUAGES[code]) for code in added.without] if added else [],
         parts={key: _parts(answer) for key, answer in answers.items()},
         added=added,

@@ -20,7 +20,7 @@ from responder.services.rules.drafts import Drafted, Drafting
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer, is_template
-from responder.web.console.rules.edited_files import changed, desk_of, plain, problems_in
+from responder.web.console.rules.edited_files import changed, edited_files_of, plain, problems_in
 from responder.web.console.visit import Visit
 
 
@@ -49,31 +49,31 @@ async def _rule(
     asked: str = "",
     broken: BrokenAnswer | None = None,
 ) -> Response:
-    desk = await desk_of(visit)
-    cards = [each for each in rule_cards.cards(desk.files, visit.catalogue.language) if each.file == file]
+    edited = await edited_files_of(visit)
+    cards = [each for each in rule_cards.cards(edited.files, visit.catalogue.language) if each.file == file]
     card = next((each for each in cards if str(each.number) == number), None)
     if card is None:
         return visit.page("rules/gone.html", status=404)
-    text = rule_cards.text_of(desk.files, file)
+    text = rule_cards.text_of(edited.files, file)
     try:
         lines, source = rule_cards.lines_of(text, card.place), rule_cards.source_of(text, card.place)
     except CannotEdit:
         return visit.page("rules/gone.html", status=404)
-    checked = await visit.console.checked(desk.draft.files) if desk.draft else None
+    checked = await visit.console.checked(edited.draft.files) if edited.draft else None
     addable = rule_form.addable(lines)
-    templates, others = _by_language(rule_cards.templates_of(desk.files, text, card.place), visit.business.languages)
-    boxes = AnswerBoxes(visit, desk, lines, broken)
+    templates, others = _by_language(rule_cards.templates_of(edited.files, text, card.place), visit.business.languages)
+    boxes = AnswerBoxes(visit, edited, lines, broken)
     return visit.page(
         "rules/rule.html",
         status=422 if broken else 409 if refused else 200,
         card=card,
-        desk=desk,
+        edited=edited,
         fields=rule_form.fields_of([_as_typed(each, visit, broken) for each in lines if not is_template(each)]),
         source=typed or source,
         templates=[boxes.of_template(each) for each in templates],
         others=[boxes.of_template(each) for each in others],
         boxes=boxes,
-        **problems_in(visit, desk, checked, file),
+        **problems_in(visit, edited, checked, file),
         refused=refused,
         broken=broken,
         addable=[(keys, rule_form.label_of(keys)) for keys in addable],
@@ -124,11 +124,11 @@ async def save(visit: Visit) -> Response:
     if not number.isdecimal():
         return visit.page("rules/gone.html", status=404)
     place: Path = ("rules", int(number))
-    desk = await desk_of(visit)
-    change = _changes(visit, place, rule_cards.text_of(desk.live, file)).get(asked)
+    edited = await edited_files_of(visit)
+    change = _changes(visit, place, rule_cards.text_of(edited.live, file)).get(asked)
     if change is None:
         return visit.page("rules/gone.html", status=404)
-    broken = _broken(visit, file, place, change, rule_cards.text_of(desk.files, file))
+    broken = _broken(visit, file, place, change, rule_cards.text_of(edited.files, file))
     if broken is not None:
         typed = visit.form.get("source", "")
         return await _rule(visit, file, number, typed=typed, asked=visit.form.get("key", ""), broken=broken)

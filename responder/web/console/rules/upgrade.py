@@ -17,7 +17,7 @@ from responder.services.rules.trial_load import draft_of, tests_of
 from responder.services.rules.upgrade_rules import Upgrade, UpgradeOutcome
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import Desk, desk_of, version_of
+from responder.web.console.rules.edited_files import EditedFiles, edited_files_of, version_of
 from responder.web.console.visit import Visit
 
 _SHOWN = 10  # differences of a kind
@@ -41,20 +41,20 @@ KINDS: Mapping[EventDifferenceKind, str] = {
 
 async def show(visit: Visit) -> Response:
     """Asks first: to compare takes seconds."""
-    return visit.page("rules/upgrade.html", desk=await desk_of(visit), upgrade=None)
+    return visit.page("rules/upgrade.html", edited=await edited_files_of(visit), upgrade=None)
 
 
 async def look(visit: Visit) -> Response:
     """Compares; with "do", what was shown goes into the draft."""
-    desk = await desk_of(visit)
+    edited = await edited_files_of(visit)
     tests = await asyncio.to_thread(tests_of, visit.console.settings.rules)
-    upgrade = await visit.console.apart.call(upgrade_rules.plan, {**tests, **desk.files}, visit.now)
+    upgrade = await visit.console.apart.call(upgrade_rules.plan, {**tests, **edited.files}, visit.now)
     takes = visit.form.get("do") == "take" and upgrade.outcome is UpgradeOutcome.READY
     if not takes:
-        return _page(visit, desk, upgrade)
+        return _page(visit, edited, upgrade)
     if await _take(visit, upgrade, tests) is Drafting.SAVED:
         return visit.go("/rules/draft")
-    return _page(visit, desk, upgrade, stale=True, status=409)
+    return _page(visit, edited, upgrade, stale=True, status=409)
 
 
 async def _take(visit: Visit, upgrade: Upgrade, tests: Mapping[str, bytes]) -> Drafting:
@@ -72,13 +72,13 @@ async def _take(visit: Visit, upgrade: Upgrade, tests: Mapping[str, bytes]) -> D
     return await visit.write(work)
 
 
-def _page(visit: Visit, desk: Desk, upgrade: Upgrade, *, stale: bool = False, status: int = 200) -> Response:
+def _page(visit: Visit, edited: EditedFiles, upgrade: Upgrade, *, stale: bool = False, status: int = 200) -> Response:
     by_kind = {kind: [each for each in upgrade.differences if each.kind is kind] for kind in KINDS}
     rules = [each for fates in upgrade.rules.values() for each in fates]
     return visit.page(
         "rules/upgrade.html",
         status=status,
-        desk=desk,
+        edited=edited,
         upgrade=upgrade,
         stale=stale,
         action_in_words=action_in_words,

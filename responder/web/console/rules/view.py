@@ -27,7 +27,14 @@ from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import business, editing, hours, recipes, rule, upgrade
 from responder.web.console.rules.answer_boxes import AnswerBoxes, BrokenAnswer
 from responder.web.console.rules.answer_texts import answer_texts, used_when
-from responder.web.console.rules.edited_files import Desk, changed, desk_of, plain, problems_in, version_of
+from responder.web.console.rules.edited_files import (
+    EditedFiles,
+    changed,
+    edited_files_of,
+    plain,
+    problems_in,
+    version_of,
+)
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30
@@ -44,16 +51,16 @@ async def show(visit: Visit) -> Response:
 
 
 async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", status: int = 200) -> Response:
-    desk = await desk_of(visit)
-    cards = rule_cards.cards(desk.files, visit.catalogue.language)
+    edited = await edited_files_of(visit)
+    cards = rule_cards.cards(edited.files, visit.catalogue.language)
     order = {rule.name: place for place, rule in enumerate(visit.console.rulebook().rules)}
     cards.sort(key=lambda card: order.get(card.name, len(order)))
     of = visit.request.query_params.get("of", "")
     kinds = [kind for kind in KINDS if any(_kind(card) == kind for card in cards)]
     cards = [card for card in cards if of not in kinds or _kind(card) == of]
-    files = [name for name in sorted(desk.files) if name.endswith((".yaml", ".yml", ".txt"))]
-    shown: dict[str, Any] = {"cards": cards, "desk": desk, "files": files, "tried": tried, "typed": typed}
-    shown["texts"] = answer_texts(desk.files, visit.business.languages)
+    files = [name for name in sorted(edited.files) if name.endswith((".yaml", ".yml", ".txt"))]
+    shown: dict[str, Any] = {"cards": cards, "edited": edited, "files": files, "tried": tried, "typed": typed}
+    shown["texts"] = answer_texts(edited.files, visit.business.languages)
     return visit.page("rules/page.html", status=status, kinds=kinds, of=of, labels=KINDS, **shown)
 
 
@@ -68,20 +75,20 @@ async def file(visit: Visit) -> Response:
 async def _file(
     visit: Visit, name: str, *, typed: str = "", outcome: str = "", wrong: Sequence[Problem] = (), status: int = 200
 ) -> Response:
-    desk = await desk_of(visit)
-    if name not in desk.files:
+    edited = await edited_files_of(visit)
+    if name not in edited.files:
         return visit.page("rules/gone.html", status=404)
-    if desk.draft is None:
-        visit.console.check_ahead(desk.files)
-    checked = await visit.console.checked(desk.draft.files) if desk.draft else None
-    problems = {"problems": wrong} if wrong else problems_in(visit, desk, checked, name)
-    text = rule_cards.text_of(desk.files, name)
+    if edited.draft is None:
+        visit.console.check_ahead(edited.files)
+    checked = await visit.console.checked(edited.draft.files) if edited.draft else None
+    problems = {"problems": wrong} if wrong else problems_in(visit, edited, checked, name)
+    text = rule_cards.text_of(edited.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
-    box = AnswerBoxes(visit, desk, (), None).box(text) if name.startswith("templates/") else None
+    box = AnswerBoxes(visit, edited, (), None).box(text) if name.startswith("templates/") else None
     text = typed or (box.text if box else text)
-    shown: dict[str, Any] = {"name": name, "desk": desk, "text": text, "box": box, "outcome": outcome, **problems}
-    shown |= {"uses": used_when(name, desk.files), "label": file_in_words(name, desk.files)}
-    words = json.dumps(editing.words_for(name, desk.files), ensure_ascii=False) if is_yaml else ""
+    shown: dict[str, Any] = {"name": name, "edited": edited, "text": text, "box": box, "outcome": outcome, **problems}
+    shown |= {"uses": used_when(name, edited.files), "label": file_in_words(name, edited.files)}
+    words = json.dumps(editing.words_for(name, edited.files), ensure_ascii=False) if is_yaml else ""
     return visit.page("rules/file.html", status=status, style_nonce=is_yaml, words=words, **shown)
 
 
@@ -91,16 +98,16 @@ async def draft(visit: Visit) -> Response:
 
 async def _draft(visit: Visit, *, published: Published | None = None, before: str = "", status: int = 200) -> Response:
     """`before`: the fingerprint of what was live until it was published."""
-    desk = await desk_of(visit)
-    checked = await visit.console.checked(desk.files) if desk.draft else None
+    edited = await edited_files_of(visit)
+    checked = await visit.console.checked(edited.files) if edited.draft else None
     return visit.page(
         "rules/draft.html",
         status=status,
-        desk=desk,
-        edits=changes_in_words(desk.live, desk.files) if desk.draft else (),
+        edited=edited,
+        edits=changes_in_words(edited.live, edited.files) if edited.draft else (),
         theirs=published.theirs if published else (),
-        lines=list(_difference(desk)),
-        **problems_in(visit, desk, checked),
+        lines=list(_difference(edited)),
+        **problems_in(visit, edited, checked),
         wrong=checked is not None and has_errors(checked.problems),
         published=published,
         before=before,
@@ -109,7 +116,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
 
 async def history(visit: Visit) -> Response:
     listed = await visit.read(lambda conn: published_rulebooks(conn, _MOST_HISTORY))
-    return visit.page("rules/history.html", listed=listed, desk=await desk_of(visit))
+    return visit.page("rules/history.html", listed=listed, edited=await edited_files_of(visit))
 
 
 # What forms change
@@ -117,7 +124,7 @@ async def history(visit: Visit) -> Response:
 
 async def save_file(visit: Visit) -> Response:
     name, typed = visit.form.get("name", ""), plain(visit.form.get("text", ""))
-    language, desk = visit.catalogue.language, await desk_of(visit)
+    language, edited = visit.catalogue.language, await edited_files_of(visit)
 
     def change(old: str) -> str:
         ended = typed if typed.endswith("\n") or not old.endswith("\n") else f"{typed}\n"
@@ -125,7 +132,7 @@ async def save_file(visit: Visit) -> Response:
             return plain_texts.written(ended, old, language).text
         return ended.replace("\n", "\r\n") if "\r\n" in old else ended
 
-    old = rule_cards.text_of(desk.files, name)
+    old = rule_cards.text_of(edited.files, name)
     wrong = typed_answer(typed, old, name, language).problems if name.startswith("templates/") else ()
     wrong = problems_inside(typed, name) if rule_cards.holds_rules(name) else wrong
     if has_errors(wrong):
@@ -141,10 +148,10 @@ async def save_file(visit: Visit) -> Response:
 
 
 async def publish(visit: Visit) -> Response:
-    desk, settings = await desk_of(visit), visit.console.settings
-    if desk.draft is None:
+    edited, settings = await edited_files_of(visit), visit.console.settings
+    if edited.draft is None:
         return await _draft(visit, published=Published(outcome=Publishing.NO_DRAFT), status=409)
-    checked = await visit.console.checked(desk.files)
+    checked = await visit.console.checked(edited.files)
 
     def work(conn: Connection) -> tuple[Published, str]:
         before = rulebook_history.last_live(conn)
@@ -206,23 +213,23 @@ class Both:
 
 async def try_text(visit: Visit) -> Response:
     typed = visit.form.get("text", "")[:_LONGEST_TRIED].strip()
-    desk = await desk_of(visit)
-    checked = await visit.console.checked(desk.files) if desk.draft else None
+    edited = await edited_files_of(visit)
+    checked = await visit.console.checked(edited.files) if edited.draft else None
     other = None
     try:
         answer = answer_to(typed, visit.console.rulebook(), visit.now)
         if checked is not None and checked.fingerprint:
-            other = await visit.console.apart.call(answer_of_files, typed, dict(desk.files), visit.now)
+            other = await visit.console.apart.call(answer_of_files, typed, dict(edited.files), visit.now)
     except NotUnderstood:
         return await _list(visit, typed=typed, status=422)
     return await _list(visit, tried=Both(answer, other), typed=typed)
 
 
-def _difference(desk: Desk) -> list[tuple[str, str]]:
+def _difference(edited: EditedFiles) -> list[tuple[str, str]]:
     """Returns the lines that came ("+"), went ("-"), or stand around (" "), file by file ("@")."""
     found: list[tuple[str, str]] = []
-    for name in desk.changed:
-        old, new = (rule_cards.text_of(files, name).splitlines() for files in (desk.live, desk.files))
+    for name in edited.changed:
+        old, new = (rule_cards.text_of(files, name).splitlines() for files in (edited.live, edited.files))
         found.append(("@", name))
         found += [(line[:1], line[1:]) for line in list(difflib.unified_diff(old, new, lineterm="", n=1))[2:]]
     return found
