@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.acceptance.pressed import RULES, all_in_time, health, served, texts
+from tests.acceptance.service_on_full_disk import RULES, all_in_time, health, served, texts
 from tests.live.processes import responder, until
 from tests.live.salons import write_salon
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.acceptance.door import ANNA, CANARY, SECOND, serving, watched
+from tests.acceptance.canaries import ANNA, CANARY, SECOND, serving, watched
 from tests.live.hooks import PARIS
 from tests.live.phones import LOGIN
 from tests.live.salons import OWNER

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.door import watched
+from tests.acceptance.canaries import watched
 from tests.acceptance.test_inputs import ASIDE, HOOK, RAW
 from tests.live.load import deliver_all, request
 

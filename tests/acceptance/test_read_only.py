@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.pressed import all_in_time, health, served, texts
+from tests.acceptance.service_on_full_disk import all_in_time, health, served, texts
 from tests.live.processes import responder, until
 from tests.live.service import Service
 

@@ -14,11 +14,11 @@ from tests.bench import (
     decides,
     growth,
     installed_size,
+    latency_under_faults,
     million,
     reload,
     replies,
     starts,
-    storm,
     texts,
 )
 from tests.bench.figures import SHORT, Effort, Findings
@@ -38,7 +38,7 @@ BENCHES: dict[str, Callable[[Effort], Findings]] = {
     "commands": starts.measure_commands,
     "size": installed_size.measure,
     "reload": reload.measure,
-    "storm": storm.measure,
+    "storm": latency_under_faults.measure,
     "day": day.measure,
     "million": million.measure,
     "growth": growth.measure,

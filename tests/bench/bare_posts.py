@@ -15,7 +15,7 @@ from pathlib import Path
 from responder.gateways.base import Accepted, Outgoing
 from responder.gateways.insim.outbound import InsimGateway
 from responder.store.database.engine import PRAGMAS
-from tests.chaos.books import MARK
+from tests.chaos.consistency import MARK
 from tests.live.phones import ACCESS_KEY, LOGIN
 
 _BETWEEN = 0.03  # seconds between two at rest

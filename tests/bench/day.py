@@ -16,13 +16,13 @@ from responder.store.appointments import book
 from responder.store.database.opening import open_store
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.practice import Happening, Kind, day, moments, number_of
-from tests.filled import Years, fill
 from tests.live.hooks import Text
 from tests.live.load import deliver, request
 from tests.live.phones import LOGIN, Phones
 from tests.live.processes import until
 from tests.live.salons import business, copy_shipped
 from tests.live.service import Service
+from tests.years_of_data import Years, fill
 
 PEOPLE = 300
 _MEGABYTE = 1024 * 1024

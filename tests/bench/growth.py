@@ -27,9 +27,9 @@ from responder.store.privacy import erasure, retention
 from tests.bench.figures import Cost, Curve, Effort, Figure, Findings
 from tests.builders import ACCOUNT, SALON, book, sms
 from tests.desks import Desk
-from tests.filled import Years, fill
-from tests.grown import more_appointments, more_contacts, more_history
+from tests.row_doubling import more_appointments, more_contacts, more_history
 from tests.store.costs import Costs, counted
+from tests.years_of_data import Years, fill
 
 AXES: Mapping[str, Sequence[int]] = {
     "contacts": (1_000, 10_000, 100_000, 1_000_000),

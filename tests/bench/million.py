@@ -14,12 +14,12 @@ from responder.store.database.opening import open_store
 from tests.bench.accepts import CONNECTIONS
 from tests.bench.clients import Load, load
 from tests.bench.figures import Effort, Figure, Findings, Target
-from tests.filled import Years, fill
 from tests.live import postgres
 from tests.live.phones import LOGIN
 from tests.live.processes import until
 from tests.live.salons import business, copy_shipped
 from tests.live.service import Service
+from tests.years_of_data import Years, fill
 
 KINDS = ("sqlite", "postgresql")
 _NOWHERE = "http://127.0.0.1:9"  # a rehearsal sends nothing

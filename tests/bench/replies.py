@@ -13,7 +13,7 @@ from statistics import median
 
 from responder.sending.send_loop import USUAL
 from tests.bench.figures import Effort, Figure, Findings, Target
-from tests.chaos.books import MARK, RULES, number_in
+from tests.chaos.consistency import MARK, RULES, number_in
 from tests.live.hooks import Text
 from tests.live.load import Wire, deliver_all, deliver_paced, request
 from tests.live.pair import pair

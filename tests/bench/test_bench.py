@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.bench import accepts, day, decides, million, reload, replies, starts, storm, texts
+from tests.bench import accepts, day, decides, latency_under_faults, million, reload, replies, starts, texts
+from tests.bench.faults import TROUBLES
 from tests.bench.figures import SHORT, Figure, Findings, Target
 from tests.bench.report import as_json, svg
-from tests.bench.troubles import TROUBLES
 
 timing = pytest.mark.timing
 
@@ -66,7 +66,7 @@ def test_webhooks_are_answered_while_five_thousand_rules_are_read() -> None:
 @timing
 @pytest.mark.sqlite("a PostgreSQL is copied and restored by its own tools")
 def test_webhooks_are_answered_while_all_goes_wrong_at_once() -> None:
-    found = storm.measure_in({storm.ALL: TROUBLES}, SHORT)
+    found = latency_under_faults.measure_in({latency_under_faults.ALL: TROUBLES}, SHORT)
     assert _value(found, "p99") < 2500
     assert not found.warnings
 

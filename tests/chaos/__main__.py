@@ -1,4 +1,4 @@
-"""`make chaos`: the ordeals in full, with what they counted. Exit code 1 if a promise was broken."""
+"""`make chaos`: the scenarios in full, with what they counted. Exit code 1 if a promise was broken."""
 
 import argparse
 import atexit
@@ -13,13 +13,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.chaos.crowd import crowd
-from tests.chaos.doubts import HEADINGS, WEATHERS, Count, Weather, doubts
+from tests.chaos.crash_points import crash_points
 from tests.chaos.gateways import over_gateway
 from tests.chaos.lists import CATCHING_UP, Found, catching_up
-from tests.chaos.ordeals import FAULTS, Outcome, failing_gateway, kills, repeats
 from tests.chaos.outages import outage
-from tests.chaos.points import crash_points
+from tests.chaos.scenarios import FAULTS, Outcome, failing_gateway, kills, repeats
+from tests.chaos.several_processes import several_processes
+from tests.chaos.unknown_outcomes import FAULT_PROFILES, HEADINGS, Count, FaultProfile, doubts
 from tests.live.databases import DATABASES, KINDS
 from tests.live.gateway_ways import WAYS
 
@@ -32,10 +32,10 @@ def main() -> int:
     atexit.register(DATABASES.stop)
     console.print(f"seed {asked.seed} (give it back with --seed to see the same again)")
     if asked.gateway:
-        ordeal = partial(over_gateway, name=asked.gateway, events=asked.events, times=asked.kills, seed=asked.seed)
-        return 0 if _suffer(f"over {asked.gateway}", partial(ordeal, tell=_say)) else 1
+        scenario = partial(over_gateway, name=asked.gateway, events=asked.events, times=asked.kills, seed=asked.seed)
+        return 0 if _suffer(f"over {asked.gateway}", partial(scenario, tell=_say)) else 1
     broken = 0
-    for name, each in _ordeals(asked.seed).items():
+    for name, each in _scenarios(asked.seed).items():
         if asked.only in ("", name):
             broken += not _suffer(name, each)
     if asked.only in ("", "outage"):
@@ -49,20 +49,20 @@ def main() -> int:
     broken += sum(bool(each.problems()) for each in found)
     for count in counted:
         for problem in count.problems:
-            console.print(f"  [red]{count.weather.name}: {problem}[/red]")
+            console.print(f"  [red]{count.profile.name}: {problem}[/red]")
         broken += bool(count.problems)
     return 1 if broken else 0
 
 
 def _weathers(asked: argparse.Namespace) -> list[Count]:
-    """Returns what `reliability` is about: replies in doubt in every kind of weather."""
-    return [_endure(each, asked) for each in WEATHERS.values() if asked.only in ("", "doubts", each.name)]
+    """Returns what `reliability` is about: replies in doubt in every kind of profile."""
+    return [_endure(each, asked) for each in FAULT_PROFILES.values() if asked.only in ("", "doubts", each.name)]
 
 
-def _endure(weather: Weather, asked: argparse.Namespace) -> Count:
-    console.rule(f"doubts: {weather.name}")
+def _endure(profile: FaultProfile, asked: argparse.Namespace) -> Count:
+    console.rule(f"doubts: {profile.name}")
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
-        count = doubts(Path(folder), weather, events=asked.events, times=asked.kills, seed=asked.seed, tell=_say)
+        count = doubts(Path(folder), profile, events=asked.events, times=asked.kills, seed=asked.seed, tell=_say)
     _say(", ".join(count.row()))
     return count
 
@@ -102,14 +102,16 @@ def _table(counted: Sequence[Count | Found]) -> Table:
     return table
 
 
-def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
+def _scenarios(seed: int) -> dict[str, Callable[[Path], Outcome]]:
     return {
         "kills": partial(kills, events=10_000, times=100, seed=seed, tell=_say),
         "kills-and-faults": partial(kills, events=1000, times=100, seed=seed, faults=True, tell=_say),
         "repeats": partial(repeats, events=1000, most=20, seed=seed),
-        "crowd": partial(crowd, events=10_000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say),
-        "crowd-and-faults": partial(
-            crowd, events=1000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say, faults=FAULTS
+        "several-processes": partial(
+            several_processes, events=10_000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say
+        ),
+        "several-processes-and-faults": partial(
+            several_processes, events=1000, kills=100, restart_every=(5.0, 40.0), seed=seed, tell=_say, faults=FAULTS
         ),
         "faults": partial(failing_gateway, events=1000, silent=8, seed=seed),
     }
@@ -118,22 +120,24 @@ def _ordeals(seed: int) -> dict[str, Callable[[Path], Outcome]]:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--seed", type=int, default=random.randrange(10**6), help="of everything that is chance")
-    choices = ["", *_ordeals(0), "outage", "points", "doubts", *WEATHERS, "catching up", *CATCHING_UP]
-    parser.add_argument("--only", default="", choices=choices, help="one ordeal instead of all")
-    parser.add_argument("--gateway", default="", choices=["", *WAYS], help="the ordeal over this gateway, and no other")
+    choices = ["", *_scenarios(0), "outage", "points", "doubts", *FAULT_PROFILES, "catching up", *CATCHING_UP]
+    parser.add_argument("--only", default="", choices=choices, help="one scenario instead of all")
+    parser.add_argument(
+        "--gateway", default="", choices=["", *WAYS], help="the scenario over this gateway, and no other"
+    )
     parser.add_argument("--database", default="", choices=KINDS, help="where one process keeps things (a file)")
-    parser.add_argument("--events", type=int, default=1000, help="of the ordeals about doubts")
-    parser.add_argument("--kills", type=int, default=100, help="of the ordeals about doubts")
+    parser.add_argument("--events", type=int, default=1000, help="of the scenarios about doubts")
+    parser.add_argument("--kills", type=int, default=100, help="of the scenarios about doubts")
     return parser.parse_args()
 
 
-def _suffer(name: str, ordeal: Callable[[Path], Outcome]) -> bool:
+def _suffer(name: str, scenario: Callable[[Path], Outcome]) -> bool:
     console.rule(name)
     start = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="chaos-") as folder:
-        outcome = ordeal(Path(folder))
+        outcome = scenario(Path(folder))
     console.print(f"[bold]{outcome.title}[/bold] ({time.monotonic() - start:.0f} s)")
-    for line in (outcome.books.told(), *outcome.notes):
+    for line in (outcome.report.told(), *outcome.notes):
         console.print(f"  {line}")
     for problem in outcome.problems:
         console.print(f"  [red]broken: {problem}[/red]")

@@ -91,10 +91,10 @@ def announce(folder: Path, plan: Plan, tell: Tell = print) -> Tally:
         _enter_contacts(services[0].address, plan.contacts)
         said = services[0].runs("announce", TEXT, "--tag", "clients", "--yes")
         assert said.code == 0, said.said
-        ordeal = _Ordeal(plan, phones, services, random.Random(plan.seed), tell)
+        scenario = _AnnouncementRun(plan, phones, services, random.Random(plan.seed), tell)
         phones.fail(send="late-answer", probability=_LATE, seconds=0.3)
-        ordeal.run()
-        return ordeal.balance()
+        scenario.run()
+        return scenario.consistency_report()
 
 
 @contextmanager
@@ -139,7 +139,7 @@ def _enter(conn: Connection, some: range) -> None:
 
 
 @dataclass
-class _Ordeal:
+class _AnnouncementRun:
     plan: Plan
     phones: Phones
     services: Sequence[Service]
@@ -171,7 +171,7 @@ class _Ordeal:
         with suppress(NeverHappened):  # whose STOP is not known then is counted
             until(lambda: not self._unheard(), "every STOP is known", seconds=_KNOWN_WITHIN)
 
-    def balance(self) -> Tally:
+    def consistency_report(self) -> Tally:
         tally = Tally()
         announced = [sms for sms in self.phones.outbox() if MARK in sms.text]
         tally.received = Counter(sms.to for sms in announced)

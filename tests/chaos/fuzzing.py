@@ -19,7 +19,7 @@ from urllib.parse import quote
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from tests.acceptance.door import watched
+from tests.acceptance.canaries import watched
 from tests.live.load import deliver, request
 from tests.live.service import TOKEN, Service
 

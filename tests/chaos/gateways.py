@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.chaos.books import MAYBE, RULES, Books, balance
-from tests.chaos.kills import Ordeal
-from tests.chaos.ordeals import Outcome, missing, struck
+from tests.chaos.consistency import MAYBE, RULES, ConsistencyReport, consistency_report
+from tests.chaos.kills import KillRun
+from tests.chaos.scenarios import Outcome, missing, struck
 from tests.live.gateway_ways import WAYS
 from tests.live.phones import Phones
 from tests.live.processes import until
@@ -23,7 +23,7 @@ _LEFT = "SELECT count(*) FROM messages WHERE status != 'queued' AND status != 's
 
 
 @dataclass
-class Interleaved(Ordeal):
+class Interleaved(KillRun):
     """Texts wait until what came before them is answered, all but a few: so each kill finds answers under way, and the
     faults strike between kills, however busy the machine is."""
 
@@ -43,35 +43,35 @@ def over_gateway(
         for fault in way.faults:
             phones.fail(send=fault, times=1)  # each strikes, however few the sends
             phones.fail(send=fault, probability=_SHARE / len(way.faults))
-        ordeal = Interleaved(service, events, times, random.Random(seed), tell=tell, way=way)
-        acknowledged = asyncio.run(ordeal.run())
+        scenario = Interleaved(service, events, times, random.Random(seed), tell=tell, way=way)
+        acknowledged = asyncio.run(scenario.run())
         until(lambda: len(phones.struck()) >= len(way.faults), "each of the gateway's faults")
         phones.heal()
         service.all_sent(seconds=120 + 0.1 * events)
-        books = _arrived(service, phones, acknowledged)
+        report = _arrived(service, phones, acknowledged)
         failed = sum(phones.struck().values())
-        notes = [f"{ordeal.requests} requests for {events} events, {failed} sends failed"]
-        notes += [*struck(phones), *settled_by_a_person(books)]
+        notes = [f"{scenario.requests} requests for {events} events, {failed} sends failed"]
+        notes += [*struck(phones), *settled_by_a_person(report)]
     title = f"{name}: kill -9, {times} times during {events} events, a tenth of the sends failing"
-    return Outcome(title, books, [*books.problems(), *missing(books, events), *lost(books)], notes)
+    return Outcome(title, report, [*report.problems(), *missing(report, events), *lost(report)], notes)
 
 
-def _arrived(service: Service, phones: Phones, acknowledged: set[int]) -> Books:
-    """The books, once the handsets have what was just taken; what is missing after that stays missing."""
+def _arrived(service: Service, phones: Phones, acknowledged: set[int]) -> ConsistencyReport:
+    """Returns the report, once the handsets have what was just taken; what is missing after that stays missing."""
     end = time.monotonic() + _LONGEST
-    while (books := balance(service, phones.outbox(), acknowledged)).problems() and time.monotonic() < end:
+    while (report := consistency_report(service, phones.outbox(), acknowledged)).problems() and time.monotonic() < end:
         time.sleep(0.5)
-    return books
+    return report
 
 
-def lost(books: Books) -> list[str]:
+def lost(report: ConsistencyReport) -> list[str]:
     """Answers that nobody received and that nothing speaks of."""
-    told = {number for number, status in books.written.items() if status in MAYBE | {"refused"}}
-    gone = set(books.decided) - set(books.received) - told - books.held
+    told = {number for number, status in report.written.items() if status in MAYBE | {"refused"}}
+    gone = set(report.decided) - set(report.received) - told - report.held
     return [f"{len(gone)} lost in silence: {sorted(gone)[:8]}"] if gone else []
 
 
-def settled_by_a_person(books: Books) -> list[str]:
-    doubtful = {number for number, status in books.written.items() if status in MAYBE}
-    arrived = len(doubtful & set(books.received))
-    return [f"left to a person: {len(doubtful)} of {len(books.decided)}, of which {arrived} had arrived"]
+def settled_by_a_person(report: ConsistencyReport) -> list[str]:
+    doubtful = {number for number, status in report.written.items() if status in MAYBE}
+    arrived = len(doubtful & set(report.received))
+    return [f"left to a person: {len(doubtful)} of {len(report.decided)}, of which {arrived} had arrived"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from tests.chaos.books import MARK
+from tests.chaos.consistency import MARK
 from tests.live.gateway_ways import WAYS, GatewayWay
 from tests.live.hooks import Text
 from tests.live.load import Wire
@@ -17,7 +17,7 @@ _LONGEST, _A_KILL = 300.0, 30.0  # seconds, for all and for each kill: a start o
 
 
 @dataclass
-class Ordeal:
+class KillRun:
     """`events` texts, each sent until it is acknowledged, while the service is killed `kills` times. A kill
     comes within a few milliseconds of an acknowledgement: that is when something is half done."""
 

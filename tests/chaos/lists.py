@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from responder.store.inbox.missed_events import MAYBE_HEARD
-from tests.chaos.books import MARK, RULES, number_in
-from tests.chaos.doubts import SETTLE, WEATHERS, Weather
+from tests.chaos.consistency import MARK, RULES, number_in
+from tests.chaos.unknown_outcomes import FAULT_PROFILES, SETTLE, FaultProfile
 from tests.live.pair import pair
 from tests.live.phones import Phones
 from tests.live.processes import NeverHappened
@@ -33,10 +33,10 @@ _TARGETS = ("text", "times", "number")
 
 # How lists are spelt; `times` without a name says how often. From a list that is away or has holes nothing can come.
 CATCHING_UP = {
-    f"catching up, {name}": weather
-    for name, weather in WEATHERS.items()
-    if any(isinstance(fault.get(target), str) for fault in weather.faults for target in _TARGETS)
-} | {"catching up, lists as they should be": Weather("lists as they should be")}
+    f"catching up, {name}": profile
+    for name, profile in FAULT_PROFILES.items()
+    if any(isinstance(fault.get(target), str) for fault in profile.faults for target in _TARGETS)
+} | {"catching up, lists as they should be": FaultProfile("lists as they should be")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

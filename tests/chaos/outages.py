@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from tests.chaos.books import MARK, RULES, number_in
+from tests.chaos.consistency import MARK, RULES, number_in
 from tests.live.hooks import Text
 from tests.live.pair import pair
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones

@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from tests.chaos.books import MARK
+from tests.chaos.consistency import MARK
 from tests.live.hooks import Text
 from tests.live.load import request
 

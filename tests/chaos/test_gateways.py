@@ -1,4 +1,4 @@
-"""The short form of the ordeal over each gateway; `python -m tests.chaos --gateway NAME` has the long one."""
+"""The short form of the scenario over each gateway; `python -m tests.chaos --gateway NAME` has the long one."""
 
 from collections import Counter
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from responder.gateways.providers import GATEWAYS
 from tests.builders import NOON
-from tests.chaos.books import Books
+from tests.chaos.consistency import ConsistencyReport
 from tests.chaos.gateways import lost, over_gateway
 from tests.live.gateway_ways import WAYS
 from tests.live.hooks import Text
@@ -19,8 +19,8 @@ SEED = 20260310
 @pytest.mark.parametrize("name", sorted(set(WAYS) - {"insim"}))
 def test_over_each_gateway_nothing_is_lost_and_nothing_twice(tmp_path: Path, name: str) -> None:
     outcome = over_gateway(tmp_path, name, events=150, times=4, seed=SEED)
-    assert outcome.problems == [], outcome.books.told()
-    assert sum(outcome.books.received.values()) >= 75, outcome.books.told()
+    assert outcome.problems == [], outcome.report.told()
+    assert sum(outcome.report.received.values()) >= 75, outcome.report.told()
     struck = {fault for fault in WAYS[name].faults if any(f"send {fault}:" in note for note in outcome.notes)}
     assert struck == set(WAYS[name].faults)
 
@@ -37,5 +37,7 @@ def test_every_gateway_goes_through_it() -> None:
 
 
 def test_an_answer_that_nothing_speaks_of_shows() -> None:
-    assert lost(Books({1}, Counter({1: 1}), written={1: "expired"})) and lost(Books({1}, Counter({1: 1})))
-    assert not lost(Books({1}, Counter({1: 1}), written={1: "needs review"}))
+    assert lost(ConsistencyReport({1}, Counter({1: 1}), written={1: "expired"})) and lost(
+        ConsistencyReport({1}, Counter({1: 1}))
+    )
+    assert not lost(ConsistencyReport({1}, Counter({1: 1}), written={1: "needs review"}))

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from responder.gateways.simulator import FAULTS
-from tests.chaos.doubts import WEATHERS, doubts
 from tests.chaos.lists import CATCHING_UP, catching_up
+from tests.chaos.unknown_outcomes import FAULT_PROFILES, doubts
 
 SEED = 20260310
 
 
-def test_every_fault_of_texts_times_and_numbers_has_its_ordeal() -> None:
-    struck = [fault for weather in WEATHERS.values() for fault in weather.faults]
+def test_every_fault_of_texts_times_and_numbers_has_its_scenario() -> None:
+    struck = [fault for profile in FAULT_PROFILES.values() for fault in profile.faults]
     for target in ("text", "times", "number"):
         assert set(FAULTS[target]) <= {fault[target] for fault in struck if isinstance(fault.get(target), str)}
 
@@ -20,7 +20,7 @@ def test_every_fault_of_texts_times_and_numbers_has_its_ordeal() -> None:
 @pytest.mark.slow
 @pytest.mark.long
 def test_a_list_that_has_no_texts_an_hour_off_makes_nobody_receive_anything_twice(tmp_path: Path) -> None:
-    count = doubts(tmp_path, WEATHERS["texts percent, times an hour off"], events=40, times=2, seed=SEED)
+    count = doubts(tmp_path, FAULT_PROFILES["texts percent, times an hour off"], events=40, times=2, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
 
 

@@ -16,7 +16,7 @@ from responder.domain.model.state import Appointment, AppointmentStatus, Contact
 from responder.domain.text.folding import fold, tokenise
 from tests.builders import NOON, appointment, book, sms, state
 from tests.evaluation.outcomes import CONTACT, TOMORROW_AT_TEN, WRITTEN, shipped_rulebook
-from tests.pace import seconds_of, times_slower
+from tests.machine_speed import seconds_of, times_slower
 from tests.sweeps import examples
 from tests.words.reading import rows_of
 

@@ -60,7 +60,7 @@ import sys, tempfile, time
 from pathlib import Path
 from tests.rulefiles import golden
 from tests.live.processes import ROOT
-from tests.pace import times_slower
+from tests.machine_speed import times_slower
 from tests.rulefiles.test_bad_files import HEAVY
 from responder.rulefiles.load import load
 for name in sys.argv[1:]:

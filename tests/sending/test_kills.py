@@ -40,7 +40,7 @@ def queue_many(database: str, count: int) -> list[int]:
 
 
 async def start(database: str, gate: Gate, where: str) -> asyncio.subprocess.Process:
-    command = ("-W", "error", "-m", "tests.sending.victim", database, gate.url, where)
+    command = ("-W", "error", "-m", "tests.sending.killed_sender", database, gate.url, where)
     return await asyncio.create_subprocess_exec(sys.executable, *command, cwd=ROOT)
 
 

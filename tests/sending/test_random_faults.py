@@ -30,7 +30,7 @@ WAITS = 0.4  # seconds for an answer: on a busy machine a tenth of one is too sh
 RECIPIENTS, MESSAGES, RUNS = 40, 200, 25
 
 
-class Weather:
+class RandomFaults:
     """A seed's own misfortunes: a gate that errs, a store that fails before or after its commit, a clock."""
 
     def __init__(self, seed: int, store: Store) -> None:
@@ -64,16 +64,16 @@ class Weather:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 async def test_no_message_is_sent_twice_and_none_is_lost(seed: int, either_database: str, capsys: object) -> None:
     store = open_store(either_database)
-    weather = Weather(seed, store)
-    async with Gate(weather.gate) as gate:
+    faults = RandomFaults(seed, store)
+    async with Gate(faults.gate) as gate:
         gateway = InsimGateway(ACCOUNT, "key", gate.url, patience=Patience(whole=WAITS))
         await store.write(_queue)
         for _ in range(RUNS):
-            await _one_run(weather, gate, gateway)
+            await _one_run(faults, gate, gateway)
         await gateway.close()
     rows = await store.read(lambda conn: conn.execute(select(messages.c.text, messages.c.status)).all())
     store.close()
-    _judge(weather.taken, {row.text: Status(row.status) for row in rows})
+    _judge(faults.taken, {row.text: Status(row.status) for row in rows})
 
 
 def _queue(conn: Connection) -> None:
@@ -81,22 +81,22 @@ def _queue(conn: Connection) -> None:
         queued(conn, f"+336{n % RECIPIENTS:08}", f"to {n}", expires=NOW + timedelta(hours=6))
 
 
-async def _one_run(weather: Weather, gate: Gate, gateway: InsimGateway) -> None:
+async def _one_run(faults: RandomFaults, gate: Gate, gateway: InsimGateway) -> None:
     """A process's life: it starts, works, and is stopped or dies, now and then without its gateway."""
-    chance = weather.chance
+    chance = faults.chance
     down = chance.random() < 0.2
     if down:
         await gate.shuts()
-    await weather.store.write(lambda conn: crashed(conn, ACCOUNT))
+    await faults.store.write(lambda conn: crashed(conn, ACCOUNT))
     terms = SendTerms(pace=Pace(at_once=8, grace=0.05), chance=chance.random)
-    draining = asyncio.create_task(drain(ACCOUNT, weather, gateway, lambda: weather.now, terms=terms))
+    draining = asyncio.create_task(drain(ACCOUNT, faults, gateway, lambda: faults.now, terms=terms))
     await asyncio.wait({draining}, timeout=chance.choice([0.01, 0.03, 0.1, 0.3, 2.0]))
     draining.cancel()
     await asyncio.wait({draining})
     if down:
         await gate.opens()
-    weather.now += timedelta(minutes=chance.choice([0, 1, 10, 20]))
-    await weather.store.write(lambda conn: (expire(conn, weather.now), give_up(conn, weather.now)))
+    faults.now += timedelta(minutes=chance.choice([0, 1, 10, 20]))
+    await faults.store.write(lambda conn: (expire(conn, faults.now), give_up(conn, faults.now)))
 
 
 def _judge(taken: Counter[str], found: dict[str, Status]) -> None:

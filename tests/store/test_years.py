@@ -10,11 +10,11 @@ import pytest
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT
-from tests.filled import Years, fill, gather_statistics
 from tests.live.postgres import Postgres
 from tests.outgoing import NOW
-from tests.store.chores import CHORES, prepare
 from tests.store.costs import Costs, counted
+from tests.store.routine_statements import ROUTINE_STATEMENTS, prepare
+from tests.years_of_data import Years, fill, gather_statistics
 
 DAYS, MANY_DAYS, A_DAY, PEOPLE = 5, 40, 500, 2_000
 READ_ONCE = {"who was not heard of for long"}
@@ -33,7 +33,7 @@ class Pair:
 
     def cost(self, chore: str, store: Store) -> int:
         before = self.costs.spent
-        CHORES[chore](store, NOW)
+        ROUTINE_STATEMENTS[chore](store, NOW)
         return self.costs.spent - before
 
 
@@ -46,7 +46,7 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         many.close()
 
 
-@pytest.mark.parametrize("chore", CHORES)
+@pytest.mark.parametrize("chore", ROUTINE_STATEMENTS)
 def test_it_costs_the_same_after_years(chore: str, pair: Pair) -> None:
     if pair.kind == "postgresql" and chore in READ_ONCE:
         return  # PostgreSQL reads the inbox once for all contacts together, once a day, and is quicker so

@@ -11,9 +11,9 @@ from pathlib import Path
 import structlog
 from rich.console import Console
 
-from tests.year.books import Books
-from tests.year.life import live
+from tests.year.consistency import ConsistencyReport
 from tests.year.plans import plan
+from tests.year.simulated_year import live
 
 console = Console(highlight=False)
 
@@ -25,9 +25,9 @@ def main() -> int:
     made = plan(asked.seed, asked.every)
     console.print(f"  {len(made.meetings)} appointments", style="dim")
     with tempfile.TemporaryDirectory(prefix="year-") as folder:
-        books = Books(asyncio.run(live(Path(folder), f"sqlite:///{folder}/responder.db", made, tell=_say)))
-    console.print(f"  {books.told()}")
-    problems = books.problems()
+        report = ConsistencyReport(asyncio.run(live(Path(folder), f"sqlite:///{folder}/responder.db", made, tell=_say)))
+    console.print(f"  {report.told()}")
+    problems = report.problems()
     for problem in problems:
         console.print(f"  [red]broken: {problem}[/red]")
     return 1 if problems else 0

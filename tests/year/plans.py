@@ -50,7 +50,7 @@ class Act(Enum):
 
 
 class Trouble(Enum):
-    """Holds what befalls the office, from a moment on; the last ends the others."""
+    """Holds what befalls the service, from a moment on; the last ends the others."""
 
     RESTARTED = "restarted"
     OFF = "off"
@@ -104,7 +104,7 @@ class Plan:
         return sorted(every, key=lambda one: one[0])
 
     def is_troubled(self, since: datetime, until: datetime) -> bool:
-        """Checks whether the office could not send at some time between the two."""
+        """Checks whether the service could not send at some time between the two."""
         begun: datetime | None = None
         for at, trouble in self.troubles:
             if trouble is Trouble.OVER and begun is not None:

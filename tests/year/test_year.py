@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.year.books import Books
-from tests.year.life import live
+from tests.year.consistency import ConsistencyReport
 from tests.year.plans import plan
+from tests.year.simulated_year import live
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
@@ -27,7 +27,7 @@ def folder() -> Iterator[Path]:
 async def test_over_a_year_nothing_that_starts_a_conversation_leaves_in_quiet_hours_and_each_reminder_leaves_once(
     folder: Path,
 ) -> None:
-    books = Books(await live(folder, f"sqlite:///{folder}/responder.db", plan(seed=2028, every=96)))
-    assert books.problems() == [], books.told()
-    assert len(books.lived.departures) > 700, books.told()
-    assert len(books.whys()) >= 4, books.told()  # of those that did not leave, too, the year had every kind
+    report = ConsistencyReport(await live(folder, f"sqlite:///{folder}/responder.db", plan(seed=2028, every=96)))
+    assert report.problems() == [], report.told()
+    assert len(report.lived.departures) > 700, report.told()
+    assert len(report.whys()) >= 4, report.told()  # of those that did not leave, too, the year had every kind

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.bench.figures import Effort, Figure, Findings
 from tests.bench.side_by_side.rivals import STACKS, Contender, ours, rival
-from tests.chaos.books import MARK, RULES, number_in
+from tests.chaos.consistency import MARK, RULES, number_in
 from tests.live.hooks import Text
 from tests.live.load import Wire, deliver_all, deliver_paced, request
 from tests.live.phones import Phones, Received

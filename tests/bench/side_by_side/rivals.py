@@ -166,7 +166,7 @@ class Ours(Service):
         return f"/hooks/insim/{self.token}"
 
     def in_doubt(self) -> set[int]:
-        from tests.chaos.books import MARK, number_in
+        from tests.chaos.consistency import MARK, number_in
 
         rows = self.rows("SELECT text FROM messages WHERE status IN ('unknown', 'needs review')")
         return {number_in(row["text"]) for row in rows if MARK in row["text"]}

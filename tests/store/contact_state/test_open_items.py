@@ -13,10 +13,10 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.tables import inbox, messages
 from tests.builders import ACCOUNT, sms
-from tests.filled import Years, fill
 from tests.live.postgres import Postgres
 from tests.outgoing import NOW
 from tests.store.costs import Costs, counted
+from tests.years_of_data import Years, fill
 
 TALKATIVE = "+33670000000"  # the one number of a history of one person
 MOST = {"sqlite": 1_000, "postgresql": 50}  # steps, rows: reading all messages to them takes many thousands

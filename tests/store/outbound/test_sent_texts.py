@@ -9,10 +9,10 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.outbound.sent_texts import sent_texts
 from tests.builders import ACCOUNT
-from tests.filled import Years, fill
-from tests.grown import more_history
 from tests.outgoing import NOW
+from tests.row_doubling import more_history
 from tests.store.costs import Costs, counted
+from tests.years_of_data import Years, fill
 
 OF_OLD = "+33670000003"
 

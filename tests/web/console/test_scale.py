@@ -22,12 +22,12 @@ from responder.store.tables import (
     moments,
 )
 from tests.builders import NOON
-from tests.filled import gather_statistics
 from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
 from tests.web.console.conftest import Salon, salon_in
 from tests.web.console.test_pages import READ
 from tests.web.console.test_reminders import RULE
+from tests.years_of_data import gather_statistics
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timing]
 

@@ -14,10 +14,10 @@ from responder.store.database.opening import open_store
 from responder.store.outbound.counts.sent_counts import sent_in_all
 from responder.store.outbound.counts.shared_count import HEADROOM, SharedOutflow
 from tests.builders import ACCOUNT
-from tests.filled import Years, fill
 from tests.outgoing import NOW, connection_to, in_memory, put, queued
 from tests.store.costs import counted
 from tests.sweeps import examples
+from tests.years_of_data import Years, fill
 
 SECOND = timedelta(seconds=1)
 WIDE = Budgets(all_per_minute=50_000, all_per_day=100_000, strangers_per_minute=50_000, strangers_per_day=100_000)

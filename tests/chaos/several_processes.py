@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.chaos.books import MARK, RULES, balance
-from tests.chaos.ordeals import Outcome, missing, struck
+from tests.chaos.consistency import MARK, RULES, consistency_report
+from tests.chaos.scenarios import Outcome, missing, struck
 from tests.live import postgres
 from tests.live.hooks import Text
 from tests.live.load import Wire, request
@@ -24,7 +24,7 @@ _LONGEST, _AN_EVENT, _A_KILL = 300.0, 0.1, 30.0  # seconds, for all, for each ev
 
 
 @dataclass
-class Crowd:
+class SeveralProcesses:
     """`serving` take webhooks, all of them decide and send. Events are sent until they are acknowledged; kills
     and restarts go on until the last is."""
 
@@ -112,7 +112,7 @@ class Crowd:
         return asyncio.get_running_loop().time() + self.chance.uniform(*self.restart_every)
 
 
-def crowd(
+def several_processes(
     folder: Path,
     *,
     events: int,
@@ -128,7 +128,9 @@ def crowd(
         settings = {"RESPONDER_DATABASE_URL": server.database()}
         serving = [Service(folder, phones.url, settings=settings) for _ in range(2)]
         working = [Service(folder, phones.url, settings=settings, command=responder("work")) for _ in range(2)]
-        everybody = Crowd(server, serving, working, events, kills, restart_every, random.Random(seed), tell=tell)
+        everybody = SeveralProcesses(
+            server, serving, working, events, kills, restart_every, random.Random(seed), tell=tell
+        )
         try:
             for each in (*serving, *working):
                 each.launch()
@@ -141,7 +143,7 @@ def crowd(
             phones.heal()
             everybody.revive()
             serving[0].all_sent(seconds=120 + _AN_EVENT * events)
-            books = balance(serving[0], phones.outbox(), acknowledged)
+            report = consistency_report(serving[0], phones.outbox(), acknowledged)
             notes = [f"{everybody.requests} requests, {everybody.restarts} restarts of the database", *struck(phones)]
         finally:
             for each in (*serving, *working):
@@ -149,4 +151,4 @@ def crowd(
                     each.kill()
                 each.close()
     title = f"4 processes over one PostgreSQL, kill -9 {kills} times during {events} events"
-    return Outcome(title, books, [*books.problems(), *missing(books, events)], notes)
+    return Outcome(title, report, [*report.problems(), *missing(report, events)], notes)

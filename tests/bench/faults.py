@@ -103,7 +103,7 @@ def connections_dawdle(scene: Scene) -> Iterator[None]:
     service = scene.service
     assert service.process is not None
     descriptors = Path(f"/proc/{service.process.pid}/fd")
-    command = [sys.executable, "-m", "tests.bench.dawdlers", str(service.port), str(DAWDLING)]
+    command = [sys.executable, "-m", "tests.bench.slow_clients", str(service.port), str(DAWDLING)]
     log = service.folder / "dawdlers.log"
     crowd = Running(command, environment=clean_environment({}), log=log, folder=ROOT)
     try:

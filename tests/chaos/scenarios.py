@@ -1,4 +1,4 @@
-"""The three ordeals, each from an empty folder to the books: what `make chaos` and the tests both run."""
+"""The three scenarios, each from an empty folder to the report: what `make chaos` and the tests both run."""
 
 import asyncio
 import random
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.chaos.books import RULES, Books, balance
-from tests.chaos.kills import Ordeal
+from tests.chaos.consistency import RULES, ConsistencyReport, consistency_report
+from tests.chaos.kills import KillRun
 from tests.chaos.repeats import repeated
 from tests.live.load import deliver
 from tests.live.pair import pair
@@ -22,7 +22,7 @@ Tell = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class Outcome:
     title: str
-    books: Books
+    report: ConsistencyReport
     problems: list[str]
     notes: list[str]
 
@@ -33,14 +33,14 @@ def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = Fa
     with pair(folder, RULES) as (phones, service):
         if faults:
             _fail(phones, FAULTS)
-        ordeal = Ordeal(service, events, times, chance, tell=tell)
-        acknowledged = asyncio.run(ordeal.run())
+        scenario = KillRun(service, events, times, chance, tell=tell)
+        acknowledged = asyncio.run(scenario.run())
         phones.heal()
         service.all_sent(seconds=120 + 0.1 * events)
-        books = balance(service, phones.outbox(), acknowledged)
-        notes = [f"{ordeal.requests} requests for {events} events", *struck(phones)]
+        report = consistency_report(service, phones.outbox(), acknowledged)
+        notes = [f"{scenario.requests} requests for {events} events", *struck(phones)]
     title = f"kill -9, {times} times during {events} events{' with a gateway that fails' if faults else ''}"
-    return Outcome(title, books, [*books.problems(), *missing(books, events)], notes)
+    return Outcome(title, report, [*report.problems(), *missing(report, events)], notes)
 
 
 def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
@@ -49,14 +49,14 @@ def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
         requests = repeated(service.token, events, most, chance)
         answers = asyncio.run(deliver(service.port, requests, connections=20))
         service.all_sent(seconds=120)
-        books = balance(service, phones.outbox(), set(range(events)))
+        report = consistency_report(service, phones.outbox(), set(range(events)))
         rows = service.count("SELECT count(*) FROM inbox WHERE kind = 'sms'")
     refused = [answer for answer in answers if answer.status != 200]
-    problems = [*books.problems(), *missing(books, events)]
+    problems = [*report.problems(), *missing(report, events)]
     problems += [f"{len(refused)} requests were not answered 200"] if refused else []
     problems += [f"{rows} events were recorded"] if rows != events else []
     title = f"{events} events delivered 1 to {most} times each, shuffled, respelt, 20 at once"
-    return Outcome(title, books, problems, [f"{len(requests)} requests"])
+    return Outcome(title, report, problems, [f"{len(requests)} requests"])
 
 
 def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Outcome:
@@ -71,10 +71,13 @@ def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Out
         service.all_decided()
         service.all_sent(seconds=180)
         phones.heal()
-        books = balance(service, phones.outbox(), set(range(events)))
+        report = consistency_report(service, phones.outbox(), set(range(events)))
         notes = struck(phones)
     return Outcome(
-        f"{events} events while a tenth of the sends fail", books, [*books.problems(), *missing(books, events)], notes
+        f"{events} events while a tenth of the sends fail",
+        report,
+        [*report.problems(), *missing(report, events)],
+        notes,
     )
 
 
@@ -87,6 +90,6 @@ def struck(phones: Phones) -> list[str]:
     return [f"{fault}: {times} times" for fault, times in phones.struck().items()]
 
 
-def missing(books: Books, events: int) -> list[str]:
-    missing = events - len(books.decided)
+def missing(report: ConsistencyReport, events: int) -> list[str]:
+    missing = events - len(report.decided)
     return [f"{missing} events were never decided"] if missing else []

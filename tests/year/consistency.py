@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from tests.builders import PARIS
-from tests.year.life import Lived
 from tests.year.plans import DAY, HALF_HOUR, Meeting, is_forbidden
+from tests.year.simulated_year import Lived
 
 REMINDER = "24h before appointment"
 SPREAD = timedelta(minutes=20)
@@ -22,7 +22,7 @@ EARLIEST = timedelta(days=4)
 
 
 @dataclass
-class Books:
+class ConsistencyReport:
     lived: Lived
 
     def problems(self) -> list[str]:

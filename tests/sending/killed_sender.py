@@ -1,6 +1,6 @@
 """A process that sends what is queued and dies by its own SIGKILL where it is told to.
 
-    python -m tests.sending.victim DATABASE GATE_URL WHERE
+    python -m tests.sending.killed_sender DATABASE GATE_URL WHERE
 
 WHERE: `after claim` (its commit is done, no socket open), `after post` (the gate has the message, nothing is
 settled), `within settlement` (it is written, not committed), or `never` (it ends when nothing is due).

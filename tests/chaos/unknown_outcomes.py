@@ -1,5 +1,5 @@
-"""Replies whose fate nobody heard, at their worst: the service killed again and again, a tenth of the sends failing,
-and a list at the gateway that lags, lies, is down or is not there. Counted on the handsets."""
+"""Sends of which the outcome is unknown, at their worst: the service killed again and again, a tenth of the sends
+failing, and a list at the gateway that lags, lies, is down or is not there. Counted on the handsets."""
 
 import asyncio
 import random
@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tests.chaos.books import MARK, MAYBE, RULES, Books, balance
-from tests.chaos.kills import Ordeal
+from tests.chaos.consistency import MARK, MAYBE, RULES, ConsistencyReport, consistency_report
+from tests.chaos.kills import KillRun
 from tests.live.hooks import Text
 from tests.live.pair import pair
 from tests.live.phones import Phones
@@ -28,7 +28,7 @@ _LEARNING = 20  # replies that left before: what a list does to times and texts 
 
 
 @dataclass(frozen=True, slots=True)
-class Weather:
+class FaultProfile:
     """Holds what the gateway's side is like. `most_reviewed`: the share that may be left to a person; None: any."""
 
     name: str
@@ -44,38 +44,40 @@ def _lag(seconds: float) -> dict[str, Any]:
     return {"list": "lag", "seconds": seconds, "times": None}
 
 
-WEATHERS = {
+FAULT_PROFILES = {
     each.name: each
     for each in (
-        Weather("lag below the settle time", (_lag(SETTLE / 4),)),
-        Weather("lag above the settle time", (_lag(SETTLE * 1.75),)),
-        Weather("lag above, with reports", (_lag(SETTLE * 1.75),), reports=True),
-        Weather("lag above, own ids kept", (_lag(SETTLE * 1.75),), echo=True),
-        Weather("v2 down half the time", ({"v2": "500", "probability": 0.5}, _lag(SETTLE / 4))),
-        Weather("v2 absent", ({"v2": "absent", "times": None},), None, patience=4.0),
-        Weather("v2 unlicensed", ({"v2": "license", "times": None},), None, patience=4.0),
-        Weather("list always empty", ({"list": "empty", "times": None},), None, patience=4.0),
-        Weather("list frozen", ({"list": "frozen", "times": None, "seconds": 0},), None, patience=4.0),
+        FaultProfile("lag below the settle time", (_lag(SETTLE / 4),)),
+        FaultProfile("lag above the settle time", (_lag(SETTLE * 1.75),)),
+        FaultProfile("lag above, with reports", (_lag(SETTLE * 1.75),), reports=True),
+        FaultProfile("lag above, own ids kept", (_lag(SETTLE * 1.75),), echo=True),
+        FaultProfile("v2 down half the time", ({"v2": "500", "probability": 0.5}, _lag(SETTLE / 4))),
+        FaultProfile("v2 absent", ({"v2": "absent", "times": None},), None, patience=4.0),
+        FaultProfile("v2 unlicensed", ({"v2": "license", "times": None},), None, patience=4.0),
+        FaultProfile("list always empty", ({"list": "empty", "times": None},), None, patience=4.0),
+        FaultProfile("list frozen", ({"list": "frozen", "times": None, "seconds": 0},), None, patience=4.0),
         *(
-            Weather(f"texts {name}", ({"text": name},), 0.01 if name != "empty" else 0.03, past=_LEARNING)
+            FaultProfile(f"texts {name}", ({"text": name},), 0.01 if name != "empty" else 0.03, past=_LEARNING)
             for name in ("percent", "html", "cut", "no accents", "empty", "advertising")
         ),
         *(
-            Weather(f"times {name}", ({"times": name},), 0.01, past=_LEARNING)
+            FaultProfile(f"times {name}", ({"times": name},), 0.01, past=_LEARNING)
             for name in ("whole seconds", "an hour off", "two hours off", "an hour ahead")
         ),
-        Weather("times drifting", ({"times": "drifting", "seconds": 3},), None, patience=8.0, past=_LEARNING),
-        Weather("numbers national", ({"number": "national"},), past=_LEARNING),
-        Weather("numbers phonenumber", ({"number": "phonenumber"},), past=_LEARNING),
-        Weather("texts percent, times an hour off", ({"text": "percent", "times": "an hour off"},), past=_LEARNING),
-        Weather(
+        FaultProfile("times drifting", ({"times": "drifting", "seconds": 3},), None, patience=8.0, past=_LEARNING),
+        FaultProfile("numbers national", ({"number": "national"},), past=_LEARNING),
+        FaultProfile("numbers phonenumber", ({"number": "phonenumber"},), past=_LEARNING),
+        FaultProfile(
+            "texts percent, times an hour off", ({"text": "percent", "times": "an hour off"},), past=_LEARNING
+        ),
+        FaultProfile(
             "texts empty, times drifting",
             ({"text": "empty", "times": "drifting", "seconds": 3},),
             None,
             patience=8.0,
             past=_LEARNING,
         ),
-        Weather("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
+        FaultProfile("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )
 }
 
@@ -84,31 +86,31 @@ WEATHERS = {
 class Count:
     """Holds what came of it; `lost` are replies that nobody received and nothing says so."""
 
-    weather: Weather
+    profile: FaultProfile
     kills: int
-    books: Books
+    report: ConsistencyReport
     seconds: float
     problems: list[str] = field(default_factory=list)
 
     @property
     def duplicates(self) -> int:
-        return sum(times - 1 for times in self.books.received.values())
+        return sum(times - 1 for times in self.report.received.values())
 
     @property
     def reviewed(self) -> set[int]:
-        return {number for number, status in self.books.written.items() if status in MAYBE}
+        return {number for number, status in self.report.written.items() if status in MAYBE}
 
     @property
     def lost(self) -> set[int]:
-        return set(self.books.decided) - set(self.books.received) - self.reviewed
+        return set(self.report.decided) - set(self.report.received) - self.reviewed
 
     def row(self) -> tuple[str, ...]:
-        arrived = len(self.reviewed & set(self.books.received))
+        arrived = len(self.reviewed & set(self.report.received))
         return (
-            self.weather.name,
-            str(len(self.books.decided)),
+            self.profile.name,
+            str(len(self.report.decided)),
             str(self.kills),
-            str(sum(self.books.received.values())),
+            str(sum(self.report.received.values())),
             str(self.duplicates),
             str(len(self.lost)),
             f"{len(self.reviewed)} ({arrived} had arrived)" if self.reviewed else "0",
@@ -116,32 +118,38 @@ class Count:
         )
 
 
-HEADINGS = ("weather", "events", "kills", "received", "DUPLICATES", "LOST", "needs review", "took")
+HEADINGS = ("profile", "events", "kills", "received", "DUPLICATES", "LOST", "needs review", "took")
 
 
 def doubts(
-    folder: Path, weather: Weather, *, events: int, times: int, seed: int, tell: Callable[[str], None] = lambda _: None
+    folder: Path,
+    profile: FaultProfile,
+    *,
+    events: int,
+    times: int,
+    seed: int,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Count:
     """From an empty folder to the count."""
     settings = {
         "RESPONDER_SETTLE_SECONDS": str(SETTLE),
-        "RESPONDER_REVIEW_SECONDS": str(weather.patience),
+        "RESPONDER_REVIEW_SECONDS": str(profile.patience),
         "RESPONDER_CATCH_UP_SECONDS": "5",
     }
     start = time.monotonic()
-    with pair(folder, RULES, settings, echo_ids=weather.echo) as (phones, service):
-        acknowledged = _past(service, phones, events, weather.past)
-        worsen(phones, weather, sends=True)
-        ordeal = Ordeal(service, events, times, random.Random(seed), tell=tell)
-        acknowledged |= asyncio.run(ordeal.run())
-        # Whoever starts slowly after its last death has sent little yet: its sends are to meet the weather too.
+    with pair(folder, RULES, settings, echo_ids=profile.echo) as (phones, service):
+        acknowledged = _past(service, phones, events, profile.past)
+        worsen(phones, profile, sends=True)
+        scenario = KillRun(service, events, times, random.Random(seed), tell=tell)
+        acknowledged |= asyncio.run(scenario.run())
+        # Whoever starts slowly after its last death has sent little yet: its sends are to meet the profile too.
         service.all_sent(seconds=_LONGEST)
         phones.heal()
-        worsen(phones, weather, sends=False)
-        acknowledged |= live_on(service, events + weather.past)
-        books = balance(service, phones.outbox(), acknowledged)
-    count = Count(weather, times, books, time.monotonic() - start)
-    count.problems = [*books.problems(), *_too_many(count)]
+        worsen(phones, profile, sends=False)
+        acknowledged |= live_on(service, events + profile.past)
+        report = consistency_report(service, phones.outbox(), acknowledged)
+    count = Count(profile, times, report, time.monotonic() - start)
+    count.problems = [*report.problems(), *_too_many(count)]
     return count
 
 
@@ -155,10 +163,10 @@ def _past(service: Service, phones: Phones, first: int, count: int) -> set[int]:
     return numbers
 
 
-def worsen(phones: Phones, weather: Weather, *, sends: bool) -> None:
-    for fault in weather.faults:
+def worsen(phones: Phones, profile: FaultProfile, *, sends: bool) -> None:
+    for fault in profile.faults:
         phones.fail(**fault)
-    if not weather.reports:
+    if not profile.reports:
         phones.fail(report="lost", times=None)
     for name in FAULTS if sends else ():
         phones.fail(send=name, probability=_SHARE)
@@ -190,8 +198,8 @@ def text(number: int, contact: int) -> Text:
 
 
 def _too_many(count: Count) -> list[str]:
-    most = count.weather.most_reviewed
-    share = len(count.reviewed) / max(1, len(count.books.decided))
+    most = count.profile.most_reviewed
+    share = len(count.reviewed) / max(1, len(count.report.decided))
     lost = [f"{len(count.lost)} lost in silence"] if count.lost else []
     if most is not None and share > most:
         return [*lost, f"{share:.1%} were left to a person, at most {most:.0%} may be"]

@@ -17,7 +17,7 @@ from responder.store.appointments import book
 from responder.store.tables import inbox, messages, moments
 from tests.builders import PARIS, sms
 from tests.live.salons import write_salon
-from tests.year.office import Departure, Office
+from tests.year.in_process_service import Departure, InProcessService
 from tests.year.plans import DAY, YEAR, Act, Meeting, Plan, Trouble
 
 RULES = """\
@@ -75,56 +75,56 @@ def rulebook_of(folder: Path, at: datetime) -> Rulebook:
 async def live(folder: Path, database: str, plan: Plan, tell: Callable[[str], None] = lambda line: None) -> Lived:
     acts = plan.acts()
     start = min(acts[0][0], datetime(YEAR, 1, 1, tzinfo=PARIS)).astimezone(UTC)
-    office = Office(database, rulebook_of(folder, datetime(YEAR, 1, 1, tzinfo=UTC)), start)
+    service = InProcessService(database, rulebook_of(folder, datetime(YEAR, 1, 1, tzinfo=UTC)), start)
     troubles, month = iter([*plan.troubles, (datetime.max.replace(tzinfo=UTC), Trouble.OVER)]), 0
     due, trouble = next(troubles)
     for at, some in groupby(acts, key=lambda one: one[0]):
         while due <= at:
-            if not office.off:
-                await office.goes_on_until(due)
-            _befalls(office, trouble, due)
+            if not service.off:
+                await service.goes_on_until(due)
+            _befalls(service, trouble, due)
             due, trouble = next(troubles)
-        if office.off:
+        if service.off:
             for _, act, meeting in some:
                 meeting.undone.add(act)  # who enters it is cut off too
             continue
-        await office.goes_on_until(at)
+        await service.goes_on_until(at)
         for _, act, meeting in some:
-            await _does(office, act, meeting)
+            await _does(service, act, meeting)
         if at.month != month:
             month = at.month
-            tell(f"{at:%Y-%m-%d}: {len(office.phone.departures)} left")
-    if office.off:
-        _befalls(office, Trouble.OVER, office.now)
-    office.phone.away = office.paused = False
-    await office.goes_on_until(office.now + 8 * DAY)
-    lived = office.store.read_now(lambda conn: _lived(conn, plan, office))
-    office.ends()
+            tell(f"{at:%Y-%m-%d}: {len(service.phone.departures)} left")
+    if service.off:
+        _befalls(service, Trouble.OVER, service.now)
+    service.phone.away = service.paused = False
+    await service.goes_on_until(service.now + 8 * DAY)
+    lived = service.store.read_now(lambda conn: _lived(conn, plan, service))
+    service.ends()
     return lived
 
 
-def _befalls(office: Office, trouble: Trouble, at: datetime) -> None:
-    office.now = max(office.now, at)
+def _befalls(service: InProcessService, trouble: Trouble, at: datetime) -> None:
+    service.now = max(service.now, at)
     match trouble:
         case Trouble.RESTARTED:
-            office.ends()
-            office.starts()
+            service.ends()
+            service.starts()
         case Trouble.OFF:
-            office.ends()
-            office.off = True
+            service.ends()
+            service.off = True
         case Trouble.PHONE_AWAY:
-            office.phone.away = True
+            service.phone.away = True
         case Trouble.PAUSED:
-            office.paused = True
+            service.paused = True
         case Trouble.OVER:
-            office.phone.away = office.paused = False
-            if office.off:
-                office.off = False
-                office.starts()
+            service.phone.away = service.paused = False
+            if service.off:
+                service.off = False
+                service.starts()
 
 
-async def _does(office: Office, act: Act, meeting: Meeting) -> None:
-    store, now = office.store, office.now
+async def _does(service: InProcessService, act: Act, meeting: Meeting) -> None:
+    store, now = service.store, service.now
     unasked, cancelled = AppointmentStatus.UNCONFIRMED, AppointmentStatus.CANCELLED
     if act is Act.BOOKED:
         entry = store.write_now(lambda conn: book.add(conn, book.New(meeting.number, meeting.at), now, status=unasked))
@@ -137,17 +137,17 @@ async def _does(office: Office, act: Act, meeting: Meeting) -> None:
         store.write_now(lambda conn: book.change(conn, meeting.id, now, "owner", status=cancelled))
     else:
         said = "oui" if act is Act.SAYS_YES else "STOP"
-        await office.receives(sms(said, at=now, contact=meeting.number))
+        await service.receives(sms(said, at=now, contact=meeting.number))
 
 
-def _lived(conn: Connection, plan: Plan, office: Office) -> Lived:
+def _lived(conn: Connection, plan: Plan, service: InProcessService) -> Lived:
     by_event = defaultdict(list)
     for row in conn.execute(select(messages).order_by(messages.c.id)):
         by_event[row.event].append(row)
     reached = conn.execute(select(inbox).where(inbox.c.kind == "moment")).all()
     return Lived(
         plan,
-        office.phone.departures,
+        service.phone.departures,
         list(conn.execute(select(moments).order_by(moments.c.id))),
         {row.key: row for row in reached},
         dict(by_event),

@@ -67,7 +67,7 @@ class Alarm:
         return self.at is not None and self.at <= self.clock()
 
 
-class Office:
+class InProcessService:
     """`now` is moved by `goes_on_until`, which stops wherever something is due."""
 
     def __init__(self, database: str, rulebook: Rulebook, at: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The books after a disaster: what was acknowledged, decided, written as sent, and really received by phones."""
+"""Consistency report after faults: what was acknowledged, decided, written as sent, and really received by phones."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ RULES = """\
 
 
 @dataclass
-class Books:
+class ConsistencyReport:
     """`acknowledged` are the numbers of the events that got a 200. The rest is what was found afterwards."""
 
     acknowledged: set[int]
@@ -67,24 +67,24 @@ class Books:
         return f"{self.undecided} events are not decided" if self.undecided else ""
 
 
-def balance(service: Service, outbox: Iterable[Received], acknowledged: set[int]) -> Books:
+def consistency_report(service: Service, outbox: Iterable[Received], acknowledged: set[int]) -> ConsistencyReport:
     """Reads the service's database and the handsets, which know nothing of each other."""
-    books = Books(acknowledged)
+    report = ConsistencyReport(acknowledged)
     for row in service.rows("SELECT body, decided_at FROM inbox WHERE kind = 'sms'"):
         if row["decided_at"] is None:
-            books.undecided += 1
+            report.undecided += 1
         else:
-            books.decided[number_in(row["body"])] += 1
+            report.decided[number_in(row["body"])] += 1
     rows = [row for row in service.rows("SELECT number, text, status FROM messages") if MARK in row["text"]]
     in_doubt = {row["number"] for row in rows if row["status"] == "unknown"}
     for row in rows:
         number = number_in(row["text"])
-        books.statuses[row["status"]] += 1
-        books.written[number] = row["status"]
+        report.statuses[row["status"]] += 1
+        report.written[number] = row["status"]
         if row["status"] == "queued" and row["number"] in in_doubt:
-            books.held.add(number)
-    books.received.update(number_in(sms.text) for sms in outbox if MARK in sms.text)  # the owner is told things too
-    return books
+            report.held.add(number)
+    report.received.update(number_in(sms.text) for sms in outbox if MARK in sms.text)  # the owner is told things too
+    return report
 
 
 def number_in(text: str) -> int:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos.books import Books
-from tests.chaos.doubts import WEATHERS, Count, doubts
+from tests.chaos.consistency import ConsistencyReport
+from tests.chaos.crash_points import crash_points
 from tests.chaos.outages import Return, outage
-from tests.chaos.points import crash_points
+from tests.chaos.unknown_outcomes import FAULT_PROFILES, Count, doubts
 
 SEED = 20260310
 pytestmark = pytest.mark.slow
@@ -16,15 +16,15 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.long
 def test_a_list_that_lags_behind_the_settle_time_makes_nobody_receive_anything_twice(tmp_path: Path) -> None:
-    count = doubts(tmp_path, WEATHERS["lag above the settle time"], events=60, times=3, seed=SEED)
+    count = doubts(tmp_path, FAULT_PROFILES["lag above the settle time"], events=60, times=3, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
 
 
 @pytest.mark.long
 def test_without_a_list_all_that_is_in_doubt_is_a_persons_to_judge(tmp_path: Path) -> None:
-    count = doubts(tmp_path, WEATHERS["v2 absent"], events=80, times=3, seed=SEED)
+    count = doubts(tmp_path, FAULT_PROFILES["v2 absent"], events=80, times=3, seed=SEED)
     assert (count.problems, count.duplicates, count.lost) == ([], 0, set()), count.row()
-    assert count.reviewed, "nothing was in doubt: the ordeal was none"
+    assert count.reviewed, "nothing was in doubt: the scenario was none"
 
 
 def test_killed_at_each_named_point_nothing_is_lost_and_nothing_twice(tmp_path: Path) -> None:
@@ -38,16 +38,18 @@ def test_texts_that_nobody_heard_are_found_and_answered_once(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("books", "duplicates", "lost"),
+    ("report", "duplicates", "lost"),
     [
-        (Books({1}, Counter({1: 1}), written={1: "accepted"}, received=Counter({1: 2})), 1, set()),
-        (Books({1}, Counter({1: 1}), written={1: "accepted"}), 0, {1}),
-        (Books({1}, Counter({1: 1}), written={1: "needs review"}), 0, set()),
-        (Books({1}, Counter({1: 1})), 0, {1}),
+        (ConsistencyReport({1}, Counter({1: 1}), written={1: "accepted"}, received=Counter({1: 2})), 1, set()),
+        (ConsistencyReport({1}, Counter({1: 1}), written={1: "accepted"}), 0, {1}),
+        (ConsistencyReport({1}, Counter({1: 1}), written={1: "needs review"}), 0, set()),
+        (ConsistencyReport({1}, Counter({1: 1})), 0, {1}),
     ],
 )
-def test_the_count_shows_what_came_twice_and_what_never_came(books: Books, duplicates: int, lost: set[int]) -> None:
-    count = Count(WEATHERS["v2 absent"], 1, books, 1.0)
+def test_the_count_shows_what_came_twice_and_what_never_came(
+    report: ConsistencyReport, duplicates: int, lost: set[int]
+) -> None:
+    count = Count(FAULT_PROFILES["v2 absent"], 1, report, 1.0)
     assert (count.duplicates, count.lost) == (duplicates, lost)
 
 

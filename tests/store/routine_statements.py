@@ -38,7 +38,7 @@ from tests.outgoing import answer, enqueue, put, queued
 _WIDE = Budgets(1_000, 1_000, 4_000, 100_000, 100, 1_000, 1_000)
 OF_OLD, NEW = "+33670000007", "+33612345678"  # somebody who has written for years, and somebody who has not
 
-Chore = Callable[[Store, datetime], object]
+RoutineStatement = Callable[[Store, datetime], object]
 
 
 def prepare(store: Store, now: datetime) -> None:
@@ -53,11 +53,11 @@ def prepare(store: Store, now: datetime) -> None:
     store.write_now(work)
 
 
-def _writing(work: Callable[[Connection, datetime], object]) -> Chore:
+def _writing(work: Callable[[Connection, datetime], object]) -> RoutineStatement:
     return lambda store, now: store.write_now(lambda conn: work(conn, now))
 
 
-def _deciding(*events: Event) -> Chore:
+def _deciding(*events: Event) -> RoutineStatement:
     """A turn of the intake, and all that it reads and writes."""
 
     def chore(store: Store, now: datetime) -> None:
@@ -142,7 +142,7 @@ def _purge(conn: Connection, now: datetime) -> None:
         kind.find(conn, now - timedelta(days=3_650))
 
 
-CHORES: Mapping[str, Chore] = {
+ROUTINE_STATEMENTS: Mapping[str, RoutineStatement] = {
     "deciding an SMS": _deciding(sms("oui", contact=OF_OLD, key="old"), sms("oui", contact=NEW, key="new")),
     "deciding a missed call": _deciding(_call(CallKind.MISSED)),
     "deciding a call that the business made": _deciding(_call(CallKind.OUTGOING)),

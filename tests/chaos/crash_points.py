@@ -1,4 +1,5 @@
-"""The service killed at each named point, one after the other, over one database: then the books are balanced."""
+"""Kills the service at each named point, one after the other, over one database, and compares what was written
+with what arrived."""
 
 import asyncio
 import random
@@ -8,10 +9,10 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tests.chaos.books import RULES, balance
-from tests.chaos.doubts import SETTLE, WEATHERS, Count, live_on, text, worsen
+from tests.chaos.consistency import RULES, consistency_report
 from tests.chaos.dying import POINTS
-from tests.chaos.kills import Ordeal
+from tests.chaos.kills import KillRun
+from tests.chaos.unknown_outcomes import FAULT_PROFILES, SETTLE, Count, live_on, text, worsen
 from tests.live.pair import pair
 from tests.live.processes import responder, until
 
@@ -19,7 +20,7 @@ _LONGEST = 90.0  # seconds until a point is come by, with the start before it
 
 
 @dataclass
-class Dying(Ordeal):
+class Dying(KillRun):
     """Every life of the service ends at another point; the last one does not end."""
 
     died: list[str] = field(default_factory=list)
@@ -52,19 +53,19 @@ class Dying(Ordeal):
 
 def crash_points(folder: Path, *, events: int, seed: int) -> Count:
     """No send fails here: what is in doubt is in doubt because of the kills alone."""
-    weather = replace(WEATHERS["lag below the settle time"], name="killed at each named point")
+    profile = replace(FAULT_PROFILES["lag below the settle time"], name="killed at each named point")
     settings = {"RESPONDER_SETTLE_SECONDS": str(SETTLE), "RESPONDER_REVIEW_SECONDS": "60"}
     start = time.monotonic()
     with pair(folder, RULES, settings) as (phones, service):
         service.hook(text(events, 0).query())
         until(phones.outbox, "the first reply arrives")
-        worsen(phones, weather, sends=False)
+        worsen(phones, profile, sends=False)
         service.stop()
-        ordeal = Dying(service, events, len(POINTS), random.Random(seed))
-        acknowledged = asyncio.run(ordeal.run()) | {events}
+        scenario = Dying(service, events, len(POINTS), random.Random(seed))
+        acknowledged = asyncio.run(scenario.run()) | {events}
         acknowledged |= live_on(service, events + 1)
-        books = balance(service, phones.outbox(), acknowledged)
-    count = Count(weather, len(ordeal.died), books, time.monotonic() - start)
-    missed = set(POINTS) - set(ordeal.died)
-    count.problems = [*books.problems(), *(f"never killed {point}" for point in sorted(missed))]
+        report = consistency_report(service, phones.outbox(), acknowledged)
+    count = Count(profile, len(scenario.died), report, time.monotonic() - start)
+    missed = set(POINTS) - set(scenario.died)
+    count.problems = [*report.problems(), *(f"never killed {point}" for point in sorted(missed))]
     return count

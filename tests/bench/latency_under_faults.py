@@ -12,15 +12,15 @@ from itertools import count
 from pathlib import Path
 
 from responder.store.database.opening import open_store
+from tests.bench.faults import TROUBLES, Scene, Trouble
 from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.bench.reload import A_SECOND, CONNECTIONS, many_rules, p99, slowest
-from tests.bench.troubles import TROUBLES, Scene, Trouble
-from tests.filled import Years, fill
 from tests.live.hooks import Text
 from tests.live.load import Answer, deliver_paced, request
 from tests.live.phones import LOGIN, Phones
 from tests.live.processes import until
 from tests.live.service import Service
+from tests.years_of_data import Years, fill
 
 QUIET, ALL = "nothing goes wrong", "all at once"
 _LONGEST = 120.0  # seconds a trouble may take

@@ -1,4 +1,4 @@
-"""Connections that begin a request and never end it, a byte at a time: python -m tests.bench.dawdlers PORT COUNT"""
+"""Connections that begin a request and never end it, a byte at a time: python -m tests.bench.slow_clients PORT COUNT"""
 
 import asyncio
 import random
