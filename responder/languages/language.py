@@ -275,6 +275,9 @@ class SpeechWords:
     insults: Words  # what nobody calls whom they come to
     nobody: Words  # who says what is meant by no one
     cancelling_now: Words  # calls off, said of oneself with no pronoun
+    familiar: Words  # "you" of friends and family
+    without: Words  # "without", before "me"
+    staying: Words  # stays where they are: "il restera au lit"
     theirs: Words  # her, his, before a visit of theirs
     yours: Words  # your
     closed: Words  # said of a business that has no hours

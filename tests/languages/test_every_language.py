@@ -26,6 +26,7 @@ MAY_BE_EMPTY = {
     "headings.name_or_first",
     "headings.id_of",
     "doubts.impersonal_subjects",
+    "speech.familiar",
     "speech.absent",
     "speech.inverted",
     "speech.may_i",

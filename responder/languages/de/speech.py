@@ -40,8 +40,8 @@ SPEECH = SpeechWords(
     half=words("halb"),
     for_people=words("fur"),
     not_booked=words(
-        "amazon arbeit flug grillen handy hotel kino netflix newsletter reise schule spotify "
-        "urlaub versicherung vertrag zug"
+        "restaurant theater konzert amazon arbeit flug grillen handy hotel kino netflix newsletter reise "
+        "schule spotify urlaub versicherung vertrag zug"
     ),
     slots=words("uhrzeit zeit"),
     called=words("ihr mein meine"),
@@ -120,6 +120,9 @@ SPEECH = SpeechWords(
     insults=words("arschloch arschlocher deppen depp idiot idioten penner trottel wichser"),
     nobody=words("niemand"),
     cancelling_now=words("annulliere storniere"),
+    familiar=words("du"),
+    without=words("ohne"),
+    staying=words("bleibe bleiben bleibt"),
     theirs=words("ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner"),
     yours=words("dein deine ihre ihrem ihren ihrer"),
     closed=words("geschlossen zu"),

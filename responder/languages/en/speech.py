@@ -40,7 +40,7 @@ SPEECH = SpeechWords(
     half=words("half"),
     for_people=words("for"),
     not_booked=words(
-        "amazon barbecue bbq broadband bus cinema concert disney ferry film flight flights "
+        "restaurant theatre amazon barbecue bbq broadband bus cinema concert disney ferry film flight flights "
         "foot football gym holiday hostel hotel insurance metro mortgage netflix newsletter "
         "parcel party passport phone pizza plan policy prime school sim spotify taxi tickets "
         "train trip uber visa wifi work"
@@ -121,6 +121,9 @@ SPEECH = SpeechWords(
     ),
     nobody=words("nobody"),
     cancelling_now=words("canceling cancelling"),
+    familiar=frozenset(),
+    without=words("without"),
+    staying=words("stay staying stays"),
     theirs=words("her his their"),
     yours=words("your"),
     closed=words("closed shut"),

@@ -40,7 +40,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("para"),
     not_booked=words(
-        "amazon avion cine cole colegio concierto escuela fiesta hotel movil netflix "
+        "restaurante teatro amazon avion cine cole colegio concierto escuela fiesta hotel movil netflix "
         "newsletter seguro spotify telefono trabajo tren viaje vuelo"
     ),
     slots=words("hora horario hueco"),
@@ -115,6 +115,9 @@ SPEECH = SpeechWords(
     insults=words("cabron cabrones gilipollas idiota idiotas imbecil imbeciles payaso payasos"),
     nobody=words("nadie"),
     cancelling_now=words("anulo cancelo"),
+    familiar=words("tu"),
+    without=words("sin"),
+    staying=words("queda quedara quedare quedo"),
     theirs=words("su sus"),
     yours=words("su sus tu tus vuestra vuestro"),
     closed=words("cerrada cerrado cerrados cierran"),

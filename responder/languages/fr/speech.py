@@ -40,10 +40,9 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("pour"),
     not_booked=words(
-        "amazon aperitif apero assurance avion billet billets boulot cantine car cinema "
-        "creche disney ecole fete forfait forfaits internet livraison netflix newsletter "
-        "paiement piscine portable spotify taf taxi telephone train travail vacances vol "
-        "voyage"
+        "restaurant resto restau theatre hotel spectacle amazon aperitif apero assurance avion billet billets "
+        "boulot cantine car cinema creche disney ecole fete forfait forfaits internet livraison netflix "
+        "newsletter paiement piscine portable spotify taf taxi telephone train travail vacances vol voyage"
     ),
     slots=words("creneau heure horaire"),
     called=words("la le les ma mes mon"),
@@ -122,6 +121,9 @@ SPEECH = SpeechWords(
     ),
     nobody=words("personne"),
     cancelling_now=words("annule annulons"),
+    familiar=words("tu"),
+    without=words("sans"),
+    staying=words("reste restera resterai resterons restons"),
     theirs=words("leur leurs sa ses son"),
     yours=words("ta tes ton vos votre"),
     closed=words("ferme fermee fermes ferment fermez"),
@@ -193,7 +195,10 @@ SPEECH = SpeechWords(
     laughter=("mdr+", "ptdr+"),
     just_seen=frozenset([("viens", "de", "voir")]),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
-    bringing=words("amene amener ammener apporte apporter depose deposer emmene emmener ramene ramener"),
+    bringing=words(
+        "amenera apportera deposera emmene emmenera ramenera amene amener ammener apporte apporter depose "
+        "deposer emmene emmener ramene ramener"
+    ),
     pardon=words("excusez pardon"),
     has=words("a ai ont"),
 )

@@ -40,8 +40,8 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("per"),
     not_booked=words(
-        "abbonamento amazon aperitivo concerto festa hotel lavoro netflix newsletter scuola "
-        "spotify telefono treno viaggio volo"
+        "ristorante albergo teatro cinema abbonamento amazon aperitivo concerto festa hotel lavoro netflix "
+        "newsletter scuola spotify telefono treno viaggio volo"
     ),
     slots=words("ora orario"),
     called=words("mia mio mie miei"),
@@ -113,6 +113,9 @@ SPEECH = SpeechWords(
     ),
     nobody=words("nessuno"),
     cancelling_now=words("annullo disdico"),
+    familiar=words("tu puoi"),
+    without=words("senza"),
+    staying=words("resta restera restero resto rimane"),
     theirs=words("loro sua suo"),
     yours=words("sua suo tua tuo vostra vostro"),
     closed=words("chiuso chiusa chiusi chiudete"),

@@ -59,7 +59,7 @@ def _hangs(item: Item) -> bool:
     return not _HANGS_ON.isdisjoint(item.words[-1:])
 
 
-_PASSED_OVER = frozenset([Role.NOT, Role.SELF, Role.AND, Role.COURTESY])
+_PASSED_OVER = frozenset([Role.YOU, Role.NOT, Role.SELF, Role.AND, Role.COURTESY])
 
 
 def with_reasons_apart(clauses: Sequence[Clause]) -> Iterator[Clause]:

@@ -55,6 +55,10 @@ class Spoken:
         return self.has(*VISITS) or any(clause.own_time for clause in self.clauses)
 
     @lazy
+    def names_the_visit_by_its_time(self) -> bool:
+        return any(clause.own_time for clause in self.clauses)
+
+    @lazy
     def polite(self) -> bool:
         """Addresses somebody as one does a business: excuses, thanks, greets."""
         return self.has(Role.SORRY, Role.THANKS, Role.GREETING)
@@ -227,11 +231,31 @@ _INFINITIVE = "en"
 
 def _is_booked_elsewhere(clause: Clause, verb: Item) -> bool:
     """ "Cancel my Netflix"."""
+    if verb.role is Role.CANCEL and _is_at_anothers(clause, verb):
+        return True
     following = (each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER)
     governed = next(following, None)
     if verb.role is not Role.CANCEL or governed is None or clause.has(*VISITS):
         return False  # "cancel my party reservation"
     return not NOT_BOOKED_HERE.isdisjoint(governed.words[:1])
+
+
+def _is_at_anothers(clause: Clause, verb: Item) -> bool:
+    """ "Annulez ma réservation pour deux au restaurant", not "le cours de piscine"."""
+    behind = clause.items[clause.items.index(verb) + 1 :]
+    visit = next((at for at, each in enumerate(behind) if each.role in VISITS), len(behind))
+    for before, each in zip(behind[visit:], behind[visit + 1 :], strict=False):
+        if each.role not in _UP_TO_A_PLACE or before.words[-1] in _OF:
+            return False
+        if not NOT_BOOKED_HERE.isdisjoint(each.words):
+            return True
+    return False
+
+
+_OF = in_any(lambda each: each.speech.of)
+_UP_TO_A_PLACE = frozenset(
+    [Role.FILLER, Role.NUMBER, Role.TIME_OWN, Role.TIME_OTHER, Role.UNKNOWN, Role.THING, Role.VOCATIVE, Role.NAME]
+)
 
 
 def _is_mine(clause: Clause, verb: Item) -> bool:

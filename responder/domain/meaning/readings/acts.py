@@ -2,13 +2,39 @@
 
 from collections.abc import Iterator
 
-from responder.domain.meaning.clauses.evidence import Evidence, Reader, Spoken, settled
+from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.evidence import Evidence, Reader, Spoken, is_undecided, settled
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import not_coming
 from responder.domain.meaning.readings.another_time import moving
 from responder.domain.meaning.readings.cancellation import cancelling
 from responder.domain.meaning.readings.lateness import lateness
 from responder.domain.meaning.readings.reserves import with_reserves
+from responder.domain.model.meanings import SURE, Meaning
+from responder.languages import in_any
+
+_STAYING = in_any(lambda each: each.speech.staying)
+_COMING_ALL_THE_SAME = (Role.COME, Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.BUT, Role.RELATIVE, Role.SEE_YOU)
+_OF_ANOTHER = (Role.YOU, Role.NOT, Role.UNSURE, Role.IF, Role.ASK, Role.QUESTION_WORD, Role.VISIT, Role.ACTIVITY)
+
+
+def staying_away(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    """Finds an absence: "il a de la fièvre, il restera au lit demain"."""
+    if not (text.held and clause.own_time and text.has(Role.ILL)) or clause.asked or is_undecided(clause):
+        return
+    stays = tuple(each for each in clause.items if not _STAYING.isdisjoint(each.words))
+    if not stays or text.has(*_COMING_ALL_THE_SAME) or any(each.asked for each in text.clauses):
+        return
+    beside = {each.role for each in text.items if each not in stays}  # "il reste" also asks what is left
+    if beside.isdisjoint(_OF_ANOTHER) and _is_of_ones_own(text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=stays[:1])
+
+
+def _is_of_ones_own(text: Spoken) -> bool:
+    """Tells whether somebody is spoken of for whom one answers: oneself, a child, a name; not "the teacher"."""
+    named = any(each.role is Role.UNKNOWN and each.typed.istitle() for each in text.items)
+    return named or text.has(Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SELF)
+
 
 # What a clause must hold for a reader to find anything.
 _TRIGGERS: dict[Reader, frozenset[Role]] = {
@@ -33,6 +59,7 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
         + [Role.ASK, Role.QUESTION_WORD]
     ),
     lateness: frozenset([Role.LATE, Role.HELD_UP, Role.ARRIVING]),
+    staying_away: frozenset([Role.TIME_OWN]),
 }
 
 

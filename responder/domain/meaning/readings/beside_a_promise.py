@@ -48,11 +48,17 @@ def borne_beside(clause: Clause) -> frozenset[Role]:
     return borne
 
 
+_GENITIVE = ("'s", "’s")
+
+
 def _tells_of_a_relative(clause: Clause) -> bool:
     """ "Ma mère ouvrira", not "à demain | maman": that is said to her."""
     told = clause.of(Role.RELATIVE)
     owned = all(
-        len(each.words) > 1 or _before(clause, each) is Role.FILLER or each.typed.endswith(("'s", "’s"))
+        len(each.words) > 1
+        or _before(clause, each) is Role.FILLER
+        or each.typed.endswith(_GENITIVE)
+        or (each is not clause.items[0] and clause.items[clause.items.index(each) - 1].typed.endswith(_GENITIVE))
         for each in told
     )
     prevented = clause.denied and clause.has(Role.CAN, Role.CAN_THIRD, Role.COME)

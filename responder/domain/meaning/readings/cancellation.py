@@ -65,8 +65,9 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     given_away = not _SLOTS.isdisjoint(unneeded.words)
     kept = kept or (not given_away and clause.has(*_KEPT_BESIDE))  # "venez pas trop tard"
     told = of_coming and (
-        _is_told_of_us(clause, unneeded) or (following is not None and following.role is Role.UNKNOWN)
+        _is_told_of_us(clause, unneeded) or (following is not None and following.role in (Role.UNKNOWN, Role.YOU))
     )
+    of_something = of_something or _is_of_a_place_of_others(clause, unneeded)
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
     named = clause.own_time or clause.has(*VISITS)
@@ -86,11 +87,20 @@ def _is_told_of_us(clause: Clause, unneeded: Item) -> bool:
     return bool(before) and before[-1].role is Role.YOU
 
 
+def _is_of_a_place_of_others(clause: Clause, unneeded: Item) -> bool:
+    """ "Je libère ma place | dans le train"."""
+    behind = clause.items[clause.items.index(unneeded) + 1 :]
+    named = next((each for each in behind if each.role is not Role.FILLER), None)
+    return named is not None and not NOT_BOOKED_HERE.isdisjoint(named.words)
+
+
 def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
     """ "No need for the massage | oil"."""
     if following.role in (Role.OTHER_OBJECT, Role.COMMISSION):
         return True
-    named = not _THE.isdisjoint(unneeded.words[-2:-1])
+    named = not _THE.isdisjoint(unneeded.words[-2:-1]) or (
+        not _THE.isdisjoint(unneeded.words[-1:]) and following.role is Role.THING
+    )
     return named and following.role in (Role.UNKNOWN, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION)
 
 

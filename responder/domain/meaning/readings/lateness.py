@@ -22,8 +22,25 @@ def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if (clause.denied and not _not_before(clause)) or clause.has(*_NOT_NOW_NOR_MINE):
         return
     found = _named(clause) or comes_after_the_hour(clause, text) or _arrives_in(clause, text)
+    if found and (_is_asked_before(clause, found[0]) or _goes_on_without_me(text)):
+        return
     if found and not any(not _DAYS.isdisjoint(each.words) for each in clause.items):
         yield Evidence(meaning=Meaning.LATE, weight=POSSIBLE if clause.asked else SURE, items=found)
+
+
+def _is_asked_before(clause: Clause, found: Item) -> bool:
+    """ "Can you pick up milk on the way home", not "10 min late can you wait"."""
+    return any(each.start < found.start for each in clause.of(Role.ASK))
+
+
+def _goes_on_without_me(text: Spoken) -> bool:
+    """ "Running late, start dinner without me": nobody says so of a visit of theirs."""
+    return any(
+        each.role is Role.SELF and not _WITHOUT.isdisjoint(before.words[-1:]) for before, each in pairwise(text.items)
+    )
+
+
+_WITHOUT = in_any(lambda each: each.speech.without)
 
 
 def _named(clause: Clause) -> tuple[Item, ...]:

@@ -31,6 +31,8 @@ _TELLING = frozenset(
 
 def is_no_promise(text: Spoken) -> bool:
     """Tells whether a text that says yes does so of something else than a visit to us."""
+    if _invites_a_friend(text):
+        return True
     if text.roles.isdisjoint(_TELLING):
         return False
     if _quarrels(text) or _invites_otherwise(text):
@@ -80,6 +82,18 @@ def _invites_otherwise(text: Spoken) -> bool:
         for clause in inviting
     )
     return with_strangers or any(clause.denied and clause.has(Role.UNKNOWN) for clause in text.clauses)
+
+
+def _invites_a_friend(text: Spoken) -> bool:
+    """ "Je serai à la maison demain à 10h | tu peux passer": said to whom one calls by their first name."""
+    stays = any(is_at_home(each) for each in text.items if each.role is Role.COME)
+    answered = text.has(Role.YES, Role.CONFIRM, Role.CONFIRMED)
+    return (
+        stays and not answered and any(is_spelt(each, _FAMILIAR) or each.words[0] in _FAMILIAR for each in text.items)
+    )
+
+
+_FAMILIAR = in_any(lambda each: each.speech.familiar)
 
 
 def _runs_an_errand(clause: Clause) -> bool:

@@ -227,9 +227,28 @@ def _is_harmless(part: Clause, speech: SpeechWords, *, held: bool, promised: boo
     borne = borne_beside(part)
     if promised and part.has(Role.BUT) and part.roles.isdisjoint(_TAKES_BACK):
         borne |= {Role.BUT}
+    if firm and _lacks_something(part):
+        borne |= {Role.BUT, Role.NOT, Role.LIGHT_VERB}
     if promised:
         borne |= _borne_beside_a_promise(part, firm=firm)
     return not any(doubts_of(part, held=held, besides=borne))
+
+
+def _lacks_something(part: Clause) -> bool:
+    """ "... par contre j'ai pas fait les exercices", "I haven't found the form"; not "mais pas demain"."""
+    if not part.has(Role.UNKNOWN) or part.asked or part.own_time or part.other_time:
+        return False
+    denied = any(
+        each.role is Role.NOT and not _HAVING.isdisjoint(before.words[-1:]) for before, each in pairwise(part.items)
+    )
+    return denied and part.roles <= _OF_A_LACK
+
+
+_HAVING = in_any(lambda each: each.speech.having)
+_OF_A_LACK = frozenset(
+    [Role.BUT, Role.NOT, Role.SELF, Role.UNKNOWN, Role.FILLER, Role.LIGHT_VERB, Role.THING, Role.SIDE_FACT]
+    + [Role.COURTESY, Role.SORRY, Role.AND]
+)
 
 
 def _borne_beside_a_promise(part: Clause, *, firm: bool) -> frozenset[Role]:

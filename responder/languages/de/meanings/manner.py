@@ -12,6 +12,7 @@ MANNER = {
         katze, der bub, das kind, das baby, mein baby, unser baby
     """,
     "RELATIVE": """
+        gute nacht ihr lieben, gute nacht kinder/jungs/maedels/schatz,
         meine frau, mein mann, meine mutter, mein vater, meine schwester, mein bruder, meine freundin, mein
         freund, mama, papa, schatz, mei frau, mei mann, die oma, der opa, meine oma, mein opa, meine
         schwiegermutter, mein schwiegervater, mein kollege, meine kollegin, mein nachbar, meine nachbarin, mein

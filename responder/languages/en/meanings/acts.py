@@ -60,6 +60,9 @@ ACTS = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        you can give the/my/our slot/spot/place/appointment to someone/somebody else, give the/my/our
+        slot/spot/place/appointment to someone/somebody else, you can give the/my/our
+        slot/spot/place/appointment away,
         you do not need/have to come, you do not have to come out/over/round, you do not need to come
         out/over/round, will not need the/my/our service/appointment/lesson/visit/table/clean/groom, do not
         need the service/appointment/visit, decided against it, decided not to, decided not to bother,

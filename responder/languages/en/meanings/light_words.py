@@ -14,6 +14,11 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        thought i had/have/d replied/answered/confirmed, thought i had/have/d already
+        replied/answered/confirmed, thought i replied/answered/confirmed, thought i already
+        replied/answered/confirmed, thought id replied/answered/confirmed, thought id already
+        replied/answered/confirmed, only just seen your message/text, just seen your message/text, only
+        seeing this now, only seen this now,
         like you asked, like you said, like you told me, as you asked, as you said, as
         requested, as asked, as instructed, as promised,
         on our end, on my end, from our end, from my end, on this end, on our side, on my side,
@@ -83,6 +88,8 @@ LIGHT_WORDS = {
         garage, towel, flat, photos, pictures, stuff, house, home
     """,
     "SIDE_FACT": """
+        took the morning/day/afternoon off, taken the morning/day/afternoon off, booked the
+        morning/day/afternoon off,
         dropping, knock, knock hard, bell, the bell,
         bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
         driveway, out the front, unlocked

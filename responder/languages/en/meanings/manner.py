@@ -16,6 +16,8 @@ MANNER = {
         my/our kitten, my/our horse, my/our rabbit, my/our teenager, my/our teen
     """,
     "RELATIVE": """
+        good night girls/boys/kids/darling/darlings/sweetie/honey, night night
+        girls/boys/kids/darling/sweetie,
         my spouse, my son in law, my daughter in law, my mother in law, my father in law, my sister in
         law, my brother in law, my hubby, my colleague, my nanny, the nanny, the babysitter, my
         landlord, my tenant, love you, love u, luv u, love ya, sleep tight, there for you, here for you,
@@ -32,6 +34,8 @@ MANNER = {
         attendance, conference call, schedule, calendar
     """,
     "ACTIVITY": """
+        tattoo, photoshoot, photo shoot, shoot, tutor, highlights, perm, blow dry, waxing, brows, lashes,
+        nails,
         piano, drum lesson, swimming, ballet,
         tuition, tutoring, horse riding, karate, judo, singing lesson, speech therapy, physio, osteo,
         chiropractor, orthodontist, checkup, check up,

@@ -37,6 +37,8 @@ ACTS = {
     """,
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": """
+        no hace falta que vengan/venga/vengas/vengais, no hace falta que se acerquen/acerque, ya no hace
+        falta que vengan/venga/vengas, no hace falta venir,
         ya no hace falta que venga/vengan/vengas, no hace falta ya que venga/vengan,
         ya no me hace falta, ya no hace falta, no me hace falta ya,
         ya no necesito, ya no hace falta, no me esperen, no me esperes, ya no lo necesito, ya no la necesito, no

@@ -14,6 +14,7 @@ MANNER = {
         los peques
     """,
     "RELATIVE": """
+        buenas noches ninas/ninos/chicas/chicos/cielo/carino/amor,
         te quiero, te amo, ahi para ti, aqui para ti,
         mi marido, mi mujer, mi esposo, mi esposa, mi madre, mi padre, mi hermana, mi hermano, mi mama, mi papa,
         mi novio, mi novia, mama, papa, amor, mi amiga, mi amigo, mi abuela, mi abuelo, mi suegra, mi suegro, mi

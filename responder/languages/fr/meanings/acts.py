@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        etre des votres,
         serai/serons/sera la pour vous ouvrir/recevoir/accueillir, vous ouvrir, vous ouvre, vous
         ouvrirai, vous ouvrirons, vous accueillerai, vous accueillerons, suis chez vous a l
         heure, serai la comme un clou, serons chez vous a l heure,
@@ -39,6 +40,7 @@ ACTS = {
         viendra bien, vient bien, vient, viendra, viennent, viendront, passera
     """,
     "CAN": """
+        saurais,
         peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable,
         je/on/nous peu, peu pas, peu plus, saurai, saura, sais pas venir, puis, parviendrai, arriverai a, vais
         pouvoir, va pouvoir, allons pouvoir
@@ -76,6 +78,9 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        je libere la/ma/le/mon place/creneau/rdv, on libere la/ma/notre/le place/creneau/rdv, libere
+        la/ma/notre place pour quelqu un, faut pas passer/venir, faut plus passer/venir, ne l attendez
+        pas/plus, l attendez pas/plus, ne les attendez pas/plus,
         n est plus/pas la peine, ce n est plus/pas la peine, c est plus/pas la peine, n ai/avons plus besoin
         de vos/tes services, n ai/avons plus besoin de vous,
         plus besoin de vos services, plus besoin de la revision/consultation/seance/visite/intervention,

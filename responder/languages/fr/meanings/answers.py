@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        avais note, avais bien note, je avais bien note, je avais note,
         vous etes attendu/attendue/attendus,
         on laisse comme ca, laissez/laisse comme ca, rien de neuf de mon/notre cote, je suis
         toujours bon/bonne, suis toujours bon/bonne, on est toujours bons, rien ne bouge, tout

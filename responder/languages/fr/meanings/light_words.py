@@ -15,6 +15,12 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        je vois votre/ton message/sms/rappel, je vois votre/ton message/sms/rappel que maintenant,
+        vois votre/ton message/sms/rappel que maintenant, vois que
+        maintenant, je vois que maintenant, vois seulement, vois ca que maintenant, pensais avoir/deja
+        repondu, pensais avoir deja repondu, croyais avoir repondu, croyais avoir deja repondu, etais en
+        cours/reunion/voiture, etais au travail/boulot/taf/volant, peut etre un peu en avance, un peu en
+        avance, en avance,
         comme vous aviez dit, comme vous me aviez dit, comme vous me avez dit/demande, comme
         demande, comme vous avez dit/demande, comme vous l aviez dit/demande, comme promis,
         sauf erreur de ma/notre part,
@@ -100,6 +106,9 @@ LIGHT_WORDS = {
         resultats, maison, les autres, affaire, chaussures, tenue
     """,
     "SIDE_FACT": """
+        deposera, deposeront, amenera, ameneront, apportera, apporteront, ramenera, rameneront, emmene,
+        emmenera, emmeneront, conduira, digicode, pose ma/une/la
+        matinee/journee/aprem/apremidi, pose mon aprem/apremidi/jour,
         toquez, toquer, frappez, frapper, amenons, amenerons,
         ramenons, ramenerons, apportons, apporterons, deposons, deposerons,
         depose, deposerai, deposer,
@@ -170,6 +179,7 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        gauche, droite,
         que vous avez, que vous ayez, que vs avez, que tu as,
         matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
         deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,

@@ -12,6 +12,8 @@ MANNER = {
         mon toutou, mon cheval, ma jument, ma chatte, notre chat
     """,
     "RELATIVE": """
+        bonne nuit les/mes filles/garcons/enfants/cheris/cheries/amours/loulous/poussins/petits/petites,
+        bonne nuit mon/ma coeur/cheri/cherie/amour/puce,
         mon epouse/epoux/fiance/beau/voisin/oncle/cousin/collegue/coloc/chum, ma
         fiancee/voisine/tante/cousine/collegue/coloc/nounou/blonde, ma belle mere/soeur/fille, mon beau
         pere/frere/fils, mes beaux parents, ma grand mere, mon grand pere, mes grands parents, la
@@ -22,11 +24,13 @@ MANNER = {
         cherie, mon coeur
     """,
     "VISIT": """
+        signature, shooting, seance photo/photos,
         rdv, rendez vous, rendez, seance, cours, visite, reservation, creneau, consultation, consult,
         table, intervention, passage, entretien, reunion, evenement, rencontre, controle, presence,
         venue, invitation, participation, entrainement
     """,
     "ACTIVITY": """
+        tonte, meches, balayage, permanente, maquillage, onglerie, bilan visuel,
         piano, solfege, chant, danse, natation, equitation, judo, karate, orthophonie, orthophoniste, orthodontiste,
         psychomotricite, soutien scolaire, ostheo, podologue, pedicure,
         conduite, lecon de conduite, examen de vue, tatouage, tattoo,

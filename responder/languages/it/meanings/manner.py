@@ -10,6 +10,8 @@ MANNER = {
         mio nipote, mia nipote, il mio bimbo, la mia bimba, il bimbo, la bimba
     """,
     "RELATIVE": """
+        buonanotte bimbi/bambini/ragazzi/ragazze/amore/tesoro, buona notte
+        bimbi/bambini/ragazzi/ragazze/amore/tesoro,
         ti amo, ti voglio bene, tvb, li per te, qui per te,
         mia moglie, mio marito, mia madre, mio padre, mia sorella, mio fratello, mamma, papa, mia mamma, amore,
         la mia ragazza, il mio ragazzo, mio papa, il mio compagno, la mia compagna, mio suocero, mia suocera,
@@ -23,6 +25,7 @@ MANNER = {
         riunione, evento, tavolo, colloquio, controllo, corso, impegno
     """,
     "ACTIVITY": """
+        bagnetto, tatuaggio, toelettatura, taglio, piega, ceretta,
         pianoforte, piano, nuoto, danza, judo, logopedia, logopedista, fisio,
         ripetizioni, solfeggio,
         massaggio, taglio, pulizia, tagliando, cena, pranzo

@@ -1,0 +1,91 @@
+"""Hindrances: "j'ai un empêchement", "stuck at work", where they keep somebody from the visit."""
+
+from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.complements import goes_elsewhere
+from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked, is_undecided
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import in_any
+
+_COMES_OR_GOES = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.going)
+_THAT = in_any(lambda each: each.speech.that)
+_DOING = in_any(lambda each: each.speech.doing)
+_ABLE = in_any(lambda each: each.speech.able)
+_ABLE_OR_COMING = (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD, Role.COME)
+
+
+def hinders(clause: Clause, text: Spoken) -> bool:
+    if _may_be_said_of_anything(clause, text):
+        return False
+    if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
+        return False
+    if _names_another_event(clause) or _stays_away_from_elsewhere(clause):
+        return False
+    strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
+    strange = strange or _is_unable_to_do_more(clause)
+    unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
+    return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
+
+
+def _is_kept_from_something_else(clause: Clause, text: Spoken) -> bool:
+    """ "Can't make dinner tonight | stuck at work"."""
+    if clause.own_time or text.names_the_visit_by_its_time:
+        return False
+    return any(
+        each.other_time and each.denied and each.has(*_ABLE_OR_COMING) for each in text.clauses if each is not clause
+    )
+
+
+def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
+    """ "Not possible | the car only seats four", not "no, not possible" nor "not going to make it"."""
+    words = clause.of(Role.PREVENTED)[0].words
+    if not _SAID_OF_MUCH.isdisjoint(words[:-1]) and any(
+        not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items
+    ):
+        return True  # "c'est mort pour demain mon train est plein, je prends le car"
+    if words[-1] not in _SAID_OF_MUCH or clause.own_time or not _DOING.isdisjoint(words[-2:-1]):
+        return False
+    following = clause.items[clause.items.index(clause.of(Role.PREVENTED)[0]) + 1 :]
+    if following and not _THAT.isdisjoint(following[0].words):
+        return True  # "c'est pas possible que ..."
+    first = text.items[0]
+    refused = first.role is Role.NO and len(first.words) == 1
+    return not (text.has(Role.SORRY) or refused or not _BARE_NO.isdisjoint(words[:1]))
+
+
+def _stays_away_from_elsewhere(clause: Clause) -> bool:
+    """ "Non posso venire al calcetto", "no puedo ir antes de las 10"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    if _COMES_OR_GOES.isdisjoint(prevented.words):
+        return False
+    return goes_elsewhere(clause, prevented) or clause.has(Role.SOONER_OR_LATER)
+
+
+_SAID_OF_MUCH = in_any(lambda each: each.speech.said_of_much)
+_BARE_NO = in_any(lambda each: each.grammar.next_word_negators)
+_NO_AND_A_DAY = frozenset([Role.PREVENTED, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.SELF, Role.AND])
+
+
+def _names_another_event(clause: Clause) -> bool:
+    """ "C'est mort pour demain le barbecue"."""
+    prevented = clause.items.index(clause.of(Role.PREVENTED)[0])
+    following = clause.items[prevented + 1 :]
+    times = [at for at, each in enumerate(following) if each.fits]
+    tail = following[times[-1] + 1 :] if times else ()
+    return len(tail) > 1 and tail[0].role is Role.FILLER and tail[0].words[0] in _ARTICLES and _is_strange(tail[-1])
+
+
+def _is_strange(item: Item) -> bool:
+    return item.role is Role.UNKNOWN
+
+
+_ARTICLES = in_any(lambda each: each.speech.definite)
+
+
+def _is_unable_to_do_more(clause: Clause) -> bool:
+    """ "Désolée de pas pouvoir rester au téléphone"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    if prevented.words[-1] not in _ABLE:
+        return False
+    following = [each for each in clause.items if each.start > prevented.start and each.role is not Role.FILLER]
+    return bool(following) and following[0].role in (Role.UNKNOWN, Role.TALK, Role.LIGHT_VERB)
