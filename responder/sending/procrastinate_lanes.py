@@ -8,7 +8,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -21,6 +20,7 @@ from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 from sqlalchemy import URL, Connection
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Gateway
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
@@ -66,6 +66,9 @@ class Beat:
     sweep: float = CADENCES.lane_sweep_shared
 
 
+BEAT = Beat()
+
+
 class PostgresLanes:
     """See `lanes.base.Lanes`. The gateways belong to whoever made them: `stop` leaves them open."""
 
@@ -77,7 +80,7 @@ class PostgresLanes:
         address: URL,
         *,
         terms: SendTerms = UNBOUND,
-        beat: Beat = Beat(),
+        beat: Beat = BEAT,
     ) -> None:
         self._store, self._gateways, self._clock, self._terms, self._beat = store, gateways, clock, terms, beat
         self._queues = {queue_of(account): account for account in gateways}
@@ -310,7 +313,7 @@ def lanes_over(
     clock: Clock,
     *,
     terms: SendTerms = UNBOUND,
-    beat: Beat = Beat(),
+    beat: Beat = BEAT,
 ) -> PostgresLanes:
     if not isinstance(store, PostgresStore):
         raise TypeError("these lanes are procrastinate's, which is PostgreSQL's")

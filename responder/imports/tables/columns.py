@@ -1,15 +1,15 @@
 """Finds out what the columns of somebody's file are: by their headings, and by what stands in them.
 
 The headings say what is meant (`headings`), the cells are the witness: "Start Time" may hold a whole moment,
-"Contact" a name or a number, and of two days of one row the later one is the appointment's. What stays open is asked
-(`Question`).
+"Contact" a name or a number, and of two days of one row the later one is the appointment's. The rest is asked.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from itertools import permutations
 
+from responder.dataclass import dataclass
 from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import is_number, with_dialling_code
 from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared

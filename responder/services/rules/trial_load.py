@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place, Rulebook
 from responder.languages.catalogue import Sentence, Told
 from responder.rulefiles.load import load
