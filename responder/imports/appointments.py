@@ -27,6 +27,7 @@ from responder.imports.cells.phones import mobile_in, mobiles_in_text, without_n
 from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.choices import Choices, questions_of
 from responder.imports.tables.columns import Columns, Field, columns_of
+from responder.imports.tables.day_rows import with_days_above, with_days_filled
 from responder.imports.tables.heading_words import Aside
 from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.questions import Question
@@ -134,6 +135,9 @@ def read_sheet(
     rows, today = rows_of(raw), business.local(now).date()
     loose = style_of((), business.zone, business.country, today, order=said.order)
     columns, below = columns_of(rows, business.country, loose, said.named)
+    if Field.DATE not in columns.at and (spread := with_days_above(rows)):
+        columns, below = columns_of(spread, business.country, loose, said.named)
+    below = with_days_filled(below, columns)
     if not below:
         raise NoSheet(sentence("There is nothing below the headings of this file."))
     _check_columns(columns)

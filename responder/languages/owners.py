@@ -71,6 +71,8 @@ class PermissionWords:
     consenting: Phrases  # patterns: headings of who agrees
     messages: Words  # an SMS, in a heading
     letters: Words  # what is no SMS, in a heading
+    reminding: Words  # in a heading beside an SMS: that they get it
+    tracked: Words  # beside that: what became of it, or when and what it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,13 +30,17 @@ OUT = ["Unsubscribed", "STOP SMS", "SMS stop", "Opted out", "Opt-out", "optOut",
        "Sperrliste"]  # fmt: skip
 CONSENT = ["Accepte les SMS", "SMS consent", "SMS opt-in", "smsOptIn", "Accepts text messages", "Consentement SMS",
            "Autorise les textos", "SMS-Einwilligung", "SMS Status", "Acepta SMS", "Consenso SMS",
-           "Receive SMS"]  # fmt: skip
+           "Receive SMS", "SMS Reminders", "Text reminders", "SMS notifications enabled", "Send SMS", "Rappels SMS",
+           "Notifications par SMS", "Contact par SMS", "SMS-Erinnerung", "Benachrichtigung per SMS",
+           "Recordatorio por SMS", "Avisos SMS", "Promemoria SMS", "Notifiche SMS"]  # fmt: skip
 ADVERTISING = ["Accepts SMS Marketing", "SMS marketing consent", "Accepte SMS commerciaux",
                "Consentement SMS publicitaires",
                "Einwilligung SMS-Werbung", "Acepta SMS promociones"]  # fmt: skip
 NEITHER = ["Accepts Email Marketing", "Unsubscribed from emails", "Newsletter", "Stop time", "SMS",
            "Consentement photo",
-           "Subscribed to newsletter", "Messages envoyés"]  # fmt: skip
+           "Subscribed to newsletter", "Messages envoyés", "SMS reminder sent", "SMS reminder date", "Reminder on/off",
+           "Mobile for SMS reminders", "Rappel SMS envoyé le", "SMS-Erinnerung gesendet", "Email reminders",
+           "Nombre de SMS", "Last SMS reminder", "Recordatorio SMS enviado"]  # fmt: skip
 YES, NO = ["Oui", "yes", "TRUE", "1", "x", "2026-01-02"], ["Non", "no", "FALSE", "0", "nein"]
 
 
@@ -79,6 +83,33 @@ def test_a_no_to_sms_opts_out(cell: str) -> None:
 @pytest.mark.parametrize("cell", [*YES, "", "subscribed", "opt-in", "accepté"])
 def test_a_yes_to_sms_and_silence_do_not(cell: str) -> None:
     assert not opted_out("SMS consent", cell)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("SMS Reminders", "Off"),
+        ("SMS Reminders", "Disabled"),
+        ("Rappels SMS", "Désactivés"),
+        ("Rappels SMS", "❌"),
+        ("Text reminders", "Do not text"),
+        ("SMS-Erinnerung", "aus"),
+        ("SMS-Erinnerung", "deaktiviert"),
+        ("Recordatorios SMS", "Desactivado"),
+        ("Promemoria SMS", "disattivato"),
+        ("SMS", "Non"),
+    ],
+)
+def test_reminders_that_are_switched_off_elsewhere_are_off_here(heading: str, cell: str) -> None:
+    on = {"SMS": "oui", "SMS-Erinnerung": "an"}.get(heading, "On")
+    sheet = f"Tel;Nom;{heading}\n0612345678;Anna;{cell}\n0698765432;Bruno;{on}\n0611223344;Zoe;\n"
+    people = read_people(sheet.encode(), SALON)
+    assert ([card.opted_out for card in people.cards], people.told) == ([True, False, False], ())
+
+
+@pytest.mark.parametrize("cells", ["0612345678;0", "0612345678;3", "0612345678;2026-03-01"])
+def test_how_many_were_sent_and_when_is_no_wish(cells: str) -> None:
+    assert not read_people(f"Tel;Nb SMS\n{cells}\n".encode(), SALON).cards[0].opted_out
 
 
 @pytest.mark.parametrize("heading", ["Stop", "STOP", "RGPD STOP"])

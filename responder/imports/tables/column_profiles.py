@@ -9,6 +9,7 @@ from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.headings import End, Heading
 from responder.imports.tables.sheets import Row
+from responder.imports.tables.statuses import flag_of
 
 ENOUGH = 0.6  # of the cells of a column
 SOME = 0.3  # where the heading says it too
@@ -29,6 +30,7 @@ class ColumnProfile:
     names: float = 0.0
     is_at: bool = False
     is_count: bool = False  # no cell has a letter
+    flags: float = 0.0
 
     @property
     def enough(self) -> float:
@@ -49,11 +51,15 @@ class ColumnProfile:
 
 
 def profile_by_cells(profile: ColumnProfile) -> ColumnProfile:
-    """Settles what a heading leaves open: "Stop" above times is an end, and above "x" and "oui" who wants no SMS."""
+    """Settles what a heading leaves open: "Stop" above times is an end, and above "x" and "oui" who wants no SMS;
+    "SMS" above numbers is the number, and above "oui" and "non" who wants them."""
+    heading = profile.heading
+    if heading.what is What.NUMBER and heading.of_texts and profile.flags == 1 and not profile.is_count:
+        return replace(profile, heading=replace(heading, what=What.CONSENT))
     dated = max(profile.days, profile.times) >= ENOUGH
-    if not profile.heading.is_stop or dated or not profile.filled:
+    if not heading.is_stop or dated or not profile.filled:
         return profile
-    return replace(profile, heading=replace(profile.heading, what=What.OPTED_OUT, end=End.NEITHER))
+    return replace(profile, heading=replace(heading, what=What.OPTED_OUT, end=End.NEITHER))
 
 
 def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) -> ColumnProfile:
@@ -71,6 +77,7 @@ def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) 
         _share(_may_be_a_name(cell) for cell in cells),
         heading.is_at,
         not any(char.isalpha() for cell in cells for char in cell),
+        _share(flag_of(cell) is not None and not looks_like_a_day(cell) for cell in cells),
     )
 
 

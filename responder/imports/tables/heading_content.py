@@ -146,19 +146,22 @@ def _dialling(words: list[str], said: frozenset[str]) -> _Read:
 
 _TEXTS = in_any(lambda each: each.permissions.messages)
 _MAILS = in_any(lambda each: each.permissions.letters)
+_REMINDING = in_any(lambda each: each.permissions.reminding)
+_TRACKED = in_any(lambda each: each.permissions.tracked)
 _CONSENTING = re.compile(any_of(lambda each: each.permissions.consenting))
 _REFUSING = re.compile(rf"\b{any_of(lambda each: each.permissions.refusing)}\b")
 
 
 def _permission(words: list[str], said: frozenset[str]) -> _Read:
-    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing", "SMS Status"; of mails and letters
-    alone, nothing."""
+    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing", "SMS Status", "SMS Reminders"; of
+    mails and letters alone, and of what was sent, nothing."""
     texted = bool(said & _TEXTS)
     if said & _MAILS and not texted:
         return (What.OTHER, 1) if said & (OPTED_OUT | CONSENT) else None
     if said & OPTED_OUT or _REFUSING.search(" ".join(words)):
         return What.OPTED_OUT, 1
-    agreed = said & (CONSENT | STATUS) or _CONSENTING.search(" ".join(words))
+    asked = said & (_REMINDING | ADVERTISING) and not said & (_TRACKED | A_NUMBER | PHONE - _TEXTS)
+    agreed = asked or said & (CONSENT | STATUS) or _CONSENTING.search(" ".join(words))
     if agreed and texted:
         return (What.AD_CONSENT if said & ADVERTISING else What.CONSENT), 1
     return None

@@ -29,7 +29,7 @@ from responder.imports.tables.heading_words import (
     WEAK_STARTS,
     Aside,
 )
-from responder.languages import any_of
+from responder.languages import any_of, in_any
 
 
 class End(StrEnum):
@@ -51,11 +51,13 @@ class Heading:
     of_event: bool = False
     of_booking: bool = False
     of_client: bool = False
+    of_texts: bool = False  # SMS
     is_at: bool = False  # "à", "um": the hour, or until
     is_stop: bool = False  # "Stop": an end, or who wants no SMS
     zone: Zone | None = None
 
 
+TEXTS = in_any(lambda each: each.permissions.messages)
 STOP = "stop"  # the word that carriers ask for, in every language
 _JOINED = re.compile(rf"\b{any_of(lambda each: each.headings.joined)}")
 
@@ -106,6 +108,7 @@ def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: 
         of_event=bool(said & EVENT),
         of_booking=bool(said & BOOKING),
         of_client=bool(said & CLIENT),
+        of_texts=bool(said & TEXTS),
         is_at=len(words) == 1 and words[0] in AT_ALONE,
         is_stop=STOP in words and dated,
         zone=zone if dated else None,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from responder.domain.model.state import AppointmentStatus
+from responder.domain.text.cancelled_titles import is_cancelled
 from responder.imports.cells.moments import looks_like_a_day
 from responder.languages import LANGUAGES, in_any
 from responder.languages.catalogue import msgid
@@ -66,6 +67,7 @@ _STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
     for listed, standing in _STRONGEST_FIRST
 )
 DENIALS = in_any(lambda each: each.statuses.denials)
+_TICKS = ("✓", "✔", "☑", "✅")
 _YES = in_any(lambda each: each.statuses.yes)
 _NO = in_any(lambda each: each.statuses.no)
 
@@ -75,17 +77,24 @@ def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
     UnknownStatus."""
     plain = folded(cell)
     if not plain:
-        return None
+        return _by_sign(cell.strip())
     known = meanings.get(plain) or _EXACT.get(plain) or _by_stem(plain)
     if known is None:
         raise UnknownStatus(cell)
     return known
 
 
+def _by_sign(cell: str) -> Standing | None:
+    """Reads a tick or a cross, as in the titles of events."""
+    if cell.startswith(_TICKS):
+        return Standing.CONFIRMED
+    return Standing.CANCELLED if is_cancelled(cell) else None
+
+
 def flag_of(cell: str) -> bool | None:
     """Reads a flag: "Oui", "true", 1, or the moment when it was; None for words that say neither."""
     plain = folded(cell)
-    if plain in _YES or cell.strip() in ("✓", "✔", "☑", "✅"):
+    if plain in _YES or cell.strip() in _TICKS:
         return True
     if not plain or plain in _NO:
         return False

@@ -20,6 +20,6 @@ STATUSES = StatusWords(
         "booked": phrases("gebucht, geplant, vereinbart, angenommen, akzeptiert, vorgesehen, bevorsteh, fix, bezahlt"),
     },
     denials=words("nicht"),
-    yes=words("wahr ja j ok 1 x"),
-    no=words("nein falsch keine 0"),
+    yes=words("wahr ja j ok 1 x an"),
+    no=words("nein falsch keine aus 0"),
 )

@@ -4,8 +4,8 @@ from responder.languages.language import words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
-    refused=words("abgelehnt verweigert widerruf gesperrt"),
-    agreed=words("einwillig einverstanden erlaub zugestimmt zustimm"),
+    refused=words("abgelehnt verweigert widerruf gesperrt deaktiv ausgeschaltet abgeschaltet"),
+    agreed=words("einwillig einverstanden erlaub zugestimmt zustimm aktiv eingeschaltet"),
     to_contact=words("kontakt"),
     channels=words("sms nachricht nachrichten"),
     mails=words("mail mails"),
@@ -19,4 +19,11 @@ PERMISSIONS = PermissionWords(
     messages=words("sms nachrichten"),
     letters=words("mail post"),
     consenting=(),
+    reminding=words(
+        "erinnerung erinnerungen benachrichtigung benachrichtigungen senden versand per smserinnerung smserinnerungen"
+    ),
+    tracked=words(
+        "gesendet versendet versandt datum uhrzeit zeit stunden tage vorher letzte letzter anzahl nummer "
+        "vorlage zugestellt empfangen am"
+    ),
 )

@@ -4,8 +4,8 @@ from responder.languages.language import words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
-    refused=words("declin reject revoked stop blacklist blocklist blocked unsub"),
-    agreed=words("accept agree allow autori consent subscri optin permi granted"),
+    refused=words("declin reject revoked stop blacklist blocklist blocked unsub disabl"),
+    agreed=words("accept agree allow autori consent subscri optin permi granted enabl"),
     to_contact=words("contact send disturb"),
     channels=words("sms text texts message messages"),
     mails=words("email emails mail mails newsletter newsletters"),
@@ -34,4 +34,12 @@ PERMISSIONS = PermissionWords(
     messages=words("sms text texts message messages messaging whatsapp"),
     letters=words("mail mails email emails newsletter newsletters post"),
     consenting=("opt in",),
+    reminding=words(
+        "reminder reminders notification notifications notify alert alerts preference preferences enabled "
+        "send confirmations"
+    ),
+    tracked=words(
+        "sent at date day days time hours before last count number template body delivered delivery log "
+        "received id failed cost price lead"
+    ),
 )

@@ -4,8 +4,8 @@ from responder.languages.language import words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
-    refused=words("rechaz bloque"),
-    agreed=words("acept autori"),
+    refused=words("rechaz bloque desactiv"),
+    agreed=words("acept autori activ"),
     to_contact=words("contact enviar"),
     channels=words("sms mensajes"),
     mails=words("correo"),
@@ -19,4 +19,8 @@ PERMISSIONS = PermissionWords(
     messages=words("sms mensajes"),
     letters=words("correo"),
     consenting=(),
+    reminding=words("recordatorio recordatorios notificacion notificaciones aviso avisos enviar envio por"),
+    tracked=words(
+        "enviado enviados enviada enviadas fecha hora horas dias antes ultimo numero plantilla entregado recibido"
+    ),
 )

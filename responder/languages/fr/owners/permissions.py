@@ -4,8 +4,8 @@ from responder.languages.language import words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
-    refused=words("refus bloqu oppos desabonn desinscri"),
-    agreed=words("accept autori abonn accord souhait recevoir"),
+    refused=words("refus bloqu oppos desabonn desinscri desactiv"),
+    agreed=words("accept autori abonn accord souhait recevoir activ"),
     to_contact=words("contact envoy derang"),
     channels=words("sms texto textos message messages"),
     mails=words("courriel courriels"),
@@ -19,4 +19,12 @@ PERMISSIONS = PermissionWords(
     messages=words("sms texto textos message messages"),
     letters=words("courriel courriels"),
     consenting=(),
+    reminding=words(
+        "rappel rappels notification notifications alerte alertes envoi envoyer preference preferences "
+        "confirmations par"
+    ),
+    tracked=words(
+        "envoye envoyes envoyee envoyees date heure heures jour jours avant delai dernier derniere nombre nb "
+        "numero modele corps livre recu recus id echec cout prix le"
+    ),
 )

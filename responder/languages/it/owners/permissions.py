@@ -4,8 +4,8 @@ from responder.languages.language import words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
-    refused=words("rifiut blocc"),
-    agreed=words("accett autori"),
+    refused=words("rifiut blocc disattiv"),
+    agreed=words("accett autori attiv"),
     to_contact=words("contatt"),
     channels=words("sms messaggi"),
     mails=words("mail"),
@@ -19,4 +19,8 @@ PERMISSIONS = PermissionWords(
     messages=words("sms messaggi"),
     letters=words("mail posta"),
     consenting=(),
+    reminding=words("promemoria notifica notifiche avviso avvisi inviare invio via tramite"),
+    tracked=words(
+        "inviato inviati inviata inviate data ora ore giorni prima ultimo numero modello consegnato ricevuto"
+    ),
 )
