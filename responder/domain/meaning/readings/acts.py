@@ -10,12 +10,23 @@ from responder.domain.meaning.readings.another_time import moving
 from responder.domain.meaning.readings.cancellation import cancelling
 from responder.domain.meaning.readings.lateness import lateness
 from responder.domain.meaning.readings.reserves import with_reserves
+from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
 from responder.languages import in_any
 
 _STAYING = in_any(lambda each: each.speech.staying)
 _COMING_ALL_THE_SAME = (Role.COME, Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.BUT, Role.RELATIVE, Role.SEE_YOU)
-_OF_ANOTHER = (Role.YOU, Role.NOT, Role.UNSURE, Role.IF, Role.ASK, Role.QUESTION_WORD, Role.VISIT, Role.ACTIVITY)
+_OF_ANOTHER = (
+    Role.PAST,
+    Role.YOU,
+    Role.NOT,
+    Role.UNSURE,
+    Role.IF,
+    Role.ASK,
+    Role.QUESTION_WORD,
+    Role.VISIT,
+    Role.ACTIVITY,
+)
 
 
 def staying_away(clause: Clause, text: Spoken) -> Iterator[Evidence]:
@@ -23,11 +34,21 @@ def staying_away(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if not (text.held and clause.own_time and text.has(Role.ILL)) or clause.asked or is_undecided(clause):
         return
     stays = tuple(each for each in clause.items if not _STAYING.isdisjoint(each.words))
-    if not stays or text.has(*_COMING_ALL_THE_SAME) or any(each.asked for each in text.clauses):
+    if (
+        not stays
+        or text.has(*_COMING_ALL_THE_SAME)
+        or any(each.asked for each in text.clauses)
+        or _asks_of_us(text, stays)
+    ):
         return
-    beside = {each.role for each in text.items if each not in stays}  # "il reste" also asks what is left
+    beside = {each.role for each in clause.items if each not in stays}
     if beside.isdisjoint(_OF_ANOTHER) and _is_of_ones_own(text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=stays[:1])
+
+
+def _asks_of_us(text: Spoken, stays: tuple[Item, ...]) -> bool:
+    """ "He stays home tomorrow, can you cover his shift"; "il reste" also asks what is left."""
+    return text.has(Role.PAST) or any(each.role is Role.ASK and each not in stays for each in text.items)
 
 
 def _is_of_ones_own(text: Spoken) -> bool:

@@ -5,6 +5,14 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.complements import behind_its_day
+from responder.domain.meaning.clauses.contrasts import (
+    declines,
+    denies_the_other,
+    ends_in_no,
+    is_preferred_to,
+    is_set_in_its_place,
+    takes_leave,
+)
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     OBJECTS,
@@ -29,10 +37,20 @@ from responder.languages.catalogue import msgid
 
 # "Vendredi ce serait possible ?": a time and nothing that happens at it; a visit beside it may be a new one.
 _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset(
-    [Role.LIGHT_VERB, Role.TIME_OTHER, Role.WEEK, Role.SOONER_OR_LATER, Role.RATHER, Role.WANT, Role.BAD, Role.YES]
+    [
+        Role.WHETHER,
+        Role.LIGHT_VERB,
+        Role.TIME_OTHER,
+        Role.WEEK,
+        Role.SOONER_OR_LATER,
+        Role.RATHER,
+        Role.WANT,
+        Role.BAD,
+        Role.YES,
+    ]
 )
 _OF_NO_WISH = (Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS)
-_OF_OTHERS = (Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
+_OF_OTHERS = (Role.COME_YOU, Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
 _WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
 _BEFORE_AN_ORDER = frozenset(
     [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
@@ -119,13 +137,13 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
     elif others and not text.held:  # a visit that is booked now is moved by nobody
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
-    elif others and _is_preferred_to(clause):
+    elif others and is_preferred_to(clause):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
     elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
         certain = _only_then(clause, text) or ((_is_free_rather(clause) or suits(clause)) and refused(text))
-        certain = certain or _asks_after_a_refusal(clause, text)
+        certain = certain or _asks_after_a_refusal(clause, text) or is_set_in_its_place(clause)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
@@ -160,19 +178,6 @@ def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:
 
 
 _ONE_WORD_BESIDE = 2
-
-
-def _is_preferred_to(clause: Clause) -> bool:
-    """ "Je préfère mercredi plutôt que jeudi", where Wednesday is the appointment's day."""
-    times = [at for at, each in enumerate(clause.items) if each.fits is not None]
-    other = next((at for at in times if clause.items[at].fits is False), None)
-    if other is None or not any(at < other for at in times) or not clause.has(Role.RATHER):
-        return False
-    own = max(at for at in times if at < other)
-    return any(each.words[-1] in _THAN for each in clause.items[own + 1 : other])
-
-
-_THAN = in_any(lambda each: each.speech.than)
 
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
@@ -212,7 +217,7 @@ def _says_for_what(clause: Clause) -> bool:
 
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
-    if clause.has(*_OF_OTHERS) or _takes_leave(clause) or _ends_in_no(clause):
+    if clause.has(*_OF_OTHERS) or takes_leave(clause) or ends_in_no(clause) or denies_the_other(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
         clause.has(Role.ASK) or _is_declined(text)
@@ -255,7 +260,9 @@ def _is_free_rather(clause: Clause) -> bool:
 def suits(clause: Clause) -> bool:
     """Tells whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
     named = clause.other_time or any(_may_be_an_hour(each) for each in clause.of(Role.NUMBER))
-    return named and clause.has(*_SUITING) and clause.roles <= _OF_WHAT_SUITS and not clause.denied
+    strange = len(clause.of(Role.UNKNOWN)) > 1 or clause.has(Role.CAN, Role.ASK)  # "free weds n thurs"
+    light = _OF_WHAT_SUITS if strange else _OF_WHAT_SUITS | {Role.UNKNOWN}
+    return named and clause.has(*_SUITING) and clause.roles <= light and not clause.denied
 
 
 def _may_be_an_hour(number: Item) -> bool:
@@ -272,12 +279,6 @@ _OF_WHAT_SUITS = frozenset(
 def _cannot_then(clause: Clause) -> bool:
     """ "Je peux pas demain matin": what is refused is no wish."""
     return clause.has(Role.CAN) and not clause.has(*_WISHES, Role.BUT) and not clause.asked
-
-
-def _takes_leave(clause: Clause) -> bool:
-    """ "À samedi", not "à samedi plutôt que vendredi"."""
-    rather = clause.has(Role.RATHER) and clause.has(Role.ASK, Role.TIME_OWN)
-    return clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) and not rather
 
 
 def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
@@ -377,11 +378,6 @@ def _is_set_against(clause: Clause, text: Spoken) -> bool:
     return text.has(Role.BUT) and text.has(Role.YES) and clause.has(Role.YES, *_WISHES)
 
 
-def _ends_in_no(clause: Clause) -> bool:
-    """ "Oggi no"."""
-    return clause.items[-1].role is Role.NO and clause.items[0].role is Role.TIME_OTHER
-
-
 def _is_declined(text: Spoken) -> bool:
     return text.has(Role.NO) or refused(text)
 
@@ -393,6 +389,8 @@ def refused(text: Spoken) -> bool:
 
 def _refuses(clause: Clause, text: Spoken) -> bool:
     if clause.has(Role.BAD) and not clause.other_time and not clause.asked:
+        return True
+    if declines(clause):
         return True
     if clause.denied and clause.own_time and not clause.has(Role.UNKNOWN):
         return True

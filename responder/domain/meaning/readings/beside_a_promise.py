@@ -187,3 +187,23 @@ def place_told(clause: Clause) -> int | None:
     """Finds "je serai devant", before what one stands in front of."""
     places = (at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _OF_A_PLACE)
     return next(places, None)
+
+
+def signs(clause: Clause) -> bool:
+    """ "..., Samira (la maman)": who is called has no article."""
+    first, last = clause.items[0], clause.items[-1]
+    return len(clause.items) == _AN_ARTICLE_AND_A_NOUN and last.role is Role.RELATIVE and first.words[0] in _DEFINITE
+
+
+_DEFINITE = in_any(lambda each: each.speech.definite)
+_AN_ARTICLE_AND_A_NOUN = 2
+
+
+def is_brought(clause: Clause) -> bool:
+    """ "My husband will be bringing it in", "c'est mon mari qui déposera la voiture"; "maman" may be called."""
+    at = next((each.start for each in clause.of(Role.RELATIVE) if len(each.words) > 1), None)
+    brings = (each.start for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
+    return at is not None and any(at < each for each in brings)
+
+
+_BRINGING = in_any(lambda each: each.speech.bringing)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.beside_a_promise import is_brought, signs
 from responder.domain.meaning.tagging.names import WITH
 from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
@@ -269,7 +270,8 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: clause.own_time and clause.has(Role.SIDE_FACT), frozenset([Role.RELATIVE, Role.THIRD])),
     (lambda clause: clause.own_time and clause.has(Role.YES), frozenset([Role.YES_ALONE])),
     (lambda clause: _comes_with(clause), frozenset([Role.RELATIVE])),
-    (lambda clause: _is_brought(clause), frozenset([Role.RELATIVE, Role.THIRD])),
+    (lambda clause: is_brought(clause), frozenset([Role.RELATIVE, Role.THIRD])),
+    (lambda clause: signs(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.own_time and clause.has(*_OF_THE_VISIT), frozenset([Role.ACTIVITY])),
     (lambda clause: not clause.has(Role.COME), frozenset([Role.NOW])),
     (lambda clause: clause.has(Role.SIDE_FACT), frozenset([Role.NUMBER, Role.THING])),
@@ -354,16 +356,6 @@ def _trails_off(clause: Clause) -> bool:
     """ "..., au cas où", and not "sous réserve": that is a condition, though it says of what only before or never."""
     idle = clause.roles <= _OF_NO_CONDITION
     return idle and all(" ".join(each.words) in _JUST_IN_CASE for each in clause.of(Role.IF))
-
-
-def _is_brought(clause: Clause) -> bool:
-    """ "My husband will be bringing it in", "c'est mon mari qui déposera la voiture"; "maman" may be called."""
-    at = next((each.start for each in clause.of(Role.RELATIVE) if len(each.words) > 1), None)
-    brings = (each.start for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
-    return at is not None and any(at < each for each in brings)
-
-
-_BRINGING = in_any(lambda each: each.speech.bringing)
 
 
 def _comes_with(clause: Clause) -> bool:

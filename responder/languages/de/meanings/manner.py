@@ -95,6 +95,7 @@ MANNER = {
     """,
     "FORBIDDING": "ohne, so spat",
     "ILL": """
+        bricht, bricht seit, erbricht, kotzt, hat sich ubergeben, ubergibt sich,
         kind krank, kinder krank, kranke kinder, erbricht, ubergibt sich, kotzt, bindehautentzundung,
         scharlach, windpocken, bandscheibenvorfall,
         krank, fieber, grippe, corona, erkaltet, krankenhaus, erkaltung, spital, verletzt, krankgeschrieben,

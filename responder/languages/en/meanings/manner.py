@@ -59,6 +59,8 @@ MANNER = {
     "COMMISSION": "order",
     "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
     "ASK": """
+        could/can i/we possibly, could/can you possibly, would there be, if that is any use/good/help, if
+        thats any use/good/help,
         suit, suit you, suit ye, suit you guys, if that is going, if that is ok/okay/alright, if that suits,
         if that suits you, if you have it, give me, book me in, get me in, be possible, be doable, doable,
         would it be a pain/hassle/bother/problem/trouble/nuisance to, would it be much trouble to,

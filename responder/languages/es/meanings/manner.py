@@ -104,6 +104,7 @@ MANNER = {
     "CORRECTION": "por error, por equivocacion, sin querer, digo si, perdon si, mejor no, mejor si",
     "FORBIDDING": "",
     "ILL": """
+        malito, malita, malitos, malitas, pachucho, pachucha,
         enfermo, enferma, fiebre, gripe, covid, hospital, resfriado, resfriada, accidente, urgencias, estoy
         malo, estoy mala, me puse malo, me puse mala, me siento mal, me encuentro mal, nos encontramos mal,
         enfermos, resfrio, constipado, catarro, gripa, trancazo, calentura, vomitos, vomito, diarrea,

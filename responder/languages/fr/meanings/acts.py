@@ -40,12 +40,13 @@ ACTS = {
         viendra bien, vient bien, vient, viendra, viennent, viendront, passera
     """,
     "CAN": """
+        pourrais,
         saurais,
         peux, pourrai, pourrons, pouvons, pourra, pouvoir, on peut, on pourra, serai en mesure, capable,
         je/on/nous peu, peu pas, peu plus, saurai, saura, sais pas venir, puis, parviendrai, arriverai a, vais
         pouvoir, va pouvoir, allons pouvoir
     """,
-    "CAN_THIRD": "peut, peuvent, pourront",
+    "CAN_THIRD": "peut, peuvent, pourront, pourrait, pourraient",
     "AVAILABLE": """
         suis/serai/serais/serons en deplacement,
         suis chaud/chaude/partant/partante, suis en congé, suis off, suis de repos,
@@ -160,6 +161,8 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        recule/reculer/reculez/reculons le/mon/notre rdv/rendez/cours/creneau/seance,
+        on recule a lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche,
         remettez/remets/remettre moi/nous a/au/sur/le, recasez/recase moi/nous, replacez/replace/replacer
         moi/nous, me/nous replacer, me/nous recaser, refixer, on refixe,
         recale, recalez, on recale, me basculer, nous basculer, basculer mon/le/notre

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        perfecto, perfetto, va bene,
         avais note, avais bien note, je avais bien note, je avais note,
         vous etes attendu/attendue/attendus,
         on laisse comme ca, laissez/laisse comme ca, rien de neuf de mon/notre cote, je suis

@@ -54,6 +54,7 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """
+        t aurais, tu aurais, vous auriez, t aurais encore, ca passe pour vous/toi,
         demande si vous pouvez, demande si vous pourriez, demande si on peut,
         ca jouerait, ca joue, ca passerait, ca collerait, ca roulerait, ca vous conviendrait, si ca vous
         convient, si ca te convient, si ca joue, si ca vous va, si ca te va, si cela vous convient, si vous
@@ -168,6 +169,7 @@ MANNER = {
     """,
     "FORBIDDING": "sans, les mains vides",
     "ILL": """
+        samu, emmene/emmenee aux urgences, emmene/emmenee par le samu, emmene/emmenee par les pompiers,
         interdit de, mis au repos, au repos, repos force, abces, rage de dents, oreillons,
         malade, malades, fievre, grippe, covid, gastro, hopital, hospitalise, hospitalisee, enrhume,
         blesse, urgences, lumbago, migraine, bloque, cloue au lit, angine, symptomes, accident, positif
