@@ -102,7 +102,7 @@ test-newest:
 	$(PY) -m venv --clear $(NEWEST)
 	$(NEWEST)/bin/python -m pip --quiet --disable-pip-version-check install --upgrade --editable '.[dev]'
 	@$(NEWEST)/bin/python tools/compare_with_lock.py
-	$(NEWEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal -m 'not timing and not browser' || \
+	$(NEWEST)/bin/python -m pytest -n $(WORKERS) --dist worksteal --database=sqlite -m 'not slow and not timing and not browser' || \
 	  { $(NEWEST)/bin/python tools/compare_with_lock.py --blame; exit 1; }
 
 lint: $(VENV)/.installed-dev
