@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import structlog
 from sqlalchemy import Connection
@@ -16,7 +15,7 @@ from sqlalchemy import Connection
 from responder.domain.model.rules import Rulebook
 from responder.rulefiles.live import LiveRulebook, load_gently, signature_of
 from responder.rulefiles.load import Loaded
-from responder.rulefiles.snapshot import write_files
+from responder.rulefiles.snapshot import in_folders
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.admin.rulebooks import KeptRulebook, latest, latest_id, pack, publish
 from responder.store.database.engine import Store
@@ -137,11 +136,7 @@ class AgreedRulebook(LiveRulebook):
 
 def load_files(files: Mapping[str, bytes], now: datetime) -> Loaded:
     """Loads the files as if they lay in folders."""
-    with TemporaryDirectory(prefix="responder-rules-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        rules.mkdir()
-        templates.mkdir()
-        write_files(files, rules, templates)
+    with in_folders(files) as (rules, templates):
         return load_gently(rules, templates, now)
 
 

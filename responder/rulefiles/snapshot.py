@@ -6,8 +6,9 @@ The names are by role, "rules" and "templates", whatever the folders are called.
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from responder.access.files import read_bytes
 from responder.rulefiles.files.encoding import LARGEST
@@ -20,9 +21,10 @@ from responder.rulefiles.files.locations import (
     word_files,
 )
 from responder.rulefiles.load import Loaded
+from responder.rulefiles.templates.file_names import FOLDER, is_template, name_in_folder
 
 Files = Mapping[str, bytes]
-_RULES, _TEMPLATES = "rules/", "templates/"
+_RULES = "rules/"
 
 
 def files_now(rules_dir: Path, templates_dir: Path) -> dict[str, bytes]:
@@ -38,7 +40,7 @@ def files_as_loaded(rules_dir: Path, templates_dir: Path, loaded: Loaded) -> dic
     """Returns what a rulebook was made of, byte for byte, even if it was edited since; templates that no rule uses
     are as they are now."""
     read = {name: loaded.contents[path] for name, path in _named(rules_dir, templates_dir, loaded.contents)}
-    unused = {name: content for name, content in files_now(rules_dir, templates_dir).items() if _is_template(name)}
+    unused = {name: content for name, content in files_now(rules_dir, templates_dir).items() if is_template(name)}
     return unused | read
 
 
@@ -73,9 +75,21 @@ def write_changes(before: Files, after: Files, rules_dir: Path, templates_dir: P
             path.unlink()
 
 
+@contextmanager
+def in_folders(files: Files) -> Iterator[tuple[Path, Path]]:
+    """Writes files into a temporary folder, and yields its folders of rules and of templates: to load what is not live.
+    Both are below one folder, which the paths of problems begin with."""
+    with TemporaryDirectory(prefix="responder-rules-") as folder:
+        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
+        rules.mkdir()
+        templates.mkdir()
+        write_files(files, rules, templates)
+        yield rules, templates
+
+
 def save_aside(rules_dir: Path, templates_dir: Path, folder: Path) -> None:
     """Copies the two folders, whole, into a new one."""
-    for source, role in ((rules_dir, _RULES), (templates_dir, _TEMPLATES)):
+    for source, role in ((rules_dir, _RULES), (templates_dir, FOLDER)):
         if source.is_dir():
             shutil.copytree(source, folder / role)
 
@@ -93,7 +107,7 @@ def _listed(rules_dir: Path, templates_dir: Path) -> Iterator[tuple[str, Path]]:
     if templates_dir.is_dir():
         for path in sorted(templates_dir.glob("*.txt")):
             if not is_temporary(path.name):
-                yield _TEMPLATES + path.name, path
+                yield FOLDER + path.name, path
 
 
 def _named(rules_dir: Path, templates_dir: Path, contents: Mapping[Path, bytes]) -> Iterator[tuple[str, Path]]:
@@ -102,16 +116,12 @@ def _named(rules_dir: Path, templates_dir: Path, contents: Mapping[Path, bytes])
         if path.parent in (rules_dir, rules_dir / "words"):
             yield _RULES + path.relative_to(rules_dir).as_posix(), path
         elif path.parent == templates_dir:
-            yield _TEMPLATES + path.name, path
-
-
-def _is_template(name: str) -> bool:
-    return name.startswith(_TEMPLATES)
+            yield FOLDER + path.name, path
 
 
 def _path_of(name: str, rules_dir: Path, templates_dir: Path) -> Path:
-    if _is_template(name):
-        return templates_dir / name.removeprefix(_TEMPLATES)
+    if is_template(name):
+        return templates_dir / name_in_folder(name)
     return rules_dir / name.removeprefix(_RULES)
 
 

@@ -19,6 +19,7 @@ from responder.rulefiles.recipes.recipe_files import (
     RuleChange,
     in_language,
 )
+from responder.rulefiles.templates.file_names import file_of
 
 Files = Mapping[str, bytes]
 _HOLE = re.compile(r"<<([a-z]+(?:\.[a-z]+)?)>>")
@@ -243,7 +244,7 @@ def _appended(text: str, key: str, value: str) -> str:
 
 
 def _free(files: Files, stem: str, language: str) -> str:
-    name = f"templates/{stem}.{language}.txt"
+    name = file_of(stem, language)
     if name in files:
         raise CannotEdit(1, sentence('there is a file "{name}" already', name=name))
     return name

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
@@ -30,21 +31,25 @@ TEST = msgid("test SMS")
 _RECENT = timedelta(days=7)
 
 
-def checks(
-    conn: Connection,
-    settings: Settings,
-    mode: ModeInForce,
-    rulebook: Rulebook,
-    problems: Sequence[Problem],
-    now: datetime,
-) -> list[ConnectionFinding]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installation:
+    """Installation that is to go live; `problems` are those of its rules."""
+
+    settings: Settings
+    mode: ModeInForce
+    rulebook: Rulebook
+    problems: Sequence[Problem]
+
+
+def checks(conn: Connection, there: Installation, now: datetime) -> list[ConnectionFinding]:
     """Lists them in the order somebody goes through them."""
+    rulebook = there.rulebook
     business = rulebook.business
     return [
-        *_forced(settings, mode),
-        *_keys(settings),
+        *_forced(there.settings, there.mode),
+        *_keys(there.settings),
         *_arriving(conn, business, now),
-        _rules(rulebook, problems),
+        _rules(rulebook, there.problems),
         _hours(business),
         _owner(business),
         _stop(rulebook, now),

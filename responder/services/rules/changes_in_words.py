@@ -7,7 +7,7 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
-from responder.rulefiles.templates.file_names import family_of, language_in, stem_of
+from responder.rulefiles.templates.file_names import family_of, is_template, language_in, stem_of
 from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
 from responder.services.rules.cards.rule_form import key_in_words
@@ -55,7 +55,7 @@ def file_in_words(name: str, files: Files) -> Told:
     """Words what a file is about: "Your business", the answer of a rule; a file of rules is called as it is."""
     if name in _FILES:
         return sentence(_FILES[name])
-    if name.startswith("templates/"):
+    if is_template(name):
         return _template(name, files)
     if name.startswith("rules/tests/"):
         return sentence("Tests that come with it ({name})", name=name.removeprefix("rules/tests/"))
@@ -69,7 +69,7 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
             yield sentence(_OF_RULES[edit.kind], rule=title_of(rule), what=what or sentence("its comments"))
     elif edit.file == "rules/business.yaml" and edit.kind is ChangeKind.CHANGED:
         yield sentence("Your business: {what}", what=tuple(_business_changed(before, after)) or sentence("comments"))
-    elif edit.file.startswith("templates/") and edit.kind is not ChangeKind.GONE:
+    elif is_template(edit.file) and edit.kind is not ChangeKind.GONE:
         text = " ".join(after[edit.file].decode("utf-8", "replace").split())
         yield sentence("{file} is now: “{text}”", file=_template(edit.file, after), text=plain_texts.told(text))
     else:

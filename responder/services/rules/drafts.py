@@ -10,7 +10,6 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
@@ -21,7 +20,7 @@ from responder.rulefiles.edit.places import CannotEdit
 from responder.rulefiles.files.encoding import LARGEST
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
-from responder.rulefiles.snapshot import files_now, write_files
+from responder.rulefiles.snapshot import files_now, in_folders, write_files
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.services.rules.trial_load import by_role
 from responder.store.admin import rulebooks
@@ -168,13 +167,9 @@ def _kept(conn: Connection, there: RulesDraft | None, live: Files, files: Files,
 
 def check(files: Files, now: datetime) -> Checked:
     """Loads files as if they were live: every problem with its place, and the examples of the rules."""
-    with TemporaryDirectory(prefix="responder-draft-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        rules.mkdir()
-        templates.mkdir()
-        write_files(files, rules, templates)
+    with in_folders(files) as (rules, templates):
         loaded = load(rules, templates, now=now)
-    problems = [by_role(each, f"{Path(folder).as_posix()}/") for each in loaded.problems]
+    problems = [by_role(each, f"{rules.parent.as_posix()}/") for each in loaded.problems]
     book = loaded.rulebook
     return Checked(problems, book.fingerprint, len(book.rules), book.business) if book else Checked(problems)
 

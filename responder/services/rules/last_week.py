@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
@@ -21,7 +20,7 @@ from responder.domain.simulation.differences import DecisionDifference, Differen
 from responder.domain.wire.state_json import is_exact
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem
-from responder.rulefiles.snapshot import files_now, write_files
+from responder.rulefiles.snapshot import files_now, in_folders
 from responder.store.admin import rulebooks
 from responder.store.contact_state.lazy_reads import busy
 from responder.store.contact_state.past_states import past_state, surroundings_of
@@ -103,11 +102,7 @@ def files_in_force(conn: Connection, rules: Path, templates: Path) -> dict[str, 
 
 def rulebook_of(files: Files, now: datetime) -> Rulebook:
     """Raises DoesNotLoad. Examples are not tried."""
-    with TemporaryDirectory(prefix="responder-week-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        rules.mkdir()
-        templates.mkdir()
-        write_files(files, rules, templates)
+    with in_folders(files) as (rules, templates):
         loaded = load(rules, templates, now=now, examples=False)
     if loaded.rulebook is None:
         raise DoesNotLoad(loaded.problems)

@@ -7,7 +7,6 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
@@ -15,7 +14,7 @@ from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, Severity
-from responder.rulefiles.snapshot import files_now, lines_changed, save_aside, write_files
+from responder.rulefiles.snapshot import files_now, in_folders, lines_changed, save_aside, write_files
 from responder.store.admin.rulebooks import KeptRulebook, named, newest
 
 __all__ = [
@@ -163,9 +162,7 @@ def bring_back(wanted: KeptRulebook, rules: Path, templates: Path, now: datetime
 
 def _problems(files: Mapping[str, bytes], now: datetime) -> list[Problem] | None:
     """Returns the errors that keep files from being a rulebook; None if they are one."""
-    with TemporaryDirectory(prefix="responder-rollback-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        write_files(files, rules, templates)
+    with in_folders(files) as (rules, templates):
         loaded = load(rules, templates, now=now)
     if loaded.rulebook is not None:
         return None

@@ -1,19 +1,17 @@
 """Loads files of rules as if they were live, and runs their examples and conversations; nothing is kept."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from responder.dataclass import dataclass
 from responder.domain.model.rules import Place, Rulebook
 from responder.languages.catalogue import Sentence, Told
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, Severity, has_errors
-from responder.rulefiles.snapshot import files_now, write_files
+from responder.rulefiles.snapshot import files_now, in_folders
 from responder.rulefiles.testing.conversation_files import conversation_files
 from responder.services.rules.rulebook_tests import Failure, run_tests
 
@@ -53,9 +51,10 @@ def draft_of(after: Files, tests: Files) -> dict[str, bytes]:
 
 
 def try_files(files: Files, now: datetime) -> Trial:
-    with _written(files) as (rules, templates, folder):
+    with in_folders(files) as (rules, templates):
         loaded = load(rules, templates, now=now)
         ran = run_tests(rules, loaded.rulebook, now) if loaded.rulebook else None
+    folder = f"{rules.parent.as_posix()}/"
     problems = [by_role(each, folder) for each in [*loaded.problems, *(ran.problems if ran else ())]]
     if ran is None or has_errors(problems):
         return Trial(rulebook=None, problems=problems)
@@ -65,19 +64,8 @@ def try_files(files: Files, now: datetime) -> Trial:
 
 def rulebook_without_examples(files: Files, now: datetime) -> Rulebook | None:
     """Returns the rulebook, whatever becomes of its examples; None where something else is wrong."""
-    with _written(files) as (rules, templates, _):
+    with in_folders(files) as (rules, templates):
         return load(rules, templates, now=now, examples=False).rulebook
-
-
-@contextmanager
-def _written(files: Files) -> Iterator[tuple[Path, Path, str]]:
-    """Yields the two folders, and what their paths begin with."""
-    with TemporaryDirectory(prefix="responder-trial-") as folder:
-        rules, templates = Path(folder) / "rules", Path(folder) / "templates"
-        rules.mkdir()
-        templates.mkdir()
-        write_files(files, rules, templates)
-        yield rules, templates, f"{Path(folder).as_posix()}/"
 
 
 def by_role(problem: Problem, folder: str) -> Problem:

@@ -18,6 +18,7 @@ from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.fitting.present_answers import answers_of
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.snapshot import files_now, save_aside, write_changes
+from responder.rulefiles.templates.file_names import is_template, name_in_folder
 from responder.rulefiles.testing.conversation_files import conversation_files
 from responder.rulefiles.upgrade.failing_examples import text_at, without_examples
 from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known_example, is_known_file
@@ -213,9 +214,9 @@ def _cites(files: Files, name: str) -> bool:
 def _renew_templates(files: Files, today: Files, after: dict[str, bytes], fates: dict[str, FileFate]) -> None:
     used = "".join(_text(after, name) for name in after if name.startswith("rules/"))
     for name in sorted({*files, *today}):
-        if not name.startswith("templates/"):
+        if not is_template(name):
             continue
-        family = re.sub(r"\.[a-z]{2}\.txt$", ".txt", name.removeprefix("templates/"))
+        family = re.sub(r"\.[a-z]{2}\.txt$", ".txt", name_in_folder(name))
         if name not in files:
             if family in used:
                 after[name], fates[name] = today[name], FileFate.NEW

@@ -29,6 +29,7 @@ from responder.services.operations.go_live import (
     rehearse,
 )
 from responder.services.operations.go_live import go_live as switch_to_live
+from responder.services.operations.go_live_checks import Installation
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
 from responder.settings import Settings, SettingsProblem, load_settings
 
@@ -69,7 +70,8 @@ def go_live(
             _tell_switched(store.write_now(lambda conn: _switch(conn, mode, now, live=False)), mode, as_json)
             return
         rulebook, problems = _loaded(rules, now)
-        found = store.read_now(lambda conn: _looked_at(conn, settings, mode, rulebook, problems, now))
+        there = Installation(settings=settings, mode=mode, rulebook=rulebook, problems=problems)
+        found = store.read_now(lambda conn: _looked_at(conn, there, now))
         if not as_json:
             _show(found)
             _show_diary(*store.read_now(lambda conn: _diary(conn, now - _DIARY)))
@@ -87,16 +89,9 @@ def _loaded(rules: Path | None, now: datetime) -> tuple[Rulebook, Sequence[Probl
     return loaded.rulebook or load_right(rules, now), loaded.problems
 
 
-def _looked_at(
-    conn: Connection,
-    settings: Settings,
-    mode: ModeInForce,
-    rulebook: Rulebook,
-    problems: Sequence[Problem],
-    now: datetime,
-) -> list[ConnectionFinding]:
-    mode.read(conn)
-    return go_live_checks.checks(conn, settings, mode, rulebook, problems, now)
+def _looked_at(conn: Connection, there: Installation, now: datetime) -> list[ConnectionFinding]:
+    there.mode.read(conn)
+    return go_live_checks.checks(conn, there, now)
 
 
 def _switch(conn: Connection, mode: ModeInForce, now: datetime, *, live: bool) -> Switched:

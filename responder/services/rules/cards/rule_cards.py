@@ -11,7 +11,7 @@ from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value, pairs_of
 from responder.rulefiles.files.locations import NO_RULES
-from responder.rulefiles.templates.file_names import family_of, language_in
+from responder.rulefiles.templates.file_names import family_of, is_template, language_in, name_in_folder
 from responder.services.rules.cards.card_sentences import CardSentence, told
 from responder.services.rules.cards.rule_words import SEVERAL
 
@@ -121,7 +121,7 @@ def templates_of(files: Files, text: str, place: Path) -> list[TemplateCard]:
     found = []
     for stem in _templates_named(Document(text).tree_at(place)):
         for name in sorted(files):
-            inside = name.removeprefix("templates/")
+            inside = name_in_folder(name)
             if inside == f"{stem}.txt" or (inside.startswith(f"{stem}.") and inside.count(".") == 2):
                 written = text_of(files, name)
                 parts = parts_of(written.strip())
@@ -190,7 +190,7 @@ def _templates(files: Files, language: str) -> dict[str, str]:
     """Reads what templates say, by their name in rules: "thanks.txt" is templates/thanks.fr.txt for a French reader."""
     found: dict[str, str] = {}
     for name in sorted(files, key=lambda each: each.endswith(f".{language}.txt")):
-        if name.startswith("templates/"):
+        if is_template(name):
             found[family_of(name)] = text_of(files, name)
     return found
 

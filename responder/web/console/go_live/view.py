@@ -18,6 +18,7 @@ from responder.services.console import acts, console_access
 from responder.services.console.passwords import SHORTEST
 from responder.services.operations import go_live, go_live_checks, rehearsal_verdicts
 from responder.services.operations.go_live import Forced, ModeDecision, Rehearsed, Switched, SwitchOutcome
+from responder.services.operations.go_live_checks import Installation
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
 from responder.settings import Account
@@ -206,9 +207,10 @@ def _guide(conn: Connection, visit: Visit) -> Guide:
     decided = go_live.standing(conn, console.mode)
     since = max(now - _DIARY, decided.since or now - _DIARY)
     reminders = coming_reminders(conn, rulebook, now, now + _AHEAD)
+    there = Installation(settings=console.settings, mode=console.mode, rulebook=rulebook, problems=console.problems())
     return Guide(
         decided=decided,
-        findings=go_live_checks.checks(conn, console.settings, console.mode, rulebook, console.problems(), now),
+        findings=go_live_checks.checks(conn, there, now),
         diary=go_live.rehearsed(conn, since, _SHOWN),
         in_diary=go_live.how_many_rehearsed(conn, since),
         verdicts=rehearsal_verdicts.verdicts(conn, since),

@@ -9,7 +9,7 @@ from responder.languages.catalogue import Catalogue
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.schema.business_keys import BUSINESS
 from responder.rulefiles.schema.rule_keys import EXAMPLES, IF, RULE, SAYS
-from responder.rulefiles.templates.file_names import family_of
+from responder.rulefiles.templates.file_names import family_of, is_template
 from responder.services.rules import drafts
 from responder.services.rules.cards import rule_cards
 from responder.web.console.access.roles import May
@@ -45,7 +45,7 @@ def words_for(name: str, files: Mapping[str, bytes]) -> dict[str, object]:
     names = [card.name for card in rule_cards.cards(files) if card.name]
     values = {key.name: _labels(key.choices) for key in (*RULE, *IF, *SAYS) if key.choices}
     values |= {key: _labels(names) for key in _LISTS_RULES}
-    values["reply"] = _labels(sorted({family_of(each) for each in files if each.startswith("templates/")}))
+    values["reply"] = _labels(sorted({family_of(each) for each in files if is_template(each)}))
     return {"keys": _keys((*RULE, *IF, *SAYS, *EXAMPLES)), "values": values}
 
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import Problem, has_errors
+from responder.rulefiles.templates.file_names import is_template
 from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import plain_texts, rule_cards
@@ -84,7 +85,7 @@ async def _file(
     problems = {"problems": wrong} if wrong else problems_in(visit, edited, checked, name)
     text = rule_cards.text_of(edited.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
-    box = AnswerBoxes(visit, edited, (), None).box(text) if name.startswith("templates/") else None
+    box = AnswerBoxes(visit, edited, (), None).box(text) if is_template(name) else None
     text = typed or (box.text if box else text)
     shown: dict[str, Any] = {"name": name, "edited": edited, "text": text, "box": box, "outcome": outcome, **problems}
     shown |= {"uses": used_when(name, edited.files), "label": file_in_words(name, edited.files)}
@@ -128,12 +129,12 @@ async def save_file(visit: Visit) -> Response:
 
     def change(old: str) -> str:
         ended = typed if typed.endswith("\n") or not old.endswith("\n") else f"{typed}\n"
-        if name.startswith("templates/"):
+        if is_template(name):
             return plain_texts.written(ended, old, language).text
         return ended.replace("\n", "\r\n") if "\r\n" in old else ended
 
     old = rule_cards.text_of(edited.files, name)
-    wrong = typed_answer(typed, old, name, language).problems if name.startswith("templates/") else ()
+    wrong = typed_answer(typed, old, name, language).problems if is_template(name) else ()
     wrong = problems_inside(typed, name) if rule_cards.holds_rules(name) else wrong
     if has_errors(wrong):
         broken = BrokenAnswer(file=name, name="text", text=typed, problems=wrong)
