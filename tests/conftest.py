@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from responder.gateways.providers import DEFAULT
 from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.forked import FORKS
 from tests.live.memory import disk_in_memory
@@ -183,6 +184,6 @@ def postgres_database(tmp_path: Path) -> str:
 
 @pytest.fixture
 def store(database: str) -> Iterator[Store]:
-    opened = Store.open(database)
+    opened = open_store(database)
     yield opened
     opened.close()

@@ -14,10 +14,9 @@ OPENERS = tuple(
     f"{word} "
     for word in (
         *("What", "Whether", "Who", "Whoever", "Whose", "How", "Which", "Where", "When"),
-        *("Of", "Those", "As", "The same", "Until"),
+        *("Of", "Those", "As", "The same", "Until", "One", "With", "In"),
     )
 )
-OPENERS_OF_NO_PRODUCT = ("One ", "With ", "In ")
 # A function does something: its docstring begins with the verb. A property is what it returns: a noun will do.
 OF_NO_FUNCTION = ("The", "A", "An", "Every", "Each", "All", "It", "Without", "By", "None")
 NODES = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
@@ -30,7 +29,7 @@ def docstrings(source: str) -> Iterator[tuple[ast.AST, str]]:
 
 
 def opens_badly(node: ast.AST, docstring: str, *, of_the_product: bool = True) -> bool:
-    if docstring.startswith(OPENERS) or (of_the_product and docstring.startswith(OPENERS_OF_NO_PRODUCT)):
+    if docstring.startswith(OPENERS):
         return True
     acts = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not any(
         "property" in ast.unparse(each) for each in node.decorator_list

@@ -21,7 +21,7 @@ from tests.chaos.scenarios import FAULTS, Outcome, failing_gateway, kills, repea
 from tests.chaos.several_processes import several_processes
 from tests.chaos.unknown_outcomes import FAULT_PROFILES, HEADINGS, Count, FaultProfile, doubts
 from tests.live.databases import DATABASES, KINDS
-from tests.live.gateway_ways import WAYS
+from tests.live.gateway_profiles import GATEWAY_PROFILES
 
 console = Console(highlight=False)
 
@@ -123,7 +123,7 @@ def _arguments() -> argparse.Namespace:
     choices = ["", *_scenarios(0), "outage", "points", "doubts", *FAULT_PROFILES, "catching up", *CATCHING_UP]
     parser.add_argument("--only", default="", choices=choices, help="one scenario instead of all")
     parser.add_argument(
-        "--gateway", default="", choices=["", *WAYS], help="the scenario over this gateway, and no other"
+        "--gateway", default="", choices=["", *GATEWAY_PROFILES], help="the scenario over this gateway, and no other"
     )
     parser.add_argument("--database", default="", choices=KINDS, help="where one process keeps things (a file)")
     parser.add_argument("--events", type=int, default=1000, help="of the scenarios about doubts")

@@ -11,7 +11,7 @@ from pathlib import Path
 from tests.chaos.consistency import MAYBE, RULES, ConsistencyReport, consistency_report
 from tests.chaos.kills import KillRun
 from tests.chaos.scenarios import Outcome, missing, struck
-from tests.live.gateway_ways import WAYS
+from tests.live.gateway_profiles import GATEWAY_PROFILES
 from tests.live.phones import Phones
 from tests.live.processes import until
 from tests.live.service import Service
@@ -38,7 +38,7 @@ class Interleaved(KillRun):
 def over_gateway(
     folder: Path, name: str, *, events: int, times: int, seed: int, tell: Callable[[str], None] = print
 ) -> Outcome:
-    way = WAYS[name]
+    way = GATEWAY_PROFILES[name]
     with way.pair(folder, RULES, RESPONDER_REVIEW_SECONDS=_PATIENCE, RESPONDER_SETTLE_SECONDS="2") as (phones, service):
         for fault in way.faults:
             phones.fail(send=fault, times=1)  # each strikes, however few the sends

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tests.chaos.consistency import MARK
-from tests.live.gateway_ways import WAYS, GatewayWay
+from tests.live.gateway_profiles import GATEWAY_PROFILES, GatewayProfile
 from tests.live.hooks import Text
 from tests.live.load import Wire
 from tests.live.service import Service
@@ -28,7 +28,7 @@ class KillRun:
     senders: int = 8
     contacts: int = 250
     tell: Callable[[str], None] = lambda line: None
-    way: GatewayWay = WAYS["insim"]
+    way: GatewayProfile = GATEWAY_PROFILES["insim"]
     acknowledged: set[int] = field(default_factory=set)
     requests: int = 0
     _news: asyncio.Event = field(default_factory=asyncio.Event)

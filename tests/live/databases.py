@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from responder.store.database.engine import Store
+from responder.store.database.opening import open_store
 from tests.live import postgres
 from tests.live.postgres import Pool, Postgres
 
@@ -74,7 +74,7 @@ def empty_file(database: Path) -> Path:
 def _laid_out() -> bytes:
     with TemporaryDirectory(prefix="responder-empty-") as folder:
         database = Path(folder) / "responder.db"
-        Store.open(f"sqlite:///{database}").close()
+        open_store(f"sqlite:///{database}").close()
         return database.read_bytes()
 
 

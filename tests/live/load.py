@@ -62,7 +62,7 @@ async def deliver_paced(
 
 
 class Wire:
-    """One kept connection; it opens anew when the other side has hung up."""
+    """A kept connection; it opens anew when the other side has hung up."""
 
     def __init__(self, port: int) -> None:
         self._port = port

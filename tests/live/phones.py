@@ -14,7 +14,7 @@ __all__ = ["ACCESS_KEY", "LOGIN", "Phones", "Received"]
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One SMS as a handset shows it. `at` is when the gateway took it, ISO, UTC."""
+    """An SMS as a handset shows it. `at` is when the gateway took it, ISO, UTC."""
 
     id: str
     to: str

@@ -16,8 +16,8 @@ from typing import Any
 
 import psycopg
 
-from responder.store.database.engine import Store
 from responder.store.database.layout import HEAD
+from responder.store.database.opening import open_store
 from tests.live.memory import disk_in_memory
 from tests.live.processes import NeverHappened, free_port, until
 
@@ -103,7 +103,7 @@ class Postgres:
         """The address of a new one that has its tables: a copy takes a tenth of the time that making them does."""
         if not self._model:
             made = self.database()
-            Store.open(made).close()
+            open_store(made).close()
             self._model = made.rpartition("/")[2]
         return self.database(self._model)
 
@@ -148,9 +148,9 @@ class Postgres:
 
 @contextmanager
 def running(*, on_disk: bool = False) -> Iterator[Postgres]:
-    """In a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a server that
-    waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no wait.
-    `on_disk`: for who measures that wait."""
+    """Runs a server in a folder under /tmp, because "nobody" reaches no folder of pytest's. The service insists on a
+    server that waits for its disk at every commit: on a disk in memory, where the machine has room for one, that is no
+    wait. `on_disk`: for who measures that wait."""
     memory_disk = None if on_disk else disk_in_memory()
     with ExitStack() as rooms:
         folder = rooms.enter_context(_room(None))

@@ -38,8 +38,8 @@ def until(look: Callable[[], T], what: str, *, seconds: float = PATIENCE, every:
 
 
 def free_port() -> int:
-    """One below those that systems give to outgoing connections: a port of theirs is taken by somebody else in the
-    seconds until a program listens on it, now and then."""
+    """Finds a port below those that systems give to outgoing connections: a port of theirs is taken by somebody else in
+    the seconds until a program listens on it, now and then."""
     while True:
         port = 15_000 + secrets.randbelow(17_000)  # nobody's seed makes two processes choose alike
         with socket.socket() as probe, suppress(OSError):

@@ -200,5 +200,5 @@ def _locks(shared: psycopg.Connection[Any]) -> bool:
 
 
 def _spelt(statement: str) -> bytes:
-    """With the placeholders of psycopg."""
+    """Writes a statement with the placeholders of psycopg."""
     return statement.replace("%", "%%").replace("?", "%s").encode()

@@ -60,13 +60,6 @@ class Store:
                 lock.release()
             raise
 
-    @classmethod
-    def open(cls, url: str, *, exclusive: bool = True) -> "Store":
-        """See `opening.open_store`."""
-        from responder.store.database.opening import open_store
-
-        return open_store(url, exclusive=exclusive)
-
     def record(self, row: Row) -> "asyncio.Future[None]":
         """Writes a row of the inbox (`rows.COLUMNS`) unless its key is there already. Done when it is committed."""
         return self._exclusive().submit(row)

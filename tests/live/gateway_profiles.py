@@ -21,8 +21,8 @@ _ENDING = {"not-activated", "no-api", "redirect"}
 
 
 @dataclass(frozen=True, slots=True)
-class GatewayWay:
-    """One gateway, as the runs that kill the service need it."""
+class GatewayProfile:
+    """A gateway, as the runs that kill the service need it."""
 
     account: GatewayAccount
 
@@ -56,4 +56,4 @@ class GatewayWay:
             yield phones, service
 
 
-WAYS = {name: GatewayWay(account) for name, account in ACCOUNTS.items()}
+GATEWAY_PROFILES = {name: GatewayProfile(account) for name, account in ACCOUNTS.items()}
