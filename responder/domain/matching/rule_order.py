@@ -1,7 +1,8 @@
 """Rules put into the order they are tried in, and indexed by what can bring them up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import (
     CapturePhrase,
@@ -37,10 +38,38 @@ def assemble(
     fingerprint: str = "",
     own_meanings: OwnMeanings = _NO_MEANINGS,
 ) -> Rulebook:
-    """Builds the rulebook with its rules in rank order and its indexes. `by_term` tells which rules a found term brings
-    up; `by_meaning` which ones a meaning does; `by_when` which ones an event brings up whatever its words (for an SMS:
-    those that no word and no meaning could bring up)."""
+    """Builds the rulebook with its rules in rank order and its indexes."""
     ordered = tuple(sorted(rules, key=rank))
+    indexes = _indexes_of(ordered)
+    return Rulebook(
+        business=business,
+        rules=ordered,
+        lexicon=lexicon,
+        safety=safety,
+        safety_wordings=safety_wordings or {},
+        fingerprint=fingerprint,
+        by_term=indexes.by_term,
+        by_when=indexes.by_when,
+        by_meaning=indexes.by_meaning,
+        own_meanings=own_meanings,
+        moments=frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
+        followed=_followed(ordered),
+        moves=any(action.moves for rule in ordered if rule.active for action in rule.actions),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _RuleIndexes:
+    """Positions of rules in their order. `by_term`: those that a found term brings up; `by_meaning`: those that a
+    meaning does; `by_when`: those that an event brings up whatever its words (for an SMS: those that no word and no
+    meaning could bring up)."""
+
+    by_term: Mapping[int, tuple[int, ...]]
+    by_meaning: Mapping[str, tuple[int, ...]]
+    by_when: Mapping[When, tuple[int, ...]]
+
+
+def _indexes_of(ordered: Sequence[Rule]) -> _RuleIndexes:
     by_part: dict[frozenset[int], list[int]] = {}
     by_when: dict[When, list[int]] = {}
     by_meaning: dict[str, list[int]] = {}
@@ -56,20 +85,10 @@ def assemble(
         for when in rule.when:
             if when is not When.SMS or not (terms or meanings):
                 by_when.setdefault(when, []).append(index)
-    return Rulebook(
-        business,
-        ordered,
-        lexicon,
-        safety,
-        safety_wordings or {},
-        fingerprint,
-        _by_term(by_part),
-        {when: tuple(indexes) for when, indexes in by_when.items()},
-        {meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
-        own_meanings,
-        frozenset(moment for rule in ordered if rule.active for moment in rule.moments),
-        _followed(ordered),
-        any(action.moves for rule in ordered if rule.active for action in rule.actions),
+    return _RuleIndexes(
+        by_term=_by_term(by_part),
+        by_meaning={meaning: tuple(indexes) for meaning, indexes in by_meaning.items()},
+        by_when={when: tuple(indexes) for when, indexes in by_when.items()},
     )
 
 
