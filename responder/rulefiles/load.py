@@ -175,10 +175,17 @@ class _Load:
                 if source.is_whole or not _is_emptied(source.root):
                     maker.take_file(source.root)
             elif len(self.problems.found) == before:
-                place = Place(path.as_posix(), 1)
-                self.problems.warn(
-                    place, "empty", sentence("there is no rule in this file"), sentence("delete it, or write: rules:")
-                )
+                self._tell_of_no_rule(path, files)
+
+    def _tell_of_no_rule(self, path: Path, files: Files) -> None:
+        """Refuses a file of nothing, which a full disk or an editor that was ended leaves: the rules before it stay."""
+        place = Place(path.as_posix(), 1)
+        if (files.read(path) or "").strip():
+            message, hint = sentence("there is no rule in this file"), sentence("delete it, or write: rules:")
+            self.problems.warn(place, "empty", message, hint)
+            return
+        hint = sentence("bring back what was in it, or delete it")
+        self.problems.error(place, "empty", sentence("this file is empty"), hint)
 
     def _check_mentions(self, bench: Workbench, names: list[str]) -> None:
         known = {*names, *self.hidden}

@@ -1,5 +1,6 @@
 """The program's own sentences in the languages of owners."""
 
+import ast
 import io
 import re
 import string
@@ -239,3 +240,27 @@ def test_no_line_of_a_page_ends_inside_french_quotation_marks_or_before_a_mark_t
     assert [each for each in texts if "« " in each or " »" in each or " ?" in each] == []
     assert pages.messages.keys() == elsewhere.messages.keys()
     assert pages.ngettext("{number} day", "{number} days", 2) == elsewhere.ngettext("{number} day", "{number} days", 2)
+
+
+SPOKEN_BY = {"gettext", "ngettext", "msgid", "sentence"}
+
+
+def _hidden_sentences(source: str) -> list[str]:
+    """Sentences inside an f-string, where nothing collects them for translation."""
+    return [
+        ast.unparse(call)
+        for text in ast.walk(ast.parse(source))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in SPOKEN_BY
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+
+
+def test_no_sentence_hides_inside_another_text() -> None:
+    assert _hidden_sentences("""a = f"{gettext('over')} {b}" """) == ["gettext('over')"]
+    program = FOLDER.parent
+    found = {
+        str(path): hidden for path in program.rglob("*.py") if (hidden := _hidden_sentences(path.read_text("utf-8")))
+    }
+    assert found == {}

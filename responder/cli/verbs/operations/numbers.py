@@ -57,7 +57,8 @@ def _lines(found: Figures, links: Sequence[Linked]) -> Iterator[str]:
             sms=day.sms,
         )
     yield ""
-    yield f"{found.answered:>7}  {gettext('answered')}"
+    answered = gettext("answered")
+    yield f"{found.answered:>7}  {answered}"
     for reason, number in found.silent.items():
         yield f"{number:>7}  {gettext(REASONS[reason])}"
     for number, what in (

@@ -37,7 +37,8 @@ def resume() -> None:
         unseen = gettext(
             "Whether too many messages had paused it cannot be seen: {problem}", problem=word(problem.told)
         )
-        raise CannotRun(f"{gettext('The pause is over.')} {unseen}" if was_paused else unseen) from problem
+        over = gettext("The pause is over.")
+        raise CannotRun(f"{over} {unseen}" if was_paused else unseen) from problem
     if freed.tripped:
         typer.echo(gettext("Automatic messages leave again: there had been too many at once."))
     if was_paused or freed.shared:

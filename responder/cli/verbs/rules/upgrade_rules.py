@@ -184,4 +184,5 @@ def _difference(each: EventDifference) -> Iterator[str]:
     yield "  " + (gettext("{text}, with an appointment to confirm", text=said) if each.appointment else said)
     for answered in (each.before, each.after):
         does = f" [{', '.join(map(action_in_words, answered.actions))}]" if answered.actions else ""
-        yield f"    → {answered.reply or gettext('nothing')}{does}"
+        reply = answered.reply or gettext("nothing")
+        yield f"    → {reply}{does}"
