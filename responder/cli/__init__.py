@@ -138,7 +138,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what a terminal cannot show is no reason to fail
             stream.reconfigure(errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.disable()  # the interpreter would look through everything twice more as it ends
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
