@@ -152,8 +152,13 @@ def _is_needless(clause: Clause, verb: Item) -> bool:
 def _had_to(clause: Clause, verb: Item) -> bool:
     """ "J'ai dû annuler mon rdv": may be one of before, where nobody excuses himself."""
     before = clause.items[: clause.items.index(verb)]
-    had = next((at for at, each in enumerate(before) if not _HAD_TO.isdisjoint(each.words)), None)
+    had = next((at for at, each in enumerate(before) if _says_had_to(each)), None)
     return had is not None and all(each.role in _UP_TO_ITS_VERB for each in before[had + 1 :])
+
+
+def _says_had_to(item: Item) -> bool:
+    """ "J'ai dû"; German "du" is who is asked."""
+    return item.role not in (Role.ASK, Role.YOU) and not _HAD_TO.isdisjoint(item.words)
 
 
 _HAD_TO = in_any(lambda each: each.speech.had_to)

@@ -35,9 +35,15 @@ def _is_asked_before(clause: Clause, found: Item) -> bool:
 
 def _goes_on_without_me(text: Spoken) -> bool:
     """ "Running late, start dinner without me": nobody says so of a visit of theirs."""
-    return any(
-        each.role is Role.SELF and not _WITHOUT.isdisjoint(before.words[-1:]) for before, each in pairwise(text.items)
-    )
+    return any(_begins_without_me(clause) for clause in text.clauses)
+
+
+def _begins_without_me(clause: Clause) -> bool:
+    """Finds "without me"; "don't start without us" asks for the contrary."""
+    at = next((at for at, each in enumerate(clause.items) if not _WITHOUT.isdisjoint(each.words[-1:])), None)
+    following = clause.items[at + 1 : at + 2] if at is not None else ()
+    mine = any(each.role is Role.SELF for each in following)
+    return mine and not any(each.role is Role.NOT or each.negated for each in clause.items[:at])
 
 
 _WITHOUT = in_any(lambda each: each.speech.without)

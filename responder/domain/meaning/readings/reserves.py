@@ -97,7 +97,7 @@ def _is_hearsay(text: Spoken, at: int) -> bool:
 
 def _is_of_necessity(item: Item) -> bool:
     """ "He is poorly | so I'll have to cancel": German "will" wishes."""
-    return item.role is Role.CAN or (item.role is Role.WANT and len(item.words) > 1)
+    return item.role in (Role.CAN, Role.ASK) or (item.role is Role.WANT and len(item.words) > 1)
 
 
 _LIGHT_REFUSAL = frozenset(

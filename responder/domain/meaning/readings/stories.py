@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause, Subject, clause_of
 from responder.domain.meaning.clauses.evidence import VISITS, Spoken, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import borne_beside, unaccompanied
@@ -257,6 +257,8 @@ def _borne_beside_a_promise(part: Clause, *, firm: bool) -> frozenset[Role]:
         borne |= {Role.ASK}  # "merci de penser à lui"
     if part.has(Role.TALK) and not part.denied:
         borne |= {Role.TALK}  # "my daughter is driving me"
+    if firm and not part.denied and part.has(Role.SELF) and not (part.has(*VERBS) or part.own_time):
+        borne |= {Role.OTHER_OBJECT}  # "j'ai mis une alarme"
     if firm and part.denied and part.has(Role.CAN, Role.THIRD, Role.UNKNOWN) and part.roles.isdisjoint(_ACTS):
         borne |= {Role.NOT}  # "je peux plus tourner la tête"
     return borne
