@@ -58,6 +58,8 @@ MACHINES = MachinePatterns(
         r"\b(?:nachricht|sms|mitteilung) konnte nicht (?:zugestellt|gesendet|ubermittelt)",
         r"\b(?:teilnehmer|rufnummer|anschluss)\b.{0,40}\b(?:erreichbar|vergeben|bekannt)\b",
         r"\bsie haben eine mms\b",
+        r"\b(?:ihr|dein) (?:guthaben|kontostand)\b.{0,20}\b(?:reicht nicht|nicht aus|zu niedrig|aufgebraucht)",
+        r"^\W*(?:guthaben|kontostand) (?:reicht nicht|nicht aus|zu niedrig|aufgebraucht)",
         r"\b(?:bestatigungs|sicherheits|freischalt|verifizierungs|einmal)(?:code|passwort|kennwort|pin)\b",
         r"\b(?:niemals|nicht|niemandem) weiter\b",
         r"\babmelden mit\b",

@@ -43,6 +43,8 @@ MACHINES = MachinePatterns(
         r"\bmensaje (?:no (?:ha sido|se ha|fue|pudo)) (?:entregado|enviado|podido)",
         r"\bel numero (?:marcado|que ha marcado|al que llama)\b",
         r"\bno (?:lo|la) comparta",
+        r"\b(?:su|tu) (?:saldo|credito)\b.{0,15}\b(?:insuficiente|agotado)",
+        r"^\W*(?:saldo|credito) (?:insuficiente|agotado)",
         r"\b(?:su|tu) (?:vuelo|tren|autobus|ferry)\b.{0,40}\b(?:cancelad|retras|anden|puerta)\w*",
         r"\b(?:su|tu) (?:cita|reserva)\b.*\b(?:es|esta|ha sido|confirmad\w+|manana|recordatorio)\b",
         r"[0-9]+ mensajes? nuevos?\b",

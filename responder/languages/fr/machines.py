@@ -80,6 +80,9 @@ MACHINES = MachinePatterns(
             r"|joign)"
         ),
         r"\bvous avez recu un mms\b",
+        r"^\W*(?:message|sms) non (?:remis|delivre|envoye|distribue)",
+        r"\b(?:votre|ton) (?:solde|credit|forfait)\b.{0,20}\b(?:insuffisant|epuise)",
+        r"^\W*(?:solde|credit|forfait) (?:insuffisant|epuise)",
         r"\bne (?:le |la )?(?:partagez|communiquez|divulguez|donnez)\b",
         (
             r"\b(?:votre|vos) (?:rdv|rendez-vous|reservation)s?\b.*\b(?:confirme|annule|rappel|maintenu"

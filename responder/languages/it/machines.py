@@ -44,6 +44,8 @@ MACHINES = MachinePatterns(
         r"\bnumero che hai (?:chiamato|cercato)\b",
         r"\b(?:il )?(?:suo|tuo) (?:volo|treno|autobus|traghetto)\b.{0,40}\b(?:cancellat|ritard|binario|soppress)\w*",
         r"\bnon (?:condividerl|comunicarl|divulgarl)",
+        r"\b(?:suo|tuo) credito\b.{0,15}\b(?:insufficiente|esaurito)",
+        r"^\W*credito (?:residuo )?(?:insufficiente|esaurito)",
         (
             r"(?:-|\bjusqu'a |\bup to |\bbis zu |\bhasta |\bfino al )?[0-9]{2} ?%.*(?:\b(?:today|only|shop"
             r"|sale|code|jusqu|offre|soldes?|promo|ventes?|rabatt|alles|nur|oferta|rebaja|solo|saldi"

@@ -40,6 +40,11 @@ def by_a_machine(text: str) -> bool:
         "You have 1 new voicemail. Dial 121", "Ihre Nachricht konnte nicht zugestellt werden.",
         "Mailbox: Sie haben 1 neue Nachricht", "Tiene 1 mensaje nuevo en su buzón",
         "No se ha podido entregar su mensaje.",
+        "Votre solde est insuffisant pour envoyer ce SMS.", "Crédit insuffisant. Rechargez votre compte.",
+        "Message non délivré", "Your credit is too low to send this message.", "You have insufficient credit",
+        "Message failed to send", "Ihr Guthaben reicht nicht aus, um diese Nachricht zu senden.",
+        "Guthaben aufgebraucht", "Su saldo es insuficiente para enviar este mensaje", "Saldo agotado",
+        "Il tuo credito è insufficiente per inviare il messaggio", "Credito residuo insufficiente",
         "Hai 2 nuovi messaggi in segreteria.", "Il tuo messaggio non è stato recapitato.", "Vous avez reçu un MMS.",
         # codes, parcels, sales, banks, other platforms
         "123456 est votre code. Ne le partagez avec personne.", "G-482913 is your Google verification code.",
@@ -85,6 +90,9 @@ def test_no_person_wrote_it(text: str) -> None:
         "sono in riunione, confermo per domani", "il mio appuntamento è alle 10?", "il codice del portone è 2580",
         "merci de ne pas déranger ma mère avant 9h", "please do not disturb the baby when you come",
         "basta un messaggio",
+        "sorry my message failed to send, yes I'm coming", "mon solde est insuffisant, je peux payer samedi ?",
+        "mein Guthaben ist aufgebraucht, rufen Sie mich an", "il mio credito è esaurito, mi chiami lei",
+        "is my credit enough for a cut?", "il me reste du crédit sur ma carte cadeau ?",
     ],
 )  # fmt: skip
 def test_a_person_wrote_it(text: str) -> None:
