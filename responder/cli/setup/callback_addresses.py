@@ -10,19 +10,12 @@ from responder.gateways.base import Provider
 from responder.gateways.providers import GATEWAYS
 from responder.languages.catalogue import msgid
 from responder.monitoring.connection_checks import BadAddress, hook_url
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import Settings
 
 RCS = msgid(
     "\nOn the phone itself: switch RCS chats off (Messages > Settings > RCS chats). What comes in as a chat is no SMS, "
     "and never gets here."
 )
-
-
-def load_or_tell() -> Settings:
-    try:
-        return load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
 
 
 def hook_urls(settings: Settings, public_url: str) -> dict[str, str]:

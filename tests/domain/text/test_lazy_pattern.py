@@ -5,7 +5,7 @@ import re
 from responder.domain.text.lazy_pattern import lazy
 
 
-def test_a_late_pattern_is_compiled_once_and_by_its_first_use() -> None:
+def test_a_lazy_pattern_is_compiled_once_and_by_its_first_use() -> None:
     compiled: list[str] = []
 
     def compile_pattern(pattern: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.cli.common.required_settings import required_settings
 from responder.domain.announcing.announcement import OF_USE, Announcement, Audience, Repeat
 from responder.domain.announcing.schedule_syntax import repeat_in
 from responder.domain.model.business import Business
@@ -21,7 +22,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.services.announcing import announcements as service
 from responder.services.operations.go_live import ModeInForce
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import Settings
 
 
 def announce(
@@ -59,7 +60,7 @@ def announce(
       responder announcements
     """
     speak_to_owner(rules)
-    settings, now = load_settings_or_tell(), datetime.now(UTC)
+    settings, now = required_settings(), datetime.now(UTC)
     rulebook = load_right(rules, now)
     business = rulebook.business
     written = Announcement(
@@ -163,10 +164,3 @@ def _repeat(every: str, until: str, business: Business) -> Repeat | None:
 
 def _told(wrong: BadValue) -> str:
     return f"{wrong}; {wrong.hint}"
-
-
-def load_settings_or_tell() -> Settings:
-    try:
-        return load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong

@@ -77,10 +77,11 @@ def start_(
     rules: RulesOption = None,
 ) -> None:
     """Announce what stands in rules/announcements.yaml: shown first, then planned."""
-    from responder.cli.verbs.announcing.announce import load_settings_or_tell, plan
+    from responder.cli.common.required_settings import required_settings
+    from responder.cli.verbs.announcing.announce import plan
 
     speak_to_owner(rules)
-    settings, now = load_settings_or_tell(), datetime.now(UTC)
+    settings, now = required_settings(), datetime.now(UTC)
     rulebook = load_right(rules, now)
     written = {each.name: each for each in rulebook.announcements if isinstance(each, Announcement)}
     if name not in written:

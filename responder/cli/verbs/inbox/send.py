@@ -12,13 +12,14 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption
+from responder.cli.common.required_settings import required_settings
 from responder.domain.delivery.message_status import Status
 from responder.languages.catalogue import msgid
 from responder.services.inbox import manual_messages
 from responder.services.inbox.manual_messages import MOST_PARTS, Result, SendOutcome, Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.go_live import forced_by, mode_in
-from responder.settings import Mode, Settings, SettingsProblem, load_settings
+from responder.settings import Mode, Settings
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 
@@ -55,7 +56,7 @@ def send(
       responder send 0612345678 "Votre commande est prête."
     """
     speak_to_owner(rules)
-    settings = _settings()
+    settings = required_settings()
     terms = manual_messages.terms_of(settings, business_in(rules), _mode(settings))
     draft = TypedMessage(number=number, text=text, account=account)
     checked = manual_messages.check(draft, terms)
@@ -153,10 +154,3 @@ def _mode(settings: Settings) -> Mode:
             return store.read_now(lambda conn: mode_in(conn, settings))
     except StoreUnavailable:
         return Mode.REHEARSAL if forced_by(settings) else settings.mode or Mode.REHEARSAL
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong

@@ -14,7 +14,8 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
-from responder.cli.setup.callback_addresses import RCS, hook_urls, load_or_tell, show
+from responder.cli.common.required_settings import required_settings
+from responder.cli.setup.callback_addresses import RCS, hook_urls, show
 from responder.domain.model.business import Business
 from responder.gateways.base import Connection, Site
 from responder.gateways.findings import ConnectionFinding, FindingState
@@ -67,7 +68,7 @@ def connect(
       responder connect --public-url https://sms.my-salon.example --show-addresses
     """
     speak_to_owner(rules)
-    settings = load_or_tell() if show_addresses else _settings()
+    settings = required_settings() if show_addresses else _settings()
     if show_addresses:
         show(settings, public_url, as_json=as_json)
         return
@@ -166,7 +167,7 @@ def _zone(zone: str) -> ConnectionFinding:
 
 
 def _settings() -> Settings:
-    settings = load_or_tell()
+    settings = required_settings()
     for account in (each for each in settings.accounts if not each.access_key):
         names = account.provider.settings
         variable = names.variable("ACCESS_KEY")

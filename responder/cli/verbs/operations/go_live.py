@@ -14,6 +14,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_all, load_right
+from responder.cli.common.required_settings import required_settings
 from responder.domain.model.rules import Rulebook
 from responder.gateways.findings import ConnectionFinding, FindingState
 from responder.languages.catalogue import msgid
@@ -31,7 +32,6 @@ from responder.services.operations.go_live import (
 from responder.services.operations.go_live import go_live as switch_to_live
 from responder.services.operations.go_live_checks import Installation
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
-from responder.settings import Settings, SettingsProblem, load_settings
 
 _MARKS = {
     FindingState.WORKS: msgid("works"),
@@ -63,7 +63,7 @@ def go_live(
       responder go-live --back
     """
     speak_to_owner(rules)
-    settings, now = _settings(), datetime.now(UTC)
+    settings, now = required_settings(), datetime.now(UTC)
     mode = ModeInForce(settings)
     with opened() as store:
         if back:
@@ -152,10 +152,3 @@ def _tell_switched(done: Switched, mode: ModeInForce, as_json: bool) -> None:
         typer.echo(gettext("Live: what is decided from now on is sent. Back: responder go-live --back"))
     if done.withdrew:
         typer.echo(gettext("Withdrawn, because it still waited: {number}", number=done.withdrew))
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong

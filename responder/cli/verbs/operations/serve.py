@@ -14,12 +14,13 @@ from responder.app import Service, open_service
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, tell
+from responder.cli.common.required_settings import required_settings
 from responder.cli.common.times import when, zone_of
 from responder.cli.logs.configuration import set_up_logs
 from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
 from responder.services.operations.pausing import paused_here
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import Settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
 from responder.store.database.address import shown_address
@@ -87,10 +88,7 @@ def opened(settings: Settings) -> Service:
 
 
 def settings_from(rules: Path | None, host: str | None = None, port: int | None = None) -> Settings:
-    try:
-        settings = load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
+    settings = required_settings()
     if rules is not None:
         beside = rules.parent / "templates"
         settings = replace(settings, rules=rules, templates=beside if beside.is_dir() else settings.templates)

@@ -8,11 +8,11 @@ from typing import Any
 import httpx
 import typer
 
-from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
+from responder.cli.common.required_settings import required_settings
 from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Stored, because, told_from_json
@@ -23,7 +23,7 @@ from responder.services.operations.account_roles import AccountStanding, deaf_ro
 from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.pausing import paused_here
 from responder.services.operations.service_status import ServiceStatus, service_status
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import Settings
 from responder.settings.open_files import open_files
 from responder.settings.values import ACCOUNTS_FILE
 from responder.store import StoreUnavailable
@@ -46,7 +46,7 @@ def status(rules: RulesOption = None, as_json: JsonOption = False) -> None:
       responder status --json
     """
     speak_to_owner(rules)
-    settings, now = _settings(), datetime.now(UTC)
+    settings, now = required_settings(), datetime.now(UTC)
     try:
         with opened() as store:
             found = store.read_now(lambda conn: service_status(conn, settings.database_url, now))
@@ -99,13 +99,6 @@ def _tell_without_database(settings: Settings, trouble: StoreUnavailable, as_jso
         "problems": [str(each) for each in told.problems],
     }
     present(as_json, lambda: content, lambda: _lines_without_database(content, told, now))
-
-
-def _settings() -> Settings:
-    try:
-        return load_settings()
-    except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
 
 
 def _health(settings: Settings) -> dict[str, Any] | None:

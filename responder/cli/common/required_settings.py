@@ -1,0 +1,12 @@
+"""Settings that a command cannot do without."""
+
+from responder.cli.common.errors import CannotRun
+from responder.settings import Settings, SettingsProblem, load_settings
+
+
+def required_settings() -> Settings:
+    """Loads the settings; raises CannotRun with all that is wrong with them."""
+    try:
+        return load_settings()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(wrong.problems)) from wrong
