@@ -11,8 +11,6 @@ import responder
 
 ROOT = Path(responder.__file__).parent
 LADDER = (
-    # How classes of fields are made.
-    ("dataclass",),
     # Tables of human languages.
     ("languages",),
     # Pure: no I/O, no clock, no logging.

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.numbers_in_text import with_borders
 from responder.domain.model.state import AppointmentStatus

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.text.names.person_names import split_name
 from responder.imports.appointments import NO_NUMBERS, Bad, NoColumn, Told, headings_there

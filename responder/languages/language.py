@@ -5,11 +5,10 @@ languages; what is read "in any language" is tried with the words of all of them
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
-from responder.dataclass import dataclass
 from responder.languages.owners import CellWords, HeadingWords, PermissionWords, StatusWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,

@@ -7,14 +7,13 @@ they ask for, and the mark that they are decided. A crash anywhere leaves a turn
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
 import structlog
 from sqlalchemy import Connection
 
-from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import Decide
 from responder.domain.model.decision import Decision, Reason

@@ -10,14 +10,13 @@ import asyncio
 import random
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, TypeVar
 
 import structlog
 from sqlalchemy import Connection
 
-from responder.dataclass import dataclass
 from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock

@@ -2,12 +2,11 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from responder.access.files import read_text
-from responder.dataclass import dataclass
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.settings.values import LARGEST_ACCOUNTS_FILE

@@ -2,11 +2,10 @@
 
 import base64
 import binascii
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import ip_network
 
-from responder.dataclass import dataclass
 from responder.domain.wire.hosts import HERE, Network
 
 _SHORTEST_SECRET, _LONGEST_SECRET = 24, 64  # bytes, as Standard Webhooks has it

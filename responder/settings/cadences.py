@@ -4,9 +4,8 @@ The times an owner may choose stand in `Recovery` and `Keep`. These are nobody's
 `RESPONDER_CADENCES` where the service is a process of its own.
 """
 
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 
-from responder.dataclass import dataclass
 from responder.domain.text.suggestions import did_you_mean
 
 NAME = "RESPONDER_CADENCES"

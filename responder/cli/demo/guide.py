@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
 from responder.cli.demo.stage import DidNotCome, NotTold
-from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.gateways.base import Tells
 from responder.store.inbox.decision_history import DecidedEvent, Message

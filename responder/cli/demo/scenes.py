@@ -1,10 +1,10 @@
 """The demo's fixed conversation: five people, each with one thing to show."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
 from responder.cli.demo.stage import DidNotCome, NotTold
-from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.store.inbox.decision_history import DecidedEvent, Message

@@ -1,6 +1,7 @@
 """Output of the demo: who said what, what was decided and why, and what the handset got."""
 
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +12,6 @@ from rich.table import Table
 from rich.text import Text
 
 from responder.cli.demo.stage import PATIENCE, NotTold, Stage
-from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.model.decision import Verdict
 from responder.domain.model.rules import Rulebook

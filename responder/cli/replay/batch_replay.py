@@ -5,7 +5,7 @@ import signal
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from multiprocessing import get_context
@@ -14,7 +14,6 @@ from typing import Any
 
 from responder.cli.common.decision_words import as_object
 from responder.cli.common.loading import load_right
-from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision
 from responder.domain.model.rules import Rulebook

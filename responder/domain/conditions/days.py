@@ -1,6 +1,7 @@
 """`days`: days of the week."""
 
-from responder.dataclass import dataclass
+from dataclasses import dataclass
+
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
 
-from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, msgid, sentence
 
 

@@ -1,8 +1,7 @@
 """Spans of minutes within a day, and what is left of them where others are taken out."""
 
 from collections.abc import Iterable
-
-from responder.dataclass import dataclass
+from dataclasses import dataclass
 
 DAY = 1440  # minutes
 

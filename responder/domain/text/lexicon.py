@@ -9,14 +9,13 @@ remembered, so it is worked out once.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from responder.dataclass import dataclass
 from responder.domain.text.folding import BREAK, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 from responder.languages import LANGUAGES, any_of, in_any, longest_first

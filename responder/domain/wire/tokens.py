@@ -1,10 +1,8 @@
 """Tokens: the secret part of the address that a gateway calls, and what other programs show to use the API."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2
-
-from responder.dataclass import dataclass
 
 
 class Scope(StrEnum):

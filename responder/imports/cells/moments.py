@@ -4,13 +4,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from responder.dataclass import dataclass
 from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, CONJUNCTIONS, HOUR_SIGNS, ORDINALS
 from responder.domain.text.dates import NAMED_HOURS, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone

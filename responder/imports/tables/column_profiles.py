@@ -1,9 +1,8 @@
 """Looks at what stands in a column: numbers, days, times, names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from responder.dataclass import dataclass
 from responder.imports.cells.moments import looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.tables.heading_content import What

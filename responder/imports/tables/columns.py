@@ -5,11 +5,10 @@ The headings say what is meant (`headings`), the cells are the witness: "Start T
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import permutations
 
-from responder.dataclass import dataclass
 from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import is_number, with_dialling_code
 from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared

@@ -7,10 +7,10 @@ A heading is read by its words, in five languages, wherever they stand in it: "H
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from responder.dataclass import dataclass
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.imports.tables.heading_content import What, aside_of, content_of
 from responder.imports.tables.heading_words import (

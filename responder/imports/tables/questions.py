@@ -1,6 +1,7 @@
 """Questions to whoever imports a file that can be read in two ways."""
 
-from responder.dataclass import dataclass
+from dataclasses import dataclass
+
 from responder.languages.catalogue import Sentence, sentence
 
 

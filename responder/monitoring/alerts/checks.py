@@ -1,10 +1,9 @@
 """Periodic checks: findings that are alerts while they last. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, because
 from responder.gateways.base import unnamed

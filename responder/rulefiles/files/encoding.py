@@ -2,12 +2,11 @@
 
 import errno
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from responder.access.files import NotAFile, TooLarge, read_bytes
-from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems

@@ -1,6 +1,6 @@
 """Answers of an owner that the shipped rules are fitted to."""
 
-from responder.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Reads the recipes of responder/cookbook."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from responder.dataclass import dataclass
 from responder.languages.catalogue import ENGLISH, SPOKEN
 
 FOLDER = Path(__file__).resolve().parents[2] / "cookbook"

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue, Told
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from responder.dataclass import dataclass
 from responder.domain.deciding.template_values import (
     BusinessValues,
     CallValues,

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.domain.text.folding import BREAK, tokenise
 from responder.languages.catalogue import sentence

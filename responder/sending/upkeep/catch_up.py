@@ -5,14 +5,13 @@ of use. What is too old for that is listed for the owner.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection
 
-from responder.dataclass import dataclass
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
 from responder.domain.delivery.list_calibration import TimesCalibration
 from responder.domain.delivery.missed_webhooks import FAR, ListComparison

@@ -1,12 +1,12 @@
 """Lists, enters and tags contacts, each outcome named."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.tags import in_every_spelling

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from responder.dataclass import dataclass
 from responder.domain.text.number_spellings import Spellings, spellings_of
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.store import StoreUnavailable

@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from responder.dataclass import dataclass
 from responder.domain.model.rules import Place, Rulebook
 from responder.languages.catalogue import Sentence, Told
 from responder.rulefiles.load import load

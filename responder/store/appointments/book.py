@@ -4,12 +4,12 @@ Whatever changes one goes through here, and leaves a line in its history: what i
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from responder.dataclass import dataclass
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.text.cleaned_strings import label
 from responder.store.tables import appointment_changes, appointments

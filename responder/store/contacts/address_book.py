@@ -3,13 +3,12 @@
 import json
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, false, or_, select, update
 
-from responder.dataclass import dataclass
 from responder.domain.text.cleaned_strings import label, whole
 from responder.domain.text.names.person_names import first_name_of
 from responder.gateways.base import Named

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +20,6 @@ from responder.cli.common.decision_words import (
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
-from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.rule_titles import title_of

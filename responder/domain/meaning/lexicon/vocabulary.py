@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import product
 from types import MappingProxyType
@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from responder.dataclass import dataclass
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning

@@ -2,9 +2,8 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
-
-from responder.dataclass import dataclass
 
 Known = Mapping[str, Mapping[str, str]]
 

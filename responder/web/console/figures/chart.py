@@ -1,8 +1,7 @@
 """Bars by day, as numbers for an SVG that the server draws: no script, and a table beside it says the same."""
 
 from collections.abc import Sequence
-
-from responder.dataclass import dataclass
+from dataclasses import dataclass
 
 WIDTH, HEIGHT = 320, 120
 

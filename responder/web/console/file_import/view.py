@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from responder.dataclass import dataclass
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import Sentence, Told, msgid
 from responder.services.agenda import imports
