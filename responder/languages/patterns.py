@@ -79,7 +79,8 @@ class MachinePatterns:
 
     `away` counts with `coming_back` only. A notice with a word of the `first_person` is a person's, and so are a name
     and a link, or what a link does, beside what `persons` say: a yes, a please, a question, a no, unless it is one of
-    what is `told_to_clients` ("if you cannot come"). What is `of_a_company` ("our website") is no first person.
+    what is `told_to_clients` ("if you cannot come"). What is `of_a_company` ("our website") is no first person,
+    and `named_replies` ("the late reply") ask nobody to reply.
     """
 
     automatic: tuple[str, ...]
@@ -91,6 +92,7 @@ class MachinePatterns:
     list_endings: tuple[str, ...]
     first_person: tuple[str, ...]
     of_a_company: tuple[str, ...]
+    named_replies: tuple[str, ...]
     persons: tuple[str, ...]
     told_to_clients: tuple[str, ...]
 

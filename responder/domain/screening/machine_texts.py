@@ -20,6 +20,7 @@ from responder.languages.patterns import MachineWords
 # article, "im" a German one, English notices come "on Tuesday", a Spanish bill is "del mes".
 _FIRST_PERSON = lazy(re2.compile, any_of(lambda each: each.machines.first_person))
 _OF_A_COMPANY = lazy(re2.compile, any_of(lambda each: each.machines.of_a_company))
+_NAMED_REPLIES = lazy(re2.compile, any_of(lambda each: each.machines.named_replies))
 _PERSONS = lazy(re2.compile, any_of(lambda each: each.machines.persons))
 _TOLD_TO_CLIENTS = lazy(re2.compile, any_of(lambda each: each.machines.told_to_clients))
 
@@ -86,7 +87,6 @@ _NOTICES = [
     rf".{{20}}{_STOP_TO_A_NUMBER}\b",
     rf"\b{_of(lambda each: each.send)}(?: {_of(lambda each: each.send_with)})?\W{{0,3}}stop\b",
     rf"\b{_of(lambda each: each.sales)}\b.*(?:%|https?:|\bstop\b|2x1)",
-    rf"\b{_of(lambda each: each.reply)}\b.{{0,20}}\b{_of(lambda each: each.replies)}\b",
     rf"^\W*(?:\S+ ){{0,3}}{_of(lambda each: each.reminders)}\b.*\b{_of(lambda each: each.visits)}\b.*[0-9]",
     (
         r"[0-9]+(?:[.,][0-9]{2})? ?(?:eur|euros?|€|£|\$|gbp|usd|chf)\b?.*"
@@ -95,6 +95,9 @@ _NOTICES = [
     rf"\b{_of(lambda each: (*each.payments, *each.payments_before))}\b.*[0-9]+[.,][0-9]{{2}}",
     rf"\b{_YOUR} (?:\w+ )?{_of(lambda each: each.accounts)}\b.{{0,40}}\b{_of(lambda each: each.blocked)}\b",
 ]
+
+# "Reply YES to confirm"; "sorry for the late reply, yes" is somebody's
+_ASKING_FOR_A_WORD = rf"\b{_of(lambda each: each.reply)}\b.{{0,20}}\b{_of(lambda each: each.replies)}\b"
 
 # What people write too, about a page of ours or a number of theirs: `persons` make it theirs.
 _OF_EITHER = [
@@ -140,8 +143,9 @@ def _any(patterns: list[str]) -> AnyPattern:
 
 _ITSELF, _AWAY_AND, _AND_BACK = map(_any, (_AUTOMATIC, [_AWAY], [_BACK]))
 _A_NOTICE, _A_NOTICE_OR_NONE, _SENT_TO_A_LIST = map(_any, (_NOTICES, _OF_EITHER, _OF_A_LIST))
+_A_WORD_ASKED = _any([_ASKING_FOR_A_WORD])
 _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_any, (_PARCELS, CARRIERS, _AT_THE_DOOR))
-PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, *_OF_EITHER, *_PARCELS, *CARRIERS, *_OF_A_LIST)
+PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, _ASKING_FOR_A_WORD, *_OF_EITHER, *_PARCELS, *CARRIERS, *_OF_A_LIST)
 """Of every kind below: where none of them is found in a folded text, none holds."""
 
 
@@ -168,7 +172,7 @@ def is_notice(folded: str, ours: str = "") -> bool:
         return True
     if _is_in_the_first_person(head):
         return False
-    return _A_NOTICE.is_in(head) or _names_a_link(head, ours)
+    return _A_NOTICE.is_in(head) or _A_WORD_ASKED.is_in(_NAMED_REPLIES.sub(" ", head)) or _names_a_link(head, ours)
 
 
 def _names_a_link(head: str, ours: str) -> bool:

@@ -94,6 +94,7 @@ MACHINES = MachinePatterns(
         r"\bmich\b",
         r"\bunser\w*\b",
     ),
+    named_replies=(r"\b(?:die|meine|ihre|deine|eine|spate) antwort\b",),
     of_a_company=(
         (
             r"\bunser\w* (?:web\w*|seite|homepage|app|shop|filiale|fahrer|zusteller|partner|paketshop|team|portal"

@@ -182,6 +182,10 @@ MACHINES = MachinePatterns(
     of_a_company=(
         r"\bour (?:web ?site|site|app|store|shop|branch|web ?page|driver|courier|partner|depot|team|help ?line)\b",
     ),
+    named_replies=(
+        r"\b(?:the|your|ur|my|this|that|a) (?:late |slow |last |earlier |kind |nice )?(?:reply|text|txt)\b",
+        r"\b(?:for|late|slow|delayed|quick) (?:reply|text|txt)\b",
+    ),
     persons=(
         r"\b(?:yes|yep|yeah|yup|pls|plz|sorry|how|why|cannot|cant|can't|don'?t|doesn'?t|didn'?t|won'?t|isn'?t|not|never|wanna)\b",
         r"\bplease (?:cancel|move|change|reschedule|rebook|tell|help|call|fix|send|can|could|your|my)\b",

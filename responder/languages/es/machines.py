@@ -81,6 +81,7 @@ MACHINES = MachinePatterns(
         r"\bquiero\b",
         r"\bhe (?:\w+[ai]do|hecho|visto|puesto|dicho|escrito)\b",
     ),
+    named_replies=(r"\b(?:la|mi|su|tu) respuesta\b",),
     of_a_company=(
         (
             r"\bnuestr\w+ (?:web|pagina|sitio|app|aplicacion|tienda|oficina|repartidor|mensajero|transportista|equipo"

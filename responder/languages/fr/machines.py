@@ -134,6 +134,7 @@ MACHINES = MachinePatterns(
         ),
         r"\bmes (?:\w+s|\w+x|rdv)\b",
     ),
+    named_replies=(r"\b(?:la|ma|votre|ta|cette) reponse\b",),
     of_a_company=(
         (
             r"\bnotre (?:site|appli(?:cation)?|boutique|agence|magasin|page|plateforme|service|transporteur|livreur"

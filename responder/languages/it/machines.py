@@ -84,6 +84,7 @@ MACHINES = MachinePatterns(
         r"\bposso\b",
         r"\bdevo\b",
     ),
+    named_replies=(r"\b(?:la|mia|sua|tua) risposta\b",),
     of_a_company=(r"\bnostr\w+ (?:sito|pagina|app|negozio|corriere|filiale|portale|servizio|partner)\b",),
     persons=(
         r"\b(?:scusi|scusate|come mai|perche|non|mai)\b",

@@ -86,3 +86,29 @@ def test_the_texts_that_we_sent_are_looked_into(sent: tuple[str, ...], machine: 
     event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
     decision = decide(event, State(Contact(CONTACT), sent_texts=sent), shipped_rulebook(), WRITTEN)
     assert (decision.reason is Reason.MACHINE) is machine
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry for the late reply, yes that's fine",
+        "Thanks for your text, yes that's fine",
+        "the reply is yes",
+        "got your text, ok for tomorrow",
+        "sorry for slow reply. ok",
+    ],
+)
+def test_whoever_speaks_of_a_reply_is_no_machine(text: str) -> None:
+    assert not is_notice(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your appointment is tomorrow at 10. Reply YES to confirm",
+        "To confirm your appointment text YES",
+        "Dentist reminder: please text YES to confirm or NO to cancel",
+    ],
+)
+def test_whoever_asks_for_a_reply_of_one_word_is_a_machine(text: str) -> None:
+    assert is_notice(fold(text))

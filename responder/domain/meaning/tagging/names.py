@@ -25,15 +25,27 @@ def with_names(items: Sequence[Item], language: str) -> list[Item]:
         joined = at > 1 and items[at - 1].role is Role.AND and listed[at - 2].role in (Role.VOCATIVE, Role.NAME)
         if item.role is Role.UNKNOWN and meets and joined:
             item = item._replace(role=Role.VOCATIVE)  # "with jane and mary"
+        if shouted and item.role is Role.UNKNOWN and _signs_a_shouted_text(items, at):
+            item = item._replace(role=Role.VOCATIVE)
         if named and _stands_as_a_name(items, at, listed, language):
             item = item._replace(role=Role.VOCATIVE)
         listed.append(item)
     return listed
 
 
+def _signs_a_shouted_text(items: Sequence[Item], at: int) -> bool:
+    """Checks for a last word behind a title, or in a sentence of its own behind thanks: "OUI MME GAUTHIER"."""
+    if at < 1 or at + 1 < len(items):
+        return False
+    before = _titled(items, at)
+    thanked = at > 1 and items[at - 1].role is Role.PAUSE and items[at - 2].role in (Role.THANKS, Role.GREETING)
+    return thanked or not _TITLES.isdisjoint(before.words)
+
+
 WITH = in_any(lambda each: each.speech.with_somebody)
 _BY = in_any(lambda each: each.speech.by_somebody)
-_MET = WITH | in_any(lambda each: each.speech.titles_met)
+_TITLES = in_any(lambda each: each.speech.titles_met)
+_MET = WITH | _TITLES
 
 
 def _titled(items: Sequence[Item], at: int) -> Item:

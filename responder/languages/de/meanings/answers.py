@@ -52,7 +52,7 @@ ANSWERS = {
         ich an, nehme ich an den termin, teilnehmen, kann ich bestatigen, kann es bestatigen, kann ich nur
         bestatigen
     """,
-    "KEEP": "nehme, nehm, behalte, halte, nehmen, behalten",
+    "KEEP": "sage/sagen nichts ab, verschiebe/verschieben nichts, nehme, nehm, behalte, halte, nehmen, behalten",
     "CONFIRMED": """
         teilnahme bestatigt, einladung angenommen,
         bestatigt, termin bestatigt, ist bestatigt, zugesagt, termin angenommen

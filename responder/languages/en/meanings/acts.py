@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        ill be their, i ll be their, will be their,
         have the van/car/bike/dog/cat/kids with/to/there you, have him/her/it/them with/to you,
         have the van/car/bike/dog/cat with you,
         ill have him/her/them there, will have him/her/them there,

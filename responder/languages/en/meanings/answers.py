@@ -81,6 +81,7 @@ ANSWERS = {
         confirm, confirming, i confirm, confirms, reconfirm
     """,
     "KEEP": """
+        cancelling/canceling/moving/changing nothing, not cancelling/canceling/moving anything,
         like to keep, take the slot, ill be at, ill take,
         keep, keeping, take, taking, be at, will be at, accepting, happy to accept, accept
     """,

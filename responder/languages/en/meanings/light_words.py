@@ -34,8 +34,9 @@ LIGHT_WORDS = {
         lmao, xx, x, xox, xo, oh, ah, lor, lah, leh, hor, lo, wow, well, bb, babes, pal, dear all, all
         the best, god bless, sent from my iphone, sent from my phone, get outlook for ios, sent from my
         android, sent from my samsung, iphone, for the reminder, for reminding me, for letting me know,
-        for your help, for your patience, for your message, for the late reply, for late reply, for the
-        delay in replying, late reply, for replying late, only just seen this, just saw this, just seen
+        for your help, for your patience, for your message, for the text/txt/message/msg/sms, for your
+        text/txt/msg/sms, for the late reply, for late reply, for the delay, for the delay in replying, late reply,
+        for replying late, only just seen this, just saw this, just seen
         this, that is all, that is all today, that will be all, that will be all for today, that will be
         all for me today, all for today, that is all for today, all for now, bear with me, good night,
         gn, enjoy, welcome, your welcome, you are welcome, no need to worry, do not worry, your

@@ -44,6 +44,7 @@ ANSWERS = {
         si confirmo, le confirmo, te confirmo, les confirmo
     """,
     "KEEP": """
+        no cancelo/cancelamos/anulo/anulamos/cambio/cambiamos/muevo/movemos nada,
         mantener, mantengo,
         mantengo, mantenemos, me quedo con, nos quedamos con, estare en, estaremos en, asisto, acepto,
         aceptamos, participo

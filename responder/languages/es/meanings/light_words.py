@@ -13,7 +13,8 @@ LIGHT_WORDS = {
         por fa, porfa, porfis, porfi,
         amigo, amiga, guapa, guapo, tio, tia, por favor, saludos, un saludo, abrazo, un abrazo, besos,
         beso, buen fin de semana, feliz dia, que tenga buen dia, buena jornada, adios, chao, chau,
-        senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja, jeje, por
+        senor, senora, senorita, sr, sra, doctor, doctora, dra, dr, don, dona, jaja, jajaja,
+        jajajaja, jajajajaja, jejeje, jejejeje, jeje, por
         el recordatorio, por avisar, por la tardanza, enviado desde mi iphone, amiga, amigo, linda,
         guapa, cielo, ah, oh, bendiciones, igualmente, las molestias, por las molestias, cordialmente,
         wey, hermano, parce, un saludo muy cordial, saludos cordiales, cordiales saludos, atentamente,
@@ -38,7 +39,8 @@ LIGHT_WORDS = {
         quien eres, quien habla, quien es,
         usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
         salgo, termino, acabo,
-        no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bien, como estas, feliz
+        no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bueno,
+        que bien, como estas, feliz
         cumpleanos
     """,
     "THING": "papeles, documentos, llaves, coche, carro",

@@ -2,6 +2,10 @@
 
 ACTS = {
     "COME": """
+        ne manquerai/manquerons pas de venir/passer/honorer/assister, ne manquerai/manquerons pas de me presenter,
+        ne manquerai/manquerons pas de etre la/present/presente/presents/presentes, ne manquerai/manquerons pas d etre
+        la/present/presente/presents/presentes, ne manquerai/manquerons pas de etre au rdv/rendez, ne
+        manquerai/manquerons pas d etre au rdv/rendez,
         etre des votres,
         serai/serons/sera la pour vous ouvrir/recevoir/accueillir, vous ouvrir, vous ouvre, vous
         ouvrirai, vous ouvrirons, vous accueillerai, vous accueillerons, suis chez vous a l

@@ -45,7 +45,7 @@ ANSWERS = {
         bien, ca nous adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c
         est good, c est sur, sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas,
         n oublierai pas, je oublierai pas, oublie pas, va pour, ca marche pour moi/nous, ok pour
-        moi/nous, c est ok pour moi/nous, manquerai pas, louperai pas, raterai pas, raterais ca pour
+        moi/nous, c est ok pour moi/nous, manquerai/manquerons pas, louperai pas, raterai pas, raterais ca pour
         rien au monde, manquerais ca pour rien au monde, pour rien au monde, sans hesiter, avec grand
         plaisir, grand plaisir, ce sera parfait, sera parfait, sera tres bien, ca sera parfait, ce sera
         bon, ca me convient parfaitement, me convient parfaitement, cela me/nous convient, cela
@@ -82,6 +82,8 @@ ANSWERS = {
         samedi, a dimanche, a cette apres midi, a cet apres midi
     """,
     "KEEP": """
+        annule/annulerai/annulons/annulerons/decale/decalerai/deplace/reporte/bouge rien, n
+        annule/annulerai/annulons/annulerons rien, ne decale/decalerai/deplace/reporte/bouge rien,
         gardez/garde mon/le/ce creneau/rdv/rendez, maintenez le rdv/rendez,
         on prend, prend part a, prends part a,
         garde, gardons, maintiens, maintenons, prends, serai a, serai au, serons a, serons au, sera a, sera au

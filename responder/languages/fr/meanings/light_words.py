@@ -179,6 +179,7 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        reportez vous a/au/aux, reporte toi a/au/aux, se reporter a/au/aux, me reporter a/au/aux, me reporte a/au/aux,
         gauche, droite,
         que vous avez, que vous ayez, que vs avez, que tu as,
         matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les

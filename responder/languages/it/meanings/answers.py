@@ -17,7 +17,9 @@ ANSWERS = {
         perfettissimo, perfettamente, proprio cosi, giusto cosi, confermato, molto volentieri, con molto
         piacere, bellissimo, ricevuto grazie, annotato, preso nota, l ho segnato, me lo sono segnato, ci conto,
         contateci, conti su di me, contate su di me, puoi contarci, non vedo l ora, non me lo perdo, non
-        mancherò, non manco, non manchero, non mancheremo, non mi dimentico, non me lo dimentico, non dimentico,
+        mancherò, non manco, non manchero, non mancheremo,
+        non manchero/mancherò/mancheremo di venire/esserci/presentarmi,
+        non mi dimentico, non me lo dimentico, non dimentico,
         me lo ricordo, nessun cambiamento, nessuna modifica, tutto confermato, resta confermato, rimane
         confermato, rimaniamo cosi, restiamo cosi, come da accordi, come stabilito, come previsto, andata,
         aggiudicato, affare fatto, daje, dajee, ci sta, ci stiamo, ci sto, si dottore, si dai, ma si, ma certo,
@@ -40,6 +42,7 @@ ANSWERS = {
         parteciperemo, le confermo, ti confermo, vi confermo
     """,
     "KEEP": """
+        non annullo/annulliamo/disdico/disdiciamo/sposto/spostiamo/cambio/cambiamo niente/nulla,
         teniamo, teniamo il/la/l, terremo,
         prendo,
         mantengo, manteniamo, mi tengo, tengo, tengo l, vado a, vado all, saro a, saro alla, saremo a, saremo

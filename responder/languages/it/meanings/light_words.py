@@ -2,6 +2,7 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        che disdetta,
         scusami, mi scusi, mi scuso, mi scusi tanto, scusami tanto/tantissimo, mi dispiace
         tanto/tantissimo/molto, scusa tanto, scusi tanto, scusate tanto, mi spiace
         tanto/molto,
@@ -44,7 +45,10 @@ LIGHT_WORDS = {
         non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come
         va, buona fortuna, in bocca al lupo
     """,
-    "THING": "documenti, chiavi, macchina, auto, analisi, esami",
+    "THING": """
+        il/un/al/del/dal/nel/sul/questo cancello, cancello automatico/elettrico/grande/principale/verde/rosso, cancelli,
+        documenti, chiavi, macchina, auto, analisi, esami
+    """,
     "LIGHT_VERB": "mettere, fare, faccio, dire, vedere, vedo, dare",
     "BAD": """
         non posso a quell ora, a quell ora non posso, non riesco a quell ora, non a quell ora,
