@@ -17,6 +17,7 @@ from responder import __version__
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import terminals_language, worded
 from responder.cli.common.language import speak_english, word
+from responder.cli.common.usage_errors import word_usage_errors
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import msgid
 from responder.store import StoreUnavailable
@@ -150,6 +151,7 @@ def run(arguments: Sequence[str]) -> int:
         command = get_command(app_for(arguments))
         if not arguments[1:] or not _ASKS_FOR_HELP.isdisjoint(arguments):
             worded(command, terminals_language())
+        word_usage_errors(command, terminals_language())
         command(args=list(arguments), prog_name="responder")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))

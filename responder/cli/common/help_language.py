@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from responder.languages.catalogue import Catalogue, catalogue_for, msgid
+from responder.languages.catalogue import Catalogue, Sentence, catalogue_for, msgid, sentence
 from responder.languages.choice import owner_language
 
 _HEADINGS = (
@@ -23,6 +23,16 @@ _BUILT_IN = msgid("Show this message and exit.")
 FIRST_LINE = msgid("Answers a business's SMS and missed calls by the owner's own rules.")
 """Of the command without a verb, whose docstring says the same."""
 _NOTES = {"[required]": msgid("[required]"), "[default: ": msgid("[default: ")}
+
+
+_FILLED: dict[str, Sentence] = {}  # by their English words, which is what typer hands back
+
+
+def filled_help(msgid: str, **values: str) -> str:
+    """Fills the help of an option that names values of the program; it is worded as any other."""
+    told = sentence(msgid, **values)
+    _FILLED[str(told)] = told
+    return str(told)
 
 
 def terminals_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -43,7 +53,8 @@ def _worded(command: Any, catalogue: Catalogue) -> None:
     command.help = catalogue.gettext(first) + rest + more if first else command.help
     for each in command.params:
         if getattr(each, "help", None):
-            each.help = catalogue.gettext(each.help)
+            told = _FILLED.get(each.help)
+            each.help = catalogue.word(told) if told else catalogue.gettext(each.help)
     written = command.get_help
     command.get_help = lambda context: in_words(written(context), catalogue)
     for inner in getattr(command, "commands", {}).values():

@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.help_language import filled_help
 from responder.cli.common.loading import RulesOption, tell
 from responder.cli.demo.guide import Guide
 from responder.cli.demo.scenes import CAST, play
@@ -20,6 +21,7 @@ from responder.cli.demo.stage import Programs, Stage, running_stage
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import people
 from responder.gateways.providers import DEFAULT, GATEWAYS, what_lacks
+from responder.languages.catalogue import msgid
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.load import load
 
@@ -29,7 +31,9 @@ _NAMES = ("Anna", "Bruno", "Chloé", "David", "Emma", "Farid", "Gaëlle", "Hugo"
 def demo(
     no_input: Annotated[bool, typer.Option("--no-input", help="Play a fixed conversation and end.")] = False,
     rules: RulesOption = None,
-    gateway: Annotated[str, typer.Option(help=f"Whose phone it is: {', '.join(GATEWAYS)}.")] = DEFAULT,
+    gateway: Annotated[
+        str, typer.Option(help=filled_help(msgid("Whose phone it is: {gateways}."), gateways=", ".join(GATEWAYS)))
+    ] = DEFAULT,
 ) -> None:
     """Try everything on this machine, with nothing to set up.
 

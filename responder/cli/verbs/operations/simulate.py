@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 import typer
 from rich.console import Console
 
+from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, speak_to_owner
 from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.gateways.simulator import CREDITS, WIRES, Options, Wire, run_simulator
+from responder.languages.catalogue import msgid
 
 
 class Plan(StrEnum):
@@ -30,7 +32,10 @@ def _names(target: str) -> str:
 
 
 def simulate(
-    gateway: Annotated[str, typer.Option(help=f"Whose API and webhooks it has: {', '.join(WIRES)}.")] = DEFAULT,
+    gateway: Annotated[
+        str,
+        typer.Option(help=filled_help(msgid("Whose API and webhooks it has: {gateways}."), gateways=", ".join(WIRES))),
+    ] = DEFAULT,
     port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free port.", min=0, max=65535)] = 8900,
     login: Annotated[str, typer.Option(help="The account's login; one of its own for each gateway unless said.")] = "",
     access_key: Annotated[
@@ -39,7 +44,10 @@ def simulate(
     callback: Annotated[
         str,
         typer.Option(
-            help=f"The webhook URL, such as http://127.0.0.1:8000{HOOKS}{DEFAULT}/TOKEN.", envvar="SIMULATE_CALLBACK"
+            help=filled_help(
+                msgid("The webhook URL, such as {url}."), url=f"http://127.0.0.1:8000{HOOKS}{DEFAULT}/TOKEN"
+            ),
+            envvar="SIMULATE_CALLBACK",
         ),
     ] = "",
     webhook_key: Annotated[
@@ -51,9 +59,15 @@ def simulate(
     zone: Annotated[str, typer.Option(help="The account's time zone.")] = "Europe/Paris",
     echo_ids: Annotated[bool, typer.Option("--echo-ids", help="Keep the id a client gives its SMS.")] = False,
     credits: Annotated[int, typer.Option(help="How many SMS the account may send.", min=0)] = CREDITS,
-    texts: Annotated[str, typer.Option(help=f"How the lists give texts back: {_names('text')}.")] = "",
-    times: Annotated[str, typer.Option(help=f"How the lists date: {_names('times')}.")] = "",
-    numbers: Annotated[str, typer.Option(help=f"How the lists write numbers: {_names('number')}.")] = "",
+    texts: Annotated[
+        str, typer.Option(help=filled_help(msgid("How the lists give texts back: {ways}."), ways=_names("text")))
+    ] = "",
+    times: Annotated[
+        str, typer.Option(help=filled_help(msgid("How the lists date: {ways}."), ways=_names("times")))
+    ] = "",
+    numbers: Annotated[
+        str, typer.Option(help=filled_help(msgid("How the lists write numbers: {ways}."), ways=_names("number")))
+    ] = "",
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
 ) -> None:
     """Serves a phone and its gateway on this machine: the vendor's API, webhooks and faults, and a way to text.

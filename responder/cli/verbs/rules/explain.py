@@ -18,6 +18,7 @@ from responder.cli.common.decision_words import (
     wait_in_words,
 )
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
 from responder.domain.deciding.reason_sentences import REASONS
@@ -59,7 +60,10 @@ def explain(
         typer.Option(
             "--event",
             metavar="EVENT",
-            help=f"What happened, one of: {_EVENTS}; or a moment as rules have it, such as: no answer for 4h.",
+            help=filled_help(
+                msgid("What happened, one of: {events}; or a moment as rules have it, such as: no answer for 4h."),
+                events=_EVENTS,
+            ),
         ),
     ] = "sms",
     appointment: Annotated[
