@@ -13,6 +13,7 @@ sentence that a catalogue lacks is shown in English.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from gettext import c2py
 from pathlib import Path
@@ -99,6 +100,8 @@ class Catalogue:
                 return value
             case Quoted(words):
                 return ", ".join(self.gettext(QUOTED, word=word) for word in words)
+            case Day(on, yearly):
+                return _day_in_words(on, yearly, self.language)
             case tuple():
                 return ", ".join(str(self._worded(each)) for each in value)
             case Worded():
@@ -112,6 +115,20 @@ class Worded(Protocol):
     """Anything that a catalogue can word: a sentence, or a code with its arguments."""
 
     def sentence(self) -> "Sentence": ...
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a language writes it: "Thursday 24 December 2026"; of every year, "24 December"."""
+
+    on: date
+    yearly: bool = False
+
+
+def _day_in_words(on: date, yearly: bool, language: str) -> str:
+    from responder.languages.cldr import format_date  # not for each command
+
+    return format_date(on, "d MMMM" if yearly else "EEEE d MMMM y", language=language)
 
 
 @dataclass(frozen=True, slots=True)

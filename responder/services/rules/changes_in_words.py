@@ -11,6 +11,7 @@ from responder.rulefiles.templates.file_names import family_of, is_template, lan
 from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
 from responder.services.rules.cards.rule_form import key_in_words
+from responder.services.rules.opening_hours import Kind, special_in_words
 from responder.services.rules.rulebook_history import ChangeKind, Edit, edits
 
 Files = Mapping[str, bytes]
@@ -126,11 +127,15 @@ def _business_key_changed(key: str, old: Tree, new: Tree) -> Told:
     if isinstance(old, Pairs) or isinstance(new, Pairs):
         return about
     before, after = _texts(old), _texts(new)
-    came = tuple(each for each in after if each and each not in before)
-    went = tuple(each for each in before if each and each not in after)
+    came = tuple(_value_in_words(key, each) for each in after if each and each not in before)
+    went = tuple(_value_in_words(key, each) for each in before if each and each not in after)
     if max(len(came), len(went)) > _MOST_TOLD or not (came or went):
         return about
     return sentence(_CAME_AND_WENT[bool(came), bool(went)], about=about, came=came, went=went)
+
+
+def _value_in_words(key: str, written: str) -> Told:
+    return special_in_words(Kind(key), written) if key in set(Kind) else written
 
 
 def _holds_rules(name: str) -> bool:

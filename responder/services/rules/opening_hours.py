@@ -8,9 +8,9 @@ from itertools import groupby
 
 from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import Span, joined
-from responder.domain.model.special_days import SpecialDays
+from responder.domain.model.special_days import LEAP, SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, minute_of_day, spans
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Day, Sentence, Told, sentence
 from responder.rulefiles.compile.business_file.business_days import regions_with_holidays
 from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.compile.business_file.special_days import special_days
@@ -155,6 +155,22 @@ def without_special(text: str, kind: Kind, written: str, *, like: str = "") -> s
     if len(found) == 1:
         return remove(text, (kind.value,))
     return remove(text, (kind.value, found.index(written)))
+
+
+def special_in_words(kind: Kind, written: str) -> Told:
+    """Words an entry: "Thursday 24 December 2026, 09:00-12:00"; as it is written where it cannot be read."""
+    days = tuple(map(_days_in_words, _read(written, kind)))
+    return sentence("{days}", days=days) if days else written
+
+
+def _days_in_words(days: SpecialDays) -> Sentence:
+    ends = [Day(each.replace(year=LEAP) if days.yearly else each, days.yearly) for each in (days.first, days.last)]
+    told = sentence("{days}", days=ends[0])
+    if days.first != days.last:
+        told = sentence("{first} to {last}", first=ends[0], last=ends[1])
+    if days.yearly:
+        told = sentence("{days}, every year", days=told)
+    return sentence("{days}, {hours}", days=told, hours=_written(days.spans)) if days.spans else told
 
 
 def special_days_written(first: str, last: str, begin: str, end: str, *, yearly: bool) -> str:

@@ -196,6 +196,16 @@ async def test_the_owner_is_told_after_twenty_wrong_passwords_once(salon: Salon,
     assert open_alerts().count("wrong passwords") == 1
 
 
+async def test_tags_of_shipped_rules_are_french_on_french_pages_and_those_of_the_owner_as_written(
+    salon: Salon, anna: Browsing
+) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    known(salon, tags=frozenset({"waiting list", "no show", "VIP"}))
+    page = (await anna.get("/contacts")).text
+    assert re.findall(r'<span class="mark">([^<]+)</span>', page) == ["pas venu", "VIP", "liste d&#39;attente"]
+    assert "Étiquette « liste d&#39;attente »" in (await anna.get("/contacts?tag=waiting+list")).text
+
+
 async def test_a_contact_is_entered_by_hand_and_known_by_name_and_tags(anna: Browsing) -> None:
     entered = await anna.post("/contacts/new", None, number="06 12 34 56 99", name="Marie Dupont", tags="VIP, cliente")
     assert entered.status_code == 303

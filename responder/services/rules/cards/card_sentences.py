@@ -41,7 +41,12 @@ _SAID: Mapping[tuple[str, ...], str] = {
     ("called back", "no"): msgid("if they were not called back"),
     ("called back", "yes"): msgid("if they were called back"),
 }
-_TAGS = {"wrong number": msgid("wrong number"), "late": pmsgid("tag", "late")}  # of shipped rules
+_TAGS = {  # of shipped rules and recipes
+    "wrong number": msgid("wrong number"),
+    "late": pmsgid("tag", "late"),
+    "no show": pmsgid("tag", "no show"),
+    "waiting list": pmsgid("tag", "waiting list"),
+}
 LANGUAGES = {
     "fr": msgid("French"),
     "en": msgid("English"),
@@ -196,7 +201,7 @@ def condition_in_words(key: str, value: str) -> Told:
     if value in words:
         return sentence(words[value])
     if key == "contact" and value.startswith("tagged "):
-        return sentence("from somebody tagged “{tag}”", tag=_tag(value.removeprefix("tagged ")))
+        return sentence("from somebody tagged “{tag}”", tag=tag_in_words(value.removeprefix("tagged ")))
     return f"{key}: {value}"
 
 
@@ -211,9 +216,9 @@ def action_in_words(action: str) -> Told:
         return sentence(ACTIONS[action])
     verb, _, what = action.partition(" ")
     if verb == "tag":
-        return sentence("tag them “{tag}”", tag=_tag(what))
+        return sentence("tag them “{tag}”", tag=tag_in_words(what))
     if verb == "untag":
-        return sentence("take the tag “{tag}” off", tag=_tag(what))
+        return sentence("take the tag “{tag}” off", tag=tag_in_words(what))
     if verb == "notify":
         return sentence("tell {whom} by SMS", whom=_whom(what.partition(":")[0]))
     if verb == "post":
@@ -223,7 +228,8 @@ def action_in_words(action: str) -> Told:
     return action
 
 
-def _tag(written: str) -> Told:
+def tag_in_words(written: str) -> Told:
+    """Words a tag that a shipped rule or a recipe sets; one of the owner's own is as it is written."""
     return sentence(_TAGS[written]) if written in _TAGS else written
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from responder.services.console import acts
 from responder.services.people import contacts
 from responder.services.people.contacts import PAGE, ContactCard, Numbered
+from responder.services.rules.cards.card_sentences import tag_in_words
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
@@ -63,6 +64,7 @@ def _page(visit: Visit, people: Sequence[Numbered], *, words: str = "", tag: str
         people=people,
         words=words,
         tag=tag,
+        tag_in_words=tag_in_words,
         searched=searched,
         more=people[-1].id if full and not searched else 0,
         many=full and searched,

@@ -67,11 +67,15 @@ def test_what_changed_is_told_by_titles_and_keys() -> None:
     changed["rules/appointments.yaml"] = changed["rules/appointments.yaml"].replace(
         b"reply: appointment_confirmed.txt", b"reply: Merci.", 1
     )
-    changed["rules/business.yaml"] += b'closed: ["2026-12-24"]\n'
+    changed["rules/business.yaml"] += (
+        b'closed: ["2026-12-24", "12-31 to 01-02", "sometime"]\nopen: ["2026-12-20 10:00-16:00"]\n'
+    )
     changed["templates/thanks.fr.txt"] = b"Merci !\n"
     assert list(map(word, changes_in_words(FILES, changed))) == [
         "Règle « Rendez-vous confirmé » : La réponse",
-        "Votre établissement : vos jours de fermeture (en plus : 2026-12-24)",
+        "Votre établissement : vos jours de fermeture (en plus : jeudi 24 décembre 2026, "
+        "du 31 décembre au 2 janvier, chaque année, sometime), "
+        "vos ouvertures exceptionnelles (en plus : dimanche 20 décembre 2026, 10:00-16:00)",
         "La réponse de « Un simple merci » (français), désormais : « Merci ! »",
     ]
 
