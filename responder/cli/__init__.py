@@ -15,9 +15,8 @@ from typer.main import get_command
 
 from responder import __version__
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.help_language import terminals_language, worded
+from responder.cli.common.help_language import terminals_language, word_usage_errors, worded
 from responder.cli.common.language import speak_english, word
-from responder.cli.common.usage_errors import word_usage_errors
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import msgid
 from responder.store import StoreUnavailable

@@ -10,7 +10,7 @@ from typer.main import get_command
 
 import responder
 from responder.cli import VERBS, app_for, run
-from responder.cli.common.usage_errors import in_words_of
+from responder.cli.common.help_language import in_words_of
 from responder.languages.catalogue import catalogue_for
 
 CLI = Path(responder.__file__).parent / "cli"
