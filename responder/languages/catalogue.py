@@ -100,7 +100,7 @@ class Catalogue:
                 return value
             case Quoted(words):
                 return ", ".join(self.gettext(QUOTED, word=word) for word in words)
-            case Day(on, yearly):
+            case WrittenDay(on, yearly):
                 return _day_in_words(on, yearly, self.language)
             case tuple():
                 return ", ".join(str(self._worded(each)) for each in value)
@@ -118,7 +118,7 @@ class Worded(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class WrittenDay:
     """A day as a language writes it: "Thursday 24 December 2026"; of every year, "24 December"."""
 
     on: date

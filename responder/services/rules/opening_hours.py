@@ -10,7 +10,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
 from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, minute_of_day, spans
-from responder.languages.catalogue import Day, Sentence, Told, sentence
+from responder.languages.catalogue import Sentence, Told, WrittenDay, sentence
 from responder.rulefiles.compile.business_file.business_days import regions_with_holidays
 from responder.rulefiles.compile.business_file.holidays import name_of_region
 from responder.rulefiles.compile.business_file.special_days import special_days
@@ -164,7 +164,9 @@ def special_in_words(kind: Kind, written: str) -> Told:
 
 
 def _days_in_words(days: SpecialDays) -> Sentence:
-    ends = [Day(each.replace(year=LEAP) if days.yearly else each, days.yearly) for each in (days.first, days.last)]
+    ends = [
+        WrittenDay(each.replace(year=LEAP) if days.yearly else each, days.yearly) for each in (days.first, days.last)
+    ]
     told = sentence("{days}", days=ends[0])
     if days.first != days.last:
         told = sentence("{first} to {last}", first=ends[0], last=ends[1])
