@@ -1,4 +1,5 @@
-"""Docstrings open with a verb and its object, or with a noun: not with a clause that needs the line above it."""
+"""Docstrings open with a verb and its object, or with a noun: not with a clause that needs the line above it, nor with
+an example."""
 
 import ast
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ OPENERS = tuple(
 )
 # A function does something: its docstring begins with the verb. A property is what it returns: a noun will do.
 OF_NO_FUNCTION = ("The", "A", "An", "Every", "Each", "All", "It", "Without", "By", "None")
+QUOTES = ('"', "'", "«", "“", "‘")  # an example says what somebody thought of, and not what is done
 NODES = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -29,7 +31,7 @@ def docstrings(source: str) -> Iterator[tuple[ast.AST, str]]:
 
 
 def opens_badly(node: ast.AST, docstring: str, *, of_the_product: bool = True) -> bool:
-    if docstring.startswith(OPENERS):
+    if docstring.startswith(OPENERS) or (of_the_product and docstring.startswith(QUOTES)):
         return True
     acts = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not any(
         "property" in ast.unparse(each) for each in node.decorator_list
@@ -61,6 +63,8 @@ def test_no_docstring_opens_with_a_clause_nor_that_of_a_function_with_a_noun() -
         ('def f():\n    """Returns A."""', False),
         ('def f():\n    """The number of it."""', True),
         ('async def f():\n    """By its name."""', True),
+        ('def f():\n    """ "Tomorrow"."""', True),
+        ('def f():\n    """Checks for a day: "tomorrow"."""', False),
         ('@property\ndef f(self):\n    """The number of it."""', False),
     ],
 )
