@@ -76,7 +76,8 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _says_no_in_the_end(clause: Clause, text: Spoken) -> bool:
-    """ "Finalement non | on part en vacances"; with no reason it may be a second thought."""
+    """Checks whether a clause says no in the end, beside another one: "finalement non | on part en vacances". With no
+    reason it may be a second thought."""
     return text.held and len(text.clauses) > 1 and says_after_all(clause.items) and not clause.asked
 
 
@@ -84,12 +85,13 @@ _NO_IN_THE_END = frozenset([Role.NO, Role.FILLER, Role.SORRY, Role.COURTESY, Rol
 
 
 def _kept_away(clause: Clause) -> tuple[Item, ...]:
-    """ "He won't be at his lesson"."""
+    """Finds denied verbs of keeping in a clause that names the visit: "he won't be at his lesson"."""
     return tuple(each for each in clause.of(Role.KEEP) if each.negated) if clause.has(*VISITS) else ()
 
 
 def _is_no_with_regret(clause: Clause, text: Spoken) -> bool:
-    """ "Non désolé": refuses what was asked; a no alone may answer anything, and "non, pardon" may take itself back."""
+    """Checks whether a short text of a no and, behind it, regret refuses what was asked: "non désolé". A no alone may
+    answer anything, and "non, pardon" may take itself back."""
     if not text.held or not text.has(Role.SORRY) or clause.asked or not text.roles <= _NO_AND_REGRET:
         return False
     no = clause.of(Role.NO)[0]
@@ -104,13 +106,14 @@ _PARDON = in_any(lambda each: each.speech.pardon)
 
 
 def _says_impossible(clause: Clause) -> bool:
-    """ "Impossible demain", and no more."""
+    """Checks whether a clause opens or ends with "impossible", names the own time and says no more: "impossible
+    demain"."""
     said = not _IMPOSSIBLE.isdisjoint(clause.items[0].words) or not _IMPOSSIBLE.isdisjoint(clause.items[-1].words)
     return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
 
 
 def _says_impossible_alone(clause: Clause) -> bool:
-    """ "Impossible | je travaille"."""
+    """Checks whether a denial is "impossible" in a clause that does not ask: "impossible | je travaille"."""
     return not clause.asked and any(not _IMPOSSIBLE.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
@@ -120,7 +123,8 @@ _A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURT
 
 
 def _before_its_reason(clause: Clause) -> Clause:
-    """ "I'm not coming tomorrow | got exams": what stands behind the day is no object of the verb."""
+    """Cuts off a reason that opens with "have" right behind the own day: "I'm not coming tomorrow | got exams". What
+    stands there is no object of the verb."""
     if clause.asked or not (clause.own_time and clause.denied and clause.has(Role.UNKNOWN)):
         return clause
     pairs = enumerate(pairwise(clause.items), start=1)
@@ -133,7 +137,7 @@ _HAVING = in_any(lambda each: each.speech.having)
 
 
 def _answers_no(clause: Clause, text: Spoken) -> bool:
-    """ "No, I'm sick"."""
+    """Checks whether a text opens with a no and the clause gives an illness as the reason: "no, I'm sick"."""
     return text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
 
 
@@ -163,7 +167,8 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
 
 
 def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
-    """Tells what stands before the subject from an object: "consequently we will not be attending"."""
+    """Checks whether the clause has an object that is not the visit. A word that no table knows and that stands before
+    the subject is none: "consequently we will not be attending"."""
     begun = next((each.start for each in clause.of(Role.SELF) if each.words[0] in NOMINATIVE), None)
     held = begun is None or clause.asked
     return any(
@@ -173,7 +178,8 @@ def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
 
 
 def _is_another_absent(clause: Clause, verb: Item) -> bool:
-    """ "Le prof sera absent", not "on sera absents" nor "mon fils sera absent"."""
+    """Checks whether somebody else is said to be absent: "le prof sera absent", not "on sera absents" nor "mon fils
+    sera absent"."""
     if not _is_absence(verb):
         return False
     at = clause.items.index(verb)
@@ -186,7 +192,8 @@ _OTHERS_ARE = SAID_OF_A_THIRD | in_any(lambda each: each.speech.others_are)
 
 
 def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
-    """ "Je n'irai pas à Cannes", not "je n'irai pas au rdv demain"."""
+    """Checks whether a name behind a verb of going says where to: "je n'irai pas à Cannes", not "je n'irai pas au rdv
+    demain"."""
     if _GOING.isdisjoint(verb.words):
         return False
     following = clause.items[clause.items.index(verb) + 1 :]
@@ -196,7 +203,7 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
 
 
 def _is_a_habit(clause: Clause) -> bool:
-    """ "J'y vais jamais"."""
+    """Checks for a denial of every time: "j'y vais jamais"."""
     return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
@@ -204,13 +211,15 @@ _HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
 
 
 def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
-    """ "Je ne peux pas ne pas venir", "I can't not be there"."""
+    """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
+    venir", "I can't not be there"."""
     between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
     return sum(not _HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
 
 
 def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
-    """ "Je viens pas" may be said of anything; "je ne pourrai pas venir" and a day are of the appointment."""
+    """Weighs a coming that is denied: sure with the own time, the visit, an excuse, a "can" or a form that is not
+    present ("je ne pourrai pas venir"), else likely, for "je viens pas" may be said of anything."""
     explicit = clause.has(Role.CAN) or PRESENT.isdisjoint(verb.words)
     return SURE if clause.own_time or clause.has(*VISITS) or text.has(Role.SORRY) or explicit else LIKELY
 
@@ -231,22 +240,24 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
 
 
 def _takes_leave(text: Spoken) -> bool:
-    """ "Je suis pas dispo. Bonne journée à vous"."""
+    """Checks for a courtesy of several words: "je suis pas dispo. Bonne journée à vous"."""
     return any(each.role is Role.COURTESY and len(each.words) > 1 for each in text.items)
 
 
 def _will_be_absent(verb: Item) -> bool:
-    """ "Je serai absent", as sure as "je serai pas là"; "je suis absent" may be said of now."""
+    """Checks for a future absence of the whole visit: "je serai absent" is as sure as "je serai pas là", "je suis
+    absent" may be said of now."""
     return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith(_ABSENCE_BEGINS)
 
 
 def says_after_all(items: Sequence[Item]) -> bool:
-    """ "Finalement je peux pas": what was agreed does not hold."""
+    """Checks for a phrase that says that what was agreed does not hold: "finalement je peux pas"."""
     return any(" ".join(each.words) in _AFTER_ALL for each in items)
 
 
 def _is_denied(clause: Clause, verb: Item) -> bool:
-    """ "J'arriverai pas à venir": the denial may stand inside "can"."""
+    """Checks whether the verb is denied, by a denial that reaches it, by its own meaning, or inside the "can" right
+    before it: "j'arriverai pas à venir"."""
     if _is_absence(verb) or clause.denies(verb):
         return True
     before = [each for each in clause.items[: clause.items.index(verb)] if each.role is not Role.FILLER][-1:]
@@ -254,17 +265,18 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
 
 
 def _is_an_order(clause: Clause) -> bool:
-    """ "Don't come home late"."""
+    """Checks whether the clause opens with "do" and does not name the writer: "don't come home late"."""
     return clause.items[0].words[0] in _DOING and not clause.has(Role.SELF)
 
 
 def _is_absence(verb: Item) -> bool:
-    """ "Absent", "away", "busy": a denial in itself."""
+    """Checks for a word of being away, which is a denial in itself: "absent", "away", "busy"."""
     return verb.role is Role.AVAILABLE and not _ABSENT.isdisjoint(verb.words)
 
 
 def _is_bare(clause: Clause, verb: Item) -> bool:
-    """ "Je peux pas demain", "sorry can't": nothing beside it that one might not be able to do."""
+    """Checks whether the clause holds nothing that one might not be able to do: "je peux pas demain", "sorry can't".
+    Without the own time it is a short one, and one that says "free" is of the future or says "no longer"."""
     if not clause.roles <= NOTHING_ELSE:
         return False
     if verb.role is Role.AVAILABLE:
@@ -295,13 +307,16 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
 
 
 def _misses_their_visit(clause: Clause, text: Spoken) -> bool:
-    """ "Tom ne viendra pas au piano demain", "Jack isn't well | so he won't be at his lesson tomorrow"."""
+    """Checks whether the clause names the visit at its own time, and somebody on whose behalf the writer may tell it:
+    by name ("Tom ne viendra pas au piano demain"), or as who is ill ("Jack isn't well | so he won't be at his lesson
+    tomorrow")."""
     named = clause.has(Role.VOCATIVE) or (text.has(Role.ILL) and clause.has(Role.THIRD))
     return named and clause.own_time and clause.has(*VISITS)
 
 
 def _misses_a_visit_of_theirs(clause: Clause, text: Spoken) -> bool:
-    """ "Mum is in hospital | so she won't be at her appointment tomorrow"."""
+    """Checks whether the clause is of a relative and of their visit at its own time: "Mum is in hospital | so she won't
+    be at her appointment tomorrow"."""
     told = clause.has(Role.RELATIVE) or (clause.has(Role.THIRD) and text.has(Role.RELATIVE))
     pairs = pairwise(clause.items)
     return (
@@ -315,7 +330,8 @@ _THEIRS = in_any(lambda each: each.speech.theirs)
 
 
 def _is_of_whom_a_child_knows(clause: Clause) -> bool:
-    """ "My daughter's teacher"."""
+    """Checks for a child's genitive, typed with an "s" at its end, before a word that no table knows or a courtesy: "my
+    daughter's teacher"."""
     if Role.CHILD not in clause.roles:
         return False
     pairs = pairwise(clause.items)

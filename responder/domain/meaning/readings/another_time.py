@@ -102,18 +102,21 @@ def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
 
 
 def _is_left_for_later(clause: Clause, what: Item) -> bool:
-    """ "Je vous rappelle pour reprendre rdv", "I'll book online another time": nothing is asked of us now."""
+    """Checks whether a promise stands before the verb or time, and the clause names no other day or hour, so that
+    nothing is asked of us now: "je vous rappelle pour reprendre rdv", "I'll book online another time"."""
     return any(each.start < what.start for each in clause.of(Role.PROMISE)) and not clause.other_time
 
 
 def _asks_when(clause: Clause, verb: Item) -> bool:
-    """ "Pouvez-vous me recaser quand ?" asks for it; "how can I move it" asks how."""
+    """Checks whether a request has its question words behind the verb: "pouvez-vous me recaser quand ?" asks for a
+    time, "how can I move it" asks how."""
     words = clause.of(Role.QUESTION_WORD, Role.WHETHER)
     return clause.has(Role.ASK) and bool(words) and all(each.start > verb.start for each in words)
 
 
 def _is_a_request(clause: Clause, verb: Item) -> bool:
-    """ "Can we change it to 5", "please change it to 5", not "the song changes at 5"."""
+    """Checks whether a change is asked for: the clause states a wish, has a "can" or the visit ("can we change it to
+    5"), or has nothing of weight before the verb ("please change it to 5"). "The song changes at 5" asks for none."""
     before = clause.items[: clause.items.index(verb)]
     return clause.has(*STATED, *VISITS, Role.CAN) or all(each.role in _BEFORE_AN_ORDER for each in before)
 
@@ -161,7 +164,7 @@ def _arrives_soon_after(others: Sequence[Item], clause: Clause) -> bool:
 
 
 def _cancels_another(clause: Clause) -> bool:
-    """ "Je dois annuler un autre rdv"."""
+    """Checks whether "another appointment" stands right behind a verb of cancelling: "je dois annuler un autre rdv"."""
     return any(
         each.role is Role.CANCEL and other.role is Role.OTHER_TIME and not _VISITS_NAMED.isdisjoint(other.words)
         for each, other in pairwise(clause.items)
@@ -172,7 +175,8 @@ _VISITS_NAMED = in_any(lambda each: each.speech.given_away)
 
 
 def _says_by_how_much(clause: Clause, shifts: Sequence[Item]) -> bool:
-    """ "Can I come an hour later"."""
+    """Checks whether a request says by how much sooner or later, and nothing that is no proposal: "can I come an hour
+    later"."""
     measured = any(len(each.words) > _ONE_WORD_BESIDE for each in shifts)
     return measured and clause.has(Role.ASK) and clause.roles <= _PROPOSING | {Role.COME}
 
@@ -181,7 +185,8 @@ _ONE_WORD_BESIDE = 2
 
 
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
-    """ "Un autre jour" is a wish where it is asked for or somebody excuses himself; "une autre fois" may be none."""
+    """Weighs a phrase of another time: "un autre jour" is a wish where it is asked for, stands beside a refusal, a no
+    or an excuse, or is the whole of a short text; "une autre fois" may be none."""
     if _is_left_for_later(clause, clause.of(Role.OTHER_TIME)[0]):
         return POSSIBLE
     wish = clause.has(*_WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
@@ -204,19 +209,22 @@ _FOR = in_any(lambda each: each.speech.for_people)
 
 
 def _is_a_slot(clause: Clause) -> bool:
-    """ "A later slot tomorrow"; "another appointment tomorrow" may be one more."""
+    """Checks whether the other time is a slot: "a later slot tomorrow" may be on the same day, "another appointment
+    tomorrow" may be one more."""
     return any(each.words[-1] in _SLOTS for each in clause.of(Role.OTHER_TIME))
 
 
 def _says_for_what(clause: Clause) -> bool:
-    """ "Un autre jour | pour la chaudière"."""
+    """Checks whether the words that no table knows all stand behind a "for" that follows the other time: "un autre jour
+    | pour la chaudière"."""
     slot = clause.of(Role.OTHER_TIME)[0]
     opened = next((each.start for each in clause.items if each.start > slot.start and each.words[0] in _FOR), None)
     return opened is not None and all(each.start > opened for each in clause.of(Role.UNKNOWN))
 
 
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
-    """Another time is a wish where it is asked for, or set against the appointment's own, or a refusal stands by."""
+    """Weighs another day or hour: it is a wish where it is asked for, or set against the appointment's own, or a
+    refusal stands beside it."""
     if clause.has(*_OF_OTHERS) or takes_leave(clause) or ends_in_no(clause) or denies_the_other(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
@@ -243,8 +251,8 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
 
 
 def _asks_after_a_refusal(clause: Clause, text: Spoken) -> bool:
-    """ "Mardi je peux pas, le jeudi ça jouerait pour vous ?": one or two words that no table knows ask whether it can
-    be."""
+    """Checks whether a question beside a refusal asks if another time can be, in one or two words that no table knows:
+    "mardi je peux pas, le jeudi ça jouerait pour vous ?"."""
     strange = clause.of(Role.UNKNOWN)
     beside = clause.has(Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.OTHER_TALK, Role.SEE_YOU)
     few = len(strange) <= _ONE_WORD_BESIDE and not clause.denied and not beside
@@ -252,13 +260,14 @@ def _asks_after_a_refusal(clause: Clause, text: Spoken) -> bool:
 
 
 def _is_free_rather(clause: Clause) -> bool:
-    """ "Dispo plutôt dimanche"."""
+    """Checks whether the writer is free rather then: "dispo plutôt dimanche". A denial, somebody else or another object
+    in the clause rules it out."""
     beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
     return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
 
 
 def suits(clause: Clause) -> bool:
-    """Tells whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
+    """Checks whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
     named = clause.other_time or any(_may_be_an_hour(each) for each in clause.of(Role.NUMBER))
     strange = len(clause.of(Role.UNKNOWN)) > 1 or clause.has(Role.CAN, Role.ASK)  # "free weds n thurs"
     light = _OF_WHAT_SUITS if strange else _OF_WHAT_SUITS | {Role.UNKNOWN}
@@ -277,12 +286,14 @@ _OF_WHAT_SUITS = frozenset(
 
 
 def _cannot_then(clause: Clause) -> bool:
-    """ "Je peux pas demain matin": what is refused is no wish."""
+    """Checks for a "can" in a clause that neither asks nor wishes; a denied one refuses the time: "je peux pas demain
+    matin"."""
     return clause.has(Role.CAN) and not clause.has(*_WISHES, Role.BUT) and not clause.asked
 
 
 def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
-    """ "Vous auriez un créneau plus tôt, genre 11h ?", beside the appointment's own day or an hour that is not it."""
+    """Checks whether a visit is asked for sooner or later, or beside the appointment's own time in the text: "vous
+    auriez un créneau plus tôt, genre 11h ?"."""
     of_a_slot = any(not _SLOTS.isdisjoint(each.words) for each in clause.of(Role.VISIT))
     begun = clause.asked or (of_a_slot and clause.items[0].role is Role.ASK)
     asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and begun
@@ -291,7 +302,8 @@ def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
 
 
 def _only_then(clause: Clause, text: Spoken) -> bool:
-    """ "Je peux seulement à partir de 17h": "seulement" may open a clause of its own."""
+    """Checks whether "only" stands in a clause of the other time, and the writer is said to be able or free in it or
+    right before it: "je peux seulement à partir de 17h". "Seulement" may open a clause of its own."""
     others = frozenset(_OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
     if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(_words_of(clause)):
         return False
@@ -305,7 +317,8 @@ _BROUGHT = frozenset([Role.THING, Role.UNKNOWN])
 
 
 def _is_able(clause: Clause) -> tuple[Item, ...]:
-    """ "Je peux", "I'm free", and "je suis dispo", which also says yes."""
+    """Finds words of being able or free: "je peux", "I'm free", and "je suis dispo", which is also a yes of several
+    words."""
     said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
     return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
 
@@ -315,7 +328,8 @@ def _words_of(clause: Clause) -> frozenset[str]:
 
 
 def _asks_when_else(clause: Clause, text: Spoken) -> bool:
-    """ "Je suis pas dispo demain, quand auriez-vous de la place ?"."""
+    """Checks whether a free time is asked for beside a refusal: "je suis pas dispo demain, quand auriez-vous de la
+    place ?"."""
     asks = clause.of(Role.QUESTION_WORD, Role.ASK)
     if (
         not (clause.asked or clause.has(Role.ASK))
@@ -328,14 +342,15 @@ def _asks_when_else(clause: Clause, text: Spoken) -> bool:
 
 
 def _comes(clause: Clause) -> bool:
-    """ "Can I come Thursday?", not "can you come Thursday?"."""
+    """Checks whether the writer asks to come, or to bring something: "can I come Thursday?". "Can you come Thursday?"
+    asks us to."""
     comes = clause.of(Role.COME) or _brings(clause)
     asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
     return bool(comes) and asked and clause.subject_of(comes[0]) is Subject.SELF
 
 
 def _brings(clause: Clause) -> tuple[Item, ...]:
-    """ "Can I bring it Wednesday"."""
+    """Finds phrases of bringing: "can I bring it Wednesday"."""
     return tuple(each for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
 
 
@@ -343,7 +358,8 @@ _BRINGING = in_any(lambda each: each.speech.bringing)
 
 
 def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
-    """ "Je suis chez toi le 28", "tu veux déjeuner ce midi ?", "non, tu fais quoi ce soir"."""
+    """Checks whether the time may be of something else than the visit: another event, a question or a wish of ours that
+    is asked about ("je suis chez toi le 28", "tu veux déjeuner ce midi ?", "non, tu fais quoi ce soir")."""
     if clause.has(Role.OTHER_TALK) and not clause.has(*_WISHES):
         return True
     if _has_another(clause):
@@ -353,7 +369,8 @@ def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
 
 
 def _has_another(clause: Clause) -> bool:
-    """ "Non, j'ai déjà un rdv à 16h": what stands against this one."""
+    """Checks whether the writer states that they have another visit, which stands against this one: "non, j'ai déjà un
+    rdv à 16h"."""
     another = any(
         each.role is Role.VISIT and before.words[-1] in _INDEFINITE for before, each in pairwise(clause.items)
     )
@@ -362,19 +379,20 @@ def _has_another(clause: Clause) -> bool:
 
 
 def _comes_rather(clause: Clause) -> bool:
-    """ "Je viendrai plutôt à 11h30"."""
+    """Checks whether the writer says that they come rather then: "je viendrai plutôt à 11h30"."""
     comes = clause.of(Role.COME)
     return clause.has(Role.RATHER) and bool(comes) and clause.subject_of(comes[0]) is Subject.SELF
 
 
 def _is_wanted_of_us(clause: Clause) -> bool:
-    """ "Tu veux déjeuner ce midi ?"."""
+    """Checks whether the clause is of a wish of ours, with no request: "tu veux déjeuner ce midi ?"."""
     wants = clause.of(Role.WANT)
     return bool(wants) and not clause.has(Role.ASK) and clause.subject_of(wants[0]) is Subject.YOU
 
 
 def _is_set_against(clause: Clause, text: Spoken) -> bool:
-    """ "Oui mais plutôt 17h"."""
+    """Checks whether a text has a yes and a but, and the clause that names the time has a yes or a wish: "oui mais
+    plutôt 17h"."""
     return text.has(Role.BUT) and text.has(Role.YES) and clause.has(Role.YES, *_WISHES)
 
 
@@ -383,7 +401,7 @@ def _is_declined(text: Spoken) -> bool:
 
 
 def refused(text: Spoken) -> bool:
-    """Tells whether the appointment's own time is refused somewhere, by more than a no."""
+    """Checks whether the appointment's own time is refused somewhere, by more than a no."""
     return any(_refuses(clause, text) for clause in text.clauses)
 
 

@@ -31,7 +31,8 @@ _ALWAYS_BORNE = frozenset(
 
 
 def borne_beside(clause: Clause) -> frozenset[Role]:
-    """Finds what takes nothing from "je serai là" in another clause. So does a denial of something else."""
+    """Lists the roles that take nothing from "je serai là" when another clause has them, a denial of something else for
+    one."""
     borne = _ALWAYS_BORNE
     if Role.NOT in clause.roles and not clause.has(*VERBS) and clause.has(Role.UNKNOWN, Role.LIGHT_VERB):
         borne |= {Role.NOT}
@@ -52,7 +53,8 @@ _GENITIVE = ("'s", "’s")
 
 
 def _tells_of_a_relative(clause: Clause) -> bool:
-    """ "Ma mère ouvrira", not "à demain | maman": that is said to her."""
+    """Checks whether something is told of a relative: "ma mère ouvrira". "À demain | maman" is said to her; and a
+    relative who cannot, or does not, come is no such story."""
     told = clause.of(Role.RELATIVE)
     owned = all(
         len(each.words) > 1
@@ -71,7 +73,7 @@ def _before(clause: Clause, item: Item) -> Role | None:
 
 
 def _hopes(clause: Clause) -> bool:
-    """ "J'espère qu'elle sera sage", not "j'espère venir"."""
+    """Checks whether hope is of what somebody else does: "j'espère qu'elle sera sage", not "j'espère venir"."""
     unsure = clause.of(Role.UNSURE)
     hoped = all(not _HOPING.isdisjoint(each.words) for each in unsure)
     after = clause.items[clause.items.index(unsure[-1]) + 1 :]
@@ -83,14 +85,16 @@ _ITSELF = in_any(lambda each: each.speech.itself)  # "espero que se porte bien"
 
 
 def _shifts_a_thing(clause: Clause) -> bool:
-    """ "I'll shift the sofa"."""
+    """Checks whether every verb of changing governs a thing or a word that no table knows, without a visit or a time in
+    the clause: "I'll shift the sofa"."""
     return not (clause.own_time or clause.other_time or clause.has(*VISITS)) and all(
         governs(clause, each, Role.UNKNOWN, Role.THING) for each in clause.of(Role.CHANGE)
     )
 
 
 def _leaves(clause: Clause) -> bool:
-    """ "Je vais laisser les clés", not "laisser le rdv"."""
+    """Checks whether every verb of dropping is one of leaving, and governs neither the visit nor its own time: "je vais
+    laisser les clés", not "laisser le rdv"."""
     return all(
         not _LEAVING.isdisjoint(each.words) and not governs(clause, each, *VISITS, Role.TIME_OWN)
         for each in clause.of(Role.DROP)
@@ -112,7 +116,8 @@ def _after(clause: Clause, opened: int | None, roles: frozenset[Role]) -> frozen
 
 
 def _accompanying(clause: Clause) -> frozenset[int]:
-    """ "Avec mes béquilles", "le rdv pour la chaudière"."""
+    """Finds the places of what stands behind a "with", or behind a "for" after what is confirmed: "avec mes béquilles",
+    "le rdv pour la chaudière"."""
     confirmed = (
         clause.items.index(clause.of(Role.VISIT)[0]) if clause.has(Role.CONFIRM) and clause.has(Role.VISIT) else None
     )
@@ -130,7 +135,8 @@ def _accompanying(clause: Clause) -> frozenset[int]:
 
 
 def confirms_for(clause: Clause) -> int | None:
-    """Finds "je confirme pour", before what is done or for whom."""
+    """Finds the place of the verb in "je confirme pour", before what is done or for whom; in no clause that denies, nor
+    before what is not booked here."""
     for at, (who, confirms, what) in enumerate(zip(clause.items, clause.items[1:], clause.items[2:], strict=False)):
         if confirms.role is Role.CONFIRM and who.role is Role.SELF and not FOR_PEOPLE.isdisjoint(what.words[:1]):
             strange = any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in clause.items[at + 3 :])
@@ -139,7 +145,8 @@ def confirms_for(clause: Clause) -> int | None:
 
 
 def _brings_something_nice(clause: Clause, opened: int) -> bool:
-    """ "Je viens avec une bouteille" is said to friends; "avec mon ordonnance", and "je serai là", to a business."""
+    """Checks whether something is brought as to friends: "je viens avec une bouteille". "Avec mon ordonnance", and
+    beside "je serai là", it is said to a business."""
     before, following = clause.items[opened], [*clause.items[opened + 1 :], *(None, None)][:2]
     article, brought = following
     unplanned = not clause.own_time and not clause.has(Role.CAN, *VISITS)
@@ -151,7 +158,7 @@ def _brings_something_nice(clause: Clause, opened: int) -> bool:
 
 
 def _handed_over(clause: Clause) -> frozenset[int]:
-    """ "Je vous dépose la clio", "le dejo el coche"."""
+    """Finds the places of what is handed over at the own time: "je vous dépose la clio", "le dejo el coche"."""
     if not clause.own_time:
         return frozenset()
     items = clause.items
@@ -161,12 +168,12 @@ def _handed_over(clause: Clause) -> frozenset[int]:
 
 
 def is_left(item: Item) -> bool:
-    """ "Je vous laisse la moto demain 15h"."""
+    """Checks whether a word that no table knows is a verb of leaving something: "je vous laisse la moto demain 15h"."""
     return item.role is Role.UNKNOWN and not _LEAVING.isdisjoint(item.words)
 
 
 def _called(clause: Clause) -> frozenset[int]:
-    """ "À demain les loulous", not "à demain au marché"."""
+    """Finds the places of who is called behind the own time: "à demain les loulous", not "à demain au marché"."""
     if not (clause.own_time and clause.has(Role.SEE_YOU)):
         return frozenset()
     last = max(at for at, each in enumerate(clause.items) if each.fits is not None)
@@ -179,18 +186,19 @@ def _called(clause: Clause) -> frozenset[int]:
 
 
 def _place(clause: Clause) -> frozenset[int]:
-    """ "Je serai devant la gare à 15h"."""
+    """Finds the places of the words that no table knows behind "je serai devant": "je serai devant la gare à 15h"."""
     return _after(clause, place_told(clause), frozenset([Role.UNKNOWN]))
 
 
 def place_told(clause: Clause) -> int | None:
-    """Finds "je serai devant", before what one stands in front of."""
+    """Finds the place of "je serai devant", before what the writer stands in front of."""
     places = (at for at, each in enumerate(clause.items) if each.role is Role.COME and each.words[-1] in _OF_A_PLACE)
     return next(places, None)
 
 
 def signs(clause: Clause) -> bool:
-    """ "..., Samira (la maman)": who is called has no article."""
+    """Checks whether the clause is a relative behind an article, who signs: "..., Samira (la maman)". Somebody who is
+    called has no article."""
     first, last = clause.items[0], clause.items[-1]
     return len(clause.items) == _AN_ARTICLE_AND_A_NOUN and last.role is Role.RELATIVE and first.words[0] in _DEFINITE
 
@@ -200,7 +208,8 @@ _AN_ARTICLE_AND_A_NOUN = 2
 
 
 def is_brought(clause: Clause) -> bool:
-    """ "My husband will be bringing it in", "c'est mon mari qui déposera la voiture"; "maman" may be called."""
+    """Checks whether a relative, in two words or more, stands before a verb of bringing: "my husband will be bringing
+    it in", "c'est mon mari qui déposera la voiture". "Maman" may be called."""
     at = next((each.start for each in clause.of(Role.RELATIVE) if len(each.words) > 1), None)
     brings = (each.start for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
     return at is not None and any(at < each for each in brings)

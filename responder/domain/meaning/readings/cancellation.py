@@ -54,7 +54,9 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
-    """ "Plus besoin, il est réparé", not "plus besoin de me prendre la tête"."""
+    """Weighs a phrase of no need as a cancellation: likely alone, sure where it names the coming, the slot or the
+    visit, or answers with a no or politely ("plus besoin, il est réparé, merci"), and a doubt where it may be of
+    something else ("plus besoin de me prendre la tête")."""
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
@@ -82,20 +84,22 @@ _KEPT_BESIDE = (Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE)
 
 
 def _is_told_of_us(clause: Clause, unneeded: Item) -> bool:
-    """ "Vous ne venez pas"."""
+    """Checks whether the item right before the phrase, denials passed over, is the addressee: "vous ne venez pas"."""
     before = [each for each in clause.items[: clause.items.index(unneeded)] if each.role is not Role.NOT]
     return bool(before) and before[-1].role is Role.YOU
 
 
 def _is_of_a_place_of_others(clause: Clause, unneeded: Item) -> bool:
-    """ "Je libère ma place | dans le train"."""
+    """Checks whether the first item behind the phrase, fillers passed over, is nothing that is booked here: "je libère
+    ma place | dans le train"."""
     behind = clause.items[clause.items.index(unneeded) + 1 :]
     named = next((each for each in behind if each.role is not Role.FILLER), None)
     return named is not None and not NOT_BOOKED_HERE.isdisjoint(named.words)
 
 
 def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
-    """ "No need for the massage | oil"."""
+    """Checks whether the phrase is of a thing that follows it, and not of the visit: another object, or a word behind a
+    phrase that ends in "the" or "my" or has it before its last word ("no need for the massage | oil")."""
     if following.role in (Role.OTHER_OBJECT, Role.COMMISSION):
         return True
     named = not _THE.isdisjoint(unneeded.words[-2:-1]) or (
@@ -112,12 +116,13 @@ _SLOTS = in_any(lambda each: each.speech.given_away)
 
 
 def _tells_of_oneself(clause: Clause) -> bool:
-    """ "..., I parked"."""
+    """Checks whether the clause has "I" or "we" and a word that no table knows: "..., I parked"."""
     return clause.has(Role.UNKNOWN) and any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
 
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:
-    """ "Forget the appointment"; whatever else is forgotten is no cancellation."""
+    """Finds verbs of dropping that govern a visit or its own time: "forget the appointment". Whatever else is forgotten
+    is no cancellation."""
     return tuple(each for each in clause.of(Role.DROP) if governs(clause, each, *VISITS, Role.TIME_OWN))
 
 
@@ -144,20 +149,21 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
 
 
 def _is_needless(clause: Clause, verb: Item) -> bool:
-    """ "No need to cancel me"."""
+    """Checks whether a no stands right before a wish or need, and both before the verb: "no need to cancel me"."""
     before = clause.items[: clause.items.index(verb)]
     return any(each.role is Role.NO and of.role in (Role.WANT, Role.NEED) for each, of in pairwise(before))
 
 
 def _had_to(clause: Clause, verb: Item) -> bool:
-    """ "J'ai dû annuler mon rdv": may be one of before, where nobody excuses himself."""
+    """Checks whether "had to" stands before the verb, with no more between them than fillers, courtesies, the visit and
+    its own time: "j'ai dû annuler mon rdv" may tell of a cancellation before this one."""
     before = clause.items[: clause.items.index(verb)]
     had = next((at for at, each in enumerate(before) if _says_had_to(each)), None)
     return had is not None and all(each.role in _UP_TO_ITS_VERB for each in before[had + 1 :])
 
 
 def _says_had_to(item: Item) -> bool:
-    """ "J'ai dû"; German "du" is who is asked."""
+    """Checks for a form of "had to": "j'ai dû". German "du" has the role of who is asked, and is none."""
     return item.role not in (Role.ASK, Role.YOU) and not _HAD_TO.isdisjoint(item.words)
 
 
@@ -166,13 +172,16 @@ _UP_TO_ITS_VERB = frozenset([Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_O
 
 
 def _drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
-    """ "Drop the colour", not "laisse tomber pour demain, la batterie est réparée"."""
+    """Checks whether a verb of dropping may be of a part of the visit: something is kept in the text, or a word is not
+    known ("drop the colour"). A phrase that governs the own time alone is of the whole, whatever is not known: "laisse
+    tomber pour demain, la batterie est réparée"."""
     of_the_day = len(verb.words) > 1 and governs(clause, verb, Role.TIME_OWN) and not clause.has(*VISITS)
     return text.has(Role.KEEP) or (text.has(Role.UNKNOWN) and not of_the_day)
 
 
 def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
-    """ "Abmelden" and nothing more may be of our messages."""
+    """Checks whether the verb may be of our messages, as the text says no more than courtesies beside it:
+    "abmelden"."""
     return not _SILENCING.isdisjoint(verb.words) and text.roles <= _BESIDE_A_BARE_VERB
 
 
@@ -183,7 +192,8 @@ _BESIDE_A_BARE_VERB = frozenset(
 
 
 def _says_when_it_is(clause: Clause, text: Spoken) -> bool:
-    """ "Cancel the table | I booked for tonight", "event for Monday, cancel": which visit, and it is another one."""
+    """Checks whether a clause that has another time, and no verb of the visit, says which visit is meant: it follows
+    the visit ("cancel the table | I booked for tonight") or opens with it ("event for Monday, cancel")."""
     if not clause.other_time or clause.own_time or clause.has(*VERBS, Role.OTHER_TALK):
         return False
     before = next((each for each in reversed(text.items) if each.start < clause.items[0].start), None)
@@ -192,7 +202,8 @@ def _says_when_it_is(clause: Clause, text: Spoken) -> bool:
 
 
 def _asks_leave(clause: Clause, text: Spoken) -> bool:
-    """ "Puis-je annuler ?", "kann ich absagen": asks whether one may, unless it names the visit and says please."""
+    """Checks whether the writer asks if they may: "puis-je annuler ?", "kann ich absagen". A polite question that names
+    the visit or its own time asks for it."""
     asks = clause.of(Role.ASK) or (clause.of(Role.CAN) if clause.asked else ())
     of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in asks[:1])
     polite = text.polite or clause.has(Role.COURTESY)
@@ -200,12 +211,13 @@ def _asks_leave(clause: Clause, text: Spoken) -> bool:
 
 
 def _is_priced(clause: Clause, verb: Item) -> bool:
-    """ "Combien coûte une annulation", "is there a fee for cancelling"."""
+    """Checks for a price before the verb: "combien coûte une annulation", "is there a fee for cancelling"."""
     return any(each.role is Role.PRICE for each in clause.items[: clause.items.index(verb)])
 
 
 def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
-    """ "Cancel my newsletter, not the appointment", "cancel Netflix"."""
+    """Checks whether the verb governs a name, without a visit or a time in the clause ("cancel Netflix"), or a word
+    that no table knows and that a denial follows ("cancel my newsletter not the appointment")."""
     at = clause.items.index(verb) + 1
     if clause.items[at : at + 1] and clause.items[at].role is Role.VOCATIVE and not clause.has(*VISITS):
         return not (clause.own_time or clause.other_time)
@@ -214,7 +226,8 @@ def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
 
 
 def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    """ "Annulé, désolée": told by whoever was asked to confirm; "annulé ?" asks, and "c'est annulé" has heard so."""
+    """Yields a likely cancellation where one word reports it, in a text with an excuse or courtesy and nothing else:
+    "annulé, désolée". "Annulé ?" asks, and "c'est annulé" may be what the writer heard."""
     said = clause.of(Role.CANCELLED)
     bare = bool(said) and len(said[0].words) == 1 and text.roles <= _BESIDE_A_REPORT
     bare = bare and text.has(Role.SORRY, Role.COURTESY)  # without any it may be what they heard
@@ -223,7 +236,8 @@ def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _given_up(clause: Clause) -> Iterator[Evidence]:
-    """ "I don't need the reservation anymore", "I want it cancelled"."""
+    """Yields a cancellation in a clause that names the visit: wanted cancelled ("I want the lesson cancelled"), or its
+    need is denied ("I don't need the reservation anymore")."""
     if not clause.has(*VISITS):
         return
     if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and not clause.denied:
@@ -236,13 +250,14 @@ def _given_up(clause: Clause) -> Iterator[Evidence]:
 
 
 def _follows_it(clause: Clause, need: Item) -> bool:
-    """ "Den Termin brauchen wir nicht mehr"."""
+    """Checks whether the visit stands right before its need: "den Termin brauchen wir nicht mehr"."""
     at = clause.items.index(need)
     return at > 0 and clause.items[at - 1].role in VISITS
 
 
 def _is_denied_at_the_end(clause: Clause) -> bool:
-    """ "Ich brauche den Termin nicht mehr"."""
+    """Checks whether the clause ends in a denial behind the visit or the need, with no more between them than its own
+    time, fillers and the writer: "ich brauche den Termin nicht mehr"."""
     before = next((each for each in reversed(clause.items[:-1]) if each.role not in _BEFORE_ITS_DENIAL), None)
     told = before is not None and before.role in (Role.VISIT, Role.NEED)
     return told and clause.items[-1].role is Role.NOT
@@ -252,7 +267,8 @@ _BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
 
 
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    """ "Lina a de la fièvre, pas de piano demain": excused, or for a reason; else it is news of a school."""
+    """Yields a cancellation where a visit, or a word that no table knows, is denied with an excuse, an illness or a
+    reason before it: "Lina a de la fièvre, pas de piano demain". Without any it may be news, of a school for one."""
     denials = clause.of(Role.NOT, Role.NO)
     if clause.asked or not clause.has(*VISITS, Role.UNKNOWN):
         return
@@ -278,7 +294,7 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _is_feverish(text: Spoken) -> bool:
-    """ "Elle a 39,2"."""
+    """Checks for a temperature of 38 to 41 degrees right behind "has": "elle a 39,2"."""
     pairs = pairwise(text.items)
     return any(each.typed in _FEVERS and not _HAS.isdisjoint(before.words) for before, each in pairs)
 
@@ -292,7 +308,8 @@ _SAYING_YES = (Role.YES, Role.CONFIRM, Role.COME)
 
 
 def _is_no_more(clause: Clause, text: Spoken, consequently: bool) -> bool:
-    """ "Non finalement pas de massage", "désolée, il est malade donc pas de toilettage pour lui"."""
+    """Checks whether a text that opens with a no denies the visit, in the end or for a reason before it: "non
+    finalement pas de massage". A later clause that says yes, keeps something or has a but takes it back."""
     refused = text.items[0].role is Role.NO and (consequently or says_after_all(clause.items))
     pairs = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
     nothing = any(
@@ -305,7 +322,8 @@ def _is_no_more(clause: Clause, text: Spoken, consequently: bool) -> bool:
 
 
 def _is_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    """ "She cut her paw so the groom is off today"."""
+    """Yields a cancellation where the visit is said to be off at its own time, beside an excuse, an illness or a reason
+    before it: "she cut her paw so the groom is off today"."""
     if not clause.own_time or not (text.has(Role.SORRY, Role.ILL) or _follows_from_news(clause, text)):
         return
     for visit, off in pairwise(clause.items):
@@ -317,7 +335,8 @@ _OFF = in_any(lambda each: each.speech.off)
 
 
 def _follows_from_news(clause: Clause, text: Spoken) -> bool:
-    """ "... donc pas de kiné demain": a reason was told before."""
+    """Checks whether the clause opens with "so" and is not the first: "... donc pas de kiné demain" has its reason
+    before it."""
     first = clause.items[0].words[0] in _CONSEQUENTLY
     return first and clause.items[0].start > text.items[0].start
 
@@ -326,7 +345,8 @@ _CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 
 
 def _is_a_report(clause: Clause, verb: Item) -> bool:
-    """ "Le cours annule" without its accent: the visit stands before the verb, and nobody does it."""
+    """Checks whether the visit stands before a verb in the active, and nobody does it or asks for it: "le cours annule"
+    is a participle without its accent."""
     before = clause.items[: clause.items.index(verb)]
     passive = len(verb.words) > _BARE_VERB  # "my booking needs to be cancelled" asks for it
     return (

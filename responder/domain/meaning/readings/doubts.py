@@ -99,7 +99,8 @@ def _speaks_against(clause: Clause) -> bool:
 
 
 def doubts_of(clause: Clause, *, held: bool, besides: frozenset[Role] = frozenset()) -> Iterator[str]:
-    """`held`: a cancellation is denied in the text. `besides`: roles that are no doubt here."""
+    """Yields why a clause makes a yes doubtful. `held`: a cancellation is denied in the text, and a no goes with it.
+    `besides`: roles that are no doubt here."""
     if _is_plain(clause):
         return
     excused = (_excused(clause, held) if _speaks_against(clause) else frozenset()) | besides
@@ -127,7 +128,7 @@ def _doubts_of_the_whole(clause: Clause, besides: frozenset[Role]) -> Iterator[s
 
 
 def only_cancelling_is_denied(clause: Clause) -> bool:
-    """ "Je n'annule pas"."""
+    """Checks whether the writer denies to cancel, and says nothing else of the visit: "je n'annule pas"."""
     return (
         clause.denied
         and clause.has(Role.CANCEL)
@@ -137,14 +138,15 @@ def only_cancelling_is_denied(clause: Clause) -> bool:
 
 
 def asks_not_to_cancel(clause: Clause) -> bool:
-    """ "N'annulez surtout pas", "please don't cancel me": takes nothing from a yes beside it."""
+    """Checks whether we are asked not to cancel: "n'annulez surtout pas", "please don't cancel me". That takes nothing
+    from a yes beside it."""
     verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU)
     others = (Role.COME, Role.CAN, Role.WANT, Role.MOVE, Role.THIRD, Role.RELATIVE, Role.IF)
     return bool(verbs) and clause.denied and not clause.asked and not clause.has(*others)
 
 
 def _is_elided(clause: Clause) -> bool:
-    """ "Not cancelling"."""
+    """Checks whether the clause opens with a denial and an English participle of cancelling: "not cancelling"."""
     first, second = (*clause.items[:2], *clause.items[:1])[:2]
     return first.role is Role.NOT and second.role is Role.CANCEL and second.words[-1].endswith("ing")
 
@@ -158,7 +160,7 @@ def words_of(clause: Clause) -> Iterator[str]:
 
 
 def _is_of_a_relative(clause: Clause) -> bool:
-    """ "Le rdv de ma mère", not "can my husband attend"."""
+    """Checks whether every relative stands behind the visit: "le rdv de ma mère", not "can my husband attend"."""
     visit = next((each.start for each in clause.of(Role.VISIT)), None)
     return visit is not None and all(each.start > visit for each in clause.of(Role.RELATIVE))
 
@@ -168,7 +170,8 @@ _INDEFINITE = in_any(lambda each: each.speech.indefinite)
 
 
 def _is_another_visit(clause: Clause) -> bool:
-    """ "I have a meeting", "une réunion": not the one that was asked about."""
+    """Checks for a visit behind an indefinite article, which is not the one that was asked about: "I have a meeting",
+    "une réunion"."""
     return any(
         visit.role is Role.VISIT and before.words[-1] in _INDEFINITE and before.role is not Role.COME
         for before, visit in pairwise(clause.items)
@@ -182,7 +185,7 @@ _BEFORE_NOUN = in_any(lambda each: each.speech.beside_a_purpose)
 
 
 def _may_be_an_order(clause: Clause) -> bool:
-    """ "Ok viens": to us, or of oneself."""
+    """Checks whether a verb of coming may be an order: "ok viens" may be said to us, or of oneself."""
     orders = any(not _ORDERS.isdisjoint(each.words[:1]) for each in clause.of(Role.COME))
     return orders and not clause.has(Role.SELF, Role.CAN)
 
@@ -191,7 +194,8 @@ _ASKING_VERBS = frozenset("will can does is has did".split())
 
 
 def _asks_of_another(clause: Clause) -> bool:
-    """ "Will Anna attend" without its question mark."""
+    """Checks whether the clause opens with an English verb that asks, and a name: "will Anna attend" without its
+    question mark."""
     first, following = clause.items[0], clause.items[1:2]
     return first.words[0] in _ASKING_VERBS and any(each.role in (Role.NAME, Role.VOCATIVE) for each in following)
 
@@ -203,7 +207,8 @@ _THAT = in_any(lambda each: each.speech.that)
 
 
 def _confirms_something_else(clause: Clause) -> bool:
-    """ "Je te confirme que le chien va bien": what is confirmed is said, and is no coming and no visit."""
+    """Checks whether what is confirmed follows behind "that", and is neither a coming nor the visit: "je te confirme
+    que le chien va bien"."""
     for before, after, _ in zip(clause.items, clause.items[1:], clause.items[2:], strict=False):
         if before.role is Role.CONFIRM and after.words[0] in _THAT:
             return not clause.own_time and not clause.has(Role.COME, Role.VISIT, Role.CAN, Role.KEEP)
@@ -211,7 +216,7 @@ def _confirms_something_else(clause: Clause) -> bool:
 
 
 def _is_about_something_else(clause: Clause) -> bool:
-    """ "Compris pour le chat", "noté le code"."""
+    """Checks whether a yes may be about something else than the visit: "compris pour le chat", "noté le code"."""
     if _confirms_something_else(clause) or _praises(clause):
         return True
     if clause.has(Role.CHILD) and not clause.has(*_COMINGS, Role.COME_THIRD, Role.SELF, Role.SIDE_FACT):
@@ -227,13 +232,15 @@ def _is_about_something_else(clause: Clause) -> bool:
 
 
 def _praises(clause: Clause) -> bool:
-    """ "Ça va mieux", "trop contente pour toi", not "amazing": that is said of what was proposed."""
+    """Checks for praise in several words, in a clause that does not speak of the visit: "ça va mieux", "trop contente
+    pour toi". "Amazing" is said of what was proposed."""
     liked = any(len(each.words) > 1 for each in clause.of(Role.LIKED))
     return liked and not clause.has(*_OF_THE_VISIT, Role.SEE_YOU, Role.VISIT)
 
 
 def _promises(clause: Clause) -> bool:
-    """ "Demain je vous confirme": the day of the answer, not of the visit."""
+    """Checks whether the own day in a clause that confirms is the one of the answer, and not of the visit: "demain je
+    vous confirme"."""
     if not clause.has(Role.CONFIRM) or not clause.has(Role.TIME_OWN) or clause.has(Role.VISIT):
         return False
     confirms, days = clause.of(Role.CONFIRM), clause.of(Role.TIME_OWN)
@@ -295,8 +302,8 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
 
 
 def _excused(clause: Clause, held: bool) -> frozenset[Role]:
-    """Lists the roles that excuse a no: a denied cancellation takes the one before it along; "my wife and I" come
-    together; a code opens a gate."""
+    """Lists the roles that are no doubt in a clause, for what stands beside them: "my wife and I" come together, a code
+    opens a gate. `held`: nor is a no, which a denied cancellation takes along."""
     excused = frozenset[Role]().union(
         *(roles for holds, roles in _EXCUSES if not roles.isdisjoint(clause.roles) and holds(clause))
     )
@@ -304,7 +311,7 @@ def _excused(clause: Clause, held: bool) -> frozenset[Role]:
 
 
 def _come_together(clause: Clause) -> bool:
-    """ "My wife and I confirm"."""
+    """Checks whether a relative comes along with the writer: "my wife and I confirm"."""
     if clause.has(Role.SELF) and clause.has(Role.AND, Role.COME):
         return True
     ours = any(each.words[0] in NOMINATIVE for each in clause.of(Role.CONFIRM, Role.COME))
@@ -312,7 +319,7 @@ def _come_together(clause: Clause) -> bool:
 
 
 def _comes_all_the_same(clause: Clause) -> bool:
-    """ "15h c'est rude | mais j'y serai"."""
+    """Checks whether the clause is a coming behind a but, and says no more: "15h c'est rude | mais j'y serai"."""
     return clause.items[0].role is Role.BUT and clause.has(Role.COME) and clause.roles <= _BESIDE_A_COMING
 
 
@@ -322,14 +329,15 @@ _BESIDE_A_COMING = frozenset(
 
 
 def _is_counted(clause: Clause) -> bool:
-    """ "Table pour 4 confirmée"."""
+    """Checks whether a table is confirmed and every number counts people: "table pour 4 confirmée"."""
     numbers = [at for at, each in enumerate(clause.items) if each.role is Role.NUMBER]
     confirmed = clause.has(Role.CONFIRM, Role.CONFIRMED) and not _TABLES.isdisjoint(words_of(clause))
     return confirmed and all(at and not _FOR_PEOPLE.isdisjoint(clause.items[at - 1].words) for at in numbers)
 
 
 def _says_what_is_done(clause: Clause) -> bool:
-    """ "Je confirme la coupe", "ok pour le rdv massage": the visit by what happens at it."""
+    """Checks whether every activity stands by the visit or what confirms it, and says what happens at it: "je confirme
+    la coupe", "ok pour le rdv massage"."""
     if _is_another_visit(clause) or (clause.has(Role.OTHER_OBJECT, Role.COMMISSION) and not clause.has(Role.VISIT)):
         return False
     done = [at for at, each in enumerate(clause.items) if each.role is Role.ACTIVITY]
@@ -345,7 +353,7 @@ def _stands_by_the_visit(clause: Clause, at: int) -> bool:
 
 
 def _says_in_which_room(clause: Clause) -> bool:
-    """ "Ok salle 12"."""
+    """Checks whether every number is of a room, and no other word is strange: "ok salle 12"."""
     numbered = zip(clause.items, (*clause.items[1:], clause.items[0]), strict=True)
     rooms = {each for each, following in numbered if each.words[-1] in _ROOMS and following.role is Role.NUMBER}
     numbers = sum(each.role is Role.NUMBER for each in clause.items)
@@ -353,26 +361,29 @@ def _says_in_which_room(clause: Clause) -> bool:
 
 
 def _trails_off(clause: Clause) -> bool:
-    """ "..., au cas où", and not "sous réserve": that is a condition, though it says of what only before or never."""
+    """Checks whether every condition is a phrase of none, and the clause says no more: "..., au cas où". "Sous réserve"
+    is a condition, though it says of what only before or never."""
     idle = clause.roles <= _OF_NO_CONDITION
     return idle and all(" ".join(each.words) in _JUST_IN_CASE for each in clause.of(Role.IF))
 
 
 def _comes_with(clause: Clause) -> bool:
-    """ "Attending with my husband"."""
+    """Checks whether a coming is said and every relative stands right behind "with": "attending with my husband"."""
     relatives = [at for at, each in enumerate(clause.items) if each.role is Role.RELATIVE]
     return clause.has(Role.COME) and all(at and not WITH.isdisjoint(clause.items[at - 1].words) for at in relatives)
 
 
 def _comes_on_behalf(clause: Clause) -> bool:
-    """ "Oui, elle sera là": for whom the appointment is."""
+    """Checks whether a coming is said of whom the appointment is for: behind a yes, with every word known ("oui, elle
+    sera là"), or with nothing else in the clause."""
     yes = clause.items[0].role is Role.YES
     comes = clause.has(Role.COME, Role.COME_THIRD)
     return comes and ((yes and not clause.has(Role.UNKNOWN)) or clause.roles <= _COMING_AND_NO_MORE)
 
 
 def _is_for_them(clause: Clause) -> bool:
-    """ "Ça va à ma mère", "ok for my husband"."""
+    """Checks whether a yes is given for every relative, right behind "to" or "for": "ça va à ma mère", "ok for my
+    husband"."""
     at = {clause.items.index(each) for each in clause.of(Role.RELATIVE)}
     return clause.has(Role.YES) and all(each and clause.items[each - 1].words[-1] in _TOWARDS for each in at)
 
