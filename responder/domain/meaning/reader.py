@@ -138,12 +138,14 @@ _PARTICULAR = frozenset(
 
 
 def _names_a_time(text: str, items: Sequence[Item]) -> bool:
-    """Checks words as they were read: a short form or a typo may stand for one."""
+    """Checks whether a text may name a day or an hour, in its words as they were read: a short form or a typo may stand
+    for one."""
     return may_speak_of_a_time(text, [word for each in items for word in each.words])
 
 
 def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool, leading: str | None) -> Meanings:
-    """`elsewhere`: it speaks of a visit to somebody else, and nothing is sure of this one."""
+    """Weighs what a text says and returns its meanings. `elsewhere`: it speaks of a visit to somebody else, and nothing
+    is sure of this one."""
     found = evidence_of_acts(text)
     saying, doubts = agreement(text, language)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
@@ -171,8 +173,8 @@ def _is_answered(told: Sequence[Evidence], text: Spoken) -> bool:
 
 
 def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) -> list[Evidence]:
-    """Leaves out what is not sure: a cancellation beside a denied one, a wish for another time, a "je viens" or a "my
-    wife will" is not sure."""
+    """Makes doubts of acts that something else in the text speaks against: a cancellation beside a denied one, a wish
+    for another time, a "je viens" or a "my wife will"."""
     if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
         return found
     corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)
@@ -192,7 +194,8 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
 
 
 def _proposes_a_time(clause: Clause) -> bool:
-    """ "Friday at 3?", "free rather on Sunday", "what other slots have you", "11 would be ok"."""
+    """Checks whether a clause proposes the other time or asks for one: "Friday at 3?", "free rather on Sunday", "what
+    other slots have you", "11 would be ok"."""
     if clause.other_time and (clause.asked or (clause.has(Role.RATHER) and not clause.denied)):
         return True
     if suits(clause) or (clause.other_time and clause.has(Role.CAN, Role.AVAILABLE) and not clause.denied):
@@ -201,12 +204,14 @@ def _proposes_a_time(clause: Clause) -> bool:
 
 
 def _asks_on(clause: Clause) -> bool:
-    """ "No puedo | pero a la misma hora pasado ??": asks for something else in its place."""
+    """Checks whether a clause begins with a but and asks, for something else in its place: "no puedo | pero a la misma
+    hora pasado ??"."""
     return clause.items[0].role is Role.BUT and clause.asked
 
 
 def _begins_by_correcting(text: Spoken) -> bool:
-    """ "Ah non finalement je ne peux pas": corrects what was said before, and nothing in the text."""
+    """Checks whether a text says "after all" and its one correction comes first, greetings and names aside. It corrects
+    what was said before, and nothing in the text: "ah non finalement je ne peux pas"."""
     corrections = [at for at, each in enumerate(text.items) if each.role is Role.CORRECTION]
     first = next((at for at, each in enumerate(text.items) if each.role not in _BEFORE_A_CORRECTION), None)
     return corrections == [first] and says_after_all(text.items)
@@ -216,7 +221,8 @@ _BEFORE_A_CORRECTION = frozenset([Role.SORRY, Role.GREETING, Role.COURTESY, Role
 
 
 def _comes_instead(text: Spoken) -> bool:
-    """ "Je serai pas là mais ma femme vous ouvrira"."""
+    """Checks whether somebody else acts in the sender's place, in a clause that begins with a but and denies nothing:
+    "je serai pas là mais ma femme vous ouvrira"."""
     return any(
         clause.items[0].role is Role.BUT and clause.has(Role.RELATIVE, Role.CHILD, Role.THIRD) and not clause.denied
         for clause in text.clauses
@@ -242,7 +248,7 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
 
 
 def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:
-    """Tells which words weigh nothing, and what they are."""
+    """Returns the words that weigh nothing, each with what it is."""
     if text.roles.isdisjoint(_EXPLAINED):
         return ()
     told = [(item.typed, _EXPLAINED[item.role]) for item in text.items if item.role in _EXPLAINED and item.typed]

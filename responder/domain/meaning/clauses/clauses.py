@@ -125,12 +125,13 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
 
 
 def _is_impossible(current: Sequence[Item]) -> bool:
-    """ "Impossible | je travaille"."""
+    """Checks whether a clause so far ends in "impossible" and says no more than that: "impossible | je travaille"."""
     return not _IMPOSSIBLE.isdisjoint(current[-1].words) and all(each.role in _IMPOSSIBLE_BESIDE for each in current)
 
 
 def _calls_off(current: Sequence[Item]) -> bool:
-    """ "Pas de séance demain | je suis à l'hôpital"."""
+    """Checks whether a clause so far calls a visit off: it begins with a denial, greetings and courtesies aside, and
+    names a visit and the own time: "pas de séance demain | je suis à l'hôpital"."""
     named = any(each.role in (Role.VISIT, Role.ACTIVITY) for each in current)
     first = next((each for each in current if each.role not in (Role.GREETING, Role.COURTESY)), current[0])
     return first.role in (Role.NOT, Role.NO) and named and any(each.fits for each in current)
@@ -141,13 +142,16 @@ _IMPOSSIBLE_BESIDE = frozenset([Role.NOT, Role.FILLER, Role.SORRY, Role.COURTESY
 
 
 def _has_its_subject(current: Sequence[Item]) -> bool:
-    """ "Je me sens pas bien | je viens pas": a second "je" begins anew, unless it is joined on."""
+    """Checks whether a clause so far has its "I" or "we", so that a second one begins anew: "je me sens pas bien | je
+    viens pas". Not where it ends in "and", a request, "can" or a pronoun, which join the second one on."""
     joined = current[-1].role in (Role.AND, Role.ASK, Role.CAN) or current[-1].words[-1] in NOMINATIVE
     return not joined and any(each.role is Role.SELF and each.words[0] in NOMINATIVE for each in current)
 
 
 def _is_answered(current: Sequence[Item]) -> bool:
-    """ "Ok demain 8h | je vous laisse les clés", not "ok demain on part en Bretagne": that tells of the day."""
+    """Checks whether a clause so far says yes and, behind its first item, names the own time, which has a number in it
+    or does not stand right behind the yes: "ok demain 8h | je vous laisse les clés", not "ok demain on part en
+    Bretagne", which tells of the day."""
     if not any(each.role is Role.YES for each in current):
         return False
     pairs = pairwise(current)
@@ -160,7 +164,8 @@ def is_an_hour(item: Item) -> bool:
 
 
 def _is_news(current: Sequence[Item]) -> bool:
-    """ "Ma grand-mère est morte | je ne serai pas là": something told of one's own, and no clause that goes on."""
+    """Checks whether a clause so far tells news: it begins with a possessive, has three items or more, and no item that
+    goes on, such as a denial or a visit, nor the own time: "ma grand-mère est morte | je ne serai pas là"."""
     begins = current[0].words[0] in _OWN and len(current) > _SHORTEST_NEWS and current[-1].words[-1] not in _THAT
     return begins and not any(each.role in _GOES_ON or each.fits for each in current)
 
@@ -188,7 +193,8 @@ def _follows_from(current: Sequence[Item], following: Item | None) -> bool:
 
 
 def _is_excused(current: Sequence[Item]) -> bool:
-    """ "Can't do tomorrow": a reason may follow."""
+    """Checks whether a clause so far denies being able to come and ends in the own time, so that a reason may follow:
+    "can't do tomorrow | my car broke down"."""
     can = any(each.role is Role.CAN for each in current)
     denied = any(each.role is Role.NOT or each.negated for each in current)
     return bool(current[-1].fits) and can and denied

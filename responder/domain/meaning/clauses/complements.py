@@ -32,8 +32,9 @@ _SHORTEST_WITHOUT_SUBJECT = 3
 
 
 def goes_elsewhere(clause: Clause, verb: Item) -> bool:
-    """ "Je peux pas venir au foot", "not coming home", "je ne viens pas en voiture"; not "venir au rdv", and with a
-    day "venir avec Rex demain" is a visit."""
+    """Checks whether a place, a thing, a person or a purpose follows a verb of coming, and not the visit: "je peux pas
+    venir au foot", "not coming home", "je ne viens pas en voiture"; not "venir au rdv", nor, with the own time,
+    somebody who comes along: "venir avec Rex demain"."""
     at = clause.items.index(verb)
     hanging, company = _hangs(verb), not _WITH.isdisjoint(verb.words)
     for before, each in pairwise(clause.items[at:]):
@@ -100,7 +101,7 @@ def _belongs_to_the_verb(item: Item) -> bool:
 
 
 def _opens(filler: Item) -> bool:
-    """ "My", "the", "has": what a sentence may begin with."""
+    """Checks whether a filler may begin a sentence: "my", "the", "have"."""
     return not (_MINE | _DEFINITE | _HAVING).isdisjoint(filler.words)
 
 

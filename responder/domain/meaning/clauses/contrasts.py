@@ -40,20 +40,24 @@ def is_set_in_its_place(clause: Clause) -> bool:
 
 
 def declines(clause: Clause) -> bool:
-    """ "Demain non", "domani no"."""
+    """Checks whether a clause says no to the own time and nothing else, its no at the end: "demain non", "domani
+    no"."""
     short = len(clause.items) <= _SHORTEST_DECLINE and clause.items[-1].role is Role.NO
     return short and clause.own_time and not (clause.other_time or clause.asked) and clause.roles <= _DECLINING
 
 
 def denies_the_other(clause: Clause) -> bool:
-    """ "C'est bien demain 10h et pas 14h ?"."""
+    """Checks whether a clause names the own time and has a denial right before the other time: "c'est bien demain 10h
+    et pas 14h ?"."""
     return clause.own_time and any(
         each.role is Role.NOT and following.fits is False for each, following in pairwise(clause.items)
     )
 
 
 def _is_of_ones_own(clause: Clause) -> bool:
-    """ "Can I come at five instead of ten", "Manon pourrait venir ..."; not "can you pick me up ..."."""
+    """Checks whether a clause says that oneself, or somebody named at its beginning, comes at the other time, or asks
+    for it: "can I come at five instead of ten", "Manon pourrait venir ...". Not where an unknown word stands before
+    that time: "can you pick me up ..."."""
     first, *rest = clause.items
     named = first.role in _NAMES and first.typed[:1].isupper()
     other = next(each.start for each in clause.items if each.fits is False)
@@ -69,19 +73,22 @@ _NAMES = frozenset([Role.UNKNOWN, Role.NAME, Role.VOCATIVE, Role.CHILD])
 
 
 def _objected_to(items: Sequence[Item]) -> bool:
-    """ "10h c trop tôt 14h ça passe ?": what is too early stands right behind its own time."""
+    """Checks whether an objection to the own time stands between it and the other time behind it: "10h c trop tôt 14h
+    ça passe ?"."""
     own = next(at for at, each in enumerate(items) if each.fits)
     other = next(at for at, each in enumerate(items) if each.fits is False)
     return own < other and any(each.role in _TOO_EARLY for each in items[own:other])
 
 
 def _instead_of_its_own(items: Sequence[Item]) -> bool:
-    """ "À 17h au lieu de 10h", "à la place de demain 10h ..."."""
+    """Checks for an "instead of" shortly before the own time: "à 17h au lieu de 10h", "à la place de demain 10h
+    ..."."""
     return any(each.role is Role.RATHER and _next_time(items, at) is True for at, each in enumerate(items))
 
 
 def _rather_then(items: Sequence[Item]) -> bool:
-    """ "Demain matin plutôt vers midi, ça serait possible"."""
+    """Checks for a "rather" behind the own time and shortly before the other time: "demain matin plutôt vers midi, ça
+    serait possible"."""
     own = next(at for at, each in enumerate(items) if each.fits)
     return any(
         at > own and each.role is Role.RATHER and _next_time(items, at) is False for at, each in enumerate(items)
@@ -98,7 +105,8 @@ def _next_time(items: Sequence[Item], at: int) -> bool | None:
 
 
 def _one_is_no_the_other_yes(items: Sequence[Item]) -> bool:
-    """ "Demain non après-demain oui"."""
+    """Checks whether the own time comes first, a no behind it, and then the other time with a yes at the end: "demain
+    non après-demain oui"."""
     told = [(each.role, each.fits) for each in items if each.fits is not None or each.role in (Role.NO, Role.YES)]
     times = [fits for _, fits in told if fits is not None]
     answers = [role for role, fits in told if fits is None]
@@ -107,7 +115,8 @@ def _one_is_no_the_other_yes(items: Sequence[Item]) -> bool:
 
 
 def is_preferred_to(clause: Clause) -> bool:
-    """ "Je préfère mercredi plutôt que jeudi", where Wednesday is the appointment's day."""
+    """Checks whether the own time is preferred to the other time, which stands behind a "than": "je préfère mercredi
+    plutôt que jeudi", where Wednesday is the appointment's day."""
     times = [at for at, each in enumerate(clause.items) if each.fits is not None]
     other = next((at for at in times if clause.items[at].fits is False), None)
     if other is None or not any(at < other for at in times) or not clause.has(Role.RATHER):
@@ -120,11 +129,12 @@ _THAN = in_any(lambda each: each.speech.than)
 
 
 def takes_leave(clause: Clause) -> bool:
-    """ "À samedi", not "à samedi plutôt que vendredi"."""
+    """Checks whether a clause takes leave until a time, and does not prefer one to another: "à samedi", not "à samedi
+    plutôt que vendredi"."""
     rather = clause.has(Role.RATHER) and clause.has(Role.ASK, Role.TIME_OWN)
     return clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) and not rather
 
 
 def ends_in_no(clause: Clause) -> bool:
-    """ "Oggi no"."""
+    """Checks whether a clause begins with the other time and ends in a no: "oggi no"."""
     return clause.items[-1].role is Role.NO and clause.items[0].role is Role.TIME_OTHER

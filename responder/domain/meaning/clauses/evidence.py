@@ -46,7 +46,7 @@ class Spoken:
 
     @lazy
     def plain(self) -> bool:
-        """Nearly every word is known."""
+        """Checks whether nearly every word is known: at most one item in ten is not."""
         strangers = sum(each.role is Role.UNKNOWN for each in self.items)
         return strangers * _STRANGERS_BORNE <= len(self.items)
 
@@ -70,7 +70,9 @@ _MORE_THAN_WANTED = (Role.RATHER, Role.ASK, Role.OTHER_TIME, Role.MOVE, Role.CHA
 
 
 def _is_an_answer(found: Evidence, text: Spoken) -> bool:
-    """ "Mercredi si vous pouvez", not "today I must ..."; "geht nicht", not "an emergency"."""
+    """Checks whether likely evidence answers for the appointment. Another time needs a request, a preference or an
+    excuse in the text: "mercredi si vous pouvez", not "today I must ...". A hindrance needs a denial in its words:
+    "geht nicht", not "an emergency"."""
     if found.meaning is Meaning.ANOTHER_TIME:
         return text.has(*_MORE_THAN_WANTED)
     prevented = [each for each in found.items if each.role is Role.PREVENTED]
@@ -179,8 +181,8 @@ def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
 
 
 def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
-    """ "Cancel my card", "I lost my card and need to cancel it", "annuler le zbrlx"; not "annuler le rdv pour la
-    voiture"."""
+    """Checks whether a verb of cancelling or moving has another object than the visit: "cancel my card", "I lost my
+    card and need to cancel it", "annuler le zbrlx"; not "annuler le rdv pour la voiture"."""
     if _is_booked_elsewhere(clause, verb):
         return True
     if (governs(clause, verb, Role.VISIT) or _names_its_visit(clause, verb)) and not clause.has(Role.OTHER_OBJECT):
@@ -201,7 +203,7 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
 
 
 def _is_a_particle(stranger: Item) -> bool:
-    """ "Push Rex | back"."""
+    """Checks whether an unknown word is a preposition or a particle, and so no object: "push Rex | back"."""
     return not _HANGS_ON.isdisjoint(stranger.words)
 
 
@@ -209,7 +211,9 @@ _HANGS_ON = in_any(lambda each: each.speech.hangs_on)
 
 
 def _has_no_object(clause: Clause, verb: Item) -> bool:
-    """ "Annulez svp | la dent ne me fait plus mal", "muss leider absagen | Kind krank": what stands behind is told."""
+    """Checks whether "cancel" has no object: a courtesy, an excuse or a reason follows it, or nothing where it is asked
+    for: "annulez svp | la dent ne me fait plus mal", "muss leider absagen | Kind krank". A German infinitive has its
+    object before it."""
     at = clause.items.index(verb)
     stated = next((place for place, each in enumerate(clause.items[:at]) if each.role in STATED), at)
     if any(each.role in _OBJECTS_TOO for each in clause.items[stated:at]):
@@ -230,7 +234,8 @@ _INFINITIVE = "en"
 
 
 def _is_booked_elsewhere(clause: Clause, verb: Item) -> bool:
-    """ "Cancel my Netflix"."""
+    """Checks whether what is to be cancelled is booked with others, by its name or by the place that follows it:
+    "cancel my Netflix"."""
     if verb.role is Role.CANCEL and _is_at_anothers(clause, verb):
         return True
     following = (each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is not Role.FILLER)
@@ -241,7 +246,8 @@ def _is_booked_elsewhere(clause: Clause, verb: Item) -> bool:
 
 
 def _is_at_anothers(clause: Clause, verb: Item) -> bool:
-    """ "Annulez ma réservation pour deux au restaurant", not "le cours de piscine"."""
+    """Checks whether a place of others follows the visit that is to be cancelled: "annulez ma réservation pour deux au
+    restaurant". Not behind an "of", which says what kind of visit it is: "le cours de piscine"."""
     behind = clause.items[clause.items.index(verb) + 1 :]
     visit = next((at for at, each in enumerate(behind) if each.role in VISITS), len(behind))
     for before, each in zip(behind[visit:], behind[visit + 1 :], strict=False):
@@ -259,7 +265,8 @@ _UP_TO_A_PLACE = frozenset(
 
 
 def _is_mine(clause: Clause, verb: Item) -> bool:
-    """ "I'd like to cancel my root canal": of one's own, with no more said of it."""
+    """Checks whether what is to be cancelled is an unknown noun of one's own, of one or two words, in a request: "I'd
+    like to cancel my root canal". Only the own time, courtesies, thanks and excuses may follow it."""
     at = clause.items.index(verb)
     named = clause.of(Role.UNKNOWN)
     if not named or len(named) > _LONGEST_NOUN or not clause.has(*STATED):
@@ -279,8 +286,9 @@ _AROUND = frozenset([Role.TIME_OWN, Role.COURTESY, Role.THANKS, Role.SORRY])
 
 
 def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
-    """ "Annuler la tonte de mercredi", "reporter Rex à une autre date": a word no table knows, by its day; and who is
-    spoken of before "je dois annuler" is no object of it."""
+    """Checks whether an unknown word is no other object. It may be what is booked, by the time named beside it:
+    "annuler la tonte de mercredi", "reporter Rex à une autre date"; or be of a reason, or somebody spoken of before "je
+    dois annuler"."""
     if not NOT_BOOKED_HERE.isdisjoint(stranger.words):
         return False
     if clause.own_time or (verb.role in _MOVES and clause.has(Role.OTHER_TIME)):
@@ -294,7 +302,8 @@ def _is_what_is_booked(clause: Clause, verb: Item, stranger: Item) -> bool:
 
 
 def _is_a_reason(clause: Clause, verb: Item, stranger: Item) -> bool:
-    """ "Swap to Tuesday, my shifts changed"."""
+    """Checks whether an unknown word tells a reason, for a "my" stands before it and behind the other time: "swap to
+    Tuesday, my shifts changed"."""
     before = clause.items[clause.items.index(verb) + 1 : clause.items.index(stranger)]
     named = next((at for at, each in enumerate(before) if each.fits is False), len(before))
     return any(not _MINE.isdisjoint(each.words) for each in before[named:])
@@ -311,7 +320,8 @@ _VERB_ALONE = 2
 
 
 def _names_its_visit(clause: Clause, verb: Item) -> bool:
-    """ "Move the appointment | for the car": the phrase of the verb holds the visit."""
+    """Checks whether the phrase of a verb holds its visit: it has three words or more, and an "about" or "for" follows
+    it: "move the appointment | for the car"."""
     following = clause.items[clause.items.index(verb) + 1 :]
     return len(verb.words) > _VERB_ALONE and bool(following) and following[0].words[0] in _FOR
 
@@ -320,5 +330,5 @@ _ACCEPTING = ("accep", "accet", "acep")
 
 
 def accepts(clause: Clause) -> bool:
-    """ "J'accepte l'annulation": it was ours."""
+    """Checks for a word of accepting: "j'accepte l'annulation" is of a cancellation of ours."""
     return any(word.startswith(_ACCEPTING) for each in clause.items for word in each.words)

@@ -28,7 +28,8 @@ def hinders(clause: Clause, text: Spoken) -> bool:
 
 
 def _is_kept_from_something_else(clause: Clause, text: Spoken) -> bool:
-    """ "Can't make dinner tonight | stuck at work"."""
+    """Checks whether another clause denies a coming at the other time, and no clause names the own time: "can't make
+    dinner tonight | stuck at work"."""
     if clause.own_time or text.names_the_visit_by_its_time:
         return False
     return any(
@@ -37,7 +38,9 @@ def _is_kept_from_something_else(clause: Clause, text: Spoken) -> bool:
 
 
 def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
-    """ "Not possible | the car only seats four", not "no, not possible" nor "not going to make it"."""
+    """Checks whether a hindrance may be of anything, and not of the visit: "not possible | the car only seats four".
+    Not behind a bare no, beside an excuse, or where its own words say what cannot be done: "no, not possible", "not
+    going to make it"."""
     words = clause.of(Role.PREVENTED)[0].words
     if not _SAID_OF_MUCH.isdisjoint(words[:-1]) and any(
         not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items
@@ -54,7 +57,8 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
 
 
 def _stays_away_from_elsewhere(clause: Clause) -> bool:
-    """ "Non posso venire al calcetto", "no puedo ir antes de las 10"."""
+    """Checks whether a hindrance to coming or going is of another place, or of a sooner or later hour: "non posso
+    venire al calcetto", "no puedo ir antes de las 10"."""
     prevented = clause.of(Role.PREVENTED)[0]
     if _COMES_OR_GOES.isdisjoint(prevented.words):
         return False
@@ -67,7 +71,8 @@ _NO_AND_A_DAY = frozenset([Role.PREVENTED, Role.TIME_OWN, Role.FILLER, Role.COUR
 
 
 def _names_another_event(clause: Clause) -> bool:
-    """ "C'est mort pour demain le barbecue"."""
+    """Checks whether an article and an unknown word at the end of the clause follow the own time behind a hindrance:
+    "c'est mort pour demain le barbecue"."""
     prevented = clause.items.index(clause.of(Role.PREVENTED)[0])
     following = clause.items[prevented + 1 :]
     times = [at for at, each in enumerate(following) if each.fits]
@@ -83,7 +88,8 @@ _ARTICLES = in_any(lambda each: each.speech.definite)
 
 
 def _is_unable_to_do_more(clause: Clause) -> bool:
-    """ "Désolée de pas pouvoir rester au téléphone"."""
+    """Checks whether a hindrance ends in "to be able", and something else than coming follows it: "désolée de pas
+    pouvoir rester au téléphone"."""
     prevented = clause.of(Role.PREVENTED)[0]
     if prevented.words[-1] not in _ABLE:
         return False

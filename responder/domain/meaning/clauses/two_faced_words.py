@@ -25,7 +25,7 @@ _BEFORE_A_QUESTION = {
 
 
 def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Is the ..." asks where a clause begins."""
+    """Makes a question word of "is the ..." where a clause begins, and a filler elsewhere."""
     listed = list(items)
     for at, item in enumerate(items):
         if item.role is Role.INVERSION:
@@ -39,7 +39,7 @@ _OBJECTS_OF_A_CHANGE = frozenset("it that this the my to".split())
 
 
 def changes_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "No change" agrees, "no change it to 11" refuses."""
+    """Splits "no change" into a no and a change before an object: "no change it to 11" refuses, "no change" agrees."""
     listed: list[Item] = []
     for at, item in enumerate(items):
         following = items[at + 1].words[0] if at + 1 < len(items) else ""
@@ -64,7 +64,8 @@ _TWO = 2
 
 
 def questions_back_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Yes and you" asks back, "yes and you can go ahead" does not."""
+    """Splits "and you" into its two words where more follows than a courtesy, a name or a question: "yes and you can go
+    ahead"; "yes and you" asks back."""
     listed: list[Item] = []
     for at, item in enumerate(items):
         asks = at + 1 == len(items) or items[at + 1].role in _ASKED_BACK
@@ -90,7 +91,8 @@ def _conditions_told_apart(items: Sequence[Item], word: str) -> list[Item]:
 
 
 def requests_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "On peut pas décaler ?" asks for it, "on peut pas venir" says that we cannot."""
+    """Makes statements of requests that no question mark ends: "on peut pas venir" says that we cannot, "on peut pas
+    décaler ?" asks for it."""
     listed: list[Item] = []
     for at, item in enumerate(items):
         end = next((each.role for each in items[at + 1 :] if each.role in _ENDS), Role.PAUSE)
@@ -106,7 +108,8 @@ def requests_told_apart(items: Sequence[Item]) -> list[Item]:
 
 
 def _is_told_in_second_place(items: Sequence[Item], at: int) -> bool:
-    """ "Leider kann ich morgen nicht": behind another word German puts its verb before "ich"."""
+    """Checks whether an inverted "can I" is a statement: it stands behind another word of its clause, where German puts
+    the verb, and a denial follows: "leider kann ich morgen nicht"."""
     item = items[at]
     if item.role is not Role.ASK or _INVERTED.isdisjoint(item.words[-1:]) or not at or items[at - 1].role in _ENDS:
         return False
@@ -139,7 +142,8 @@ def split_verbs_joined(items: Sequence[Item], language: str) -> list[Item]:
 
 
 def _is_of_others(items: Sequence[Item], verb: int, end: int, role: str) -> bool:
-    """ "Ich nehme an" supposes, where no appointment is taken; "nehmen Sie teil" asks."""
+    """Checks whether a split German verb is no act of the sender's own. "Ich nehme an" supposes where no visit is
+    named; "nehmen Sie teil" asks us, and only a polite order to do something else than confirm counts as one's own."""
     between = items[verb:end]
     supposes = role == Role.CONFIRM.name and all(each.role is not Role.VISIT for each in between)
     addressed = len(between) > 1 and between[1].role is Role.YOU
@@ -147,7 +151,8 @@ def _is_of_others(items: Sequence[Item], verb: int, end: int, role: str) -> bool
 
 
 def _is_requested(items: Sequence[Item], verb: int, end: int) -> bool:
-    """ "Sagen Sie den Termin bitte ab": a polite order asks for it, and a question only asks."""
+    """Checks whether a split German verb is a polite order: it begins its clause, a courtesy or request stands by it,
+    and the text holds no question, condition or uncertainty: "sagen Sie den Termin bitte ab"."""
     begins = verb == 0 or items[verb - 1].role in _BEFORE_AN_ORDER
     polite = any(each.role in (Role.ASK, Role.COURTESY) for each in items[max(verb - 1, 0) : end + 2])
     return begins and polite and _NO_PLAIN_ORDER.isdisjoint(each.role for each in items)
@@ -192,7 +197,8 @@ _TAGS = frozenset(pair for each in LANGUAGES.values() for pair in each.speech.ta
 
 
 def tags_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Savez-vous" asks, and in Belgium ends what is said."""
+    """Makes a courtesy of "savez-vous" where it ends what is said, as in Belgium; at the beginning of a text or before
+    more words it asks."""
     ends = [*(each.role in _ENDS_A_TAG for each in items[1:]), True]
     return [
         item._replace(role=Role.COURTESY) if item.words in _TAGS and at and last else item
@@ -204,7 +210,8 @@ _ENDS_A_TAG = frozenset([Role.PAUSE, Role.BUT])
 
 
 def relatives_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Who" asks, and "my wife who drops him" tells of her."""
+    """Makes a filler of a "who" right behind a person or an unknown word: "my wife who drops him" tells of her;
+    elsewhere it asks."""
     return [
         item._replace(role=Role.FILLER)
         if item.role is Role.QUESTION_WORD and at and item.words[0] in _WHO and items[at - 1].role in _NOUNS
@@ -220,7 +227,8 @@ _HANDED_OVER = 4
 
 
 def deliveries_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Drop the van round" brings it, "drop my appointment" cancels it."""
+    """Makes a side fact of "drop" where "off" or "round" follows its object: "drop the van round" brings it, "drop my
+    appointment" cancels it."""
     listed = list(items)
     for at, item in enumerate(items):
         if item.role is Role.DROP and item.words[-1] == _DROPPED:
@@ -242,7 +250,8 @@ _INSIDE_AN_INVITATION = frozenset([Role.TIME_OWN, Role.FILLER, Role.CAN, Role.YE
 
 
 def invitations_told_apart(items: Sequence[Item]) -> list[Item]:
-    """ "Vous pouvez venir demain" says yes to a visit of ours, where it is no question."""
+    """Makes a leave-taking, which says yes to a visit of ours, of an invitation that is no question: "vous pouvez venir
+    demain"."""
     listed = list(items)
     for at, item in enumerate(items):
         coming = _invited(items, at) if " ".join(item.words) in _YOU_MAY or item.role is Role.YOU else None

@@ -143,7 +143,7 @@ class Vocabulary:
     def _loose_ones(
         self, candidates: "Candidates", words: Phrase, at: int, present: frozenset[str]
     ) -> Iterator[Match | None]:
-        """Phrases with a loose word before or after their second word."""
+        """Yields the phrases with a loose word before or after their second word, None for each that does not fit."""
         after = at + 1
         while after < len(words) and after - at <= _MOST_LOOSE and words[after] in self.loose:
             after += 1
@@ -171,7 +171,8 @@ class Vocabulary:
         return candidates is not None and candidates.single is not None and candidates.single.role in _ANSWERING
 
     def unglued(self, word: str) -> Phrase:
-        """ "yesplease" as yes + please; only words of agreement and courtesy."""
+        """Splits a word into a word of agreement and one of agreement, courtesy or thanks: "yesplease" is yes + please.
+        Returns nothing where it is none."""
         if not _SHORTEST_TYPO <= len(word) <= _LONGEST_GLUED:
             return ()
         splits = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
@@ -189,7 +190,8 @@ class Vocabulary:
 
 
 def nearly_yes(word: str, language: str) -> str | None:
-    """ "oiu", "ys": a short word that is the whole text, with a letter left out, doubled or put elsewhere."""
+    """Returns the one plain yes that a short word, which is the whole text, is a slip of: a letter more or less, or two
+    that changed places: "oiu", "ys"."""
     if not _SHORTEST_SLIP <= len(word) < _SHORTEST_TYPO or not word.isalpha():
         return None
     near = [each for each in LANGUAGES[language].speech.plain_yes if OSA.distance(word, each, score_cutoff=1) == 1]
@@ -201,7 +203,8 @@ _SHORTEST_SLIP = 2
 
 
 def _may_be_a_slip(word: str, meant: str) -> bool:
-    """Slips keep the first letter; another ending is another form, another letter in a short word is another word."""
+    """Checks whether a word may be a slip of a known word. Slips keep the first letter; another ending is another form,
+    another letter in a short word is another word."""
     if word[0] != meant[0] or word[:-1] in (meant, meant[:-1]) or word == meant[:-1]:
         return False
     return len(word) != len(meant) or len(word) >= _LONG or sorted(word) == sorted(meant)

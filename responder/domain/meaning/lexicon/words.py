@@ -60,7 +60,7 @@ def _with_h(found: re.Match[str]) -> str:
 
 
 def _pause(found: re.Match[str]) -> str:
-    """Reads a smiley, which ends a clause."""
+    """Returns a comma in place of a smiley, as long as it, for a smiley ends a clause."""
     return ",".ljust(len(found[0]))
 
 
@@ -80,7 +80,7 @@ def words_in(text: str, tokens: Sequence[Token] | None = None) -> list[Word]:
 
 
 def _told_apart(token: Token, text: str) -> str:
-    """ "ill" as "i'll" where it was typed with an apostrophe."""
+    """Returns the word of a token: of "ill" it is "i'll" where it was typed with an apostrophe."""
     typed = text[token.start : token.end]
     return _APOSTROPHED[token.word] if not _APOSTROPHES.isdisjoint(typed) else token.word
 

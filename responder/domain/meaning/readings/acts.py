@@ -47,7 +47,8 @@ def staying_away(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _asks_of_us(text: Spoken, stays: tuple[Item, ...]) -> bool:
-    """ "He stays home tomorrow, can you cover his shift"; "il reste" also asks what is left."""
+    """Checks whether a text asks something besides its verb of staying, or tells of the past: "he stays home tomorrow,
+    can you cover his shift". The verb itself may look like a request: "il reste" also asks what is left."""
     return text.has(Role.PAST) or any(each.role is Role.ASK and each not in stays for each in text.items)
 
 

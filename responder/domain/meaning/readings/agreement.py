@@ -55,13 +55,14 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
 
 
 def _ends_in_a_hum(text: Spoken) -> bool:
-    """ "Oui... hmm", not "hmm ok"."""
+    """Checks whether the last word of a text is a hum: "oui... hmm", not "hmm ok"."""
     last = next((each for each in reversed(text.items) if each.role is not Role.PAUSE), None)
     return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
 
 
 def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
-    """ "Ok je viens de voir ton message": says that it was read; not where it excuses an answer that follows."""
+    """Checks whether a yes says only that our text was read, as "just seen" follows it: "ok je viens de voir ton
+    message". Not beside an excuse, which an answer follows, nor where the visit is named."""
     if Role.COURTESY not in text.roles or text.has(Role.SORRY) or text.names_the_visit:
         return False
     last = max(each.start for each in saying)
@@ -75,7 +76,8 @@ _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 
 def _reassures(text: Spoken, saying: Sequence[Item]) -> bool:
-    """ "Non non je viens", "non non aucun empêchement": a doubled no before a promise, or another denial."""
+    """Checks whether a text begins with a doubled no and promises to come, or agrees by another denial: "non non je
+    viens", "non non aucun empêchement"."""
     first = text.items[0]
     if first.role is not Role.NO or len(set(first.words)) == len(first.words):
         return False
@@ -83,7 +85,8 @@ def _reassures(text: Spoken, saying: Sequence[Item]) -> bool:
 
 
 def _is_promised(text: Spoken, *, held: bool) -> bool:
-    """ "Je serai là avec mes béquilles, le docteur avait raison": said firmly, and nothing else speaks of the visit."""
+    """Checks whether a clause says firmly that one comes, and no other clause leaves a doubt: "je serai là avec mes
+    béquilles, le docteur avait raison"."""
     firm = next((clause for clause in text.clauses if _is_firm(clause, text, held=held)), None)
     return firm is not None and not any(
         why
@@ -118,7 +121,7 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
 
 
 def _suits_me(clause: Clause) -> bool:
-    """ "Yes | that still works for me"."""
+    """Checks whether a yes says for whom it suits: "yes | that still works for me"."""
     return any(len(each.words) > _SHORT and each.words[-2] in FOR_PEOPLE for each in clause.of(Role.YES))
 
 
@@ -147,12 +150,13 @@ def _saying(text: Spoken) -> Iterator[Item]:
 
 
 def _is_bare_infinitive(clause: Clause) -> bool:
-    """ "Y aller": nobody says it of themselves."""
+    """Checks whether a clause is a bare infinitive, which nobody says of themselves: "y aller"."""
     return all(each.role is Role.COME and each.words[-1] == "aller" for each in clause.items)
 
 
 def _is_of_others(clause: Clause, item: Item) -> bool:
-    """ "Please confirm", "tu confirmes": they want to hear it from us."""
+    """Checks whether the sender wants a confirmation from us and gives none: "please confirm", "tu confirmes". Not
+    where the clause speaks of oneself."""
     if item.role is not Role.CONFIRM or clause.has(Role.SELF):
         return False
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU

@@ -20,7 +20,7 @@ _BEFORE_WHO_IS_NOT_HERE = frozenset([Role.NOT, Role.FILLER, Role.COURTESY])
 
 
 def denied_name(text: Spoken) -> Iterator[Evidence]:
-    """Reads that somebody else has this phone."""
+    """Yields the evidence that somebody else has this phone: a name is denied, or said not to be here."""
     if text.roles.isdisjoint(_NAMES) or text.roles.isdisjoint([Role.NOT, Role.NO]):
         return
     said = _is_denied(text.items) or _is_not_here(text.items)
@@ -29,7 +29,8 @@ def denied_name(text: Spoken) -> Iterator[Evidence]:
 
 
 def _is_denied(items: Sequence[Item]) -> tuple[Item, ...]:
-    """ "Je ne suis pas Marie": the denial and the name."""
+    """Returns the denials and the name of a text in which one says not to be somebody: "je ne suis pas Marie". Nothing
+    where it says more."""
     denials = tuple(each for each in items if each.role is Role.NOT)
     rest = [each for each in items if each.role not in _BESIDE and _BEING.isdisjoint(each.words)]
     if not denials or not rest or not all(_is_a_name(each) for each in rest):
@@ -48,7 +49,8 @@ def _is_called(before: Sequence[Item], denial: Item) -> bool:
 
 
 def _is_not_here(items: Sequence[Item]) -> tuple[Item, ...]:
-    """ "Il n'y a pas de Marie ici", "there's no Anna here": "no" alone denies only after "there"."""
+    """Returns the denials and the name of a text that says nobody of that name is here: "il n'y a pas de Marie ici",
+    "there's no Anna here". A "no" denies only where "there" stands before the name."""
     named = [at for at, each in enumerate(items) if each.role in _KNOWN_AS_NAMES and each.typed.istitle()]
     if not named or all(_HERE.isdisjoint(each.words) for each in items):
         return ()

@@ -29,12 +29,14 @@ def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _is_asked_before(clause: Clause, found: Item) -> bool:
-    """ "Can you pick up milk on the way home", not "10 min late can you wait"."""
+    """Checks whether a request stands before the words of lateness: "can you pick up milk on the way home", not "10 min
+    late can you wait"."""
     return any(each.start < found.start for each in clause.of(Role.ASK))
 
 
 def _goes_on_without_me(text: Spoken) -> bool:
-    """ "Running late, start dinner without me": nobody says so of a visit of theirs."""
+    """Checks whether a text asks for a beginning without its sender, which nobody does of a visit of theirs: "running
+    late, start dinner without me"."""
     return any(_begins_without_me(clause) for clause in text.clauses)
 
 
@@ -50,7 +52,8 @@ _WITHOUT = in_any(lambda each: each.speech.without)
 
 
 def _named(clause: Clause) -> tuple[Item, ...]:
-    """ "10 min de retard"; "sans retard" promises the contrary."""
+    """Returns the words of lateness and of what holds one up: "10 min de retard"; none right behind a "without": "sans
+    retard" promises the contrary."""
     pairs = zip((None, *clause.items), clause.items, strict=False)
     return tuple(
         each
@@ -60,12 +63,14 @@ def _named(clause: Clause) -> tuple[Item, ...]:
 
 
 def _arrives_in(clause: Clause, text: Spoken) -> tuple[Item, ...]:
-    """ "5 min et j'arrive"."""
+    """Returns the words of arriving, in a text that names a length of time and a clause that asks nothing: "5 min et
+    j'arrive"."""
     return clause.of(Role.ARRIVING) if text.has(Role.DURATION) and not clause.asked else ()
 
 
 def comes_after_the_hour(clause: Clause, text: Spoken) -> tuple[Item, ...]:
-    """ "Je serai là à 15h10" for three o'clock; a question or a wish proposes it instead."""
+    """Returns the hours shortly after the own time at which one says to come: "je serai là à 15h10" for three o'clock;
+    none of a question or a wish, which proposes the hour instead."""
     late = tuple(each for each in clause.items if each.soon_after)
     if not late or clause.asked or any(_is_another(each) for each in clause.items):
         return ()
@@ -94,14 +99,16 @@ def _comes(clause: Clause) -> bool:
 
 
 def _somebody_named_comes(clause: Clause) -> bool:
-    """ "Lily will get to her lesson at 10:10"."""
+    """Checks whether a clause begins with a name or a child, more follows, and it names a visit: "Lily will get to her
+    lesson at 10:10"."""
     first = clause.items[0]
     named = first.role in (Role.NAME, Role.VOCATIVE, Role.UNKNOWN, Role.CHILD) and len(clause.items) > 1
     return named and (first.typed[:1].isupper() or first.role is Role.CHILD) and clause.has(Role.VISIT, Role.ACTIVITY)
 
 
 def _not_before(clause: Clause) -> bool:
-    """ "On y sera pas avant 10h20"."""
+    """Checks whether a clause speaks of coming with a "before" right before an hour shortly after the own time: "on y
+    sera pas avant 10h20"."""
     return any(
         following.soon_after and not _BEFORE_THEN.isdisjoint(before.words)
         for before, following in pairwise(clause.items)

@@ -48,7 +48,7 @@ def is_no_promise(text: Spoken) -> bool:
 
 
 def _stays_elsewhere(clause: Clause) -> bool:
-    """ "Je serai chez moi à Bordeaux"."""
+    """Checks whether a clause says that somebody is at home in a town that it names: "je serai chez moi à Bordeaux"."""
     stays = next((at for at, each in enumerate(clause.items) if each.role is Role.COME and is_at_home(each)), None)
     if stays is None:
         return False
@@ -60,7 +60,8 @@ def _stays_elsewhere(clause: Clause) -> bool:
 
 
 def _quarrels(text: Spoken) -> bool:
-    """ "À demain connard", "see you tomorrow, said nobody ever"."""
+    """Checks for an insult, or a "nobody" beside a verb of saying, in a text with unknown words: "à demain connard",
+    "see you tomorrow, said nobody ever"."""
     if Role.UNKNOWN not in text.roles:
         return False
     said = any(is_spelt(each, _SAYING) for each in text.items)
@@ -69,7 +70,8 @@ def _quarrels(text: Spoken) -> bool:
 
 
 def _invites_otherwise(text: Spoken) -> bool:
-    """ "Vous pouvez venir avec la police", "vous pouvez toujours venir, je n'ouvrirai pas"."""
+    """Checks whether a text invites us with somebody unknown, or beside a denial with an unknown word: "vous pouvez
+    venir avec la police", "vous pouvez toujours venir, je n'ouvrirai pas"."""
     inviting = [
         clause
         for clause in text.clauses
@@ -85,7 +87,8 @@ def _invites_otherwise(text: Spoken) -> bool:
 
 
 def _invites_a_friend(text: Spoken) -> bool:
-    """ "Je serai à la maison demain à 10h | tu peux passer": said to whom one calls by their first name."""
+    """Checks whether a text says that one is at home, addresses a friend as "tu" and has no yes or confirmation: "je
+    serai à la maison demain à 10h | tu peux passer"."""
     stays = any(is_at_home(each) for each in text.items if each.role is Role.COME)
     answered = text.has(Role.YES, Role.CONFIRM, Role.CONFIRMED)
     return (
@@ -97,7 +100,8 @@ _FAMILIAR = in_any(lambda each: each.speech.familiar)
 
 
 def _runs_an_errand(clause: Clause) -> bool:
-    """ "Je dépose le chat chez le véto demain", not "je vous dépose le chat"."""
+    """Checks whether a clause says that somebody or something is taken to another place at the own time, or that a
+    review is left: "je dépose le chat chez le véto demain", not "je vous dépose le chat"."""
     verb = next((at for at, each in enumerate(clause.items) if each.role is Role.SIDE_FACT or is_left(each)), None)
     if verb is None or not clause.own_time:
         return False
@@ -109,7 +113,8 @@ def _runs_an_errand(clause: Clause) -> bool:
 
 
 def _is_a_goal(items: Sequence[Item], at: int, goals: frozenset[str]) -> bool:
-    """ "To another vet"; Spanish "llevo a Rex" names whom one takes."""
+    """Checks whether an item is a "to" with an unknown word or a name behind it: "to another vet". Not an "a" right
+    behind the verb: Spanish "llevo a Rex" names whom one takes."""
     opener = items[at]
     if opener.role is not Role.FILLER or opener.words[-1] not in goals or (not at and opener.words[-1] == "a"):
         return False
@@ -118,7 +123,8 @@ def _is_a_goal(items: Sequence[Item], at: int, goals: frozenset[str]) -> bool:
 
 
 def _visits_others(clause: Clause) -> bool:
-    """ "Mein Sohn kommt morgen zu Besuch", "mi hijo viene mañana de Madrid"."""
+    """Checks whether a clause says that a child, a relative or a third person comes to somebody's home, or from another
+    place: "mein Sohn kommt morgen zu Besuch", "mi hijo viene mañana de Madrid"."""
     comes = next((at for at, each in enumerate(clause.items) if each.role in (Role.COME, Role.COME_THIRD)), None)
     if comes is None or not clause.has(Role.CHILD, Role.RELATIVE, Role.THIRD):
         return False
@@ -129,7 +135,7 @@ def _visits_others(clause: Clause) -> bool:
 
 
 def _waits_elsewhere(clause: Clause) -> bool:
-    """ "Je serai devant le tribunal à 15h"."""
+    """Checks whether a clause says that one waits in front of an unknown place: "je serai devant le tribunal à 15h"."""
     told = place_told(clause)
     return told is not None and any(
         each.role in (Role.UNKNOWN, Role.ACTIVITY, Role.THING) for each in clause.items[told + 1 :]

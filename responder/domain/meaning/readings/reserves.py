@@ -84,7 +84,8 @@ _BETWEEN = frozenset(
 
 
 def _is_hearsay(text: Spoken, at: int) -> bool:
-    """ "Ma femme me dit que je dois annuler", "my boss wants me to cancel"."""
+    """Checks whether somebody else says or wishes an act, by a verb of saying before it whose subject is not "I" or
+    "we": "ma femme me dit que je dois annuler", "my boss wants me to cancel"."""
     for place in range(at - 1, -1, -1):
         item = text.items[place]
         if is_spelt(item, _SAYING) and not _is_of_necessity(item):
@@ -96,7 +97,8 @@ def _is_hearsay(text: Spoken, at: int) -> bool:
 
 
 def _is_of_necessity(item: Item) -> bool:
-    """ "He is poorly | so I'll have to cancel": German "will" wishes."""
+    """Checks whether a word that looks like a verb of saying says what must be: "he is poorly | so I'll have to
+    cancel", where German "will" wishes."""
     return item.role in (Role.CAN, Role.ASK) or (item.role is Role.WANT and len(item.words) > 1)
 
 
@@ -106,7 +108,8 @@ _LIGHT_REFUSAL = frozenset(
 
 
 def _is_taken_back(text: Spoken, first: int, last: int) -> bool:
-    """ "J'ai failli annuler", "je dois annuler | mais non", "..., je refuse"."""
+    """Checks whether an act was nearly done, or a later clause denies or refuses it: "j'ai failli annuler", "je dois
+    annuler | mais non", "..., je refuse"."""
     if any(is_spelt(each, _NEARLY) for each in _sentence_before(text, first)):
         return True
     after = text.items[last].start
@@ -124,7 +127,8 @@ _BEFORE_A_CONDITION = frozenset([Role.PAUSE, Role.GREETING, Role.BUT, Role.AND, 
 
 
 def _is_conditional(text: Spoken, first: int, last: int) -> bool:
-    """ "Si llueve | ya no necesito la cita", "you can give my slot away | if I'm late"."""
+    """Checks whether a condition opens the text before an act, or follows the act in its sentence: "si llueve | ya no
+    necesito la cita", "you can give my slot away | if I'm late"."""
     return _opens_with_if(text, first) or _ends_in_if(text, last)
 
 
@@ -156,7 +160,7 @@ def _ends_in_if(text: Spoken, last: int) -> bool:
 
 
 def _only_if(text: Spoken, last: int) -> bool:
-    """ "Je ne peux venir que | si ma fille garde le petit"."""
+    """Checks whether an "only if" follows right behind an act: "je ne peux venir que | si ma fille garde le petit"."""
     following = text.items[last + 1 : last + 3]
     return (
         len(following) > 1
@@ -171,7 +175,8 @@ _THINGS = frozenset([Role.UNKNOWN, Role.RELATIVE, Role.THIRD, Role.OTHER_TALK, R
 
 
 def _is_another_thing(text: Spoken, at: int) -> bool:
-    """ "J'annule le plombier de demain", told of oneself and asked of nobody; or called off in order to come."""
+    """Checks whether another thing than the visit is cancelled: told of oneself and asked of nobody, or called off in
+    order to come: "j'annule le plombier de demain"."""
     verb = text.items[at]
     clause = next(each for each in text.clauses if any(item is verb for item in each.items))
     if verb.role is not Role.CANCEL or clause.has(*VISITS):
@@ -199,7 +204,8 @@ def _thing_after(items: Sequence[Item]) -> bool | None:
 
 
 def _comes(clause: Clause, verb: Item) -> bool:
-    """ "... so I can make yours", "... pour venir", "... à tout à l'heure"."""
+    """Checks whether a clause says that one comes, behind a verb of cancelling or by a "yours" at its end: "... so I
+    can make yours", "... pour venir", "... à tout à l'heure"."""
     if clause.denied or clause.asked:
         return False
     coming = clause.of(Role.COME, Role.SEE_YOU_SOON, Role.SEE_YOU)
@@ -214,7 +220,8 @@ _MY = in_any(lambda each: each.speech.mine)
 
 
 def _is_for_a_reason_of_ours(found: Evidence, text: Spoken, at: int) -> bool:
-    """ "Vous êtes malade | donc pas de rdv demain": what they heard of us, and not what they want."""
+    """Checks whether a denied or reported visit is news of us that the sender heard, and not a wish of theirs: "vous
+    êtes malade | donc pas de rdv demain"."""
     if found.items[-1].role not in (Role.NOT, Role.NO, Role.CANCELLED):
         return False
     if text.has(Role.YOU, Role.QUESTION_MARK) or any(clause.asked for clause in text.clauses):
@@ -228,7 +235,7 @@ def _is_for_a_reason_of_ours(found: Evidence, text: Spoken, at: int) -> bool:
 
 
 def _opens_with_a_name(text: Spoken) -> bool:
-    """ "Rex est mort | donc pas de toilettage demain"."""
+    """Checks whether a text begins with a capitalised unknown word: "Rex est mort | donc pas de toilettage demain"."""
     return text.items[0].role is Role.UNKNOWN and text.items[0].typed.istitle()
 
 

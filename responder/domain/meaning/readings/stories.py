@@ -20,7 +20,8 @@ _NAMES = frozenset([Role.NAME, Role.VOCATIVE, Role.UNKNOWN])
 
 
 def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
-    """ "Confirmed! nervous but confirmed", "je confirme et je rapporte le parapluie"."""
+    """Checks whether a text promises to come, or says an emphatic yes, asks nothing, and the rest of it takes nothing
+    from that: "Confirmed! nervous but confirmed", "je confirme et je rapporte le parapluie"."""
     if any(clause.asked for clause in text.clauses):
         return False
     speech = LANGUAGES[language].speech
@@ -39,12 +40,12 @@ def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
 
 
 def _stays(part: Clause) -> bool:
-    """ "I'll be at home": for who comes to us it is no answer."""
+    """Checks whether a part says that somebody is at home, which is no answer of who comes to us: "I'll be at home"."""
     return any(map(is_at_home, part.of(Role.COME)))
 
 
 def _only_agrees(plain: Sequence[Clause], speech: SpeechWords) -> bool:
-    """ "Absolutely", "bien sûr": said to friends of anything."""
+    """Checks whether all emphatic words of the parts are said to friends of anything: "absolutely", "bien sûr"."""
     return all(
         speech.agreeing.issuperset(
             speech.emphatic.intersection(word for item in part.of(Role.YES) for word in item.words)
@@ -81,7 +82,9 @@ def _parts(clause: Clause) -> Iterator[Clause]:
 
 
 def _promises(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
-    """ "Je viens", "I confirm", "confirmed", "à demain"; "Mia comes to her lesson"."""
+    """Checks whether a part says that oneself or somebody named comes, or confirms it, or takes leave until the own
+    time, and nothing in it is a doubt or an obstacle: "je viens", "I confirm", "confirmed", "à demain"; "Mia comes to
+    her lesson"."""
     if part.roles.isdisjoint(_SAYS_YES) or part.has(Role.ILL):
         return False
     plain = _without_who_comes(part)
@@ -104,7 +107,7 @@ def _confirms(part: Clause) -> bool:
 
 
 def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
-    """Tells whether nothing says what is confirmed: in "je confirme, il est nul" it is what follows."""
+    """Checks whether nothing in the parts says what is confirmed: in "je confirme, il est nul" it is what follows."""
     return not any(
         each.own_time
         or each.has(*VISITS, Role.COME, Role.COME_THIRD, Role.SEE_YOU)
@@ -114,7 +117,8 @@ def _only_confirms(plain: Sequence[Clause], speech: SpeechWords) -> bool:
 
 
 def _states(part: Clause) -> bool:
-    """ "Il est nul", "the dog has cancer", "que le chien va bien", "Rocky a une tumeur", "on est 8"."""
+    """Checks whether a part states something that a bare confirmation may be of: "il est nul", "the dog has cancer",
+    "que le chien va bien", "Rocky a une tumeur", "on est 8"."""
     first = part.items[0]
     if not _WE.isdisjoint(first.words[:1]) and not part.has(*VISITS, Role.COME):
         return True  # "confirmed, we're having twins"
@@ -184,19 +188,21 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
 
 
 def _is_a_visit(behind: Sequence[Item], at: int) -> bool:
-    """ "À sa leçon", not "a cena"."""
+    """Checks whether an item is a visit, or an activity that no bare "to" stands before: "à sa leçon", not "a cena"."""
     bare = at > 0 and behind[at - 1].words[-1] in _TO_A_PLACE
     return behind[at].role is Role.VISIT or (behind[at].role is Role.ACTIVITY and not bare)
 
 
 def _is_emphatic(part: Clause, speech: SpeechWords, *, held: bool) -> bool:
-    """ "Bien sûr", "wouldn't miss it": said by nobody who only shows that a text was read."""
+    """Checks whether a part has an emphatic yes and no doubts: "bien sûr", "wouldn't miss it", which nobody says who
+    only shows that a text was read."""
     said = any(not speech.emphatic.isdisjoint(each.words) for each in part.of(Role.YES) if not each.negated)
     return said and not any(doubts_of(part, held=held, besides=_counted(part)))
 
 
 def _counted(part: Clause) -> frozenset[Role]:
-    """ "Toujours bon pour nous 4", "ahí andamos los 8": people are counted, and no hour is named."""
+    """Returns the role of numbers where all numbers of a part count people and name no hour: "toujours bon pour nous
+    4", "ahí andamos los 8"."""
     pairs = zip((None, *part.items), part.items, strict=False)
     numbers = [(before, each) for before, each in pairs if each.role is Role.NUMBER]
     people = all(
@@ -235,7 +241,8 @@ def _is_harmless(part: Clause, speech: SpeechWords, *, held: bool, promised: boo
 
 
 def _lacks_something(part: Clause) -> bool:
-    """ "... par contre j'ai pas fait les exercices", "I haven't found the form"; not "mais pas demain"."""
+    """Checks whether a part denies having something and says nothing of coming or of a time: "... par contre j'ai pas
+    fait les exercices", "I haven't found the form"; not "mais pas demain"."""
     if not part.has(Role.UNKNOWN) or part.asked or part.own_time or part.other_time:
         return False
     denied = any(
@@ -268,7 +275,7 @@ _ACTS = frozenset([Role.COME, Role.COME_THIRD, Role.BUT, Role.CHANGE, Role.VISIT
 
 
 def _hinders(part: Clause, speech: SpeechWords) -> bool:
-    """Tells whether a word is of an obstacle, or opens a condition."""
+    """Checks whether a word of a part tells of an obstacle, or opens a condition."""
     return any(_tells_of_an_obstacle(each, speech) for each in part.items) or any(
         not _MAY_BE_IF.isdisjoint(each.words[:1]) and each.role is not Role.PAUSE
         for each in part.items[:-1]
@@ -288,7 +295,8 @@ def _tells_of_an_obstacle(item: Item, speech: SpeechWords) -> bool:
 
 
 def _is_elsewhere(part: Clause) -> bool:
-    """ "I'll be in Paris", "je serai à Lyon", "we'll be at work"."""
+    """Checks whether a part says that one is at another place: "I'll be in Paris", "je serai à Lyon", "we'll be at
+    work"."""
     if not part.has(*VISITS) and any(each.words[-1] in _TO_A_PLACE for each in part.of(Role.KEEP)):
         return True
     return part.has(Role.SELF) and any(

@@ -66,12 +66,13 @@ _PEOPLE = in_any(lambda each: each.speech.people)
 _THANKED_FOR = in_any(lambda each: each.speech.thanked_for)
 _COUNTING = in_any(lambda each: each.speech.counting_people)
 _NO_STRANGER = (Role.ASK, Role.WANT, Role.BUT, Role.QUESTION_MARK, Role.CHILD, Role.RELATIVE)
-""""I have no appointment but can I come", "not for me, it is for my son": no wrong number is sure beside these."""
+"""No wrong number is sure beside these: "I have no appointment but can I come", "not for me, it is for my son"."""
 _NOT_OF_MINE = (Role.IF, Role.NOT, Role.PAST, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.YOU)
 
 
 def other_meanings(text: Spoken, *, answered: bool) -> Iterator[Evidence]:
-    """`answered`: the text may say yes or no to the appointment, or move it."""
+    """Yields the meanings of a text beside its acts. `answered`: the text may say yes or no to the appointment, or move
+    it."""
     for clause in text.clauses:
         if not clause.roles.isdisjoint(_BY_THEMSELVES):
             yield from _topics(clause, text)
@@ -108,7 +109,8 @@ def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _counts_people(clause: Clause, at: int) -> bool:
-    """ "On sera 5", "4 personnes", "party of 6"."""
+    """Checks whether a number counts people, by the word behind it or before it: "on sera 5", "4 personnes", "party of
+    6"."""
     if clause.items[at].role not in (Role.NUMBER, Role.DURATION):
         return False
     before = [word for each in clause.items[:at] for word in each.words][-2:]
@@ -125,7 +127,8 @@ def _of_whole_text(text: Spoken, role: Role, meaning: Meaning) -> Evidence:
 
 
 def _thanks(text: Spoken, *, answered: bool) -> Evidence:
-    """ "Merci pour hier, j'ai dormi comme un bébé": nothing is asked, and praise may use any words."""
+    """Returns the evidence of thanks: sure where the text neither answers nor asks anything, and few words are unknown;
+    beside praise or a look back they may be more: "merci pour hier, j'ai dormi comme un bébé"."""
     said = tuple(each for each in text.items if each.role is Role.THANKS)
     strangers = sum(each.role is Role.UNKNOWN for each in text.items)
     held = _PRAISE_HOLDS if text.has(Role.LIKED, Role.PAST, Role.YES) or _are_for(text.items) else _THANKS_HOLD
@@ -134,7 +137,7 @@ def _thanks(text: Spoken, *, answered: bool) -> Evidence:
 
 
 def _are_for(items: tuple[Item, ...]) -> bool:
-    """ "Vielen Dank für die schnelle Reparatur"."""
+    """Checks whether thanks are followed by what they are for: "vielen Dank für die schnelle Reparatur"."""
     return any(
         each.role is Role.THANKS and following.words[:1] and following.words[0] in _THANKED_FOR
         for each, following in pairwise(items)
@@ -158,7 +161,8 @@ def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
 
 
 def _weight_of_stop(text: Spoken) -> float:
-    """Silence is for good, so nothing else may be said: "stop texting and driving" is no request."""
+    """Returns the weight of a request for silence. Silence is for good, so nothing else may be said: "stop texting and
+    driving" is no request."""
     asked = any(clause.asked for clause in text.clauses)
     laughs = any(is_laughter(each.typed) for each in text.items)
     return SURE if text.roles <= _BESIDE_SILENCE and not (asked or laughs) else POSSIBLE

@@ -36,7 +36,8 @@ _SHORT = 3
 
 
 def _asks_where(clause: Clause, at: int) -> bool:
-    """French "ou" asks at the beginning or the end of a question, and says "or" inside it."""
+    """Checks whether an item asks where. French "ou" does at the beginning or the end of a question, and says "or"
+    inside it."""
     item = clause.items[at]
     if any(each in _WHERE and each != _OR for each in item.words):
         return True

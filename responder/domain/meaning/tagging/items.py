@@ -87,12 +87,14 @@ def items_of(text: str, setting: Setting) -> Listed:
 
 
 def _asks_for_an_infinitive(role: Role, word: str) -> bool:
-    """ "Merci d'annulé", "je voudrais décalé": French, where both sound the same."""
+    """Checks whether an infinitive is due behind a word: French "annulé" and "décalé" are misspelt infinitives there,
+    for both sound the same: "merci d'annulé", "je voudrais décalé"."""
     return word not in _HAVE and (role in _BEFORE_AN_INFINITIVE or word in _TO)
 
 
 def _spelt_out(token: Token, vocabulary: Vocabulary) -> Token:
-    """ "tomoz" as a token "tomorrow", for its day to be read."""
+    """Returns a token with its short form written out, for its day to be read: "tomoz" is "tomorrow". Short forms of
+    several words stay."""
     spelt = vocabulary.spellings.get(token.word, ())
     return token._replace(word=spelt[0]) if len(spelt) == 1 else token
 
@@ -211,7 +213,7 @@ class _Tagger:
         return _tuple(Item, (match[0], spelt, self.text[start:end], start, match[2], None, False, ()))
 
     def _mended(self, words: Sequence[Word]) -> list[Word]:
-        """Stretched and mistyped words as the known ones they stand for."""
+        """Returns the words with stretched and mistyped ones replaced by the known ones that they stand for."""
         known = self.vocabulary.known
         mended: list[Word] = []
         for each in words:
@@ -266,7 +268,8 @@ class _Tagger:
         return _tuple(Item, (role, (word[0],), self.text[start:end], start, False, fits, soon, ()))
 
     def _item(self, match: Match, words: Sequence[Word], *, infinitive: bool) -> Item:
-        """`infinitive`: what stands before asks for one, so "annulé" is how "annuler" is often spelt."""
+        """Returns the item of a phrase, with the role that its spelling and its time give it. `infinitive`: what stands
+        before asks for one, so "annulé" is how "annuler" is often spelt."""
         first, last = self.tokens[words[0].token], self.tokens[words[-1].token]
         typed = self.text[first.start : last.end]
         role, fits = self._timed(match.role if infinitive else self._role(match, typed), words)
@@ -275,7 +278,8 @@ class _Tagger:
         return _tuple(Item, (role, spelt, typed, first.start, match.negated, fits, soon, ()))
 
     def _role(self, match: Match, typed: str) -> Role:
-        """ "Annulé" with its accent is a report."""
+        """Returns the role of a phrase by how it ends: "annulé" with its accent is a report, and French "participé"
+        tells of the past."""
         if match.role in _REPORTED and typed.endswith(("é", "ée", "és")):
             return _REPORTED[match.role]
         if match.role is Role.COME and typed.endswith("é") and self.vocabulary.language == "fr":
@@ -283,7 +287,7 @@ class _Tagger:
         return match.role
 
     def _role_of_unknown(self, word: str) -> Role:
-        """Pauses, emoji, numbers, names."""
+        """Returns the role of a word that no phrase begins with: of a pause, an emoji, a number, a name, or unknown."""
         if word in _SIGNS or is_laughter(word):
             return _SIGNS.get(word, Role.PAUSE)
         if not word[0].isalnum():
@@ -319,7 +323,8 @@ class _Tagger:
         return role, all(fits)
 
     def _is_of_a_day(self, role: Role, words: Sequence[Word]) -> bool:
-        """ "Tomorrow morning" greets nobody."""
+        """Checks whether a greeting of one word stands right behind a day or an hour, and so greets nobody: "tomorrow
+        morning"."""
         return role is Role.GREETING and len(words) == 1 and words[0].token - 1 in self.times
 
     def _typed(self, token: Token) -> str:

@@ -51,14 +51,16 @@ _MOST_BETWEEN = 4
 
 
 def _is_shortly(tokens: Sequence[Token], at: int, clock: ClockWords) -> bool:
-    """ "Just after", "un peu après", not "after ten" of any afternoon."""
+    """Checks for a "just" or "a bit" among the two words before an "after": "just after", "un peu après", not "after
+    ten" of any afternoon."""
     return not clock.shortly.isdisjoint([_word(tokens, at - 1), _word(tokens, at - 2)])
 
 
 def _minutes_behind(
     tokens: Sequence[Token], at: int, hour: int, clock: ClockWords
 ) -> Iterator[tuple[int | None, int, tuple[int, ...]]]:
-    """ "Dix heures dix", "diez y cuarto", "dieci e un quarto"."""
+    """Yields an hour with the minutes behind it and where both stand: "dix heures dix", "diez y cuarto", "dieci e un
+    quarto". Without a unit between them the language must join them so."""
     place = at + 1
     unit = _word(tokens, place) in clock.units
     place += unit

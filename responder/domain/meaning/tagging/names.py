@@ -55,7 +55,8 @@ def _titled(items: Sequence[Item], at: int) -> Item:
 
 
 def _is_met(before: Item, read: Item) -> bool:
-    """ "Je confirme la réunion avec thomas lebrun"."""
+    """Checks whether a word names who is met: it stands behind a "with", a title or a "by", or behind a name in small
+    letters: "je confirme la réunion avec thomas lebrun"."""
     if len(before.words) > 1 and before.words[-1] in _BY:
         return True  # "le rdv fixé par thomas"
     return before.words[-1] in _MET or (read.role in (Role.VOCATIVE, Role.NAME) and before.typed.islower())

@@ -59,7 +59,8 @@ def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date,
 
 
 def _units_like_their_numbers(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:
-    """ "15 h", "three o'clock", "9:00 am": the unit of another hour is no hour of the appointment's."""
+    """Marks units behind an hour that is not the own time as not the own time either: "15 h", "three o'clock", "9:00
+    am"."""
     told = dict(found)
     for at in sorted(found):
         if tokens[at].word in _UNITS and not told.get(at - 1, True):
@@ -68,7 +69,8 @@ def _units_like_their_numbers(tokens: Sequence[Token], found: dict[int, bool]) -
 
 
 def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str) -> dict[int, bool]:
-    """ "Half seven" is 7:30, "halb sieben" 6:30."""
+    """Returns the positions of half hours, each with whether it is the own time: "half seven" is 7:30, "halb sieben"
+    6:30."""
     found = {}
     for at, each in enumerate(tokens[1:], start=1):
         hour = hour_spelt(each.word)
@@ -108,7 +110,8 @@ def is_own_week(words: Sequence[str], appointment: datetime | None, today: date)
 
 
 def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime | None, today: date) -> bool:
-    """ "Tonight" is today's, whatever the hour of tomorrow's appointment."""
+    """Checks whether a day or an hour is the own time, more strictly than `mentions` does: "tonight" is today's,
+    whatever the hour of tomorrow's appointment."""
     word, before = tokens[at].word, tokens[at - 1].word if at else ""
     if appointment is None:
         return False
@@ -162,7 +165,8 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
 
 
 def _number_says_a_time(word: str, before: str, following: str, *, short: bool) -> bool:
-    """ "Le 12", "at 7", "17 pm", "non 17"; not "14 sur 20", "my 1st"."""
+    """Checks whether a number names a day or an hour, by the words beside it or in a text of three tokens at most: "le
+    12", "at 7", "17 pm", "non 17"; not "14 sur 20", "my 1st"."""
     if before in _BEFORE_A_DAY or is_month(following) or is_month(before) or is_weekday(before):
         return True
     if not word.isdigit():
@@ -175,7 +179,8 @@ def _number_says_a_time(word: str, before: str, following: str, *, short: bool) 
 
 
 def _without_today_beside_the_own_day(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:
-    """ "Ill today, so I can't come tomorrow" names one day of the appointment."""
+    """Returns the times without a "today" that is not the own time beside one that is: "ill today, so I can't come
+    tomorrow" names one day of the appointment."""
     if not any(found.values()):
         return found
     return {at: fits for at, fits in found.items() if fits or days_ahead([tokens[at].word]) != _TODAY}
