@@ -30,7 +30,8 @@ def speaks(language: str) -> bool:
 
 
 def format_date(on: date, form: str = "medium", *, language: str) -> str:
-    """ "mardi 1 décembre 2026": `form` is short, medium, long, full, or a pattern such as "EEEE d MMMM"."""
+    """Writes a day as a language does: "mardi 1 décembre 2026". `form` is short, medium, long, full, or a pattern such
+    as "EEEE d MMMM"."""
     about = _dates(language)
     pattern = about["date"][form] if form in _FORMS else form
     return _filled(pattern, on, about, _DAY)
@@ -42,14 +43,15 @@ def date_pattern(form: str, *, language: str) -> str:
 
 
 def format_time(at: time | datetime, form: str = "medium", *, language: str) -> str:
-    """ "18:30": `form` as for `format_date`. The zone that long and full would end with is left out."""
+    """Writes a time as a language does: "18:30". `form` as for `format_date`; the zone that long and full would end
+    with is left out."""
     about = _dates(language)
     pattern = re.sub(r"\W*z+\W*", "", about["time"][form]) if form in _FORMS else form
     return _filled(pattern, at, about, _DAY | _HOUR if isinstance(at, datetime) else _HOUR)
 
 
 def months(language: str) -> Mapping[str, list[str]]:
-    """Names of months from January: "fw" in a date and in full, "sa" by themselves and short..."""
+    """Returns the names of months from January, by form: "fw" in a date and in full, "sa" by themselves and short..."""
     return _with_alone(_dates(language)["months"])
 
 
@@ -112,7 +114,7 @@ _HOUR: dict[str, _Field] = {
 
 
 def _with_alone(listed: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """Names that stand alone are those in a date where the tables have no others."""
+    """Adds the names that stand alone: those in a date where the tables have no others."""
     return {**{f"s{key[1]}": names for key, names in listed.items() if key[0] == "f"}, **listed}
 
 

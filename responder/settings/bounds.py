@@ -40,7 +40,7 @@ class Callers:
 
 
 def read_networks(name: str, written: str, problems: list[str]) -> tuple[Network, ...]:
-    """Addresses and networks with commas between them."""
+    """Reads addresses and networks with commas between them; one that is neither is added to `problems`."""
     found = []
     for each in written.replace(",", " ").split():
         try:
@@ -51,7 +51,8 @@ def read_networks(name: str, written: str, problems: list[str]) -> tuple[Network
 
 
 def read_secrets(name: str, written: str, problems: list[str]) -> tuple[bytes, ...]:
-    """ "whsec_..." of Standard Webhooks, several with commas between them."""
+    """Reads the secrets of Standard Webhooks, "whsec_...", several with commas between them. Those that are none are
+    left out, and told of in `problems`."""
     secrets = [_secret(each) for each in written.replace(",", " ").split()]
     good = tuple(secret for secret in secrets if secret is not None)
     if len(good) < len(secrets):

@@ -14,7 +14,7 @@ EVERY_ONE = "all"  # as a name: a factor for every one of them
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cadences:
-    """Seconds."""
+    """Cadences in seconds."""
 
     # Rules
     rules_look: float = 0.4  # the watcher mostly knows at once; this is for file systems that tell nothing
@@ -72,7 +72,8 @@ _NAMES = tuple(each.name for each in fields(Cadences))
 
 
 def read_cadences(written: str, problems: list[str]) -> Cadences:
-    """ "all=0.1 calendars=0.5": seconds by name, and a factor for all others."""
+    """Reads seconds by name, and `all`, a factor for all others: "all=0.1 calendars=0.5". An unknown name or a number
+    out of bounds is added to `problems`, and left out."""
     found: dict[str, float] = {}
     for each in written.replace(",", " ").split():
         name, _, number = each.partition("=")

@@ -169,7 +169,8 @@ class _Desk:
         return Response(answer.body, answer.status, media_type="application/json")
 
     async def _once_more(self, work: Callable[[Connection], StoredAnswer]) -> StoredAnswer:
-        """Over PostgreSQL another process may enter the same between our looking and our writing."""
+        """Does the work, and does it once more where it breaks a constraint: over PostgreSQL another process may enter
+        the same between our looking and our writing."""
         try:
             return await self._store.write(work)
         except IntegrityError:
@@ -259,7 +260,8 @@ def _moment(written: str, field: str, business: Business) -> datetime:
 
 
 def _moment_with_zone(written: str, field: str, business: Business, problem: str) -> datetime:
-    """ "2026-12-01 15:00 UTC": ISO 8601 but for its zone."""
+    """Reads a moment whose zone is written behind it: "2026-12-01 15:00 UTC". Raises Unfit, with `problem` where the
+    text does not begin with a day of ISO 8601 and a time."""
     if not _ISO_DAY.match(written.strip()):
         raise Unfit(field, problem)
     try:

@@ -12,8 +12,8 @@ _HOOKS = "/hooks/"
 
 
 def address_of(scope: Scope, proxies: Sequence[Network]) -> str:
-    """ "" if it is not known. Of the addresses in X-Forwarded-For only those that proxies of ours wrote are
-    believed: the last one that is no proxy's is the caller's, whatever stands before it."""
+    """Returns the address of the caller, "" if it is not known. Of the addresses in X-Forwarded-For only those that
+    proxies of ours wrote are believed: the last one that is no proxy's is the caller's, whatever stands before it."""
     peer = scope["client"][0] if scope.get("client") else ""
     if not is_among(peer, proxies):
         return peer
@@ -35,7 +35,7 @@ def group_of(address: str) -> str:
 def only_from(
     hooks: ASGIApp, otherwise: ASGIApp, callers: Callers
 ) -> ASGIApp | Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """Hooks are taken from these networks; to everybody else there are none. Where no network is set, hooks are
+    """Lets only these networks reach the hooks; to everybody else there are none. Where no network is set, hooks are
     taken as they come, and nobody looks at an address."""
     if not callers.hooks:
         return hooks

@@ -40,7 +40,7 @@ def number_of(written: str, business: Business) -> str:
 
 
 def end_of(at: datetime, end: str, duration: str, business: Business) -> datetime | None:
-    """Either may be given; None if neither is."""
+    """Returns the end of an appointment by its time or its duration; None if neither is given. Raises CannotRun."""
     if not end and not duration:
         return None
     try:
@@ -61,7 +61,8 @@ def status_of(written: str) -> AppointmentStatus:
 
 
 def columns_named(pairs: list[str]) -> dict[Field, str]:
-    """ "date=Jour": the column called "Jour" holds the dates."""
+    """Reads pairs of a field and the heading of the column that holds it: "date=Jour". Raises CannotRun for another
+    field."""
     named: dict[Field, str] = {}
     for pair in pairs:
         field, equals, heading = pair.partition("=")

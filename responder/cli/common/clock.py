@@ -9,7 +9,8 @@ from responder.domain.simulation.what_if import WRITE_BOTH, NotUnderstood, momen
 
 
 def moment_typed(written: str, business: Business) -> datetime:
-    """ "2026-12-01 15:00", "1/12/2026 15h" as people there write it, or "demain 15h" as they say it."""
+    """Reads a moment as people type it: "2026-12-01 15:00", "1/12/2026 15h" as people there write it, or "demain 15h"
+    as they say it. Raises CannotRun, also where the day may be two."""
     try:
         return moment_of(written, business.zone)
     except NotUnderstood as problem:

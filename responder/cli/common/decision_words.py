@@ -54,7 +54,8 @@ def action_in_words(action: str) -> str:
 
 
 def cost_in_words(reply: Reply) -> str:
-    """ "1 SMS", "2 SMS (“ê” needs the larger alphabet)"."""
+    """Tells how many SMS a reply takes, and the letter that needs the larger alphabet, if one does: "1 SMS", "2 SMS
+    ("ê" needs the larger alphabet)"."""
     parts = parts_as_sent(reply.text)
     if not parts.beyond:
         return f"{parts.count} SMS"
@@ -62,7 +63,7 @@ def cost_in_words(reply: Reply) -> str:
 
 
 def wait_in_words(reply: Reply, now: datetime) -> str:
-    """ "at once", "45 s later", "on 2026-12-02 at 09:00"."""
+    """Tells when a reply leaves: "at once", "45 s later", "5 min later", from two hours on "on 2026-12-02 at 09:00"."""
     start = reply.not_before or now
     wait = start - now
     if wait <= timedelta(0):

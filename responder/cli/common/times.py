@@ -22,12 +22,13 @@ def zone_of(rules: Path | None) -> tzinfo:
 
 
 def when(at: datetime | None, zone: tzinfo) -> str:
-    """On that clock; where the business's is not known, it says that it is UTC."""
+    """Writes a moment on that clock; where the business's is not known, it says that it is UTC."""
     return f"{at.astimezone(zone):%Y-%m-%d %H:%M}{' UTC' if zone is UTC else ''}" if at else gettext("never")
 
 
 def day_and_time(at: datetime, business: Business, weekday: str = "EEEE") -> str:
-    """ "Thursday 2026-12-03 15:00" in the language that is spoken; `weekday` in CLDR's letters."""
+    """Writes a moment on the business's clock, its weekday in the language that is spoken: "Thursday 2026-12-03 15:00".
+    `weekday` is a pattern in CLDR's letters."""
     local = business.local(at)
     return f"{format_date(local, weekday, language=spoken().language)} {local:%Y-%m-%d %H:%M}"
 

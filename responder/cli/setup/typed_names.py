@@ -5,7 +5,7 @@ from responder.imports.tables.columns import folded
 
 
 def zone_named(name: str) -> str | None:
-    """ "Paris" as Europe/Paris; None if several cities are called so."""
+    """Finds the time zone of a city: Europe/Paris for "Paris"; None if several cities are called so, or none."""
     from zoneinfo import available_timezones
 
     city = folded(name).replace(" ", "_")
@@ -14,7 +14,8 @@ def zone_named(name: str) -> str | None:
 
 
 def plain_days(written: str) -> str:
-    """ "du mardi au samedi" as tuesday-saturday. Raises BadValue."""
+    """Rewrites days of the week as business.yaml has them: "du mardi au samedi" as tuesday-saturday. Raises
+    BadValue."""
     days, runs = sorted(value_syntax.days(written)), list[list[int]]()
     for day in days:
         if runs and runs[-1][-1] == day - 1:
@@ -26,7 +27,8 @@ def plain_days(written: str) -> str:
 
 
 def plain_spans(written: str) -> str:
-    """ "9h-12h et 14h-19h" as 09:00-12:00, 14:00-19:00. Raises BadValue."""
+    """Rewrites spans of hours as business.yaml has them: "9h-12h et 14h-19h" as 09:00-12:00, 14:00-19:00. Raises
+    BadValue."""
     return ", ".join(f"{_clock(span.start)}-{_clock(span.end)}" for span in value_syntax.spans(written)) or "closed"
 
 

@@ -81,7 +81,8 @@ class Reader:
         )
 
     def _recipient(self, row: Row) -> str:
-        """ "" where it is no number that could have been sent to, such as a masked one."""
+        """Reads the number a message was sent to; "" where it is none that could have been sent to, such as a masked
+        one."""
         number = self._read(row, "to", *_NUMBERS)
         return number.text if number.text.startswith("+") or number.kind is NumberKind.SHORT_CODE else ""
 

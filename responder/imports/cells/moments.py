@@ -75,8 +75,8 @@ class Style:
 def style_of(
     cells: Iterable[str], zone: ZoneInfo, country: str, today: date, *, order: DayOrder | None = None
 ) -> Style:
-    """Told by the dates themselves where one of them can only be read in one way or says AM or PM; else by the
-    country."""
+    """Finds the order of day and month: told by the dates themselves where one of them can only be read in one way or
+    says AM or PM; else by the country."""
     usual = country in _MONTH_FIRST
     style = Style(zone, today, usual, country)
     if order is not None:
@@ -128,12 +128,12 @@ def _in_zone(moment: datetime, zone: Zone | None, style: Style) -> datetime:
 
 
 def day_in(text: str, style: Style) -> date:
-    """Raises NotAMoment."""
+    """Parses the day of a cell. Raises NotAMoment."""
     return _day(split_zone(text.strip(), style.country)[0], style)[0]
 
 
 def clock_in(text: str) -> time:
-    """ "15h30", "3:30 PM", "15:30:00", "1530", 0.6458. Raises NotAMoment."""
+    """Parses a time of day: "15h30", "3:30 PM", "15:30:00", "1530", 0.6458. Raises NotAMoment."""
     plain = text.strip()
     found = _clock(plain)
     if found is None and (share := re.fullmatch(r"0[.,](\d+)", plain)):
@@ -157,7 +157,8 @@ def until_in(text: str) -> time | None:
 
 
 def length_in(text: str) -> timedelta:
-    """ "45", "45 min", "1h30", "1:30", "00:45:00", "1 hour 30 minutes", "PT45M". Raises NotAMoment."""
+    """Parses a duration of at most a day: "45", "45 min", "1h30", "1:30", "00:45:00", "1 hour 30 minutes", "PT45M".
+    Raises NotAMoment."""
     plain = _folded(text)
     if clock := re.fullmatch(r"(\d{1,2}):(\d{2})(?::\d{2})?", plain):
         length = timedelta(hours=int(clock[1]), minutes=int(clock[2]))
@@ -194,7 +195,8 @@ def looks_like_a_time(cell: str) -> bool:
 
 
 def _is_a_date(found: re.Match[str]) -> bool:
-    """ "14.30" is a time, "14.03" may be a day, a phone number is neither."""
+    """Checks whether two numbers may be a day and a month: a year stands behind them, or a slash between, as in
+    "14/03"; "14.30" and "14.03" are times, a phone number is neither."""
     first, second = int(found[1]), int(found[2])
     return (
         1 <= first <= 31
@@ -245,7 +247,8 @@ _YEAR_BEHIND = re.compile(rf"[\s.,\-/']*(\d{{2}})(?!\d|\s*(?:{HOUR_SIGNS}\b|h\d|
 
 
 def _spelt(plain: str, month: int, word: str, style: Style) -> tuple[date, str]:
-    """ "mardi 1er decembre 2026 a 15h", "dec 1, 2026 3 pm", "2-dec-26"."""
+    """Reads a day beside the name of its month, and what is left of the text: "mardi 1er decembre 2026 a 15h", "dec 1,
+    2026 3 pm", "2-dec-26". Raises ValueError without a day."""
     before, _, after = plain.partition(word)
     day = _DAY_BEFORE.search(before)
     if day is not None:
@@ -272,7 +275,8 @@ def _dated(day: int, month: int, year: str | None, style: Style) -> date:
 
 
 def _told_by_weekday(cell: str) -> DayOrder | None:
-    """ "Wed 12/02/2036": one of the two orders falls on that day of the week."""
+    """Finds the order in which a date falls on the weekday that is written beside it: "Wed 12/02/2036"; None where both
+    orders do, or neither."""
     found = _NUMERIC.search(cell)
     named = next(
         (day for word in re.findall(r"[a-z]{3,}", _folded(cell)) if (day := weekday_of(word)) is not None), None
@@ -312,13 +316,14 @@ def _clock(text: str) -> time | None:
 
 
 def _half_of_span(after: str) -> str:
-    """ "2:30 - 3:15 PM": the half of the day is said once."""
+    """Finds the half of the day behind the end of a span, where it is said once: PM for "2:30 - 3:15 PM"."""
     found = re.match(rf"\s*[-–—]\s*\d{{1,2}}(?:[:.]\d{{2}})?\s*{_HALF}", after)
     return found[1] if found else ""
 
 
 def _begins_before_noon(hour: int, minute: int, after: str) -> bool:
-    """ "11:30 - 12:15 PM", "10-1pm": what ends after noon began before it, where it would begin after its end."""
+    """Checks whether a span would begin after its end if both were of one half of the day: "11:30 - 12:15 PM" and
+    "10-1pm" begin before noon."""
     found = re.match(r"\s*[-–—]\s*(\d{1,2})(?:[:.](\d{2}))?", after)
     return found is not None and (hour % 12, minute) > (int(found[1]) % 12, int(found[2] or 0))
 

@@ -34,7 +34,7 @@ _BEHIND = re.compile(
 
 
 def mobile_in(cells: str | Iterable[str], business: Business) -> str:
-    """E.164 of the first mobile in the cells. Raises WordedValueError."""
+    """Returns the first mobile in the cells as E.164. Raises WordedValueError."""
     written = [cells] if isinstance(cells, str) else list(cells)
     filled = [cell for cell in written if cell.strip()]
     if not filled:
@@ -70,7 +70,8 @@ def with_dialling_code(cell: str, code: str) -> str:
 
 
 def _country_of_code(code: str) -> str:
-    """ "+34", "0034", "34" or "ES"; "" for anything else, such as the area code "0151"."""
+    """Returns the country of a dialling code or of two letters: "+34", "0034", "34" or "ES"; "" for anything else, such
+    as the area code "0151"."""
     plain = re.sub(r"[\s()'\"=]", "", code)
     if re.fullmatch(r"[A-Za-z]{2}", plain):
         return plain.upper() if country_code_for_region(plain.upper()) else ""
@@ -87,7 +88,8 @@ def mobiles_in_text(texts: Iterable[str], business: Business) -> tuple[str, ...]
 
 
 def without_numbers(text: str, country: str) -> str:
-    """ "Nina 0612345678" is "Nina"."""
+    """Returns a text without its phone numbers, the words that introduce one, and the signs left around: "Nina" of
+    "Nina 0612345678"."""
     text = plainly_typed(text)
     for found in reversed(list(numbers_in_text(text, country))):
         text = f"{text[: found.start]} {text[found.end :]}"
@@ -129,7 +131,7 @@ def _has_digits(text: str) -> bool:
 
 
 def _two_in(piece: str, country: str) -> list[Number]:
-    """Two numbers with nothing but a space between them."""
+    """Returns two numbers with nothing but a space between them; none if the piece does not hold exactly two."""
     words = piece.split()
     for end in range(1, len(words)):
         two = [_without_words(" ".join(part), country) for part in (words[:end], words[end:])]
@@ -139,7 +141,8 @@ def _two_in(piece: str, country: str) -> list[Number]:
 
 
 def _without_words(piece: str, country: str) -> Number:
-    """ "Mob: 06 34 56 78 90 (mari)"."""
+    """Reads the number of a piece with words around it, an extension behind it left out: "Mob: 06 34 56 78 90
+    (mari)"."""
     piece = _BEHIND.sub("", piece.strip())
     number = read_number(piece, country)
     if number.kind in _NUMBERS:

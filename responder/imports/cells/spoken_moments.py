@@ -37,8 +37,8 @@ _FARTHEST = timedelta(days=366)
 
 
 def spoken_moment(written: str, business: Business, now: datetime) -> datetime | None:
-    """On the business's clock; None where it names no day in words. A weekday is the next one, today excepted once
-    its time is over. Raises nothing: what is left open (no hour, two days) is None too."""
+    """Reads a moment on the business's clock; None where it names no day in words. A weekday is the next one, today
+    excepted once its time is over. Raises nothing: what is left open (no hour, two days) is None too."""
     plain = _folded(written)
     words = re.findall(r"[a-z0-9:.]+", plain)
     today = business.local(now).date()
@@ -98,8 +98,8 @@ def _clock(plain: str, words: list[str]) -> time | None:
 
 
 def _in_opening_hours(clock: time, day: date, words: list[str], business: Business) -> time:
-    """ "3" is three in the afternoon in the evening's or afternoon's words, or for who is closed at three in the
-    morning."""
+    """Moves an hour before noon into the afternoon: beside a word of the afternoon or the evening, or, from one to
+    seven without a word of the morning, for who is open then and closed in the morning: "3"."""
     if not 1 <= clock.hour < 12:
         return clock
     later = clock.replace(hour=clock.hour + 12)

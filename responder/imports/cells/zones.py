@@ -153,7 +153,8 @@ def _minutes(clock: str) -> int:
 
 
 def _is_a_span(text: str, end: int) -> bool:
-    """ "14:30-15:30" is half past two until half past three, "09:30-05:00" is a time of New York."""
+    """Checks whether a zone found behind a time is the end of a span, for it is later than the time: "14:30-15:30" is
+    half past two until half past three, "09:30-05:00" is a time of New York."""
     found = _SPAN.search(text)
     return found is not None and found.end(1) <= end <= found.start(2) and _minutes(found[1]) < _minutes(found[2])
 
@@ -203,13 +204,14 @@ def _distance(found: re.Match[str], name: str) -> timedelta:
 
 
 def _american(folded: str) -> str:
-    """ "Eastern Time (US & Canada)", "Eastern Time - US & Canada"."""
+    """Removes from the folded name of a zone what stands behind a bracket or a hyphen: "Eastern Time (US & Canada)",
+    "Eastern Time - US & Canada"."""
     return re.sub(r"\s*[(-].*$", "", folded).strip()
 
 
 @cache
 def _cities() -> Mapping[str, str]:
-    """City -> zone, where only one has that city."""
+    """Maps each city to its zone, "" where several zones have a city of that name."""
     found: dict[str, str] = {}
     for zone in sorted(available_timezones()):
         city = zone.rsplit("/", 1)[-1].replace("_", " ").lower()

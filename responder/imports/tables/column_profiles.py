@@ -93,7 +93,8 @@ def _is_serial(cell: str, heading: Heading) -> bool:
 
 
 def _is_bare_time(cell: str, heading: Heading) -> bool:
-    """ "15", "1530" and 0.625 are times where the heading says so."""
+    """Checks whether a cell without any sign of a time is one, below a heading of times: "15", "1530", 0.625, or a day
+    and its share like 46357.625."""
     plain = cell.replace(",", ".")
     whole, _, share = plain.partition(".")
     if heading.what not in (What.TIME, What.MOMENT):

@@ -151,7 +151,7 @@ def columns_of(
 
 
 def folded(text: str) -> str:
-    """Small letters and digits only, one space between words."""
+    """Folds a text: small letters and digits only, one space between words."""
     return " ".join(words_of(text))
 
 
@@ -202,7 +202,7 @@ class _Search:
         return tuple(each.index for each in ordered)
 
     def _searched(self) -> tuple[int, ...]:
-        """Texts that have a number in them here and there: a title, a description."""
+        """Returns the columns of texts that have a number in them here and there: a title, a description."""
         return tuple(
             each.index
             for each in sorted(self.columns_, key=lambda each: -each.any_number)
@@ -227,13 +227,15 @@ class _Search:
             self._pick(Field.END_DATE, [each for each in ends if each.is_day and not each.is_moment])
 
     def _behind(self, date: ColumnProfile | None, free: list[ColumnProfile]) -> list[ColumnProfile]:
-        """ "RDV le" and then "à": a heading that may mean until, beside a day without any other time."""
+        """Returns the column of times right behind the day whose heading may mean the hour or until: "à" behind "RDV
+        le"."""
         return [
             each for each in free if each.is_clock and date is not None and each.index == date.index + 1 and each.is_at
         ]
 
     def _has_times(self, date: ColumnProfile) -> bool:
-        """Times other than the midnight that a spreadsheet writes behind every day."""
+        """Checks whether a column of days holds times other than the midnight that a spreadsheet writes behind every
+        day."""
         cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
         real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
         return date.is_moment and len(real) >= _FEW * len(cells)
@@ -336,8 +338,8 @@ class _Search:
             self.at[Field.NAME] = named.index
 
     def _settle_names(self) -> None:
-        """Beside a first name, a "name" is the last name; "nombre" and "nome" are a first name beside a last name
-        only."""
+        """Settles what a column of names holds: beside a first name, a "name" is the last name; "nombre" and "nome" are
+        a first name beside a last name only."""
         either = [each.index for each in self.columns_ if each.heading.what is What.NAME_OR_FIRST and each.filled]
         if either and either[0] not in self.at.values():
             target = Field.FIRST_NAME if Field.LAST_NAME in self.at else Field.NAME
@@ -347,7 +349,8 @@ class _Search:
             self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
 
     def _names_hold_first_names(self) -> bool:
-        """ "Client" beside "Prénom" is the whole name where the first name stands in it too."""
+        """Checks whether the column of names holds whole names: in most rows the first name stands in it too, as with
+        "Client" beside "Prénom"."""
         first, whole = self.at[Field.FIRST_NAME], self.at[Field.NAME]
         pairs = [(folded(row.cell(first)), folded(row.cell(whole))) for row in self.rows]
         both = [f" {one} " in f" {all_} " for one, all_ in pairs if one and all_]
@@ -359,7 +362,7 @@ class _Search:
 
 
 def _likelihood(column: ColumnProfile) -> int:
-    """That a column of days or times is when the appointment is."""
+    """Rates how likely a column of days or times is when the appointment is, by its heading."""
     heading = column.heading
     score = 4 if heading.end is End.START else 0
     score += 2 if heading.of_event and not heading.of_booking else 0

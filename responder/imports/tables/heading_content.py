@@ -133,13 +133,14 @@ _COUNTED = re.compile(rf"{any_of(lambda each: each.headings.counted)}\b")
 
 
 def _no_content(words: list[str], said: frozenset[str]) -> _Read:
-    """ "Number of guests", "Nombre de personnes"."""
+    """Reads a heading that begins with a count of something, and speaks of no phone: "Number of guests", "Nombre de
+    personnes"."""
     counted = _COUNTED.match(" ".join(words))
     return (What.OTHER, 1) if counted and not said & PHONE else None
 
 
 def _dialling(words: list[str], said: frozenset[str]) -> _Read:
-    """ "Country Code", "Indicatif": of the number that stands beside it."""
+    """Reads a country's code of the number that stands beside it: "Country Code", "Indicatif"."""
     known = not said & OTHER_CODES and any(phrase <= said for phrase in DIALLING)
     return (What.DIALLING, 1) if known else None
 
@@ -153,8 +154,8 @@ _REFUSING = re.compile(rf"\b{any_of(lambda each: each.permissions.refusing)}\b")
 
 
 def _permission(words: list[str], said: frozenset[str]) -> _Read:
-    """ "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing", "SMS Status", "SMS Reminders"; of
-    mails and letters alone, and of what was sent, nothing."""
+    """Reads who wants SMS and who wants none: "Unsubscribed", "STOP SMS", "Accepte les SMS", "Accepts SMS Marketing",
+    "SMS Status", "SMS Reminders". A permission for mails and letters alone is OTHER; what was sent is none."""
     texted = bool(said & _TEXTS)
     if said & _MAILS and not texted:
         return (What.OTHER, 1) if said & (OPTED_OUT | CONSENT) else None
@@ -267,7 +268,7 @@ def _dated(words: list[str], said: frozenset[str]) -> _Read:
 
 
 def _compound(words: list[str]) -> What | None:
-    """ "Startzeit", "Termindatum", "Rückrufuhrzeit"."""
+    """Reads a day or a time from the end of a compound word: "Startzeit", "Termindatum", "Rückrufuhrzeit"."""
     if any(word.endswith(HOUR_ENDINGS) and len(word) > 4 for word in words):
         return What.TIME
     return What.DATE if any(word.endswith(DAY_ENDINGS) and len(word) > 5 for word in words) else None

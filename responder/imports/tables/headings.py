@@ -63,7 +63,8 @@ _JOINED = re.compile(rf"\b{any_of(lambda each: each.headings.joined)}")
 
 
 def words_of(text: str) -> list[str]:
-    """Small letters and digits only: "startTime", "start_time" and "Start time" are the same words."""
+    """Splits a text into its words, in small letters and digits only: "startTime", "start_time" and "Start time" have
+    the same words."""
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", text)
     plain = unicodedata.normalize("NFKD", apart.casefold().replace("ß", "ss"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
@@ -86,7 +87,8 @@ def read_heading(text: str) -> Heading:
 
 
 def _without_zone(text: str) -> tuple[str, Zone | None]:
-    """ "Start (UTC)", "Créé le (UTC+0)"."""
+    """Splits a heading into the rest and the zone it names, None for one that is not clear: "Start (UTC)", "Créé le
+    (UTC+0)"."""
     if not re.search(r"utc|gmt|[a-z]/[A-Z]|\([A-Z]{2,5}\)", text, re.IGNORECASE):
         return text, None
     try:

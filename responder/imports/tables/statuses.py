@@ -146,7 +146,8 @@ def _by_stem(plain: str) -> Standing | None:
 
 
 def _denied(standing: Standing, before: str, behind: str) -> Standing:
-    """ "Non annulé" is booked, "pas confirmé" awaits its answer."""
+    """Returns the standing that is left where a denial stands right before its word, or ends the cell: "Non annulé" is
+    booked, "pas confirmé" awaits its answer. OVER is never denied."""
     near = before.split()[-1 if standing is Standing.CANCELLED else -2 :]
     denied = any(word in DENIALS for word in near) or behind.partition(" ")[2].strip() in DENIALS
     if standing is Standing.OVER or not denied:

@@ -18,7 +18,7 @@ _ADDED = re.compile(r"(?i)\.(txt|rtf|docx?|odt|html?|text)$")
 
 
 def tell_passed_over(rules_dir: Path, templates_dir: Path, problems: Problems) -> None:
-    """Warns of each; folders, backups and files that explain something are no mistakes."""
+    """Warns of each file that nobody reads; folders, backups and files that explain something are no mistakes."""
     for folder, endings in (
         (rules_dir, _YAML),
         (rules_dir / "words", _YAML),
@@ -57,7 +57,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _renamed(name: str, endings: tuple[str, ...]) -> str:
-    """ "tarif.yml.txt" as tarif.yaml."""
+    """Returns the name by which a file would be read: "tarif.yaml" for "tarif.yml.txt"."""
     while (bare := _ADDED.sub("", name)) != name:
         name = bare
     stem = name.rsplit(".", 1)[0] if name.lower().endswith(_YAML + _TEXT) else name

@@ -49,7 +49,7 @@ class Filler:
         return _render(text, self._filled(language, everything=True))
 
     def emptiest(self, text: TemplateText, language: str) -> str:
-        """For a contact nobody knows anything of."""
+        """Fills a template for a contact nobody knows anything of."""
         return _render(text, self._filled(language, everything=False))
 
     def _filled(self, language: str, *, everything: bool) -> Mapping[str, object]:
@@ -97,7 +97,7 @@ def _render(text: TemplateText, values: Mapping[str, object]) -> str:
 
 
 def _value(written: str, values: Mapping[str, object]) -> str:
-    """ "contact.first_name or ''": the first that holds something."""
+    """Returns the first alternative of a hole that holds something, as Jinja would: "contact.first_name or ''"."""
     value: object = ""
     for part in re.split(r"\s+or\s+", written.strip()):
         owner, _, attribute = part.partition(".")

@@ -18,7 +18,8 @@ _YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
 
 @pass_context
 def write_date(context: Context, value: object, form: str = "") -> str:
-    """ "mardi 1 décembre"; `form` is short, medium, long, full, or a pattern such as "d MMM"."""
+    """Writes a day in the contact's language, without its year: "mardi 1 décembre". `form` is short, medium, long,
+    full, or a pattern such as "d MMM". Anything that is no day stays as it is."""
     moment = _moment(value)
     if not isinstance(moment, date):
         return _as_it_is(value)
@@ -30,7 +31,8 @@ def write_date(context: Context, value: object, form: str = "") -> str:
 
 @pass_context
 def write_time(context: Context, value: object, form: str = "") -> str:
-    """ "18h30" in French, "18:30" elsewhere, "6:30 PM" with `form` short in English."""
+    """Writes a time of day: "18h30" in French, "18:30" elsewhere, "6:30 PM" with `form` short in English. Anything that
+    is no time stays as it is."""
     moment = _moment(value)
     if not isinstance(moment, datetime | time):
         return _as_it_is(value)
@@ -44,7 +46,7 @@ def write_time(context: Context, value: object, form: str = "") -> str:
 
 @pass_context
 def write_weekday(context: Context, value: object) -> str:
-    """ "mardi"."""
+    """Names the weekday of a day in the contact's language: "mardi". Anything that is no day stays as it is."""
     moment = _moment(value)
     if not isinstance(moment, date):
         return _as_it_is(value)
@@ -52,7 +54,8 @@ def write_weekday(context: Context, value: object) -> str:
 
 
 def write_phone(value: object) -> str:
-    """ "06 12 34 56 78" for "+33612345678": as people of that country write it."""
+    """Writes a number of E.164 as people of its country do: "06 12 34 56 78" for "+33612345678". Anything else stays as
+    it is."""
     text = str(value or "")
     if not text.startswith("+"):
         return text
@@ -72,8 +75,8 @@ def write_joined(value: object, between: str = "") -> str:
 
 
 def write_title(value: object) -> str:
-    """ "Anna Le Goff" for "anna le goff". What is longer than any name stays as it is: Jinja looks at it word by word,
-    which takes milliseconds."""
+    """Writes each word with a capital: "Anna Le Goff" for "anna le goff". A text longer than any name stays as it is:
+    Jinja looks at it word by word, which takes milliseconds."""
     from jinja2.filters import do_title
 
     text = _as_it_is(value)

@@ -10,7 +10,7 @@ _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:h.]\s*(\d{2})?)?")
 
 
 class Times:
-    """`now` is when the page is made."""
+    """Writer of the moments of one page; `now` is when the page is made."""
 
     def __init__(self, zone: tzinfo, catalogue: Catalogue, now: datetime) -> None:
         self._zone, self._catalogue = zone, catalogue
@@ -18,7 +18,7 @@ class Times:
         self.today = now.astimezone(zone).date()
 
     def clock(self, at: datetime) -> str:
-        """ "14:02", or "14 h 02" where the language says so."""
+        """Writes the time of day on the business's clock: "14:02"."""
         return f"{at.astimezone(self._zone):%H:%M}"
 
     def seconds(self, at: datetime) -> str:
@@ -28,7 +28,8 @@ class Times:
         return at.astimezone(self._zone).date()
 
     def day(self, at: datetime | date) -> str:
-        """ "Today", "Yesterday", "Tomorrow", "Monday 30 November", with the year where it is another."""
+        """Names a day: "Today", "Yesterday", "Tomorrow", any other like "Monday 30 November", with the year where it is
+        another than this one."""
         on = self.date_of(at) if isinstance(at, datetime) else at
         near = {
             self.today: self._catalogue.gettext("Today"),
@@ -38,13 +39,13 @@ class Times:
         return near.get(on) or self.full_day(on)
 
     def full_day(self, at: datetime | date) -> str:
-        """ "Monday 30 November", with the year where it is another."""
+        """Writes a day with its weekday: "Monday 30 November", with the year where it is another than this one."""
         on = self.date_of(at) if isinstance(at, datetime) else at
         year = "" if on.year == self.today.year else " y"
         return format_date(on, f"EEEE d MMMM{year}", language=self._catalogue.language)
 
     def weekday(self, on: date) -> str:
-        """ "Monday", in the language of whoever reads."""
+        """Names the weekday of a day in the language of whoever reads, with a capital: "Monday"."""
         said = format_date(on, "EEEE", language=self._catalogue.language)
         return said[:1].upper() + said[1:]
 
@@ -66,7 +67,7 @@ class Times:
         return format_date(on, f"d MMM{year}", language=self._catalogue.language)
 
     def moment(self, at: datetime) -> str:
-        """ "Today 14:02", "Monday 30 November 09:30"."""
+        """Names the day of a moment, and its time: "Today 14:02", "Monday 30 November 09:30"."""
         return f"{self.day(at)} {self.clock(at)}"
 
     def midnight(self, on: date) -> datetime:
@@ -74,7 +75,7 @@ class Times:
         return datetime.combine(on, time(), self._zone)
 
     def until_midnight(self) -> int:
-        """Seconds until the day is another: an open page of today asks again then."""
+        """Returns the seconds until the day is another: an open page of today asks again then."""
         end = self.midnight(self.today + timedelta(days=1))
         return int((end.astimezone(UTC) - self.now.astimezone(UTC)).total_seconds()) + 1
 
@@ -97,7 +98,7 @@ class Times:
         return names("languages", self._catalogue.language).get(code, code)
 
     def when(self, at: datetime) -> str:
-        """`moment` in the middle of a sentence: "today 14:02"."""
+        """Writes `moment` as it stands in the middle of a sentence: "today 14:02"."""
         told = self.moment(at)
         return told[0].lower() + told[1:] if self.is_near(self.date_of(at)) else told
 

@@ -145,7 +145,7 @@ def _ask(question: RecipeQuestion, default: str, *, in_other: str = "") -> str:
 
 
 def _days_in_words(answer: str) -> str:
-    """ "2026-12-20 10:00-16:00" with its day in words."""
+    """Writes the days of an answer in words, its hours as they are: of "2026-12-20 10:00-16:00" the day."""
     return re.sub(
         r"\d{4}-\d{2}-\d{2}",
         lambda day: f"{day_in_words(date.fromisoformat(day[0]), spoken().language)} {day[0][:4]}",

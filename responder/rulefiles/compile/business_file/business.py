@@ -112,7 +112,7 @@ def _many(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], probl
 
 
 def _split(texts: list[Text]) -> list[Text]:
-    """ "fr, en" is a list too."""
+    """Splits texts at their commas: "fr, en" is a list too."""
     return [text._replace(value=part.strip()) for text in texts for part in text.value.split(",") if part.strip()]
 
 

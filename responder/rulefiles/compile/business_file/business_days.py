@@ -158,7 +158,8 @@ def warn_of_regions(place: Place, country: str, year: int, problems: Problems) -
 
 
 def _choices(codes: Sequence[str], country: str) -> Told:
-    """ "57 is Moselle, 6AE is Alsace"; not all hundred provinces of Italy."""
+    """Lists the regions that have a name, by their codes, twenty at most, and how many others there are: "57 is
+    Moselle, 6AE is Alsace"."""
     regions = [(code, name) for code in codes if (name := name_of_region(code, country)) != code]
     names = tuple(sentence("{code} is {name}", code=code, name=name) for code, name in regions[:_MOST_LISTED])
     if len(regions) <= _MOST_LISTED:

@@ -97,7 +97,8 @@ def _plain(name: str) -> str:
 
 
 def name_of_region(code: str, country: str) -> str:
-    """ "Moselle" for "57"; the code itself where the library has no name."""
+    """Returns the name of a region by its code, the longest the library has: "Moselle" for "57"; the code itself where
+    it has none."""
     aliases = getattr(_library(), country).subdivisions_aliases if _known(country) else {}
     return max((name for name, each in aliases.items() if each == code), key=len, default=code)
 
@@ -112,7 +113,7 @@ def _days_of(country: str, region: str, year: int, language: str) -> Mapping[dat
 
 
 def country_codes() -> frozenset[str]:
-    """Countries that have phone numbers."""
+    """Returns the codes of the countries that have phone numbers."""
     from phonenumbers import SUPPORTED_REGIONS
 
     return frozenset(SUPPORTED_REGIONS)
@@ -131,14 +132,15 @@ def _known(country: str) -> bool:
 
 @cache
 def _countries() -> frozenset[str]:
-    """Countries that have holidays. The library walks through all it has each time it is asked."""
+    """Returns the codes of the countries that have holidays. The library walks through all it has each time it is
+    asked."""
     return frozenset(_library().registry.EntityLoader.get_country_codes())
 
 
 def _library() -> Any:
-    """`holidays`, which imports a country when it is asked for. Its packages import with the first of their modules all
-    of them: 250 countries, and the calendars of every religion (11 MB for good, and a tenth of a second). Others stand
-    in their places, which import a name when it is asked for."""
+    """Imports `holidays`, which imports a country when it is asked for. Its packages import with the first of their
+    modules all of them: 250 countries, and the calendars of every religion (11 MB for good, and a tenth of a second).
+    Others stand in their places, which import a name when it is asked for."""
     if "holidays" not in sys.modules:
         found = find_spec("holidays")
         folders = (found.submodule_search_locations if found is not None else None) or []

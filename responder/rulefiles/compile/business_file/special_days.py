@@ -189,7 +189,8 @@ def _plain(text: str) -> str:
 
 
 def _spelt_days(text: str) -> list[_Day]:
-    """ "24/12/2026", "24. Dezember", "du 1er au 15 août 2026", "December 24"."""
+    """Finds the days of a text in other spellings than ours, for the hint: "24/12/2026", "24. Dezember", "du 1er au 15
+    août 2026", "December 24". A day without a year has that of the last one."""
     folded = fold(text)
     slashed = [_Day(_year(each[2]), int(each[1]), int(each[0])) for each in _SLASHED.findall(folded)]
     days = [day for day in slashed if 1 <= day.month <= 12 and 1 <= day.day <= 31] or _in_words(folded)
