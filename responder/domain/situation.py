@@ -318,11 +318,12 @@ class Situation:
 
     @property
     def _also_cancels(self) -> bool:
-        """ "My daughter can't come, please cancel" asks for it."""
+        """Checks whether a text asks to cancel by a word of the lists: "My daughter can't come, please cancel"."""
         return not self.reading.terms.isdisjoint(self.rulebook.safety.cancel)
 
     def _of_several(self, folded: str) -> bool:
-        """ "My other appointment" of a contact with several is one that we know."""
+        """Checks whether a text speaks of another appointment and the contact has several, so that it is one we know:
+        "my other appointment"."""
         return len(self.upcoming) > 1 and speaks_of_another(folded)
 
     @property

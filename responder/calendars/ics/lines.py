@@ -63,13 +63,13 @@ class Fence:
 
 
 def physical(text: str) -> str:
-    """Lines end in one newline, whatever ended them; no NUL and no byte order mark is left."""
+    """Ends every line in one newline, whatever ended it; no NUL is left, and no byte order mark at the beginning."""
     plain = _MOST_BREAKS.sub("\n", text.replace("\0", "")).lstrip("\ufeff")
     return plain if plain.endswith("\n") else plain + "\n"
 
 
 def logical(text: str) -> Iterator[str]:
-    """Lines with their folds undone. A file that was indented, to be read by people, has no folds there."""
+    """Yields the lines with their folds undone. A file that was indented, to be read by people, has no folds there."""
     if _INDENTED.search(text):
         yield from _dedented(text)
         return
@@ -79,7 +79,7 @@ def logical(text: str) -> Iterator[str]:
 
 
 def parsed(line: str) -> Line | Fence | None:
-    """Returns None for what is no property at all."""
+    """Parses a line as a property, or as the BEGIN or END of a component; None for what is neither."""
     fence = _fence(line)
     if fence is not None:
         return fence
@@ -121,7 +121,8 @@ def _nearest(word: str, words: tuple[str, ...], typos: int) -> str:
 
 
 def _without_colon(line: str) -> Line | None:
-    """ "DTSTART;TZID=Europe/Paris;20361202T140000" and "DTSTART=20361202T140000Z" say what they mean."""
+    """Parses a decisive property whose colon is missing: "DTSTART;TZID=Europe/Paris;20361202T140000",
+    "DTSTART=20361202T140000Z"; and a property with a quote that is never closed."""
     if named := re.match(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*(;[^:]*):", line):  # a quote that is never closed
         return Line(named[1].upper(), named[2].replace('"', ""), line[named.end() :])
     if len(line) > 200:
@@ -150,7 +151,8 @@ def _dedented(text: str) -> Iterator[str]:
 
 
 def _is_of_its_own(plain: str, indented: bool) -> bool:
-    """`indented`: others beside it are. One alone is so where it says who, when or how often."""
+    """Checks whether an indented line begins a property or a component, and is no fold. `indented`: others beside it
+    are. One alone is so where it says who, when or how often."""
     if _fence(plain) is not None:
         return True
     found = _NAMED.match(plain)

@@ -298,7 +298,8 @@ class _Text:
 
 
 def uid_in(raw: RawEvent) -> str:
-    """ "" where there is none; never with a separator of keys in it."""
+    """Returns the UID of an event, "" where there is none; any run of blanks in it is one space, so that no separator
+    of keys is left."""
     line = raw.first("UID")
     return " ".join(line.value.split()) if line else ""
 
@@ -341,7 +342,7 @@ def _by_event(known: Iterable[str]) -> dict[tuple[str, str], set[str]]:
 
 
 def _look_for_lost(reading: ReadCalendar, texts: list[str], missing: set[str]) -> None:
-    """Events that stand nowhere as a whole, and whose uid stands in the text all the same."""
+    """Keeps and tells of events that stand nowhere as a whole, and whose uid stands in the text all the same."""
     if not missing:
         return
     there = {uid for text in texts for uid in _uids_in(text)} & missing
@@ -350,7 +351,7 @@ def _look_for_lost(reading: ReadCalendar, texts: list[str], missing: set[str]) -
 
 
 def _uids_in(text: str) -> set[str]:
-    """Values of all lines that may be a UID, and lines that are nothing else."""
+    """Returns the values of all lines that may be a UID, and lines that are nothing else."""
     plain = re.sub(r"\n[ \t]", "", physical(text))
     named = {" ".join(value.split()) for name, value in _UIDS.findall(plain) if _may_be_uid(name)}
     return named | {line.strip() for line in plain.split("\n") if 0 < len(line) < 500 and ":" not in line}

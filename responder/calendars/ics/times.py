@@ -64,8 +64,9 @@ class Zones:
         return (by_name(place[1].strip()) if place else None) or defined_zone(block)
 
     def _by_offset(self, name: str) -> tzinfo | None:
-        """ "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris": the business's own clock, where that is as far from UTC
-        in winter; "GMT+0100" alone is a clock that is never moved."""
+        """Finds the zone of a name that says its distance from UTC. Behind "(UTC+01:00) Brussels, Copenhagen, Madrid,
+        Paris" it is the business's own clock, where that is as far from UTC in January, else None; "GMT+0100" alone is
+        a clock that is never moved."""
         found = _OFFSET.match(name.strip())
         if found is None or int(found[2]) > 14:
             return None
@@ -78,7 +79,8 @@ class Zones:
 
 @lru_cache(maxsize=512)
 def by_name(name: str) -> tzinfo | None:
-    """Returns an IANA or Windows name, with the prefixes that programs put before them, in any case."""
+    """Finds the zone of an IANA or Windows name, with the prefixes that programs put before them, in any case; None for
+    any other."""
     from icalendar.timezone import tzp
 
     plain = name.strip().strip('"')
@@ -96,7 +98,7 @@ def by_name(name: str) -> tzinfo | None:
 
 
 def moment(text: str, zone: tzinfo | None) -> datetime | date:
-    """`zone` is for a time that names none; a datetime always has one. Raises Unread."""
+    """Parses a moment or a day. `zone` is for a time that names none; a datetime always has one. Raises Unread."""
     found = _MOMENT.fullmatch(text.strip().strip('"'))
     if found is None:
         raise Unread(text)
@@ -121,7 +123,8 @@ def moment_of(line: Line, zones: Zones) -> tuple[datetime | date, bool]:
 
 
 def length(text: str) -> timedelta:
-    """ "PT1H30M", and "PT1H30", "1H30", "01:30" too; never less than nothing. Raises Unread."""
+    """Parses a duration, "PT1H30M", and its spellings "PT1H30", "1H30", "01:30"; one that is less than nothing is
+    nothing. Raises Unread."""
     plain = text.strip()
     if clock := _CLOCK.fullmatch(plain):
         return timedelta(hours=int(clock[1]), minutes=int(clock[2]), seconds=int(clock[3] or 0))

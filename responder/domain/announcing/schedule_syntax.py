@@ -21,7 +21,7 @@ _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]+(\d{1,2})[:h](\d{2})?")
 
 
 def moment_in(text: str, zone: ZoneInfo) -> datetime:
-    """ "2026-12-20 10:00", on the business's clock. Raises BadValue."""
+    """Parses a day and a time on the business's clock: "2026-12-20 10:00". Raises BadValue."""
     found = _MOMENT.fullmatch(text.strip())
     hint = sentence("write it like: 2026-12-20 10:00")
     if found is None:
@@ -33,7 +33,8 @@ def moment_in(text: str, zone: ZoneInfo) -> datetime:
 
 
 def repeat_in(text: str, zone: ZoneInfo) -> Repeat:
-    """ "weekly until 2027-03-01", that day included. Raises BadValue."""
+    """Parses how often something is repeated, and its last day, that day included: "weekly until 2027-03-01". Raises
+    BadValue."""
     parts = _UNTIL.split(text.strip().lower())
     if len(parts) != 2:
         raise BadValue(

@@ -211,7 +211,8 @@ def _stop_of_the_lists(situation: Situation) -> str | None:
 
 
 def _stop_in_a_word(situation: Situation) -> str | None:
-    """ "FIN", "END", "BASTA": everyday words, that ask for it only where nothing but a please stands beside them."""
+    """Finds an opt-out that is an everyday word, and counts only where nothing but a please stands beside it: "FIN",
+    "END", "BASTA". "Cancel" counts alone, where the business has it so and no appointment is ahead."""
     reading, safety = situation.reading, situation.rulebook.safety
     may_cancel = situation.rulebook.business.cancel_stops
     if not may_cancel and reading.terms.isdisjoint(safety.stop_alone):
@@ -338,7 +339,7 @@ def _goes_on_about_messages(hit: Hit, situation: Situation) -> bool:
 
 
 def _spelt_out(situation: Situation) -> str | None:
-    """ "S T O P", "S.T.O.P", "s_t_o_p": letter by letter."""
+    """Finds a stop that is written letter by letter: "S T O P", "S.T.O.P", "s_t_o_p"."""
     folded = situation.reading.folded
     if not _LETTER_BY_LETTER.match(folded):
         return None

@@ -300,7 +300,7 @@ def hours_of(business: Business, at: datetime, language: str) -> str:
 
 
 def _listed(parts: Sequence[str], language: str) -> str:
-    """ "10h", "10h et 14h", "10h, 11h et 14h"."""
+    """Joins parts as a language lists them: "10h", "10h et 14h", "10h, 11h et 14h"."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {language_or_english(language).written.conjunction} {parts[-1]}"

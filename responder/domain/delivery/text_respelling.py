@@ -68,7 +68,7 @@ def key_of_text(text: str) -> str:
 
 
 def heads(theirs: str, most: int = 4) -> Iterator[str]:
-    """Their text as it can be read, whole and without up to so many lines of advertising behind it."""
+    """Yields their text as it can be read, whole and without up to so many lines of advertising behind it."""
     lines = readable(theirs[:_LONGEST]).strip().splitlines()
     yield "\n".join(lines)
     for count in range(len(lines) - 1, max(0, len(lines) - 1 - most), -1):
@@ -120,8 +120,8 @@ def _from_latin(text: str) -> Iterator[str]:
 
 
 def _percent_decoded(text: str) -> str:
-    """ "100% sûr" and an address with %20 in it stay as they are: no encoder leaves a blank, a letter with an accent
-    or a lone percent sign."""
+    """Decodes a text that is percent-encoded as a whole. "100% sûr" and an address with %20 in it stay as they are: no
+    encoder leaves a blank, a letter with an accent or a lone percent sign."""
     rest = _URL.sub("", text)
     escapes = _ESCAPE.findall(rest)
     if not escapes or rest.count("%") != len(escapes) or not rest.isascii():
@@ -169,7 +169,7 @@ _Form = tuple[Callable[[str], str], tuple[str, ...], re.Pattern[str]]
 
 @lru_cache(maxsize=2_048)
 def _forms(ours: str) -> tuple[_Form, ...]:
-    """Our text in each folding: the folding, its parts around the link, and the pattern of the whole."""
+    """Returns our text in each folding: the folding, its parts around the link, and the pattern of the whole."""
     forms: list[_Form] = []
     for fold, link, fewest in _FOLDINGS:
         parts = tuple(fold(part) for part in ours.strip()[:_LONGEST].split(LINK))

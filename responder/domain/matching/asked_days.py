@@ -61,7 +61,8 @@ def asked_days(text: str, today: date, business: Business, language: str = "") -
 
 
 def _may_be_past(plain: str, language: str) -> bool:
-    """ "hier" is yesterday in French, and here in a German text."""
+    """Checks whether a word of the text is a past day, unless the language of the text has another meaning for it:
+    "hier" is yesterday in French, and here in a German text."""
     if language in LANGUAGES and not LANGUAGES[language].asked_days.not_past.isdisjoint(re.findall(r"\w+", plain)):
         return False
     return _DOUBTFUL_PAST.search(plain) is not None
@@ -133,7 +134,8 @@ _NEXT = any_of(lambda each: each.asked_days.coming)
 
 
 def _weekday(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
-    """ "vendredi", "next friday", "mardi en huit", "lundi au mercredi", "mardi 31"."""
+    """Yields the days that a weekday names, from today on: "vendredi", "next friday", "mardi en huit", the span of
+    "lundi au mercredi", and of "mardi 31" that day, or both where the 31st is no Tuesday."""
     said = found.groupdict()
     number = _DAYS_OF_WEEK[found["wd"]]
     first = calendar.weekday(number)
@@ -159,7 +161,7 @@ def _span(first: date, last: date) -> Iterator[date]:
 
 
 def _numbered(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
-    """ "24 décembre", "24 et 26 décembre", "24 au 26 décembre 2026"."""
+    """Yields the days of one month, spans filled: "24 décembre", "24 et 26 décembre", "24 au 26 décembre 2026"."""
     month, year = _MONTHS[found["month"]], int(found["year"]) if found["year"] else None
     last = list(calendar.on(month, int(found["first"]), year))
     yield from last
@@ -174,7 +176,8 @@ def _month_first(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 
 
 def _figures(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
-    """ "24/12", "24.12.2026"; "12/24" and whatever an American writes."""
+    """Yields the day of two or three numbers, the month second: "24/12", "24.12.2026". It stands first in the United
+    States, and where the second can be none: "12/24"."""
     day, month = int(found["d"]), int(found["m"])
     american = calendar.business.country == "US" or month > 12 >= day
     year = int(found["y"]) if found["y"] else None
@@ -214,7 +217,7 @@ def _iso(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 
 
 def _day_number(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
-    """ "le 3": of this month, or the next one."""
+    """Yields the day of this month, or of the next one, that a number alone names: "le 3"."""
     start = calendar.today.replace(day=1)
     months = (start, (start + 32 * _DAY).replace(day=1))
     days = (day for month in months for day in calendar.on(month.month, int(found["day"]), month.year))
@@ -300,7 +303,7 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Ite
 
 
 def _by_their_names(plain: str, today: date, business: Business) -> Iterator[date]:
-    """Public holidays of the business as they are called in any language."""
+    """Yields the public holidays of the business that the text calls by their names in any language."""
     for day in business.holidays:
         if today <= day <= today + 365 * _DAY:
             names = {business.holiday_name(day, language) for language in LANGUAGES}

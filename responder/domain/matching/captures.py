@@ -112,7 +112,8 @@ def _token_at(reading: ParsedText, position: int, end: int) -> int | None:
 
 
 def _date(reading: ParsedText, position: int) -> int | None:
-    """ "jeudi", "le 12", "jeudi 12 mai", "May 12th", "12/05", "demain matin", "next friday"."""
+    """Finds the last position of a day that begins at a position: "jeudi", "le 12", "jeudi 12 mai", "May 12th",
+    "12/05", "demain matin", "next friday"; None if none does."""
     words = reading.spelling
     start = position + 1 if words[position] in BEFORE_A_DAY and position + 1 < len(words) else position
     numeric = _by_pattern(_NUMERIC_DATE)(reading, start)
@@ -155,8 +156,9 @@ def _is_day_number(word: str) -> bool:
 
 
 def _name(reading: ParsedText, position: int) -> int | None:
-    """Up to three words with a capital; else a first name and one word after it; else one word that is nothing we
-    know, or follows a title. Where everything is written in capitals, they tell nothing."""
+    """Finds the last position of a name: up to three words with a capital; else a first name and one word after it;
+    else one word that is nothing we know, or follows a title. Where everything is written in capitals, they tell
+    nothing."""
     if not reading.text.isupper():
         end = position
         while end - position < _LONGEST_PERSON and end < len(reading.tokens) and _has_a_capital(reading, end):
@@ -170,7 +172,8 @@ def _name(reading: ParsedText, position: int) -> int | None:
 
 
 def _has_a_capital(reading: ParsedText, position: int) -> bool:
-    """No day, no month and no "But": those are no part of a name, however they are written."""
+    """Checks whether a word has a capital and is no day, no month and no "But": those are no part of a name, however
+    they are written."""
     typed, word = reading.typed(position, position), reading.tokens[position].word
     if is_weekday(word) or is_month(word) or is_day_word(word) or word in reading.grammar.splitters:
         return False
@@ -192,7 +195,8 @@ def _is_unknown(reading: ParsedText, position: int) -> bool:
 
 
 def _time(reading: ParsedText, position: int) -> int | None:
-    """ "15h", "3:30 pm", "midi", "onze heures et demie"."""
+    """Finds the last position of a time of day that begins at a position: "15h", "3:30 pm", "midi", "onze heures et
+    demie"; None if none does."""
     found = _in_figures(reading, position)
     return found if found is not None else end_of_spelt_time(reading.spelling, position)
 

@@ -18,9 +18,10 @@ Telling: TypeAlias = Callable[[], Explanation]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """It says so. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible. `found`: the
-    words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left out. `meant`:
-    tells the meaning that a rule asks for. `doubt`: tells why that is not sure enough for what the rule would do."""
+    """Hit of a rule's `says`. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible.
+    `found`: the words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left
+    out. `meant`: tells the meaning that a rule asks for. `doubt`: tells why that is not sure enough for what the rule
+    would do."""
 
     level: int
     found: tuple[str, ...] = ()
@@ -43,7 +44,7 @@ _NO_WORD_ASKED = because(Because.NO_WORD_ASKED)
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """It does not, and this is why."""
+    """Miss of a rule's `says`, and why."""
 
     told: Explanation | Telling
 
@@ -99,7 +100,7 @@ def _counted(says: Says, reading: ParsedText) -> list[Hit]:
 
 
 def _is_foreign(hit: Hit, says: Says, reading: ParsedText) -> bool:
-    """ "mon" is no Monday in a French text."""
+    """Checks whether a hit is a term of another language in a text of this one: "mon" is no Monday in a French text."""
     return hit.term in says.borrowed and reading.is_foreign(hit, says.borrowed[hit.term])
 
 
@@ -141,8 +142,8 @@ def denied(hit: Hit, reading: ParsedText, own: list[Hit]) -> bool:
 
 
 def _used_up(hit: Hit, reading: ParsedText, own: list[Hit]) -> set[int]:
-    """Positions of the phrases beside a hit. One that shares a word with it speaks of it: in "on viendra pas",
-    "viendra pas" is what denies "on viendra"."""
+    """Returns the positions of the phrases beside a hit. One that shares a word with it speaks of it: in "on viendra
+    pas", "viendra pas" is what denies "on viendra"."""
     phrases = [each for each in own if each.last > each.first] + reading.filler_phrases
     beside = [each for each in phrases if each.last < hit.first or hit.last < each.first]
     return {position for each in beside for position in range(each.first, each.last + 1)}
@@ -167,7 +168,8 @@ def _forbidden(says: Says, reading: ParsedText, counted: list[Hit]) -> str | Non
 
 
 def _within_longer(hit: Hit, counted: Iterable[Hit]) -> bool:
-    """ "problem" inside the rule's own "no problem" is not what `without` meant."""
+    """Checks whether a hit lies within a longer one of `counted`: "problem" inside the rule's own "no problem" is not
+    what `without` meant."""
     length = hit.last - hit.first
     return any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > length for o in counted)
 

@@ -163,7 +163,8 @@ class ParsedText:
         return True
 
     def _follows_a_name(self, position: int) -> bool:
-        """After a title ("M. Petit"), or a first name ("Julie Martin"): many surnames are common words."""
+        """Checks whether a word follows a title ("M. Petit"), or a first name ("Julie Martin"): many surnames are
+        common words."""
         before = position - 1
         dotted = self.tokens[before].word == BREAK and before and self.typed(before, before) == "."
         if self.is_title(before - 1 if dotted else before):
@@ -176,7 +177,8 @@ class ParsedText:
         return frozenset(hit.first for hit in self.hits if hit.term in self.first_names)
 
     def is_title(self, position: int) -> bool:
-        """ "M" alone is folded to "me", as in "m'appeler"."""
+        """Checks whether a word is a title and nothing else. "M" is one as it was typed alone: folded it is "me", as in
+        "m'appeler"."""
         return self.tokens[position].word in _SURE_TITLES or self.typed(position, position) == "M"
 
     def typed(self, first: int, last: int) -> str:
@@ -195,7 +197,7 @@ def read(
     appointment: datetime | None = None,
     names: tuple[str, ...] = (),
 ) -> ParsedText:
-    """Look a text up in a rulebook. `names` are those that may sign or address a message."""
+    """Looks a text up in a rulebook. `names` are those that may sign or address a message."""
     tokens, hits = rulebook.lexicon.look_up(text)
     return ParsedText(
         text=text,

@@ -135,7 +135,8 @@ def _days_numbered(number: int, month: int | None, near: date) -> list[date]:
 
 
 def _nearest(days: Sequence[date], near: date, today: date) -> date | None:
-    """Not a day that is over; of two as near as each other the later one."""
+    """Returns the day nearest to another that is not over, at most a year ahead; of two as near as each other the later
+    one."""
     ahead = [day for day in days if today <= day <= today + _FARTHEST]
     return min(ahead, key=lambda day: (abs((day - near).days), -day.toordinal()), default=None)
 
@@ -148,7 +149,8 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 
 def _clock(typed: str, day: date, business: Business) -> time | None:
-    """ "3h" is three in the afternoon for who opens at nine."""
+    """Reads the time of day of what was typed; None where it says none. An hour before noon without its half is one of
+    the afternoon where the business is open then and closed in the morning: "3h" for who opens at nine."""
     words = [token.word for token in tokenise(typed) if token.word]
     named = next((NAMED_HOURS[word] for word in words if word in NAMED_HOURS), None)
     if named is not None:

@@ -73,7 +73,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CapturePhrase:
-    """ "plutôt {date} à {time}": terms of the lexicon, and the names of slots, in the order they follow each other."""
+    """Phrase with slots, "plutôt {date} à {time}": terms of the lexicon, and the names of slots, in the order they
+    follow each other."""
 
     written: str
     pieces: tuple[int | str, ...]

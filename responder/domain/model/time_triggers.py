@@ -51,7 +51,8 @@ class MissedCalls:
 
 
 def _written(time: timedelta) -> str:
-    """ "2h 30m"; hours are not made into days: "24h before" is what people write."""
+    """Writes a distance in hours, minutes and seconds: "2h 30m". Hours are not made into days: "24h before" is what
+    people write."""
     seconds = int(time.total_seconds())
     parts = ((seconds // 3_600, "h"), (seconds % 3_600 // 60, "m"), (seconds % 60, "s"))
     return " ".join(f"{count}{unit}" for count, unit in parts if count) or "0s"

@@ -20,7 +20,7 @@ _MOST_EXCEPTIONS = 4
 
 
 def hours_in_words(spans: Sequence[Span], language: str) -> str:
-    """ "9h-12h30, 14h-18h30"; a word for a day without any."""
+    """Writes the opening hours of a day: "9h-12h30, 14h-18h30"; a word for a day without any."""
     if not spans:
         return language_or_english(language).written.closed
     return ", ".join(f"{clock_in_words(s.start, language)}-{clock_in_words(s.end, language)}" for s in spans)
@@ -33,7 +33,7 @@ def clock_in_words(minute: int, language: str) -> str:
 
 
 def day_in_words(day: date, language: str) -> str:
-    """ "mardi 31 mars"."""
+    """Writes a day with its weekday, without its year: "mardi 31 mars"."""
     return _written(day, language_or_english(language).written.day_form, language)
 
 
@@ -73,7 +73,8 @@ def week_in_words(business: Business, now: datetime, language: str) -> str:
 
 
 def opening_in_words(business: Business, now: datetime, language: str) -> str:
-    """ "lundi 30 mars à 9h"; "" where it does not open within a year."""
+    """Tells when the business opens next: "lundi 30 mars à 9h", a day that is today by a word; "" where it does not
+    open within a year."""
     opening = business.opening_after(now)
     if opening is None:
         return ""

@@ -156,8 +156,9 @@ def _covers(letters: Letters, stretch: Stretch, marked: tuple[int, int], whole: 
 
 
 def _opens_sentences(text: str, start: int, ours: str, stretch: Stretch) -> bool:
-    """ "OUI pour confirmer votre rendez-vous" is an answer, though we wrote "Répondez OUI pour confirmer votre
-    rendez-vous": only a copy begins where a sentence of ours does, and after no word."""
+    """Checks whether a stretch of our text begins where a sentence of ours does, and in theirs after no word: a copy
+    does. "OUI pour confirmer votre rendez-vous" is an answer, though we wrote "Répondez OUI pour confirmer votre
+    rendez-vous"."""
     before = text[:start].rstrip()
     before_ours = ours[: letters_of_ours(ours).places[stretch.begins]].rstrip(" \"'«“(\u00a0")
     copied = not before_ours or before_ours[-1] in _SENTENCE_END
@@ -165,13 +166,14 @@ def _opens_sentences(text: str, start: int, ours: str, stretch: Stretch) -> bool
 
 
 def _end(text: str, place: int) -> int:
-    """Behind the character at a place, or behind the link that begins there."""
+    """Returns the place behind the character at a place, or behind the link that begins there."""
     link = LINKS.match(text, place)
     return link.end() if link else place + 1
 
 
 def _in_marks(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """From the opening quotation mark right before a stretch to the closing one behind it, or to its end."""
+    """Finds the span from the opening quotation mark right before a stretch to the closing one behind it, or to its
+    end; None without an opening one."""
     opening = _skipped_back(text, start)
     if opening < 0 or text[opening] not in QUOTATION_MARKS or _elides(text, opening):
         return None
@@ -276,7 +278,7 @@ def _without_attribution(head: str) -> str:
 
 
 def _is_attribution(left: str, answers: Callable[[str], bool]) -> bool:
-    """On the quote's own line: "Salon Anna, 12:04 : “…”"."""
+    """Checks whether the words before a quote on its own line say whose it is: "Salon Anna, 12:04 : “…”"."""
     ends = left.rstrip().endswith((":", "："))
     return ends and (any(map(str.isdigit, left)) or not (answers(left) or _ANSWERS & set(_plain_words(left))))
 

@@ -40,7 +40,8 @@ def request_in(folded: str) -> str | None:
 
 
 def _is_of_a_day(rest: str) -> bool:
-    """ "Rayez-moi de la liste | de mardi": whose visit, and no message."""
+    """Checks whether a day stands among the three words behind a request: "Rayez-moi de la liste | de mardi" is about a
+    visit, and no message."""
     return any(is_weekday(word) or is_day_word(word) for word in _WORD.findall(rest)[:_NEAR])
 
 

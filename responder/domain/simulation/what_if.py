@@ -86,8 +86,9 @@ EVENTS: Mapping[str, Callable[..., Event]] = {
 def case_of(
     text: str, contact: str, at: datetime, *, event: str = "sms", appointment: datetime | None = None, after: str = ""
 ) -> Case:
-    """`contact` is E.164 (see `number_of`). `appointment`: the contact has one then and it awaits an answer.
-    `after`: the rule our last message to the contact came from."""
+    """Makes the case of an event. `contact` is E.164 (see `number_of`). `appointment`: the contact has one then and it
+    awaits an answer. `after`: the rule our last message to the contact came from. Raises NotUnderstood for another
+    event."""
     make = EVENTS.get(event)
     if make is None:
         raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
@@ -131,7 +132,7 @@ def moment_case(
 def _known(
     contact: str, appointment: datetime | None, after: str, left: datetime, calls: tuple[datetime, ...] = ()
 ) -> State:
-    """`left`: when our last message did."""
+    """Makes the state around an event. `left`: when our last message did."""
     return State(
         Contact(contact),
         appointments=()
@@ -147,8 +148,9 @@ WRITE_BOTH = 'write a day and a time, such as "2026-12-01 15:00"'
 
 
 def moment_of(text: str, zone: ZoneInfo) -> datetime:
-    """ "2026-12-01 15:00" on the business's clock, or ISO 8601 with a zone of its own. A time in the hour that spring
-    leaves out is the one that clocks show then, an hour later: what is entered is what is told."""
+    """Parses a moment on the business's clock, "2026-12-01 15:00", or ISO 8601 with a zone of its own. A time in the
+    hour that spring leaves out is the one that clocks show then, an hour later: what is entered is what is told. Raises
+    NotUnderstood."""
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
@@ -169,7 +171,8 @@ def somebody(business: Business) -> str:
 
 
 def people(business: Business) -> Iterator[str]:
-    """Several of them, each another one."""
+    """Yields mobile numbers of the business's country that are nobody's here, each another one. Raises
+    NotUnderstood."""
     country = business.country if business.country in business.allowed_countries else min(business.allowed_countries)
     example = phonenumbers.example_number_for_type(country, PhoneNumberType.MOBILE)
     if example is None:

@@ -76,7 +76,7 @@ def yes_or_no(text: str) -> bool:
 
 
 def duration(text: str) -> timedelta:
-    """ "45s", "10m", "2h30", "1h 30m", "3 days", "2 semaines"."""
+    """Parses a duration of at most a year: "45s", "10m", "2h30", "1h 30m", "3 days", "2 semaines". Raises BadValue."""
     hint = sentence("write it like 45s, 10m, 2h, 1h 30m or 3 days")
     words, seconds, finer = text.strip().lower(), 0, 0
     while words:
@@ -95,12 +95,12 @@ def duration(text: str) -> timedelta:
 
 
 def second_thought(text: str) -> timedelta:
-    """ "8s"; "none" is no time at all."""
+    """Parses the wait for a second thought, a minute at most: "8s"; "none" is no time at all. Raises BadValue."""
     return _wait(text, _LONGEST_THOUGHT, sentence("8s, a minute at most"))
 
 
 def missed_call_wait(text: str) -> timedelta:
-    """ "45s"; "none" is no time at all."""
+    """Parses the wait after a missed call, ten minutes at most: "45s"; "none" is no time at all. Raises BadValue."""
     return _wait(text, _LONGEST_MISSED_CALL_WAIT, sentence("45s, ten minutes at most"))
 
 
@@ -117,7 +117,7 @@ def _wait(text: str, longest: timedelta, example: Told) -> timedelta:
 
 
 def minute_of_day(text: str) -> int:
-    """Minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440."""
+    """Parses the minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440. Raises BadValue."""
     found = _TIME.fullmatch(text.strip().lower())
     hint = sentence("write it like 09:00 or 18:30")
     if found is None:
@@ -139,7 +139,7 @@ def time_of_day(text: str) -> time:
 
 
 def between(text: str) -> tuple[time, time]:
-    """ "18:30 and 08:00"."""
+    """Parses two different times of day: "18:30 and 08:00". Raises BadValue."""
     parts = re.split(rf"\s+{CONJUNCTIONS}\s+", text.strip().lower())
     parts = parts if len(parts) == 2 else _DASH.split(text.strip().lower())
     if len(parts) != 2:
@@ -155,7 +155,8 @@ def between(text: str) -> tuple[time, time]:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """ "09:00-12:30, 14:00-18:30"; "22:00-02:00" runs over midnight; "closed" is none."""
+    """Parses the spans of hours of a day, in their order: "09:00-12:30, 14:00-18:30"; "22:00-02:00" runs over midnight;
+    "closed" is none. Raises BadValue, also for spans that overlap."""
     if text.strip().lower() in _CLOSED:
         return ()
     parts = _BETWEEN_SPANS.split(text.strip().lower())
@@ -172,8 +173,9 @@ def spans(text: str) -> tuple[Span, ...]:
 
 
 def _ask_back(span: Span) -> None:
-    """ "17:00-09:00" is two times the wrong way round, or a night: nobody can tell. A bar that is open until two and a
-    service of the night from eight to eight are plain."""
+    """Refuses a span that runs too long over midnight: "17:00-09:00" is two times the wrong way round, or a night, and
+    nobody can tell. A bar that is open until two and a service of the night from eight to eight are plain. Raises
+    BadValue."""
     length, end = span.end - span.start, span.end - DAY
     longest = next((hours for until, hours in _NIGHTS if end <= until * 60), 0)
     if end <= 0 or length <= longest * 60:
@@ -221,7 +223,7 @@ def _span(text: str) -> Span:
 
 
 def days(text: str) -> frozenset[int]:
-    """ "monday-friday, sunday", "weekend", "lundi"; Monday is 0."""
+    """Parses days of the week as numbers, Monday as 0: "monday-friday, sunday", "weekend", "lundi". Raises BadValue."""
     found: set[int] = set()
     for part in re.split(rf",|\s{CONJUNCTIONS}\s", text.lower()):
         word = part.strip()
@@ -255,7 +257,8 @@ _SHORT_DAYS = in_any(lambda each: each.values.short_days)
 
 
 def quiet(text: str) -> Quiet:
-    """ "20:00-08:00, sunday, holidays"; "none" is no quiet at all."""
+    """Parses the quiet spans of hours, days of the week and holidays: "20:00-08:00, sunday, holidays"; "none" is no
+    quiet at all. Raises BadValue, also where no time is left to write to anybody."""
     parts = [part.strip().lower() for part in text.split(",")]
     if parts in ([word] for word in ("none", "never", *_NO)):
         return Quiet((), frozenset(), holidays=False)
@@ -294,7 +297,7 @@ def _day(word: str, text: str) -> int:
 
 
 def dates(text: str) -> tuple[date, date]:
-    """ "2026-12-24" or "2026-08-01 to 2026-08-15", both ends included."""
+    """Parses a day, or a span of days by both its ends: "2026-12-24", "2026-08-01 to 2026-08-15". Raises BadValue."""
     parts = re.split(rf"\s+(?:{UNTIL}|-|–)\s+", text.strip().lower())
     if len(parts) > 2:
         raise BadValue(
@@ -332,7 +335,7 @@ _LIMIT = re.compile(rf"{one_of(lambda each: each.values.once)}\s*{one_of(lambda 
 
 
 def limit(text: str) -> timedelta:
-    """ "once per 12h"."""
+    """Parses the time for which a rule answers once: "once per 12h". Raises BadValue."""
     found = _LIMIT.fullmatch(text.strip().lower())
     if found is None:
         raise BadValue(sentence('"{text}" is not a limit', text=text), sentence("write it like: once per 12h"))

@@ -128,7 +128,7 @@ def is_month(word: str) -> bool:
 
 
 def weekday_of(word: str) -> int | None:
-    """Monday is 0."""
+    """Returns the weekday that a word names, Monday as 0; None for any other word."""
     return _WEEKDAYS.get(word)
 
 
@@ -148,7 +148,7 @@ def names_day_after_tomorrow(before: str, word: str) -> bool:
 
 
 def is_day_word(word: str) -> bool:
-    """ "demain", "today"."""
+    """Checks whether a word names a day by its distance from today: "demain", "today"."""
     return word in _DAYS_AHEAD
 
 
@@ -179,7 +179,8 @@ def _day_of_month(tokens: Sequence[Token], position: int) -> int | None:
 
 
 def _time_from_now_fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
-    """ "demain", "après demain", "ce matin"."""
+    """Checks whether a day counted from today, or a part of a day, fits: "demain", "après demain", "ce matin"; None if
+    the word is neither."""
     word = tokens[position].word
     if position and names_day_after_tomorrow(tokens[position - 1].word, word):
         return at is not None and at.date() == today + timedelta(days=2)
@@ -209,7 +210,8 @@ def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date)
 
 
 def _is_a_bound(tokens: Sequence[Token], position: int) -> bool:
-    """ "depuis lundi", "jusqu'à vendredi", "until Friday"."""
+    """Checks whether one of the two words before a day makes it the beginning or the end of something: "depuis lundi",
+    "jusqu'à vendredi", "until Friday"."""
     return any(tokens[p].word in _BOUNDS for p in (position - 1, position - 2) if p >= 0)
 
 

@@ -169,7 +169,7 @@ class Lexicon:
         return meanings
 
     def _meanings(self, word: str) -> tuple[_Meaning, ...]:
-        """One, or two where it is taken for two words: only if the whole means nothing."""
+        """Returns the meaning of a word, or two where it is taken for two words: only if the whole means nothing."""
         whole = self._meaning(word)
         apart = None if whole.guesses or word in self._common or not word.isalpha() else self._take_apart(word)
         return tuple(map(self._meaning, apart)) if apart else (whole,)
@@ -180,7 +180,8 @@ class Lexicon:
         return _Meaning(word, guesses, tuple((node, level) for node, level in begun if node is not None))
 
     def _take_apart(self, word: str) -> tuple[str, str] | None:
-        """ "jconfirme" as ("je", "confirme"): only if the rest means something."""
+        """Splits a word into the one glued to its beginning, or an answer, and the rest, only if the rest means
+        something: "jconfirme" into ("je", "confirme")."""
         for glued in _GLUED:
             if not word.startswith(glued):
                 continue
@@ -191,7 +192,8 @@ class Lexicon:
         return self._answer_and_rest(word)
 
     def _answer_and_rest(self, word: str) -> tuple[str, str] | None:
-        """ "okmerci" as ("ok", "merci"): both must be words of the rulebook, typed right."""
+        """Splits a word into an answer and the rest, both words of the rulebook, typed right: "okmerci" into ("ok",
+        "merci")."""
         for answer in _ANSWERS:
             if word.startswith(answer) and answer in self._words:
                 rest = word[len(answer) :]
@@ -332,7 +334,8 @@ def _of_another(word: str, target: str) -> bool:
 
 
 def _unstretched(word: str) -> Iterable[str]:
-    """ "ouii" as "oui", "coool" (folded to "cool") as it is or "col": doubled letters taken for one."""
+    """Yields a word without its stretched letters: the last one taken once ("ouii" as "oui"), then every double one
+    ("cool" as "col")."""
     if len(word) > 2 and word[-1] == word[-2]:
         yield word.rstrip(word[-1]) + word[-1]
     single = re.sub(r"(.)\1", r"\1", word)

@@ -38,7 +38,7 @@ class Spellings:
 
 
 def spellings_of(number: str) -> Spellings:
-    """`number` is E.164. Raises ValueError where it is not."""
+    """Makes the spellings of a number of E.164. Raises ValueError for any other."""
     national = _national(number)
     code = number[1 : len(number) - len(national)]
     digits = _BETWEEN.join(national)
@@ -47,7 +47,7 @@ def spellings_of(number: str) -> Spellings:
 
 
 def _national(number: str) -> str:
-    """ "612345678" of "+33612345678"."""
+    """Returns the digits of a number without its country's code: "612345678" of "+33612345678". Raises ValueError."""
     try:
         digits = phonenumbers.national_significant_number(phonenumbers.parse(number))
     except NumberParseException as error:

@@ -65,7 +65,8 @@ def spelt_time_fits(tokens: Sequence[Token], position: int, at: datetime | None)
 
 
 def _before_a_part_of_a_day(tokens: Sequence[Token], position: int) -> bool:
-    """ "Four in the evening", "huit du soir", "cinco de la tarde"."""
+    """Checks whether the words behind a position name a part of the day, after one or two that lead to it: "four in the
+    evening", "huit du soir", "cinco de la tarde"."""
     after = position + 1
     while after <= position + _MOST_BETWEEN and _word(tokens, after) in _BEFORE_A_PART:
         after += 1
@@ -97,7 +98,8 @@ def end_of_spelt_time(words: Sequence[str], start: int) -> int | None:
 
 
 def in_digits(words: Sequence[str]) -> str:
-    """ "onze heures et demie" as "11 heures 30"."""
+    """Rewrites a spelt time in digits, the word that joins hour and minutes left out: "11 heures 30" for "onze heures
+    et demie"."""
     spelt = [word for word in words if word not in _JOINING]
     hours = [str(_HOURS[word]) if not at and word in _HOURS else word for at, word in enumerate(spelt)]
     return " ".join(str(_MINUTES[word]) if at and word in _MINUTES else word for at, word in enumerate(hours))
@@ -112,7 +114,8 @@ def is_unit_of_a_spelt_hour(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _after_an_hour(tokens: Sequence[Token], position: int) -> bool:
-    """ "dix heures et demie", "10h trente", and "half" before "past"."""
+    """Checks whether the minutes at a position stand behind an hour, or before "past": "dix heures et demie", "10h
+    trente", "half past"."""
     before = _word(tokens, position - 1)
     if before in _JOINING:
         before = _word(tokens, position - 2)

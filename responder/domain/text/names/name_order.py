@@ -66,7 +66,8 @@ def first_names_in(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _given_at_the_end(words: Sequence[str], sorts: Sequence[Sort]) -> tuple[str, ...]:
-    """ "García López José Luis" is José Luis."""
+    """Returns the first names that a name ends in, its first word never among them: José Luis of "García López José
+    Luis"."""
     start = len(words) - 1
     while start > 1 and sorts[start - 1] >= Sort.RATHER_FIRST:
         start -= 1

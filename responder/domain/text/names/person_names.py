@@ -62,7 +62,8 @@ def _is_company(plain: str) -> bool:
 
 
 def _given_after_comma(after: str) -> str:
-    """ "Dupont, Mme Marie": the first name. "Marie Dupont, PhD" has none there."""
+    """Returns the first name behind a comma, without titles: "Dupont, Mme Marie"; "" where none stands there, as in
+    "Marie Dupont, PhD", or more than three words do."""
     words, _ = _without_titles(_HYPHEN.sub("-", after.partition(",")[0]).split())
     return "" if not words or len(words) > 3 else _capitalised(" ".join(words))
 
@@ -83,7 +84,8 @@ def _is_part(word: str) -> bool:
 
 
 def _is_title(word: str, *, alone: bool) -> bool:
-    """ "Mme", "Dr.", "Sig.ra". "Don" or "Me" alone is somebody's name."""
+    """Checks whether a word is a title, or no word at all: "Mme", "Dr.", "Sig.ra". One that stands alone is none: "Don"
+    or "Me" is somebody's name."""
     folded = _folded(word)
     return (folded in _TITLES and not alone) or not _is_part(word)
 
@@ -119,7 +121,8 @@ def _first_of(words: list[str]) -> str:
 
 
 def _by_capitals(words: list[str], upper: list[bool]) -> tuple[str, str]:
-    """ "DUPONT Marie", "Marie-Claire DE LA TOUR": the last name is in capitals, unless the tables deny it."""
+    """Splits a name by its capitals into first and last name: "DUPONT Marie", "Marie-Claire DE LA TOUR". The last name
+    is in capitals; where the tables deny it, there is no first name."""
     first = [
         word
         for word, capital in zip(words, upper, strict=True)
@@ -132,19 +135,20 @@ def _by_capitals(words: list[str], upper: list[bool]) -> tuple[str, str]:
 
 
 def _after_particles(words: list[str], titled: bool) -> tuple[str, str]:
-    """ "de la Tour Marie": the last name stands first. "De Luca" has no other."""
+    """Splits a name that begins with particles: the last name, their next word included, stands first, as in "de la
+    Tour Marie". "De Luca" has no other, nor has a name with a title."""
     end = next((at for at, word in enumerate(words) if _folded(word) not in _PARTICLES), len(words) - 1)
     rest = words[end + 1 :]
     return ("", " ".join(words)) if not rest or titled else (" ".join(rest), " ".join(words[: end + 1]))
 
 
 def _is_particle(word: str) -> bool:
-    """ "de", "Le", "d'Ornano"."""
+    """Checks whether a word is the particle of a last name, or begins with one: "de", "Le", "d'Ornano"."""
     return _folded(word) in _PARTICLES or re.match(r"[dDlL]['’]\w", word) is not None
 
 
 def _is_upper(word: str) -> bool:
-    """Written in capitals, and longer than an initial."""
+    """Checks whether a word is written in capitals, and longer than an initial."""
     letters = [letter for letter in word.replace("ß", "SS") if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)
 
