@@ -234,8 +234,7 @@ class _Search:
         ]
 
     def _has_times(self, date: ColumnProfile) -> bool:
-        """Checks whether a column of days holds times other than the midnight that a spreadsheet writes behind every
-        day."""
+        """Checks whether days hold times other than the midnight that a spreadsheet writes behind every day."""
         cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
         real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
         return date.is_moment and len(real) >= _FEW * len(cells)
@@ -349,8 +348,7 @@ class _Search:
             self.at[Field.LAST_NAME] = self.at.pop(Field.NAME)
 
     def _names_hold_first_names(self) -> bool:
-        """Checks whether the column of names holds whole names: in most rows the first name stands in it too, as with
-        "Client" beside "Prénom"."""
+        """Checks whether a column of names holds whole ones: the first name stands in it too, in most rows."""
         first, whole = self.at[Field.FIRST_NAME], self.at[Field.NAME]
         pairs = [(folded(row.cell(first)), folded(row.cell(whole))) for row in self.rows]
         both = [f" {one} " in f" {all_} " for one, all_ in pairs if one and all_]

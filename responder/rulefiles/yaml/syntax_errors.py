@@ -379,8 +379,7 @@ _SEVERAL_LINES = msgid('a text over several lines starts with "|" behind its key
 
 
 def _with_a_colon(text: str) -> Told:
-    """Writes the hint for a key and its value without a colon: "saturday 9-12". No sentence goes on with a figure or a
-    quote after one word; "" for any other text."""
+    """Writes the hint for a key and its value without a colon, "saturday 9-12", which no sentence is; or ""."""
     found = re.fullmatch(r"([a-zà-ÿ-]{3,})\s+([\d\"'\[{].*)", text, re.IGNORECASE)
     return sentence("a colon is missing; write: {key}: {value}", key=found[1], value=found[2]) if found else ""
 

@@ -69,7 +69,7 @@ def the_one(found: FoundRulebooks, typed: str) -> KeptRulebook:
 
 
 def in_words(edit: Edit, word: Callable[..., str] = gettext) -> str:
-    """'new: "Hours", "Prices" and 3 more', "templates/help.txt +2 -1"."""
+    """Words what an edit changed: 'new: "Hours", "Prices" and 3 more', "templates/help.txt +2 -1"."""
     if not edit.file:
         shown = ", ".join(f'"{name}"' for name in edit.rules[:_MOST_NAMED])
         if len(edit.rules) > _MOST_NAMED:
