@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from responder.domain.meaning.clauses.clauses import Clause, clauses_of
+from responder.domain.meaning.clauses.coming_then import suits
 from responder.domain.meaning.clauses.complements import with_reasons_apart
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import (
@@ -28,7 +29,6 @@ from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.readings.acts import evidence_of_acts
 from responder.domain.meaning.readings.agreement import agreement, as_evidence
-from responder.domain.meaning.readings.another_time import suits
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.readings.topics import other_meanings
 from responder.domain.meaning.tagging.items import Item, Setting, items_of

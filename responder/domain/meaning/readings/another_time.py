@@ -4,6 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.coming_then import (
+    OF_OTHERS,
+    comes,
+    comes_rather,
+    is_free_rather,
+    only_then,
+    suits,
+)
 from responder.domain.meaning.clauses.complements import behind_its_day
 from responder.domain.meaning.clauses.contrasts import (
     declines,
@@ -50,7 +58,6 @@ _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset
     ]
 )
 _OF_NO_WISH = (Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS)
-_OF_OTHERS = (Role.COME_YOU, Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
 _WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
 _BEFORE_AN_ORDER = frozenset(
     [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
@@ -59,7 +66,6 @@ _OCCASIONS = in_any(lambda each: each.speech.occasions)  # "une autre fois" may 
 _SHORT = 5
 """Items of a text that is no more than "un autre jour svp"."""
 _INDEFINITE = in_any(lambda each: each.speech.indefinite)
-_ONLY = in_any(lambda each: each.speech.only)
 _WHEN = in_any(lambda each: each.speech.when)
 _OF_A_FREE_TIME = frozenset(
     [Role.QUESTION_WORD, Role.WHETHER, Role.ASK, Role.AVAILABLE, Role.FILLER, Role.YOU, Role.SELF, Role.LIGHT_VERB]
@@ -145,13 +151,13 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        certain = _only_then(clause, text) or ((_is_free_rather(clause) or suits(clause)) and refused(text))
+        certain = only_then(clause, text) or ((is_free_rather(clause) or suits(clause)) and refused(text))
         certain = certain or _asks_after_a_refusal(clause, text) or is_set_in_its_place(clause)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
         shifts
-        and (clause.has(*_WISHES) or _comes(clause))
+        and (clause.has(*_WISHES) or comes(clause))
         and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK)
         and not (clause.denied and not clause.asked)  # "I can't come any earlier"
     ):
@@ -225,7 +231,7 @@ def _says_for_what(clause: Clause) -> bool:
 def _weight_of_time(clause: Clause, text: Spoken) -> float:
     """Weighs another day or hour: it is a wish where it is asked for, or set against the appointment's own, or a
     refusal stands beside it."""
-    if clause.has(*_OF_OTHERS) or takes_leave(clause) or ends_in_no(clause) or denies_the_other(clause):
+    if clause.has(*OF_OTHERS) or takes_leave(clause) or ends_in_no(clause) or denies_the_other(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
         clause.has(Role.ASK) or _is_declined(text)
@@ -235,9 +241,9 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return POSSIBLE
     if _is_of_something_else(clause, text):
         return POSSIBLE
-    if _comes_rather(clause):
+    if comes_rather(clause):
         return SURE
-    if _comes(clause) or _is_set_against(clause, text):
+    if comes(clause) or _is_set_against(clause, text):
         return SURE
     if _is_declined(text) and (clause.asked or not clause.has(Role.YES)):  # "non, pas de souci pour vendredi"
         return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
@@ -259,32 +265,6 @@ def _asks_after_a_refusal(clause: Clause, text: Spoken) -> bool:
     return clause.asked and few and not clause.has(Role.QUESTION_WORD) and refused(text)
 
 
-def _is_free_rather(clause: Clause) -> bool:
-    """Checks whether the writer is free rather then: "dispo plutôt dimanche". A denial, somebody else or another object
-    in the clause rules it out."""
-    beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
-    return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
-
-
-def suits(clause: Clause) -> bool:
-    """Checks whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
-    named = clause.other_time or any(_may_be_an_hour(each) for each in clause.of(Role.NUMBER))
-    strange = len(clause.of(Role.UNKNOWN)) > 1 or clause.has(Role.CAN, Role.ASK)  # "free weds n thurs"
-    light = _OF_WHAT_SUITS if strange else _OF_WHAT_SUITS | {Role.UNKNOWN}
-    return named and clause.has(*_SUITING) and clause.roles <= light and not clause.denied
-
-
-def _may_be_an_hour(number: Item) -> bool:
-    return len(number.typed) <= _ONE_WORD_BESIDE
-
-
-_SUITING = (Role.YES, Role.AVAILABLE, Role.CAN, Role.ASK)
-_OF_WHAT_SUITS = frozenset(
-    [*_SUITING, Role.TIME_OTHER, Role.NUMBER, Role.FILLER, Role.SELF, Role.BUT, Role.AND, Role.COURTESY, Role.COME]
-    + [Role.RATHER, Role.WEEK, Role.SOONER_OR_LATER, Role.THANKS, Role.NAME, Role.VOCATIVE, Role.SORRY]
-)
-
-
 def _cannot_then(clause: Clause) -> bool:
     """Checks for a "can" in a clause that neither asks nor wishes; a denied one refuses the time: "je peux pas demain
     matin"."""
@@ -301,32 +281,6 @@ def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
     return asked and own and clause.roles <= _PROPOSING | {Role.VISIT}
 
 
-def _only_then(clause: Clause, text: Spoken) -> bool:
-    """Checks whether "only" stands in a clause of the other time, and the writer is said to be able or free in it or
-    right before it: "je peux seulement à partir de 17h". "Seulement" may open a clause of its own."""
-    others = frozenset(_OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
-    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(_words_of(clause)):
-        return False
-    before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
-    able = clause if _is_able(clause) else before
-    verbs = _is_able(able) if able is not None else ()
-    return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
-
-
-_BROUGHT = frozenset([Role.THING, Role.UNKNOWN])
-
-
-def _is_able(clause: Clause) -> tuple[Item, ...]:
-    """Finds words of being able or free: "je peux", "I'm free", and "je suis dispo", which is also a yes of several
-    words."""
-    said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
-    return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
-
-
-def _words_of(clause: Clause) -> frozenset[str]:
-    return frozenset(word for each in clause.items for word in each.words)
-
-
 def _asks_when_else(clause: Clause, text: Spoken) -> bool:
     """Checks whether a free time is asked for beside a refusal: "je suis pas dispo demain, quand auriez-vous de la
     place ?"."""
@@ -339,22 +293,6 @@ def _asks_when_else(clause: Clause, text: Spoken) -> bool:
     ):
         return False
     return any(not _WHEN.isdisjoint(each.words) for each in asks) or clause.has(Role.AVAILABLE)
-
-
-def _comes(clause: Clause) -> bool:
-    """Checks whether the writer asks to come, or to bring something: "can I come Thursday?". "Can you come Thursday?"
-    asks us to."""
-    comes = clause.of(Role.COME) or _brings(clause)
-    asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
-    return bool(comes) and asked and clause.subject_of(comes[0]) is Subject.SELF
-
-
-def _brings(clause: Clause) -> tuple[Item, ...]:
-    """Finds phrases of bringing: "can I bring it Wednesday"."""
-    return tuple(each for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
-
-
-_BRINGING = in_any(lambda each: each.speech.bringing)
 
 
 def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
@@ -376,12 +314,6 @@ def _has_another(clause: Clause) -> bool:
     )
     has_one = any(not _HAVING.isdisjoint(each.words) for each in clause.items)
     return another and has_one and not clause.asked and not clause.has(*_WISHES, Role.CAN)
-
-
-def _comes_rather(clause: Clause) -> bool:
-    """Checks whether the writer says that they come rather then: "je viendrai plutôt à 11h30"."""
-    comes = clause.of(Role.COME)
-    return clause.has(Role.RATHER) and bool(comes) and clause.subject_of(comes[0]) is Subject.SELF
 
 
 def _is_wanted_of_us(clause: Clause) -> bool:

@@ -1,0 +1,85 @@
+"""Clauses of somebody who comes, or is able or free, at another time: "je viendrai plutôt à 11h30", "only after 5"."""
+
+from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.evidence import OBJECTS, Spoken
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import in_any
+
+_DIGITS_OF_AN_HOUR = 2
+OF_OTHERS = (Role.COME_YOU, Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
+_ONLY = in_any(lambda each: each.speech.only)
+
+
+def is_free_rather(clause: Clause) -> bool:
+    """Checks whether the writer is free rather then: "dispo plutôt dimanche". A denial, somebody else or another object
+    in the clause rules it out."""
+    beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
+    return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
+
+
+def suits(clause: Clause) -> bool:
+    """Checks whether another day or hour is said to suit: "jeudi oui", "alle 11 va bene", "10, 11 would be ok"."""
+    named = clause.other_time or any(_may_be_an_hour(each) for each in clause.of(Role.NUMBER))
+    strange = len(clause.of(Role.UNKNOWN)) > 1 or clause.has(Role.CAN, Role.ASK)  # "free weds n thurs"
+    light = _OF_WHAT_SUITS if strange else _OF_WHAT_SUITS | {Role.UNKNOWN}
+    return named and clause.has(*_SUITING) and clause.roles <= light and not clause.denied
+
+
+def _may_be_an_hour(number: Item) -> bool:
+    return len(number.typed) <= _DIGITS_OF_AN_HOUR
+
+
+_SUITING = (Role.YES, Role.AVAILABLE, Role.CAN, Role.ASK)
+_OF_WHAT_SUITS = frozenset(
+    [*_SUITING, Role.TIME_OTHER, Role.NUMBER, Role.FILLER, Role.SELF, Role.BUT, Role.AND, Role.COURTESY, Role.COME]
+    + [Role.RATHER, Role.WEEK, Role.SOONER_OR_LATER, Role.THANKS, Role.NAME, Role.VOCATIVE, Role.SORRY]
+)
+
+
+def comes_rather(clause: Clause) -> bool:
+    """Checks whether the writer says that they come rather then: "je viendrai plutôt à 11h30"."""
+    verbs = clause.of(Role.COME)
+    return clause.has(Role.RATHER) and bool(verbs) and clause.subject_of(verbs[0]) is Subject.SELF
+
+
+def comes(clause: Clause) -> bool:
+    """Checks whether the writer asks to come, or to bring something: "can I come Thursday?". "Can you come Thursday?"
+    asks us to."""
+    verbs = clause.of(Role.COME) or _brings(clause)
+    asked = clause.has(Role.ASK) or (clause.asked and clause.has(Role.CAN))
+    return bool(verbs) and asked and clause.subject_of(verbs[0]) is Subject.SELF
+
+
+def _brings(clause: Clause) -> tuple[Item, ...]:
+    """Finds phrases of bringing: "can I bring it Wednesday"."""
+    return tuple(each for each in clause.of(Role.SIDE_FACT) if not _BRINGING.isdisjoint(each.words))
+
+
+_BRINGING = in_any(lambda each: each.speech.bringing)
+
+
+def only_then(clause: Clause, text: Spoken) -> bool:
+    """Checks whether "only" stands in a clause of the other time, and the writer is said to be able or free in it or
+    right before it: "je peux seulement à partir de 17h". "Seulement" may open a clause of its own."""
+    others = frozenset(OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
+    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(_words_of(clause)):
+        return False
+    before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
+    able = clause if _is_able(clause) else before
+    verbs = _is_able(able) if able is not None else ()
+    return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
+
+
+_BROUGHT = frozenset([Role.THING, Role.UNKNOWN])
+
+
+def _is_able(clause: Clause) -> tuple[Item, ...]:
+    """Finds words of being able or free: "je peux", "I'm free", and "je suis dispo", which is also a yes of several
+    words."""
+    said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
+    return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
+
+
+def _words_of(clause: Clause) -> frozenset[str]:
+    return frozenset(word for each in clause.items for word in each.words)
