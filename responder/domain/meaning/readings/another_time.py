@@ -21,6 +21,7 @@ from responder.domain.meaning.clauses.contrasts import (
     is_set_in_its_place,
     takes_leave,
 )
+from responder.domain.meaning.clauses.denied_wishes import is_denied_move, is_denied_slot
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     OBJECTS,
@@ -86,7 +87,7 @@ def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 
 def _by_a_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
-    if clause.denied and not clause.other_time:
+    if (clause.denied and not clause.other_time) or is_denied_move(clause, verb):
         return ruled_out(Meaning.ANOTHER_TIME, verb, msgid("is denied"))
     if verb.role is Role.MOVE_YOU and not clause.asked:  # "they changed my shift"
         return doubtful(Meaning.ANOTHER_TIME, verb, msgid("is not asked of us"))
@@ -193,7 +194,8 @@ _ONE_WORD_BESIDE = 2
 def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     """Weighs a phrase of another time: "un autre jour" is a wish where it is asked for, stands beside a refusal, a no
     or an excuse, or is the whole of a short text; "une autre fois" may be none."""
-    if _is_left_for_later(clause, clause.of(Role.OTHER_TIME)[0]):
+    slot = clause.of(Role.OTHER_TIME)[0]
+    if _is_left_for_later(clause, slot) or is_denied_slot(clause, slot):
         return POSSIBLE
     wish = clause.has(*_WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
     beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
@@ -205,7 +207,7 @@ def _weight_of_slot(clause: Clause, text: Spoken) -> float:
         return POSSIBLE
     if refused(text) or (wish and (text.names_the_visit or text.polite or clause.has(Role.COURTESY))):
         return SURE
-    named = clause.of(Role.OTHER_TIME)[0].words[-1] not in _OCCASIONS
+    named = slot.words[-1] not in _OCCASIONS
     short = named and len(text.items) <= _SHORT and not clause.has(Role.SEE_YOU)
     return LIKELY if wish or text.has(Role.SORRY, Role.NO) or short else POSSIBLE
 

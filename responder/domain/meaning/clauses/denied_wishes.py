@@ -1,0 +1,76 @@
+"""Wishes for another time that are denied: "don't move it to Friday", "je ne veux pas un autre créneau"."""
+
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import in_any
+
+_DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
+_PLEASE = in_any(lambda each: each.speech.polite)
+_NEGATORS = in_any(lambda each: each.grammar.negators)
+_PASSED_OVER = frozenset([Role.WANT, Role.NEED, Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
+_DENIED_WISHES = frozenset([Role.WANT, Role.NEED])
+_BEHIND_A_VERB = frozenset([Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
+
+
+def is_denied_move(clause: Clause, verb: Item) -> bool:
+    """Checks whether a denial is of a verb of moving or of the wish for it, not of coming before it: "I don't want to
+    move it to Friday", not "I can't make it, please move it to Friday"."""
+    if verb.negated or _is_denied_behind(clause, verb):
+        return True
+    at = clause.items.index(verb)
+    last = any(each.fits is False for each in clause.items[at:])
+    able = False
+    for place in range(at - 1, -1, -1):
+        each = clause.items[place]
+        if _denies(clause, place):
+            return True
+        if each.role is Role.CAN and not able:
+            able = True  # "non posso | spostare", not "non riesco | possiamo spostare"
+        elif not (_is_passed_over(each) or (each.fits is False and not last)):
+            return False
+    return False
+
+
+def is_denied_slot(clause: Clause, slot: Item) -> bool:
+    """Checks whether a denial is of a phrase of another time or of the wish for it: "pas un autre jour"; "je peux pas,
+    un autre jour" denies none."""
+    for place in range(clause.items.index(slot) - 1, -1, -1):
+        if _denies(clause, place):
+            return not any(each.role is Role.CAN for each in clause.items[max(place - 1, 0) : place])
+        if not _is_passed_over(clause.items[place]):
+            return False
+    return False
+
+
+def _denies(clause: Clause, place: int) -> bool:
+    """Checks whether an item denies what follows it. A request that holds a denial is one nevertheless: "vous pouvez
+    pas décaler ?", not "bitte nicht verschieben" nor "pouvez-vous ne pas décaler ?"."""
+    item, before = clause.items[place], clause.items[place - 1] if place else None
+    if item.negated:
+        return item.role in _DENIED_WISHES and not clause.asked
+    if item.role is Role.NO:
+        return len(item.words) > 1 and item.words[-1] in _NEGATORS  # "surtout pas"
+    if item.role is not Role.NOT:
+        return False
+    if clause.asked:
+        return before is not None and before.role in (Role.COURTESY, Role.NOT)
+    requested = before is not None and before.role is Role.ASK and _PLEASE.isdisjoint(before.words)
+    return not requested or not _DENIES_WHAT_FOLLOWS.isdisjoint(item.words)
+
+
+def _is_denied_behind(clause: Clause, verb: Item) -> bool:
+    """Checks whether a denial stands behind a verb and its object: "décalez pas à vendredi", "verschieben Sie den
+    Termin nicht auf Freitag"."""
+    if clause.asked:
+        return False
+    for each in clause.items[clause.items.index(verb) + 1 :]:
+        if each.role is Role.NOT:
+            return _DENIES_WHAT_FOLLOWS.isdisjoint(each.words)
+        if each.role not in _BEHIND_A_VERB and _PLEASE.isdisjoint(each.words):
+            return False
+    return False
+
+
+def _is_passed_over(item: Item) -> bool:
+    return item.role in _PASSED_OVER and not (item.role is Role.SELF and item.words[0] in NOMINATIVE)
