@@ -1,7 +1,7 @@
 """Words that say one thing or another by where they stand: "si", "no", "is the"."""
 
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE
 from responder.domain.meaning.lexicon.roles import Role
@@ -35,19 +35,32 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
 
 
 _AND = in_any(lambda each: each.values.conjunctions)
-_OBJECTS_OF_A_CHANGE = frozenset("it that this the my to".split())
+_CHANGED = frozenset("it that this".split())
+_NOUN_PHRASE = in_any(lambda each: each.speech.mine) | in_any(lambda each: each.speech.definite)
+_TOWARDS = in_any(lambda each: each.speech.towards)
 
 
 def changes_told_apart(items: Sequence[Item]) -> list[Item]:
-    """Splits "no change" into a no and a change before an object: "no change it to 11" refuses, "no change" agrees."""
+    """Splits "no change" into a no and a change before a pronoun, or a noun that is changed to something: "no change it
+    to 11" refuses; "no change" and "no change to my appointment" agree."""
     listed: list[Item] = []
     for at, item in enumerate(items):
-        following = items[at + 1].words[0] if at + 1 < len(items) else ""
-        if item.words == ("no", "change") and following in _OBJECTS_OF_A_CHANGE:
+        if item.words == ("no", "change") and _is_changed(items[at + 1 :]):
             listed.extend(_in_two(item, Role.NO, Role.CHANGE))
         else:
             listed.append(item)
     return listed
+
+
+def _is_changed(following: Sequence[Item]) -> bool:
+    """Checks whether what follows "change" is its object: a pronoun, or a noun before "to" and another time."""
+    first = following[0].words[0] if following else ""
+    if first in _CHANGED:
+        return True
+    said = list(takewhile(lambda each: each.role not in _ENDS, following))
+    return first in _NOUN_PHRASE and any(
+        before.words[-1] in _TOWARDS and each.fits is False for before, each in pairwise(said)
+    )
 
 
 def _in_two(item: Item, first: Role, second: Role) -> tuple[Item, Item]:
