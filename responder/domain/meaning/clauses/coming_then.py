@@ -1,5 +1,7 @@
 """Clauses of somebody who comes, or is able or free, at another time: "je viendrai plutôt à 11h30", "only after 5"."""
 
+from itertools import pairwise
+
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.evidence import OBJECTS, Spoken
 from responder.domain.meaning.lexicon.roles import Role
@@ -9,6 +11,8 @@ from responder.languages import in_any
 _DIGITS_OF_AN_HOUR = 2
 OF_OTHERS = (Role.COME_YOU, Role.UNKNOWN, Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.CONFIRM)
 _ONLY = in_any(lambda each: each.speech.only)
+_ABSENT = in_any(lambda each: each.speech.absent)
+_WEAK = in_any(lambda each: each.grammar.weak_negators)
 
 
 def is_free_rather(clause: Clause) -> bool:
@@ -69,6 +73,47 @@ def only_then(clause: Clause, text: Spoken) -> bool:
     able = clause if _is_able(clause) else before
     verbs = _is_able(able) if able is not None else ()
     return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
+
+
+def only_then_not(clause: Clause, text: Spoken) -> bool:
+    """Checks whether "only" stands in a clause of the other time, and the writer is unable or absent in it, or right
+    before it with no pause between: "only 5pm I can't", "je ne peux pas seulement vendredi". Behind a pause the time
+    is the one that is left, and so it is behind a visit or time that is refused: "can't do tomorrow only Friday"."""
+    if _ONLY.isdisjoint(_words_of(clause)):
+        return False
+    if _is_able(clause) or _ends_in_a_denial(clause):
+        return _is_unable(clause)
+    start = clause.items[0].start
+    before = next((each for each in text.clauses if 0 <= start - _end_of(each) <= _A_SPACE), None)
+    return before is not None and not (before.own_time or before.has(Role.COME)) and _is_unable(before)
+
+
+_A_SPACE = 1
+
+
+def _end_of(clause: Clause) -> int:
+    return clause.items[-1].start + len(clause.items[-1].typed)
+
+
+def _is_unable(clause: Clause) -> bool:
+    """Checks whether a word of being able is denied beside itself or at the end of the clause, or is one of absence.
+    French "ne" denies nothing by itself: "je ne peux que vendredi"."""
+    said = [each for each in clause.items if each.role is not Role.FILLER]
+    able = _is_able(clause)
+    if any(each.negated or not _ABSENT.isdisjoint(each.words) for each in able) or _ends_in_a_denial(clause):
+        return True
+    return any(
+        (first in able and _is_strong(second)) or (second in able and _is_strong(first))
+        for first, second in pairwise(said)
+    )
+
+
+def _ends_in_a_denial(clause: Clause) -> bool:
+    return _is_strong(clause.items[-1])
+
+
+def _is_strong(item: Item) -> bool:
+    return item.role is Role.NOT and _WEAK.isdisjoint(item.words)
 
 
 _BROUGHT = frozenset([Role.THING, Role.UNKNOWN])

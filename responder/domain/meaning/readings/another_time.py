@@ -10,6 +10,7 @@ from responder.domain.meaning.clauses.coming_then import (
     comes_rather,
     is_free_rather,
     only_then,
+    only_then_not,
     suits,
 )
 from responder.domain.meaning.clauses.complements import behind_its_day
@@ -149,6 +150,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
     elif others and is_preferred_to(clause):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
+    elif others and only_then_not(clause, text):
+        yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("is denied"))
     elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
