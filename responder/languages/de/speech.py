@@ -48,6 +48,7 @@ SPEECH = SpeechWords(
     hoping=words("hoffe hoffen hoffentlich"),
     in_front_of=words("vor"),
     leaving=words("lasse lassen"),
+    departing=words("gehen"),
     you_may=frozenset(["sie durfen"]),
     dropping_by=words("kommen vorbeikommen"),
     tables=words("tisch"),

@@ -50,6 +50,7 @@ SPEECH = SpeechWords(
     hoping=words("hope hoping hopefully"),
     in_front_of=words("outside"),
     leaving=words("leave leaving"),
+    departing=words("finish go leave leaving"),
     you_may=frozenset(["you may"]),
     dropping_by=words("come"),
     tables=words("booking reservation reservations table"),

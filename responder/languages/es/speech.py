@@ -48,6 +48,7 @@ SPEECH = SpeechWords(
     hoping=words("espero esperamos"),
     in_front_of=words("frente"),
     leaving=words("dejo dejar dejare"),
+    departing=words("irme salir"),
     you_may=frozenset(["puede", "pueden", "puedes"]),
     dropping_by=words("pasar venga vengan vengas venir"),
     tables=words("mesa reserva"),

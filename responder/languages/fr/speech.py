@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     hoping=words("espere esperons"),
     in_front_of=words("devant"),
     leaving=words("laisse laisser laisserai laisserons"),
+    departing=words("partir repartir"),
     you_may=frozenset(["vous pouvez", "tu peux", "vous pourrez", "tu pourras", "pouvez"]),
     dropping_by=words("deplacer deplacez deranger derangez intervenir passer passez passiez venez venir veniez"),
     tables=words("reservation reservations table"),

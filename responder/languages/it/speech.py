@@ -48,6 +48,7 @@ SPEECH = SpeechWords(
     hoping=words("spero speriamo"),
     in_front_of=words("davanti"),
     leaving=words("lascio lasciare lascero"),
+    departing=words("andarmene uscire"),
     you_may=frozenset(["puo", "potete", "puoi"]),
     dropping_by=words("passare venga veniate venire"),
     tables=words("prenotazione tavolo"),

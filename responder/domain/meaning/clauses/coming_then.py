@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
 from responder.domain.meaning.clauses.evidence import OBJECTS, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -61,6 +61,40 @@ def _brings(clause: Clause) -> tuple[Item, ...]:
 
 
 _BRINGING = in_any(lambda each: each.speech.bringing)
+
+
+def leaves_then(clause: Clause) -> bool:
+    """Checks whether every other time of a clause is one at which the writer leaves: "can I come tomorrow and leave at
+    4", "ich muss um 16 Uhr gehen"; not "can I leave it on Friday", "can I come at 4 and leave at 5", nor "I finish at 4
+    can I come then"."""
+    times = [at for at, each in enumerate(clause.items) if each.fits is False]
+    begun = [at for at in times if at - 1 not in times]
+    leaves = bool(begun) and all(_leaves_at(clause, at) for at in begun)
+    return leaves and not any(each.role is Role.COME for each in clause.items[times[-1] :])
+
+
+def _leaves_at(clause: Clause, at: int) -> bool:
+    """Checks whether a word of leaving and a preposition stand right before a time, or, in the German order, one ends
+    the clause behind it."""
+    verb, hanging = clause.items[max(at - _WORDS_BEFORE, 0) : at][:1], clause.items[max(at - 1, 0) : at]
+    if any(_departs(each) for each in verb) and any(not _AT.isdisjoint(each.words) for each in hanging):
+        return True
+    of_oneself = any(each.words[-1] in NOMINATIVE for each in clause.items)  # "würde es um 16 Uhr gehen?" asks us
+    light = all(each.fits is False or each.role is Role.FILLER for each in clause.items[at:])
+    return of_oneself and light and _departs(clause.items[-1])
+
+
+def _departs(item: Item) -> bool:
+    return item.words[-1] in _DEPARTING
+
+
+_WORDS_BEFORE = 2
+_DEPARTING = in_any(lambda each: each.speech.departing)
+_AT = (
+    in_any(lambda each: each.speech.hangs_on)
+    - in_any(lambda each: each.speech.for_people)
+    - in_any(lambda each: each.speech.with_somebody)
+)
 
 
 def only_then(clause: Clause, text: Spoken) -> bool:

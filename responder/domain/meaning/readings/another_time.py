@@ -9,6 +9,7 @@ from responder.domain.meaning.clauses.coming_then import (
     comes,
     comes_rather,
     is_free_rather,
+    leaves_then,
     only_then,
     only_then_not,
     suits,
@@ -148,10 +149,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=_weight_of_slot(clause, text), items=slots)
     elif others and not text.held:  # a visit that is booked now is moved by nobody
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
-    elif others and is_preferred_to(clause):
+    elif others and _is_no_time_to_come(clause, text):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
-    elif others and only_then_not(clause, text):
-        yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("is denied"))
     elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
@@ -167,6 +166,11 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
+
+
+def _is_no_time_to_come(clause: Clause, text: Spoken) -> bool:
+    """Checks whether the other time is less liked than the own, the only one that is refused, or one to leave at."""
+    return is_preferred_to(clause) or only_then_not(clause, text) or leaves_then(clause)
 
 
 def _arrives_soon_after(others: Sequence[Item], clause: Clause) -> bool:
