@@ -9,7 +9,7 @@ _DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
 _PLEASE = in_any(lambda each: each.speech.polite)
 _NEGATORS = in_any(lambda each: each.grammar.negators)
 _PASSED_OVER = frozenset([Role.WANT, Role.NEED, Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
-_DENIED_WISHES = frozenset([Role.WANT, Role.NEED])
+_WISHES = frozenset([Role.WANT, Role.NEED])
 _BEHIND_A_VERB = frozenset([Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
 
 
@@ -20,12 +20,13 @@ def is_denied_move(clause: Clause, verb: Item) -> bool:
         return True
     at = clause.items.index(verb)
     last = any(each.fits is False for each in clause.items[at:])
-    able = False
+    able = wished = False
     for place in range(at - 1, -1, -1):
         each = clause.items[place]
         if _denies(clause, place):
-            return True
-        if each.role is Role.CAN and not able:
+            return not (wished and _is_of_being_able(clause, place))
+        wished = wished or each.role in _WISHES
+        if each.role is Role.CAN and not (able or wished):  # "je peux pas | je voudrais décaler"
             able = True  # "non posso | spostare", not "non riesco | possiamo spostare"
         elif not (_is_passed_over(each) or (each.fits is False and not last)):
             return False
@@ -37,10 +38,14 @@ def is_denied_slot(clause: Clause, slot: Item) -> bool:
     un autre jour" denies none."""
     for place in range(clause.items.index(slot) - 1, -1, -1):
         if _denies(clause, place):
-            return not any(each.role is Role.CAN for each in clause.items[max(place - 1, 0) : place])
+            return not _is_of_being_able(clause, place)
         if not _is_passed_over(clause.items[place]):
             return False
     return False
+
+
+def _is_of_being_able(clause: Clause, place: int) -> bool:
+    return place > 0 and clause.items[place - 1].role is Role.CAN
 
 
 def _denies(clause: Clause, place: int) -> bool:
@@ -48,7 +53,7 @@ def _denies(clause: Clause, place: int) -> bool:
     pas décaler ?", not "bitte nicht verschieben" nor "pouvez-vous ne pas décaler ?"."""
     item, before = clause.items[place], clause.items[place - 1] if place else None
     if item.negated:
-        return item.role in _DENIED_WISHES and not clause.asked
+        return item.role in _WISHES and not clause.asked
     if item.role is Role.NO:
         return len(item.words) > 1 and item.words[-1] in _NEGATORS  # "surtout pas"
     if item.role is not Role.NOT:
