@@ -34,6 +34,8 @@ _TABLES = in_any(lambda each: each.speech.tables)
 _LAST_HOUR = 24
 _FIRST_HOUR = 4
 _CLOCK_TIME = re.compile(r"(\d{1,2})h(\d{2})$")
+_HOUR_IN_DIGITS = re.compile(r"(\d{1,2})(?:am|pm)?$")
+_HALF_A_DAY = 12
 _LATE_BY = 45
 """Minutes."""
 _SHORT = 3
@@ -73,7 +75,7 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
     6:30."""
     found = {}
     for at, each in enumerate(tokens[1:], start=1):
-        hour = hour_spelt(each.word)
+        hour = _hour_named(each.word)
         if tokens[at - 1].word in _HALVES and hour is not None:
             hour = hour - 1 if language in LANGUAGES and LANGUAGES[language].clock.half_means_before else hour
             found[at] = found[at - 1] = appointment is not None and (appointment.hour % 12, appointment.minute) == (
@@ -81,6 +83,14 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
                 30,
             )
     return found
+
+
+def _hour_named(word: str) -> int | None:
+    """Returns the hour of a half day that a word or a number names: "three", "3", "3pm"."""
+    digits = _HOUR_IN_DIGITS.match(word)
+    if digits is None:
+        return hour_spelt(word)
+    return int(digits[1]) if 0 < int(digits[1]) <= _HALF_A_DAY else None
 
 
 def _bounds(tokens: Sequence[Token]) -> frozenset[int]:
