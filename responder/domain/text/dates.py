@@ -147,6 +147,16 @@ def names_day_after_tomorrow(before: str, word: str) -> bool:
     return before in _BEFORE_TOMORROW and _DAYS_AHEAD.get(word) == 1
 
 
+def is_in_its_part_of_day(word: str, at: datetime) -> bool:
+    """Checks whether a moment is in the part of a day that a word names, if it names one: in the evening for
+    "tonight"."""
+    begins, ends = _PARTS_OF_DAY.get(word, _WHOLE_DAY)
+    return begins <= at.hour < ends
+
+
+_WHOLE_DAY = (0, 24)
+
+
 def is_day_word(word: str) -> bool:
     """Checks whether a word names a day by its distance from today: "demain", "today"."""
     return word in _DAYS_AHEAD

@@ -10,7 +10,7 @@ from responder.domain.meaning.lexicon.words import Word, prepared, respell, word
 from responder.domain.meaning.tagging.minutes_past import soon_after_in
 from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.model.meanings import Added, Slips
-from responder.domain.text.dates import is_month, is_weekday, may_speak_of_a_time
+from responder.domain.text.dates import BEFORE_A_DAY, is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, is_laughter, tokenise
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 from responder.languages import LANGUAGES, in_any
@@ -308,7 +308,8 @@ class _Tagger:
         if role is Role.WEEK:
             return role, is_own_week([each.word for each in words], appointment, today)
         if role is Role.SEE_YOU_SOON and appointment is not None:
-            return role, appointment.date() == today
+            named = [self.times[each.token] for each in words if each.token in self.times]
+            return role, appointment.date() == today and all(named)
         if self.lengths and any(each.token in self.lengths for each in words):
             return Role.DURATION, None
         if not self.times or (role in _TIMELESS and not self._is_of_a_day(role, words)):
@@ -323,9 +324,12 @@ class _Tagger:
         return role, all(fits)
 
     def _is_of_a_day(self, role: Role, words: Sequence[Word]) -> bool:
-        """Checks whether a greeting of one word stands right behind a day or an hour, and so greets nobody: "tomorrow
-        morning"."""
-        return role is Role.GREETING and len(words) == 1 and words[0].token - 1 in self.times
+        """Checks whether a greeting of one word stands right behind a day or an hour, or what leads to one, and so
+        greets nobody: "tomorrow morning", "this morning"."""
+        if role is not Role.GREETING or len(words) != 1:
+            return False
+        before = words[0].token - 1
+        return before in self.times or (before >= 0 and self.tokens[before].word in BEFORE_A_DAY)
 
     def _typed(self, token: Token) -> str:
         return self.text[token.start : token.end]

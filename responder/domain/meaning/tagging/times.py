@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from responder.domain.text.dates import days_ahead, is_month, is_weekday, mentions, names_day_after_tomorrow
+from responder.domain.text.dates import (
+    days_ahead,
+    is_in_its_part_of_day,
+    is_month,
+    is_weekday,
+    mentions,
+    names_day_after_tomorrow,
+)
 from responder.domain.text.folding import Token
 from responder.domain.text.spelled_hours import hour_spelt
 from responder.languages import LANGUAGES, in_any
@@ -36,6 +43,7 @@ _FIRST_HOUR = 4
 _CLOCK_TIME = re.compile(r"(\d{1,2})h(\d{2})$")
 _HOUR_IN_DIGITS = re.compile(r"(\d{1,2})(?:am|pm)?$")
 _HALF_A_DAY = 12
+_A_WEEK = timedelta(days=7)
 _LATE_BY = 45
 """Minutes."""
 _SHORT = 3
@@ -57,7 +65,11 @@ def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date,
     found = {at: fits for at, fits in refined.items() if _says_a_time(tokens, at, fits)}
     found = _units_like_their_numbers(tokens, found) if False in found.values() else found
     found.update(_halves(tokens, appointment, language))
-    return _without_today_beside_the_own_day(tokens, found)
+    return found if _is_on(today, appointment) else _without_today_beside_the_own_day(tokens, found)
+
+
+def _is_on(day: date, appointment: datetime | None) -> bool:
+    return appointment is not None and appointment.date() == day
 
 
 def _units_like_their_numbers(tokens: Sequence[Token], found: dict[int, bool]) -> dict[int, bool]:
@@ -121,7 +133,7 @@ def is_own_week(words: Sequence[str], appointment: datetime | None, today: date)
 
 def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime | None, today: date) -> bool:
     """Checks whether a day or an hour is the own time, more strictly than `mentions` does: "tonight" is today's,
-    whatever the hour of tomorrow's appointment."""
+    whatever the hour of tomorrow's appointment, and no morning."""
     word, before = tokens[at].word, tokens[at - 1].word if at else ""
     if appointment is None:
         return False
@@ -131,7 +143,10 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if word in _OF_MORNING and before in _BEFORE_MORNING:
         return appointment.hour < 12
     if ahead is not None and not names_day_after_tomorrow(before, word):
-        return appointment.date() == today + timedelta(days=ahead)
+        own_day = appointment.date() == today + timedelta(days=ahead)
+        return own_day and (ahead != _TODAY or is_in_its_part_of_day(word, appointment))
+    if before in _THIS and is_weekday(word):
+        return fits and appointment.date() - today < _A_WEEK
     if before in _THIS and not word[:1].isdigit():
         return fits and appointment.date() == today
     return fits
