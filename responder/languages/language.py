@@ -287,7 +287,7 @@ class SpeechWords:
     possible: Words  # "if possible" puts no condition
     may_be_if: Words  # opens a condition, whatever else it means
     reviews: Words  # what is left that nobody comes with
-    foreign_numbers: Words  # numbers of other languages that are everyday words of this one
+    foreign_numbers: Words  # numbers and halves of a day of other languages that are everyday words of this one
     said_of_much: Words  # the end of "I cannot ..." that may be of anything: "bouger"
     others_are: Words  # forms of "to be" that are said of others
     absence_begins: tuple[str, ...]  # how a word begins that says "absent" of a whole visit

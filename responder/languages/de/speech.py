@@ -93,7 +93,7 @@ SPEECH = SpeechWords(
     never=words("nie niemals"),
     said_of_a_third=words("kommt kann wird"),
     going=words("gehe gehen hin parke parken"),
-    foreign_numbers=words("once due tres"),
+    foreign_numbers=words("once due tres am"),
     everyday=words(
         "aber am an auf aus bei bin bis da das dem den der des dich die dir doch ein er es hat her hin ihm ihn ihr "
         "im in ist mal man mich mir mit nie nun nur oder sie so um und von vor war was wer wie wir wo zu"
