@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from responder.domain.text.folding import Token
+from responder.domain.text.folding import BREAK, Token
 from responder.domain.text.spelled_hours import (
     SPELT_NUMBERS,
     UNITS_OF_SPELT_HOURS,
@@ -66,6 +66,7 @@ BEFORE_A_DAY = in_any(lambda each: each.dates.before_a_day)
 _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(rf"^(\d{{1,2}}){one_of(lambda each: each.values.ordinals)}$")
 _NUMBER = re.compile(r"^\d{1,4}$")
+_MINUTES = re.compile(r"[0-5]\d$")
 _LEADING_DAY = re.compile(rf"\d{{1,2}}(?={one_of(lambda each: each.values.ordinals)}?$)")
 _UNITS = in_any(lambda each: each.clock.units)
 _TIME_CUES = in_any(lambda each: each.clock.time_cues)
@@ -209,7 +210,7 @@ def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date)
     following = tokens[position + 1].word if position + 1 < len(tokens) else ""
     if word in _WEEKS and (following in _NEXT or (position and tokens[position - 1].word in _NEXT)):
         return at.isocalendar()[:2] == (today + timedelta(days=7)).isocalendar()[:2]
-    if word in _WEEKDAYS and _is_number(following):
+    if word in _WEEKDAYS and _is_number(following) and not _is_hour_before_its_unit(tokens, position + 1):
         return at.weekday() == _WEEKDAYS[word] and at.day == int(following)
     if word in _DAYS_AHEAD or word in _WEEKDAYS or _ORDINAL.match(word):
         return _fits(tokens, position, at, today)
@@ -217,6 +218,16 @@ def _day_fits(tokens: Sequence[Token], position: int, at: datetime, today: date)
     if _is_number(word) and (following in _MONTHS or (before == "le" and following not in _UNITS)):
         return at.day == int(word) and at.month == _MONTHS.get(following, at.month)
     return None
+
+
+def _is_hour_before_its_unit(tokens: Sequence[Token], position: int) -> bool:
+    """Checks whether the number at a position is an hour, by what follows: "10 heures", "10 am", "10:00"."""
+    following = tokens[position + 1].word if position + 1 < len(tokens) else ""
+    if following in _UNITS or following in ("am", "pm"):
+        return True
+    minutes = tokens[position + 2] if position + 2 < len(tokens) else None
+    glued = minutes is not None and minutes.start == tokens[position].end + 1
+    return following == BREAK and glued and _MINUTES.match(minutes.word) is not None
 
 
 def _is_a_bound(tokens: Sequence[Token], position: int) -> bool:

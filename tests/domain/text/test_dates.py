@@ -100,7 +100,8 @@ def elsewhere(text: str) -> bool:
     [
         "je peux pas venir jeudi", "I'm not free on Thursday", "pas là la semaine prochaine", "not around next week",
         "aujourd'hui je ne peux pas", "le 12 je ne suis pas là", "mercredi 18", "le 15 mars", "the 12th",
-        "après-demain", "pas demain, jeudi",
+        "après-demain", "pas demain, jeudi", "mercredi 10", "jeudi 10 heures", "mercredi 18, 10:00", "Donnerstag 10 Uhr",
+        "wednesday 10, 20 people",
     ],
 )  # fmt: skip
 def test_a_day_that_is_not_the_appointments_is_another_day(text: str) -> None:
@@ -113,6 +114,8 @@ def test_a_day_that_is_not_the_appointments_is_another_day(text: str) -> None:
         "je peux pas venir", "je peux pas venir demain", "mercredi je peux pas", "ill today, not coming tomorrow",
         "le 11 mars", "malade depuis lundi", "absente jusqu'à vendredi", "away until Friday", "ill since Monday",
         "en mars", "la mer est belle", "11h", "mercredi 11",
+        "ok mercredi 10 heures", "mercredi 10:00", "wednesday 10 am", "miércoles 10 horas", "Mittwoch 10 Uhr",
+        "wed 10.30", "mercoledì 10 ore",
     ],
 )  # fmt: skip
 def test_the_appointments_day_no_day_and_how_long_something_lasts_are_not(text: str) -> None:
