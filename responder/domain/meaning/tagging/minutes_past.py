@@ -60,7 +60,8 @@ def _minutes_behind(
     tokens: Sequence[Token], at: int, hour: int, clock: ClockWords
 ) -> Iterator[tuple[int | None, int, tuple[int, ...]]]:
     """Yields an hour with the minutes behind it and where both stand: "dix heures dix", "diez y cuarto", "dieci e un
-    quarto". Without a unit between them the language must join them so."""
+    quarto". Without a unit between them the language must join them so; behind a unit that is glued to the hour the
+    minutes are in words: "15h et quart", not "15h et 10 amis"."""
     place = at + 1
     unit = _word(tokens, place) in clock.units
     place += unit
@@ -68,7 +69,8 @@ def _minutes_behind(
     place += joined
     place += joined and _word(tokens, place) in clock.before_a_quarter
     minutes = _minutes(_word(tokens, place))
-    if minutes is not None and (unit or (joined and clock.joins_without_unit)):
+    glued = _has_its_unit(tokens[at].word) and any(_word(tokens, place) in each for each in clock.minutes.values())
+    if minutes is not None and (unit or glued or (joined and clock.joins_without_unit)):
         yield hour, minutes, (at, at + unit, place)
 
 
@@ -84,9 +86,11 @@ def _hour(tokens: Sequence[Token], at: int) -> int | None:
     word = _word(tokens, at)
     if word.isdigit():
         return int(word) if int(word) < _HOURS_OF_A_DAY else None
-    if word.endswith("h") and word[:-1].isdigit():
-        return int(word[:-1])
-    return hour_spelt(word)
+    return int(word[:-1]) if _has_its_unit(word) else hour_spelt(word)
+
+
+def _has_its_unit(word: str) -> bool:
+    return word.endswith("h") and word[:-1].isdigit()
 
 
 _HOURS_OF_A_DAY = 24
