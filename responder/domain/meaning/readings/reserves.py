@@ -110,7 +110,7 @@ _LIGHT_REFUSAL = frozenset(
 def _is_taken_back(text: Spoken, first: int, last: int) -> bool:
     """Checks whether an act was nearly done, or a later clause denies or refuses it: "j'ai failli annuler", "je dois
     annuler | mais non", "..., je refuse"."""
-    if any(is_spelt(each, _NEARLY) for each in _sentence_before(text, first)):
+    if any(is_spelt(each, _NEARLY) for each in _behind_its_but(_sentence_before(text, first))):
         return True
     after = text.items[last].start
     return any(
@@ -119,6 +119,13 @@ def _is_taken_back(text: Spoken, first: int, last: int) -> bool:
         for clause in text.clauses
         if clause.items[0].start > after
     )
+
+
+def _behind_its_but(items: Sequence[Item]) -> Sequence[Item]:
+    """Returns the items behind the last "but", which ends what was nearly done or believed: "i thought i was free | but
+    please cancel"."""
+    begun = next((place + 1 for place in range(len(items) - 1, -1, -1) if items[place].role is Role.BUT), 0)
+    return items[begun:]
 
 
 _TOLD = frozenset([Role.UNKNOWN, Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ILL, Role.KEEP, Role.HELD_UP])
