@@ -315,6 +315,8 @@ class SpeechWords:
     pardon: Words  # what somebody says who takes words back
     has: Words  # "has", before a temperature
     bringing: Words  # "to bring", of what is worked on or whom
+    of_any: Words  # before what one has none of: "haven't got a lift"
+    waiting: Words  # what one asks for who comes late: to wait, or to tell somebody
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

@@ -189,6 +189,8 @@ SPEECH = SpeechWords(
     having_done=frozenset(),
     laughter=("lo+l+", "lmao+", "omf?g+"),
     just_seen=frozenset(),
+    of_any=words("a an any no"),
+    waiting=words("hold know tell wait"),
     hangs_on=words(
         "about along at back before by down for home in into of off on out over round through to towards up via with "
         "without"

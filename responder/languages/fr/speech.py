@@ -195,6 +195,8 @@ SPEECH = SpeechWords(
     having_done=words("a ai as avez avons ont"),
     laughter=("mdr+", "ptdr+"),
     just_seen=frozenset([("viens", "de", "voir")]),
+    of_any=words("aucun aucune d de un une"),
+    waiting=words("attendre avertir dire informer patienter prevenir"),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
     bringing=words(
         "amenera apportera deposera emmene emmenera ramenera amene amener ammener apporte apporter depose "

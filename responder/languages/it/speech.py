@@ -186,6 +186,8 @@ SPEECH = SpeechWords(
     having_done=frozenset(),
     laughter=(),
     just_seen=frozenset(),
+    of_any=words("alcun alcuna nessun nessuna un una"),
+    waiting=words("aspettare aspettarmi avvisare dire dirgli"),
     hangs_on=words(
         "a ad al alla alle allo ai agli con da dal dalla dalle di in nel nella nei per prima senza su sul sulla"
     ),

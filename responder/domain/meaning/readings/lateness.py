@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -30,8 +30,18 @@ def lateness(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _is_asked_before(clause: Clause, found: Item) -> bool:
     """Checks whether a request stands before the words of lateness: "can you pick up milk on the way home", not "10 min
-    late can you wait"."""
-    return any(each.start < found.start for each in clause.of(Role.ASK))
+    late can you wait"; nor a request to wait, or to tell somebody, before a sentence of one's own."""
+    asked = next((at for at, each in enumerate(clause.items) if each.role is Role.ASK), None)
+    if asked is None or clause.items[asked].start >= found.start:
+        return False
+    between = [each for each in clause.items[asked + 1 :] if each.start < found.start]
+    mine = next((at for at, each in enumerate(between) if each.words[0] in NOMINATIVE), None)
+    if mine is None or any(each.role is Role.PRICE for each in between):  # "dire combien j'ai de retard"
+        return True
+    return not any(not _WAITING.isdisjoint(each.words) for each in between[:mine])
+
+
+_WAITING = in_any(lambda each: each.speech.waiting)
 
 
 def _goes_on_without_me(text: Spoken) -> bool:
