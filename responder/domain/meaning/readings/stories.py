@@ -248,9 +248,20 @@ def _lacks_something(part: Clause) -> bool:
     denied = any(
         each.role is Role.NOT and not _HAVING.isdisjoint(before.words[-1:]) for before, each in pairwise(part.items)
     )
-    return denied and part.roles <= _OF_A_LACK
+    return denied and part.roles <= _OF_A_LACK and not _lacks_any(part)
 
 
+def _lacks_any(part: Clause) -> bool:
+    """Checks whether a part denies having any of something that a visit may need: "I haven't got a lift", "je n'ai pas
+    trouvé de solution"; not what was to be brought or done: "the form", "les exercices"."""
+    denied = next(at for at, each in enumerate(part.items) if each.role is Role.NOT)
+    return any(
+        each.role is Role.UNKNOWN and (before.words[-1] in _OF_ANY or not _HAVING.isdisjoint(before.words[-1:]))
+        for before, each in pairwise(part.items[denied:])
+    )
+
+
+_OF_ANY = in_any(lambda each: each.speech.of_any)
 _HAVING = in_any(lambda each: each.speech.having)
 _OF_A_LACK = frozenset(
     [Role.BUT, Role.NOT, Role.SELF, Role.UNKNOWN, Role.FILLER, Role.LIGHT_VERB, Role.THING, Role.SIDE_FACT]
