@@ -94,3 +94,19 @@ def test_a_refusal_of_the_coming_weekday_is_sure(language: str, text: str, meani
 
 def test_tonight_is_another_time_beside_a_refused_today() -> None:
     assert Meaning.ANOTHER_TIME in said("en", "can't do today, can we do tonight", TODAY_AT_THREE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i can't come, i broke my leg this morning",
+        "i can't come tomorrow, i broke my leg this morning",
+        "i can't come, i was sick this morning",
+        "i can't come, i lost my keys this morning",
+        "can't come, i woke up with a fever this morning",
+    ],
+)
+def test_what_happened_this_morning_asks_for_no_other_time(text: str) -> None:
+    found = said("en", text, TOMORROW_AT_THREE)
+    assert Meaning.NOT_COMING in found
+    assert Meaning.ANOTHER_TIME not in found

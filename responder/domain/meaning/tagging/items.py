@@ -8,7 +8,7 @@ from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, nearly_yes, vocabulary_of
 from responder.domain.meaning.lexicon.words import Word, prepared, respell, words_in
 from responder.domain.meaning.tagging.minutes_past import soon_after_in
-from responder.domain.meaning.tagging.times import comes_soon_after, is_own_week, lengths_in, times_in
+from responder.domain.meaning.tagging.times import THIS, comes_soon_after, is_own_week, lengths_in, times_in
 from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import BEFORE_A_DAY, is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, is_laughter, tokenise
@@ -157,6 +157,7 @@ class _Tagger:
         self.lengths = lengths_in(tokens) if timed else frozenset[int]()
         self.soon = soon_after_in(tokens, setting.appointment, vocabulary.language) if timed else frozenset[int]()
         self.times.update(dict.fromkeys(self.soon, False))
+        self.behind = Role.PAUSE  # what stands before an item, fillers aside
         self.slips: dict[int, tuple[str, str]] = {}  # by where a word starts
         others = [code for code in setting.languages if code != vocabulary.language]
         self.others = [vocabulary_of(code, setting.added) for code in others]
@@ -187,6 +188,7 @@ class _Tagger:
                 infinitive = _asks_for_an_infinitive(before, listed[at - 1] if at else "") and having not in _HAVE
                 item = self._item(match, written[at:following], infinitive=infinitive)
             if item[0] is not Role.FILLER:
+                self.behind = item[0]
                 before, having = item[0], item[1][-1]
             found.append(self._with_slips(item, written[at:following]) if self.slips else item)
             at = following
@@ -325,11 +327,16 @@ class _Tagger:
 
     def _is_of_a_day(self, role: Role, words: Sequence[Word]) -> bool:
         """Checks whether a greeting of one word stands right behind a day or an hour, or what leads to one, and so
-        greets nobody: "tomorrow morning", "this morning"."""
+        greets nobody: "tomorrow morning", "this morning"; beside the own time on another day, or behind an
+        illness, "this morning" is when something happened."""
         if role is not Role.GREETING or len(words) != 1:
             return False
         before = words[0].token - 1
-        return before in self.times or (before >= 0 and self.tokens[before].word in BEFORE_A_DAY)
+        if before in self.times or before < 0 or self.tokens[before].word not in BEFORE_A_DAY:
+            return before in self.times
+        appointment, today = self.setting.appointment, self.setting.today
+        elsewhen = appointment is not None and appointment.date() != today and True in self.times.values()
+        return not ((elsewhen or self.behind is Role.ILL) and self.tokens[before].word in THIS)
 
     def _typed(self, token: Token) -> str:
         return self.text[token.start : token.end]

@@ -19,7 +19,7 @@ from responder.languages import LANGUAGES, in_any
 _DURATION = re.compile(r"^\d{1,3}(?:mn|min|mins|minutes?|m)$")
 _NEXT_WEEK = in_any(lambda each: each.speech.next_week)
 _MINUTES = in_any(lambda each: each.speech.counted)
-_THIS = in_any(lambda each: each.speech.this)
+THIS = in_any(lambda each: each.speech.this)
 _OF_MORNING = in_any(lambda each: each.speech.tomorrow_or_morning)
 _BEFORE_MORNING = in_any(lambda each: each.speech.before_a_morning)
 # Before a bare number these say that it is an hour or a day.
@@ -145,9 +145,9 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if ahead is not None and not names_day_after_tomorrow(before, word):
         own_day = appointment.date() == today + timedelta(days=ahead)
         return own_day and (ahead != _TODAY or is_in_its_part_of_day(word, appointment))
-    if before in _THIS and is_weekday(word):
+    if before in THIS and is_weekday(word):
         return fits and appointment.date() - today < _A_WEEK
-    if before in _THIS and not word[:1].isdigit():
+    if before in THIS and not word[:1].isdigit():
         return fits and appointment.date() == today
     return fits
 
