@@ -314,6 +314,7 @@ class SpeechWords:
     obstacles_begin: tuple[str, ...]  # how such words begin
     pardon: Words  # what somebody says who takes words back
     has: Words  # "has", before a temperature
+    degrees: Words  # behind a temperature: its unit, or since when
     bringing: Words  # "to bring", of what is worked on or whom
     of_any: Words  # before what one has none of: "haven't got a lift"
     waiting: Words  # what one asks for who comes late: to wait, or to tell somebody

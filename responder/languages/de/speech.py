@@ -195,4 +195,5 @@ SPEECH = SpeechWords(
     bringing=words("bring bringe bringen vorbeibringen abgeben"),
     pardon=words("entschuldige entschuldigung verzeihung pardon"),
     has=words("hat"),
+    degrees=words("c fieber grad seit"),
 )

@@ -198,4 +198,5 @@ SPEECH = SpeechWords(
     bringing=words("bring bringing drop dropping leave"),
     pardon=words("pardon excuse"),
     has=words("has is"),
+    degrees=words("c degrees since"),
 )

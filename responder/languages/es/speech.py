@@ -190,4 +190,5 @@ SPEECH = SpeechWords(
     bringing=words("dejar dejarlo llevar llevarlo llevarla traer traerlo traerla"),
     pardon=words("disculpa disculpe perdon perdona perdone"),
     has=words("esta tiene"),
+    degrees=words("c de desde grados"),
 )

@@ -204,4 +204,5 @@ SPEECH = SpeechWords(
     ),
     pardon=words("excusez pardon"),
     has=words("a ai ont"),
+    degrees=words("c de degre degres depuis"),
 )

@@ -194,4 +194,5 @@ SPEECH = SpeechWords(
     bringing=words("lasciare portare portarla portarlo porto"),
     pardon=words("scusa scusate scusi"),
     has=words("ha"),
+    degrees=words("c da di gradi"),
 )

@@ -34,7 +34,7 @@ _OF = in_any(lambda each: each.speech.of)
 _OF_ONESELF = NOMINATIVE | in_any(lambda each: each.speech.may_i)
 _NEAR = 4
 _BARE_VERB = 2
-_CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY, Role.UNKNOWN])
+_CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY])
 _BESIDE_A_REPORT = frozenset(
     [Role.CANCELLED, Role.COURTESY, Role.SORRY, Role.THANKS, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
 )
@@ -267,8 +267,9 @@ _BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
 
 
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    """Yields a cancellation where a visit, or a word that no table knows, is denied with an excuse, an illness or a
-    reason before it: "Lina a de la fièvre, pas de piano demain". Without any it may be news, of a school for one."""
+    """Yields a cancellation where a visit is denied with an excuse, an illness or a reason before it: "Lina a de la
+    fièvre, pas de piano demain". Without any it may be news, of a school for one. A word that no table knows may be of
+    cash or a childminder, and is a visit only behind "no need", or where it follows from an illness."""
     denials = clause.of(Role.NOT, Role.NO)
     if clause.asked or not clause.has(*VISITS, Role.UNKNOWN):
         return
@@ -289,19 +290,31 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     named = [each.role for each in following if each.role not in (Role.FILLER, Role.NEED)]  # "no need for the trial"
     if any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in following):
         return
-    if named and named[0] in _CALLED_OFF and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
+    needless = any(each.role is Role.NEED for each in following)
+    visits = _CALLED_OFF | {Role.UNKNOWN} if needless or consequently else _CALLED_OFF
+    if named and named[0] in visits and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
 
 
 def _is_feverish(text: Spoken) -> bool:
-    """Checks for a temperature of 38 to 41 degrees right behind "has": "elle a 39,2"."""
-    pairs = pairwise(text.items)
-    return any(each.typed in _FEVERS and not _HAS.isdisjoint(before.words) for before, each in pairs)
+    """Checks for a temperature of 38 to 41 degrees right behind "has", with no unit of anything else: "elle a 39,2",
+    not "la route est à 40" nor "il a 40 euros"."""
+    triples = zip(text.items, text.items[1:], (*text.items[2:], None), strict=False)
+    return any(
+        each.typed in _FEVERS
+        and not _HAS.isdisjoint(before.typed.lower().split())
+        and (unit is None or unit.role not in _COUNTED or not _DEGREES.isdisjoint(unit.words))
+        for before, each, unit in triples
+    )
 
 
+_COUNTED = frozenset(
+    [Role.UNKNOWN, Role.FILLER, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION, Role.DURATION, Role.PRICE]
+)
 _FEVERS = frozenset(["38", "39", "40", "41"])
 """Degrees."""
 _HAS = in_any(lambda each: each.speech.has)
+_DEGREES = in_any(lambda each: each.speech.degrees)
 
 
 _SAYING_YES = (Role.YES, Role.CONFIRM, Role.COME)
