@@ -313,6 +313,7 @@ class SpeechWords:
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin
     pardon: Words  # what somebody says who takes words back
+    told_of_a_visit: Words  # what is sent or said of a visit, and is not the visit
     has: Words  # "has", before a temperature
     degrees: Words  # behind a temperature: its unit, or since when
     bringing: Words  # "to bring", of what is worked on or whom

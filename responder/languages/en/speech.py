@@ -197,6 +197,10 @@ SPEECH = SpeechWords(
     ),
     bringing=words("bring bringing drop dropping leave"),
     pardon=words("pardon excuse"),
+    told_of_a_visit=words(
+        "card confirmation confirmations details email info information letter link message reminder reminders "
+        "slip text texts"
+    ),
     has=words("has is"),
     degrees=words("c degrees since"),
 )

@@ -203,6 +203,7 @@ SPEECH = SpeechWords(
         "deposer emmene emmener ramene ramener"
     ),
     pardon=words("excusez pardon"),
+    told_of_a_visit=words("carte confirmation details facture lien mail message mot rappel rappels recapitulatif sms"),
     has=words("a ai ont"),
     degrees=words("c de degre degres depuis"),
 )

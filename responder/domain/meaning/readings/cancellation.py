@@ -14,7 +14,6 @@ from responder.domain.meaning.clauses.evidence import (
     accepts,
     doubtful,
     governs,
-    is_asked,
     is_of_another_object,
     is_of_others,
     is_only_asked,
@@ -24,6 +23,7 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import says_after_all
+from responder.domain.meaning.readings.given_up import NOT_OF_A_VISIT, given_up, is_of_what_tells_of_it
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -38,7 +38,6 @@ _CALLED_OFF = frozenset([Role.VISIT, Role.ACTIVITY])
 _BESIDE_A_REPORT = frozenset(
     [Role.CANCELLED, Role.COURTESY, Role.SORRY, Role.THANKS, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
 )
-_NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 
 
 def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
@@ -49,7 +48,7 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield _of_verb(clause, text, verbs[0])
         return
     yield from _reported_alone(clause, text)
-    yield from _given_up(clause)
+    yield from given_up(clause)
     yield from _called_off(clause, text)
 
 
@@ -70,6 +69,7 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
         _is_told_of_us(clause, unneeded) or (following is not None and following.role in (Role.UNKNOWN, Role.YOU))
     )
     of_something = of_something or _is_of_a_place_of_others(clause, unneeded)
+    of_something = of_something or is_of_what_tells_of_it(clause, unneeded)
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
     named = clause.own_time or clause.has(*VISITS)
@@ -235,37 +235,6 @@ def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.CANCEL, weight=LIKELY, items=said)
 
 
-def _given_up(clause: Clause) -> Iterator[Evidence]:
-    """Yields a cancellation in a clause that names the visit: wanted cancelled ("I want the lesson cancelled"), or its
-    need is denied ("I don't need the reservation anymore")."""
-    if not clause.has(*VISITS):
-        return
-    if clause.has(Role.CANCELLED) and clause.has(Role.NEED, Role.WANT) and not clause.denied:
-        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
-        return
-    needs = tuple(each for each in clause.of(Role.NEED) if governs(clause, each, *VISITS) or _follows_it(clause, each))
-    unclear = clause.has(*_NOT_OF_A_VISIT) or is_asked(clause) or is_undecided(clause)
-    if needs and (clause.denies(needs[0]) or _is_denied_at_the_end(clause)) and not unclear:
-        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
-
-
-def _follows_it(clause: Clause, need: Item) -> bool:
-    """Checks whether the visit stands right before its need: "den Termin brauchen wir nicht mehr"."""
-    at = clause.items.index(need)
-    return at > 0 and clause.items[at - 1].role in VISITS
-
-
-def _is_denied_at_the_end(clause: Clause) -> bool:
-    """Checks whether the clause ends in a denial behind the visit or the need, with no more between them than its own
-    time, fillers and the writer: "ich brauche den Termin nicht mehr"."""
-    before = next((each for each in reversed(clause.items[:-1]) if each.role not in _BEFORE_ITS_DENIAL), None)
-    told = before is not None and before.role in (Role.VISIT, Role.NEED)
-    return told and clause.items[-1].role is Role.NOT
-
-
-_BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
-
-
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """Yields a cancellation where a visit is denied with an excuse, an illness or a reason before it: "Lina a de la
     fièvre, pas de piano demain". Without any it may be news, of a school for one. A word that no table knows may be of
@@ -331,7 +300,7 @@ def _is_no_more(clause: Clause, text: Spoken, consequently: bool) -> bool:
     later = (each for each in text.clauses if each.items[0].start > clause.items[0].start)
     if any(each.has(Role.BUT, Role.KEEP, *_SAYING_YES) for each in later):
         return False
-    return refused and nothing and not clause.has(*VERBS, *_NOT_OF_A_VISIT, Role.BUT, Role.IF) and not clause.other_time
+    return refused and nothing and not clause.has(*VERBS, *NOT_OF_A_VISIT, Role.BUT, Role.IF) and not clause.other_time
 
 
 def _is_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:

@@ -44,6 +44,7 @@ ACTS = {
         take me off the schedule/books/diary/calendar,
         needs to be cancelled/canceled, has to be cancelled/canceled, have to be cancelled/canceled,
         must be cancelled/canceled, to be cancelled/canceled please,
+        get the/my/our/this appointment/booking/lesson/visit cancelled/canceled,
         cancel, cancell, cancle, canel, cancelling, canceling, cancellation, call off, call it off, nix,
         unreserve, unbook, scrap, annul, cancelt, canc, cxl, cancellin, bail, have to bail, bail out, bow out,
         pull out, drop out, back out, pass on, take a rain check, rain check, raincheck, give it a miss, giving

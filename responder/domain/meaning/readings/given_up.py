@@ -1,0 +1,85 @@
+"""Visits given up: "I want the lesson cancelled", "I don't need the reservation anymore"."""
+
+from collections.abc import Iterator
+
+from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.evidence import VISITS, Evidence, governs, is_asked, is_undecided
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.domain.model.meanings import SURE, Meaning
+from responder.languages import in_any
+
+NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
+
+
+def given_up(clause: Clause) -> Iterator[Evidence]:
+    """Yields a cancellation in a clause that names the visit: wanted cancelled ("I want the lesson cancelled"), or its
+    need is denied ("I don't need the reservation anymore")."""
+    if not clause.has(*VISITS):
+        return
+    if clause.has(Role.CANCELLED):
+        if _is_wanted_cancelled(clause):
+            yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.of(Role.CANCELLED))
+        return
+    needs = tuple(each for each in clause.of(Role.NEED) if governs(clause, each, *VISITS) or _follows_it(clause, each))
+    unclear = clause.has(*NOT_OF_A_VISIT, Role.CONFIRM, Role.CHANGE) or is_asked(clause) or is_undecided(clause)
+    unclear = unclear or any(is_of_what_tells_of_it(clause, each) for each in needs[:1])
+    if needs and (clause.denies(needs[0]) or _is_denied_at_the_end(clause)) and not unclear:
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
+
+
+def _follows_it(clause: Clause, need: Item) -> bool:
+    """Checks whether the visit stands right before its need, and behind that no other verb: "den Termin brauchen wir
+    nicht mehr", not "... nicht aufschreiben"."""
+    at = clause.items.index(need)
+    behind = {each.role for each in clause.items[at + 1 :]}
+    return at > 0 and clause.items[at - 1].role in VISITS and behind <= _BEHIND_ITS_NEED
+
+
+_BEHIND_ITS_NEED = frozenset(
+    [Role.NOT, Role.SELF, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.THANKS, Role.NAME, Role.VOCATIVE]
+)
+
+
+def _is_wanted_cancelled(clause: Clause) -> bool:
+    """Checks whether the writer wants the visit, named before its "cancelled", to become so: "I want the lesson
+    cancelled", not "I want to know who cancelled it" nor "je voudrais reprendre mon rdv annulé"."""
+    want = clause.of(Role.NEED, Role.WANT)[:1]
+    if not want or clause.denied or is_asked(clause) or is_undecided(clause):
+        return False
+    at, end = (clause.items.index(each) for each in (want[0], clause.of(Role.CANCELLED)[0]))
+    between = clause.items[at + 1 : end]
+    visit = next((place for place, each in enumerate(between) if each.role in VISITS), None)
+    if visit is None or clause.subject_of(want[0]) is not Subject.SELF:
+        return False
+    before, behind = between[:visit], between[visit:]
+    that = any(each.words[0] in _OF for each in before)  # "je veux que mon rdv soit annulé"
+    borne = _WANTED_BESIDE | {Role.UNKNOWN} if that else _WANTED_BESIDE
+    lasts = all(each.role is not Role.UNKNOWN for each in clause.items[end + 1 : end + 2])
+    return lasts and all(each.role in _WANTED_BESIDE for each in before) and all(each.role in borne for each in behind)
+
+
+_WANTED_BESIDE = frozenset([Role.FILLER, Role.SELF, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.NAME, Role.VOCATIVE])
+_OF = in_any(lambda each: each.speech.of)
+
+
+def is_of_what_tells_of_it(clause: Clause, need: Item) -> bool:
+    """Checks whether what is needed, or not, is no visit but what is sent or said of one: "your reminder of the
+    appointment", "the appointment details"."""
+    behind = clause.items[clause.items.index(need) + 1 :]
+    visit = next((place for place, each in enumerate(behind) if each.role in VISITS), 0)
+    return any(not _TOLD_OF_IT.isdisjoint(each.words) for each in behind[: visit + 2])
+
+
+_TOLD_OF_IT = in_any(lambda each: each.speech.told_of_a_visit)
+
+
+def _is_denied_at_the_end(clause: Clause) -> bool:
+    """Checks whether the clause ends in a denial behind the visit or the need, with no more between them than its own
+    time, fillers and the writer: "ich brauche den Termin nicht mehr"."""
+    before = next((each for each in reversed(clause.items[:-1]) if each.role not in _BEFORE_ITS_DENIAL), None)
+    told = before is not None and before.role in (Role.VISIT, Role.NEED)
+    return told and clause.items[-1].role is Role.NOT
+
+
+_BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
