@@ -22,6 +22,7 @@ VERBS = frozenset(
 )
 _YOURS = frozenset([Role.COME_YOU, Role.CANCEL_YOU, Role.MOVE_YOU])
 _THEIRS = frozenset([Role.COME_THIRD, Role.CAN_THIRD])
+_OTHERS = frozenset([Role.RELATIVE, Role.CHILD])
 _OPENERS = frozenset([Role.BUT, Role.BECAUSE, Role.IF])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 _DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
@@ -74,7 +75,18 @@ class Clause(NamedTuple):
             each.role is Role.NOT
             and (place < at or place == len(self.items) - 1 or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
             and not any(between.role in _CLOSES for between in self.items[min(at, place) + 1 : max(at, place)])
+            and not (place > at and self._is_of_another(at, place))
             for place, each in enumerate(self.items)
+        )
+
+    def _is_of_another(self, at: int, denial: int) -> bool:
+        """Tells whether a denial behind a verb of "I" or "we" is of a relative or child who is named between them, with
+        no preposition: "je viens demain | ma femme pas", not "ich komme mit meinem Mann nicht"."""
+        if all(NOMINATIVE.isdisjoint(each.words) for each in self.items[: at + 1]):
+            return False
+        return any(
+            each.role in _OTHERS and before.role is not Role.FILLER
+            for before, each in pairwise(self.items[at : denial + 1])
         )
 
     def subject_of(self, verb: Item) -> Subject:
