@@ -77,8 +77,19 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 
 def _says_no_in_the_end(clause: Clause, text: Spoken) -> bool:
     """Checks whether a clause says no in the end, beside another one: "finalement non | on part en vacances". With no
-    reason it may be a second thought."""
+    reason it may be a second thought, and where another clause says yes or denies a cancellation or move it is one."""
+    if any(_takes_back(each) for each in text.clauses):
+        return False
     return text.held and len(text.clauses) > 1 and says_after_all(clause.items) and not clause.asked
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Checks whether a clause says yes, or denies a cancellation or a move: "finalement non | on garde le rdv"."""
+    return clause.has(*_ENDS_THE_VISIT) if clause.denied else clause.has(*_KEEPS_THE_VISIT)
+
+
+_ENDS_THE_VISIT = (Role.CANCEL, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.MOVE, Role.CHANGE)
+_KEEPS_THE_VISIT = (Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.KEEP, Role.COME, Role.SEE_YOU)
 
 
 _NO_IN_THE_END = frozenset([Role.NO, Role.FILLER, Role.SORRY, Role.COURTESY, Role.CORRECTION])
@@ -108,13 +119,18 @@ _PARDON = in_any(lambda each: each.speech.pardon)
 def _says_impossible(clause: Clause) -> bool:
     """Checks whether a clause opens or ends with "impossible", names the own time and says no more: "impossible
     demain"."""
-    said = not _IMPOSSIBLE.isdisjoint(clause.items[0].words) or not _IMPOSSIBLE.isdisjoint(clause.items[-1].words)
+    said = any(_is_impossible(clause, each) for each in (clause.items[0], clause.items[-1]))
     return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
 
 
 def _says_impossible_alone(clause: Clause) -> bool:
     """Checks whether a denial is "impossible" in a clause that does not ask: "impossible | je travaille"."""
-    return not clause.asked and any(not _IMPOSSIBLE.isdisjoint(each.words) for each in clause.of(Role.NOT))
+    return not clause.asked and any(_is_impossible(clause, each) for each in clause.of(Role.NOT))
+
+
+def _is_impossible(clause: Clause, item: Item) -> bool:
+    """Checks for an "impossible" that no denial undoes."""
+    return not _IMPOSSIBLE.isdisjoint(item.words) and not _is_undone(clause, item)
 
 
 _IMPOSSIBLE_ALONE = frozenset([Role.NOT, Role.SORRY, Role.COURTESY])
@@ -138,7 +154,8 @@ _HAVING = in_any(lambda each: each.speech.having)
 
 def _answers_no(clause: Clause, text: Spoken) -> bool:
     """Checks whether a text opens with a no and the clause gives an illness as the reason: "no, I'm sick"."""
-    return text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
+    told = text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
+    return told and not any(_is_undone(clause, each) for each in clause.of(Role.ILL))
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
@@ -148,11 +165,11 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if _is_denied_twice(clause, first, verb):
+    if _is_denied_twice(clause, first, verb) or (_is_absence(verb) and _is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
-    beyond = _is_beyond_the_visit(clause, first) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
+    beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
@@ -166,7 +183,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
 
 
-def _is_beyond_the_visit(clause: Clause, verb: Item) -> bool:
+def _is_beyond_the_visit(clause: Clause) -> bool:
     """Checks whether the clause has an object that is not the visit. A word that no table knows and that stands before
     the subject is none: "consequently we will not be attending"."""
     begun = next((each.start for each in clause.of(Role.SELF) if each.words[0] in NOMINATIVE), None)
@@ -215,6 +232,16 @@ def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
     venir", "I can't not be there"."""
     between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
     return sum(not _HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
+
+
+def _is_undone(clause: Clause, denial: Item) -> bool:
+    """Checks whether a word that is a denial in itself is denied: inside its phrase, or by more than a "ne" right
+    before it, fillers and courtesies passed over: "not really busy", "pas impossible"."""
+    before = [each for each in clause.items[: clause.items.index(denial)] if each.role not in _BEFORE_A_DENIED][-1:]
+    return denial.negated or any(each.role is Role.NOT and not _HALF_A_DENIAL.issuperset(each.words) for each in before)
+
+
+_BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])
 
 
 def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
