@@ -174,6 +174,7 @@ class SpeechWords:
     after_all: Words  # "in the end", before what turned out
     future: Words  # "shall be"
     absent: Words  # away, busy
+    away: Words  # of these and more, what is no absence once it is denied: "nicht weg"
     present: Words  # "I come"
     polite: Words  # please, inside an agreement
     about: Words  # what an agreement is about

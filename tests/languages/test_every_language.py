@@ -28,6 +28,7 @@ MAY_BE_EMPTY = {
     "doubts.impersonal_subjects",
     "speech.familiar",
     "speech.absent",
+    "speech.away",
     "speech.inverted",
     "speech.may_i",
     "speech.towards",

@@ -8,6 +8,7 @@ SPEECH = SpeechWords(
     after_all=frozenset(["letztendlich", "im endeffekt"]),
     future=words("werde"),
     absent=words("verhindert"),
+    away=words("urlaub verhindert weg"),
     present=words("komme kommen"),
     polite=words("bitte"),
     about=words("fur von"),

@@ -8,6 +8,7 @@ SPEECH = SpeechWords(
     after_all=frozenset(["in the end", "changed my mind", "i have changed my mind"]),
     future=words("will"),
     absent=words("absent away busy unavailable"),
+    away=words(""),
     present=words("come coming going"),
     polite=words("please"),
     about=words("about by for of regarding"),

@@ -8,6 +8,7 @@ SPEECH = SpeechWords(
     after_all=frozenset(["al final", "finalmente"]),
     future=words("estare"),
     absent=words(""),
+    away=words(""),
     present=words("vengo venimos"),
     polite=words("favor"),
     about=words("de para por"),

@@ -8,6 +8,7 @@ SPEECH = SpeechWords(
     after_all=frozenset(["finalement", "en fait"]),
     future=words("sera serai serons"),
     absent=words("deplacement absent absente absentes absents conge occupe occupee pris prise"),
+    away=words("empeche empechee empechees empeches"),
     present=words("passe venons viens vient"),
     polite=words("plait"),
     about=words("concernant de du par pour"),

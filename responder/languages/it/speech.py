@@ -8,6 +8,7 @@ SPEECH = SpeechWords(
     after_all=frozenset(["alla fine"]),
     future=words("saro"),
     absent=words(""),
+    away=words(""),
     present=words("passo vengo veniamo"),
     polite=words("favore"),
     about=words("da di per"),

@@ -40,6 +40,7 @@ _FUTURE = in_any(lambda each: each.speech.future)
 _NEVER = in_any(lambda each: each.speech.never)
 _GOING = in_any(lambda each: each.speech.going)
 _ABSENT = in_any(lambda each: each.speech.absent)
+_AWAY = in_any(lambda each: each.speech.away)
 _ABSENCE_BEGINS = tuple(patterns_of(lambda each: each.speech.absence_begins))
 _DOING = in_any(lambda each: each.speech.doing)
 PRESENT = in_any(lambda each: each.speech.present)
@@ -50,7 +51,8 @@ _LONGEST_BARE = 7
 
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     prevented = clause.of(Role.PREVENTED)[:1]
-    if prevented and hinders(clause, text):
+    free = any(each.negated and each.words[-1] in _AWAY for each in prevented)  # "bin nicht verhindert"
+    if prevented and not free and hinders(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
         return
     if clause.has(Role.ILL) and _answers_no(clause, text):
@@ -165,7 +167,7 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if _is_denied_twice(clause, first, verb) or (_is_absence(verb) and _is_undone(clause, verb)):
+    if _is_denied_twice(clause, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
@@ -299,6 +301,11 @@ def _is_an_order(clause: Clause) -> bool:
 def _is_absence(verb: Item) -> bool:
     """Checks for a word of being away, which is a denial in itself: "absent", "away", "busy"."""
     return verb.role is Role.AVAILABLE and not _ABSENT.isdisjoint(verb.words)
+
+
+def _is_away(verb: Item) -> bool:
+    """Checks for a word that, denied, says that one is there, even where alone it is too weak for an absence."""
+    return _is_absence(verb) or (verb.role is Role.AVAILABLE and not _AWAY.isdisjoint(verb.words))
 
 
 def _is_bare(clause: Clause, verb: Item) -> bool:
