@@ -225,9 +225,10 @@ def _is_hour_before_its_unit(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].word if position + 1 < len(tokens) else ""
     if following in _UNITS or following in ("am", "pm"):
         return True
-    minutes = tokens[position + 2] if position + 2 < len(tokens) else None
-    glued = minutes is not None and minutes.start == tokens[position].end + 1
-    return following == BREAK and glued and _MINUTES.match(minutes.word) is not None
+    if following != BREAK or position + 2 >= len(tokens):
+        return False
+    minutes = tokens[position + 2]
+    return minutes.start == tokens[position].end + 1 and _MINUTES.match(minutes.word) is not None
 
 
 def _is_a_bound(tokens: Sequence[Token], position: int) -> bool:

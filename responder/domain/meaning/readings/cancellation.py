@@ -21,9 +21,9 @@ from responder.domain.meaning.clauses.evidence import (
     is_undecided,
     ruled_out,
 )
+from responder.domain.meaning.clauses.given_up import NOT_OF_A_VISIT, given_up, is_of_what_tells_of_it
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import says_after_all
-from responder.domain.meaning.readings.given_up import NOT_OF_A_VISIT, given_up, is_of_what_tells_of_it
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
