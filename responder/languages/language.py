@@ -145,9 +145,9 @@ class NameWords:
     """Words around the names of persons, and those that tell a company from one.
 
     `legal_forms` are in capitals, for in small letters they are names ("Maria Sá"). `joining` stands between two
-    persons. `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"),
-    `abbreviated_titles` those whose dot ends no sentence. `host_cues` stand
-    before whom a client comes to see. `particles_after_titles` and `inner_particles` are parts of a last name behind a
+    persons, `other_names` before a name that somebody was born with, married into or is called by.
+    `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"), `abbreviated_titles` those
+    whose dot ends no sentence. `host_cues` stand before whom a client comes to see. `particles_after_titles` and `inner_particles` are parts of a last name behind a
     title, and behind a first name.
     """
 
@@ -157,6 +157,7 @@ class NameWords:
     companies: Words
     particles: Words
     joining: Words
+    other_names: Words
     titles_before_names: tuple[str, ...]
     host_cues: Words
     particles_after_titles: Words

@@ -14,6 +14,7 @@ NAMES = NameWords(
     ),
     particles=words("den der ten ter van vom von zu zum zur"),
     joining=words("und u"),
+    other_names=words("alias geb geborene geborener gen genannt gesch geschiedene verh verheiratete verw verwitwete"),
     titles_before_names=(
         r"Frau",
         r"Herr",

@@ -14,6 +14,7 @@ NAMES = NameWords(
     ),
     particles=words("de van von"),
     joining=words("and"),
+    other_names=words("aka alias born called formerly nee"),
     titles_before_names=(r"M(?:r|rs|s|iss)\.?",),
     host_cues=words("with by w/"),
     particles_after_titles=words("de"),

@@ -12,6 +12,7 @@ NAMES = NameWords(
     ),
     particles=words("das de del do dos el la las los"),
     joining=words("y"),
+    other_names=words("alias llamada llamado nacida nacido viuda viudo"),
     titles_before_names=(
         r"Sra?\.",
         r"Srta\.",

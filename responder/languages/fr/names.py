@@ -20,6 +20,7 @@ NAMES = NameWords(
     ),
     particles=words("d de des du la le les"),
     joining=words("et"),
+    other_names=words("alias dit dite ep epouse epx ne nee veuve vve"),
     titles_before_names=(
         r"M(?:me|lle|r)\.?",
         r"MME",

@@ -15,6 +15,7 @@ NAMES = NameWords(
     ),
     particles=words("da degli dei del della delle dello di la"),
     joining=words("e"),
+    other_names=words("coniugata coniugato detta detto in nata nato ved vedova vedovo"),
     titles_before_names=(
         r"Sig(?:\.ra|\.na|\.)",
         r"Signor(?:a|ina|e)?",

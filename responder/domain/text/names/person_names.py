@@ -19,6 +19,7 @@ _LEGAL_FORMS = in_any(lambda each: each.names.legal_forms)
 _COMPANY = in_any(lambda each: each.names.companies)
 _PARTICLES = in_any(lambda each: each.names.particles)
 _AND = in_any(lambda each: each.names.joining) | {"&", "+"}
+_OTHER_NAMES = in_any(lambda each: each.names.other_names)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|«[^«»]*»|(?<!\w)'[^']*'(?!\w)")
 _NO_NAME = re.compile(r"[@\d/\\=<>{}|]|://")
 _HYPHEN = re.compile(r"\s*[-‐‑]\s+(?=\w)|(?<=\w)\s+[-‐‑]\s*|[‐‑]")
@@ -45,7 +46,11 @@ def split_name(written: str) -> PersonName:
         family, _ = _without_titles(before.split())
         return PersonName(whole, first, " ".join(family))
     words, titled = _without_titles(_HYPHEN.sub("-", before).split())
-    first, last = _split(words, titled)
+    kept = _without_other_names(words)
+    first, last = _split(kept, titled)
+    if kept != words:
+        first = "" if len(kept) == 1 and sort_of(kept[0]) is not Sort.FIRST else first
+        last = " ".join(word for word in words if word not in first.split())
     return PersonName(whole, _capitalised(first), last)
 
 
@@ -65,6 +70,7 @@ def _given_after_comma(after: str) -> str:
     """Returns the first name behind a comma, without titles: "Dupont, Mme Marie"; "" where none stands there, as in
     "Marie Dupont, PhD", or more than three words do."""
     words, _ = _without_titles(_HYPHEN.sub("-", after.partition(",")[0]).split())
+    words = _without_other_names(["", *words])[1:]
     return "" if not words or len(words) > 3 else _capitalised(" ".join(words))
 
 
@@ -77,6 +83,22 @@ def _without_titles(words: list[str]) -> tuple[list[str], bool]:
     while kept and (_folded(kept[-1]) in _SUFFIXES or not any(map(str.isalpha, kept[-1]))):
         kept = kept[:-1]
     return [word.strip(".,;:!?*") if len(word) > 2 else word for word in kept if _is_part(word)], titled
+
+
+def _without_other_names(words: list[str]) -> list[str]:
+    """Leaves out the name somebody was born with or is also called by, its particles included, and the word before it:
+    "née MARTIN", "geb. von Berg". That word is in small letters, for "Max Born" has a last name."""
+    kept: list[str] = []
+    at = 0
+    while at < len(words):
+        if kept and words[at].islower() and _folded(words[at]) in _OTHER_NAMES:
+            at += 1
+            while at < len(words) - 1 and _folded(words[at]) in _PARTICLES | _OTHER_NAMES:
+                at += 1
+        else:
+            kept.append(words[at])
+        at += 1
+    return kept
 
 
 def _is_part(word: str) -> bool:
