@@ -93,7 +93,7 @@ def style_of(
     if len(weekdays) == 1:
         return replace(style, month_first=weekdays == {DayOrder.MONTH_FIRST})
     dotted = any("." in found[0] for cell in written if (found := _NUMERIC.search(cell)))
-    halves = any(re.search(_HALF + r"\b", cell.lower()) for cell in written)
+    halves = any(re.search(rf"(?<![^\W\d_]){_HALF}\b", cell.lower()) for cell in written)
     if dotted or not halves or usual:
         return replace(
             style, month_first=usual and not dotted, doubtful=undecided and country in _BOTH_ORDERS and not dotted
@@ -207,7 +207,7 @@ def _is_a_date(found: re.Match[str]) -> bool:
 
 
 def _exact(text: str) -> datetime | None:
-    if len(text) <= len("2026-12-01") or text.isdigit() or not re.match(r"\d{4}-\d{2}-\d{2}", text):
+    if len(text) <= len("2026-12-01") or text.isdecimal() or not re.match(r"\d{4}-\d{2}-\d{2}", text):
         return None
     try:
         exact = datetime.fromisoformat(text)
@@ -290,9 +290,16 @@ def _told_by_weekday(cell: str) -> DayOrder | None:
             (DayOrder.DAY_FIRST, int(found[1]), int(found[2])),
             (DayOrder.MONTH_FIRST, int(found[2]), int(found[1])),
         )
-        if month <= 12 and day <= 28 and date(year, month, day).weekday() == named
+        if _falls_on(named, year, month, day)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def _falls_on(weekday: int, year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).weekday() == weekday
+    except ValueError:
+        return False
 
 
 def _clock(text: str) -> time | None:

@@ -131,3 +131,17 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 
 def test_the_hour_is_that_of_the_business_in_summer_too() -> None:
     assert moment_in("01/07/2026 15:00", "", STYLE).astimezone(UTC).hour == 13
+
+
+@pytest.mark.parametrize(
+    ("cell", "month_first"),
+    [
+        ("Thu 04/03/2036", True), ("mar. 04/03/2036", False), ("Do 3/4/2036", False), ("Wed 0/2/2036", False),
+        ("Wed 2/0/2036", False), ("sam 07/01/2034 15h", False), ("Sat 07/01/2034 3pm", True),
+        ("Sat 07/01/2034 3 p.m.", True),
+        ("sam 00/01/1900", False), ("mié 00/00/0000", False), ("Mi 12/3/36", False), ("merc. 03/12/2036", False),
+    ],
+)  # fmt: skip
+def test_a_weekday_tells_nothing_of_a_date_that_is_none(cell: str, month_first: bool) -> None:
+    style = style_of([cell], PARIS, "FR", TODAY)
+    assert style.month_first is month_first
