@@ -129,3 +129,18 @@ def test_a_second_column_of_statuses_that_says_cancelled_is_asked_about() -> Non
     assert question.choices == ("status=6", "notes=6")
     table = table.replace("CANCELED", "ACTIVE")
     assert read_sheet(table.encode(), SALON, NOW).questions == ()
+
+
+@pytest.mark.parametrize("heading", ["Heure", "Time", "Uhrzeit", "Hora", "Ora"])
+@pytest.mark.parametrize("bad", ["9²", "²", "15³0", "0.²", "⑨"])
+def test_a_digit_above_the_line_is_no_time(heading: str, bad: str) -> None:
+    sheet = read(f"Date;{heading};Tel", f"2036-12-02;15;{NINA}", f"2036-12-03;{bad};{EVE}", f"2036-12-04;1530;{NINA}")
+    assert [f"{each.at:%d %H:%M}" for each in sheet.entered] == ["02 15:00", "04 15:30"]
+    assert len(sheet.bad) == 1
+
+
+@pytest.mark.parametrize("day", ["sam 00/01/1900", "Sat 0/1/1900", "sam 00/00/2036", "sáb 31/02/2036", "Sa 0/12/2036"])
+def test_a_day_that_is_none_costs_its_row_only(day: str) -> None:
+    sheet = read("Date;Heure;Tel", f"{day};14h;{EVE}", f"mar. 02/12/2036;15h;{NINA}")
+    assert [f"{each.at:%d %H:%M}" for each in sheet.entered] == ["02 15:00"]
+    assert len(sheet.bad) == 1

@@ -265,7 +265,8 @@ def _is_right(name: str, value: str) -> bool:
     if name == "FREQ":
         return value in _FREQUENCIES
     if name in ("COUNT", "INTERVAL"):
-        return value.removeprefix("-" if name == "COUNT" else "").isdigit() and int(value) != 0 and len(value) < 7
+        digits = value.removeprefix("-" if name == "COUNT" else "")
+        return digits.isdecimal() and len(value) < 7 and int(value) != 0
     if name == "WKST":
         return value in ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
     if name == "UNTIL":

@@ -85,7 +85,7 @@ def answer_to(question: Question) -> str:
         typer.echo(f"  {number}  {label}")
     while True:
         typed = typer.prompt(gettext("Which?")).strip()
-        if typed.isdigit() and 1 <= int(typed) <= len(question.choices):
+        if typed.isdecimal() and 1 <= int(typed) <= len(question.choices):
             return question.choices[int(typed) - 1]
         found = [
             choice for choice, label in zip(question.choices, labels, strict=True) if typed in (label, _answer(choice))

@@ -57,7 +57,7 @@ def _days(plain: str, words: list[str], today: date) -> set[tuple[date, bool]]:
     """Returns each day that is named, and whether the same weekday a week later may be meant."""
     found: set[tuple[date, bool]] = set()
     if counted := _IN_DAYS.search(plain):
-        number = int(counted[1]) if counted[1].isdigit() else 1
+        number = int(counted[1]) if counted[1].isdecimal() else 1
         found.add((today + timedelta(seconds=number * _UNITS[counted[2]]), False))
     ahead = _ahead(plain, words)
     if ahead is not None:

@@ -85,9 +85,9 @@ def _is_serial(cell: str, heading: Heading) -> bool:
     whole, _, share = cell.replace(",", ".").partition(".")
     return (
         len(whole) == 5
-        and whole.isdigit()
+        and whole.isdecimal()
         and whole[0] in "45"
-        and (not share or share.isdigit())
+        and (not share or share.isdecimal())
         and heading.what in DATED
     )
 
@@ -99,9 +99,11 @@ def _is_bare_time(cell: str, heading: Heading) -> bool:
     whole, _, share = plain.partition(".")
     if heading.what not in (What.TIME, What.MOMENT):
         return False
-    if share and share.isdigit() and len(whole) == 5 and whole.isdigit():
+    if share and share.isdecimal() and len(whole) == 5 and whole.isdecimal():
         return True
-    return (whole == "0" and share.isdigit()) or (plain.isdigit() and len(plain) in (1, 2, 4) and int(plain[:2]) < 24)
+    if whole == "0" and share.isdecimal():
+        return True
+    return plain.isdecimal() and len(plain) in (1, 2, 4) and int(plain[:2]) < 24
 
 
 def _may_be_a_name(cell: str) -> bool:

@@ -297,7 +297,7 @@ def _close_what_is_over(conn: Connection, now: datetime) -> None:
         _OPEN, waiting.c.cause.in_(_ABOUT_AN_APPOINTMENT), waiting.c.appointment != ""
     )
     open_ = conn.execute(of_appointments).all()
-    ids = [int(row.appointment) for row in open_ if row.appointment.isdigit()]
+    ids = [int(row.appointment) for row in open_ if row.appointment.isdecimal()]
     if not ids:
         return
     changed = select(*appointments.c["id", "status", "changed_at"]).where(appointments.c.id.in_(ids))
