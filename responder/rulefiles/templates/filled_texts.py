@@ -30,6 +30,7 @@ CAPTURED = {
     "name": NAME,
 }
 _PLAIN_HOLE = re.compile(r"""\{\{((?:\s*(?:or\s+)?(?:[a-z_]+(?:\.[a-z_]+)?|'[^'{}]*'|"[^"{}]*"))+)\s*\}\}""")
+_ALTERNATIVE = re.compile(r"""'[^']*'|"[^"]*"|\bor\b|[a-z_.]+""")
 _MESSAGE = "Bonjour, je ne pourrai pas venir, est-ce que vous auriez une autre place cette semaine ? Merci beaucoup !"
 _MISSED = MissedValues(2, "23/09 18h30 +33612345678, 23/09 19h +33612345699 (3x)")  # a digest of none is not sent
 _WANTED = "mercredi 23 septembre à 18h30"
@@ -99,7 +100,9 @@ def _render(text: TemplateText, values: Mapping[str, object]) -> str:
 def _value(written: str, values: Mapping[str, object]) -> str:
     """Returns the first alternative of a hole that holds something, as Jinja would: "contact.first_name or ''"."""
     value: object = ""
-    for part in re.split(r"\s+or\s+", written.strip()):
+    for part in _ALTERNATIVE.findall(written):
+        if part == "or":
+            continue
         owner, _, attribute = part.partition(".")
         if part[:1] in "'\"":
             value = part[1:-1]

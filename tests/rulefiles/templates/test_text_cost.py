@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.rulefiles.reporting.problems import Problem, Severity
+from responder.rulefiles.templates.filled_texts import Filler
+from responder.rulefiles.templates.sandbox import TemplateText
+from tests.builders import SALON
 from tests.rulefiles.golden import lay_out, load_here
 
 
@@ -27,6 +31,8 @@ LENGTHS = {
     "a" * 268 + "ê": ("sms-parts", Severity.ERROR),
     "{{ contact.name or '' }}" * 8: None,
     "{{ contact.name or '' }}" * 11: ("sms-parts", Severity.WARNING),
+    "{{ contact.first_name or 'M or Mme' }}" * 19: None,
+    "{{ contact.name or 'x' or contact.first_name }}" * 11: ("sms-parts", Severity.WARNING),
     "{% if contact.name %}{{ contact.name }}{% endif %}" * 11: ("sms-parts", Severity.WARNING),
 }
 
@@ -79,3 +85,19 @@ LETTERS = {
 def test_a_text_is_put_into_the_cheap_letters_nearest_to_its_own(text: str, cheap: str) -> None:
     assert gsm7(text) == cheap
     assert not parts_of(cheap).beyond
+
+
+@pytest.mark.parametrize(
+    ("hole", "filled"),
+    [
+        ("{{ contact.first_name or 'M or Mme' }}", "M or Mme"),
+        ("{{ contact.first_name or 'Sir or Madam' }}", "Sir or Madam"),
+        ('{{ contact.name or contact.first_name or "or" }}', "or"),
+        ("{{ contact.name or '' or 'cliente or cliente' }}", "cliente or cliente"),
+        ("{{ 'Orléans or Tours' or contact.name }}", "Orléans or Tours"),
+        ("{{ contact.name or 'Kunde' }}", "Kunde"),
+        ("{{ contact.name or '' }}", ""),
+    ],
+)
+def test_a_word_between_quotes_parts_no_alternatives(hole: str, filled: str) -> None:
+    assert Filler(SALON).emptiest(TemplateText(hole, Place("t", 1)), "fr") == filled
