@@ -147,8 +147,8 @@ class NameWords:
     `legal_forms` are in capitals, for in small letters they are names ("Maria Sá"). `joining` stands between two
     persons, `other_names` before a name that somebody was born with, married into or is called by.
     `titles_before_names` and `labels` are patterns as people type them ("Mme.", "Nom :"), `abbreviated_titles` those
-    whose dot ends no sentence. `host_cues` stand before whom a client comes to see. `particles_after_titles` and `inner_particles` are parts of a last name behind a
-    title, and behind a first name.
+    whose dot ends no sentence. `host_cues` stand before whom a client comes to see. `particles_after_titles` and
+    `inner_particles` are parts of a last name behind a title, and behind a first name.
     """
 
     titles: Words
