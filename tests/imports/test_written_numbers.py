@@ -126,3 +126,22 @@ def test_a_calendars_export_gives_names_that_are_safe_and_tells_of_numbers_left_
     assert [(each.line, str(each.what)) for each in found.told] == [
         (3, "it names several mobile numbers: +33698765432 was left out")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Nina (06 12 34 56 78)", "Nina"),
+        ("Nina [0612345678]", "Nina"),
+        ("Nina (+33 6 12 34 56 78)", "Nina"),
+        ("Nina (Tél : 06 12 34 56 78) coupe", "Nina coupe"),
+        ("Anna (Handy 0612345678)", "Anna"),
+        ("(0612345678) Nina", "Nina"),
+        ("Nina (0612345678, mère)", "Nina (mère)"),
+        ("Nina (coupe, 0612345678)", "Nina (coupe)"),
+        ("(06) 12 34 56 78 Nina", "Nina"),
+        ("Nina (mère) 0612345678", "Nina (mère)"),
+    ],
+)
+def test_a_bracket_around_a_number_goes_with_it(text: str, plain: str) -> None:
+    assert without_numbers(text, "FR") == plain

@@ -24,6 +24,12 @@ _APART = re.compile(
     rf"|(?<=\d)\W{{1,3}}(?!{_EXTENSIONS})[^\W\d_]{{3,12}}\b\W{{1,3}}(?=0\d|\+\d)"
 )
 _PERHAPS_APART = re.compile(r"\s*/\s*|\s-\s")  # between two numbers, or within one: "0151 / 23456789"
+_OPENED = re.compile(r"[(\[](?=[^)\]]*$)")  # a number's own bracket is closed within it: "(06) 12 34 56 78"
+_INTRODUCING = re.compile(
+    r"\b(?:t[ée]l|phone|mobile|portable|handy|cell|mob)\b[\s.:]*(?=$|[-–—,;()\[\]])", re.IGNORECASE
+)
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
+_LOOSE = re.compile(r"(?<=[(\[])[\s,;:/|–—-]+|[\s,;:/|–—-]+(?=[)\]])")
 _MOST_PIECES = 8  # of one number: "+33/6/12/34/56/78"
 # An extension, or digits dialled after a pause.
 _BEHIND = re.compile(
@@ -92,13 +98,9 @@ def without_numbers(text: str, country: str) -> str:
     "Nina 0612345678"."""
     text = plainly_typed(text)
     for found in reversed(list(numbers_in_text(text, country))):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    plain = re.sub(
-        r"\b(?:t[ée]l|phone|mobile|portable|handy|cell|mob)\b[\s.:]*(?=$|[-–—,;()])|[(\[]\s*[)\]]",
-        " ",
-        text,
-        flags=re.IGNORECASE,
-    )
+        opened = _OPENED.match(text[found.start : found.end])
+        text = f"{text[: found.start]} {opened[0] if opened else ''} {text[found.end :]}"
+    plain = _EMPTY.sub(" ", _LOOSE.sub("", _INTRODUCING.sub(" ", text)))
     return " ".join(plain.split()).strip(" -–—,;:/|")
 
 
