@@ -22,6 +22,7 @@ from responder.domain.text.dates import (
     month_of,
     weekday_of,
 )
+from responder.domain.text.day_orders import BOTH_ORDERS, MONTH_FIRST
 from responder.domain.text.folding import tokenise
 from responder.domain.text.spelled_hours import in_digits
 
@@ -31,7 +32,6 @@ _CLOCK = re.compile(
 )
 _NUMERIC = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{2,4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_MONTH_FIRST = frozenset({"US", "PH", "CA"})  # 3/12 is the twelfth of March there
 _FARTHEST = timedelta(days=366)
 
 
@@ -119,7 +119,9 @@ def _day(typed: str, near: date, today: date, country: str) -> date | None:
 
 def _numeric_day(found: re.Match[str], near: date, today: date, country: str) -> date | None:
     day, month = int(found[1]), int(found[2])
-    if country in _MONTH_FIRST or (month > 12 >= day):
+    if day != month and day <= 12 and month <= 12 and country in BOTH_ORDERS:
+        return None
+    if (country in MONTH_FIRST and day <= 12) or month > 12 >= day:
         day, month = month, day
     if found[3]:
         year = int(found[3])

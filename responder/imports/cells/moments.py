@@ -12,14 +12,13 @@ from zoneinfo import ZoneInfo
 
 from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, CONJUNCTIONS, HOUR_SIGNS, ORDINALS
 from responder.domain.text.dates import NAMED_HOURS, weekday_of
+from responder.domain.text.day_orders import BOTH_ORDERS, MONTH_FIRST
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.languages import LANGUAGES, one_of
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.cldr import months
 from responder.languages.worded_error import WordedValueError
 
-_MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
-_BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
 # Day first and "2:30 PM" beside each other are ordinary there, so that the one tells nothing of the other.
 _HALF_DAYS = frozenset("GB IE AU NZ IN PK ZA MY SG HK NG KE EG SA AE MX CO VE PE CL GR MT CY CA".split())
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -77,7 +76,7 @@ def style_of(
 ) -> Style:
     """Finds the order of day and month: told by the dates themselves where one of them can only be read in one way or
     says AM or PM; else by the country."""
-    usual = country in _MONTH_FIRST
+    usual = country in MONTH_FIRST
     style = Style(zone, today, usual, country)
     if order is not None:
         return replace(style, month_first=order is DayOrder.MONTH_FIRST)
@@ -96,7 +95,7 @@ def style_of(
     halves = any(re.search(rf"(?<![^\W\d_]){_HALF}\b", cell.lower()) for cell in written)
     if dotted or not halves or usual:
         return replace(
-            style, month_first=usual and not dotted, doubtful=undecided and country in _BOTH_ORDERS and not dotted
+            style, month_first=usual and not dotted, doubtful=undecided and country in BOTH_ORDERS and not dotted
         )
     return replace(style, month_first=country not in _HALF_DAYS, doubtful=undecided and country in _HALF_DAYS)
 
