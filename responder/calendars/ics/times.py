@@ -65,16 +65,23 @@ class Zones:
 
     def _by_offset(self, name: str) -> tzinfo | None:
         """Finds the zone of a name that says its distance from UTC. Behind "(UTC+01:00) Brussels, Copenhagen, Madrid,
-        Paris" it is the business's own clock, where that is as far from UTC in January, else None; "GMT+0100" alone is
+        Paris" it is the business's own clock, where that is as far from UTC in winter, south of the equator
+        that of July, else None; "GMT+0100" alone is
         a clock that is never moved."""
         found = _OFFSET.match(name.strip())
         if found is None or int(found[2]) > 14:
             return None
         away = (1 if found[1] == "+" else -1) * timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-        winter = datetime(2026, 1, 15, 12, tzinfo=self._default).utcoffset()
+        # Dublin's winter has the negative daylight saving: the distance counts, not what the tables call it.
+        winter = min(_away(self._default, month) for month in (1, 7))
         if found[4].strip(") "):
             return self._default if winter == away else None
         return timezone(away)
+
+
+def _away(zone: tzinfo, month: int) -> timedelta:
+    """Returns how far a zone is from UTC in the middle of a month."""
+    return datetime(2026, month, 15, 12, tzinfo=zone).utcoffset() or timedelta()
 
 
 @lru_cache(maxsize=512)
