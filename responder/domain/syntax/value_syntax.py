@@ -323,11 +323,13 @@ def _date(text: str) -> date:
                 sentence("there is no {text} in the calendar", text=text), sentence("year, month, day: 2026-12-24")
             ) from None
     other = _OTHER_DATE.fullmatch(text)
-    hint = (
-        sentence("write: {other}-{int:02d}-{int2:02d}", other=other[3], int=int(other[2]), int2=int(other[1]))
-        if other
-        else sentence("year, month, day: 2026-12-24")
-    )
+    hint = sentence("year, month, day: 2026-12-24")
+    if other:
+        day, month = int(other[1]), int(other[2])
+        if month > 12 >= day:  # "12/24/2026" can be read in one order only
+            day, month = month, day
+        if month <= 12 and day <= 31:
+            hint = sentence("write: {other}-{int:02d}-{int2:02d}", other=other[3], int=month, int2=day)
     raise BadValue(sentence('"{text}" is not a date as it is written here', text=text), hint)
 
 

@@ -190,3 +190,16 @@ def test_two_hours_are_no_hour_and_its_minutes() -> None:
     with pytest.raises(BadValue):
         value_syntax.minute_of_day("9h 12h")
     assert value_syntax.minute_of_day("9 heures") == value_syntax.minute_of_day("9h") == 540
+
+
+@pytest.mark.parametrize(
+    ("text", "advised"),
+    [
+        ("12/24/2026", "2026-12-24"), ("24/12/2026", "2026-12-24"), ("24.12.2026", "2026-12-24"),
+        ("12-31-2026", "2026-12-31"), ("3/4/2026", "2026-04-03"),
+    ],
+)  # fmt: skip
+def test_a_day_in_another_order_is_advised_as_the_day_it_can_be(text: str, advised: str) -> None:
+    with pytest.raises(BadValue) as problem:
+        value_syntax.dates(text)
+    assert f"write: {advised}" in str(problem.value.hint)
