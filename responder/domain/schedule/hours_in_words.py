@@ -92,7 +92,10 @@ def hours_on(value: object, asked: AskedDays, business: Business, now: datetime,
     if isinstance(at, datetime):
         return hours_in_words(business.spans(business.local(at).date()), language)
     if isinstance(at, str) and _ISO.fullmatch(at.strip()):
-        at = date.fromisoformat(at.strip())
+        try:
+            at = date.fromisoformat(at.strip())
+        except ValueError:
+            return ""
     if isinstance(at, date):
         return hours_in_words(business.spans(at), language)
     named = asked_days(str(value), business.local(now).date(), business, language)
@@ -104,7 +107,7 @@ def hours_on(value: object, asked: AskedDays, business: Business, now: datetime,
 
 
 _MONDAY = date(2024, 1, 1)
-_ISO = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
+_ISO = re.compile(r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 def _line(day: date, business: Business, language: str) -> str:
