@@ -13,6 +13,8 @@ def moment_typed(written: str, business: Business) -> datetime:
     as they say it. Raises CannotRun, also where the day may be two."""
     try:
         return moment_of(written, business.zone)
+    except OverflowError as problem:
+        raise CannotRun(f'"{written}" is no moment; {WRITE_BOTH}') from problem
     except NotUnderstood as problem:
         from responder.imports.cells.moments import NotAMoment, moment_in, style_of  # rarely needed
         from responder.imports.cells.spoken_moments import spoken_moment
@@ -29,6 +31,8 @@ def moment_typed(written: str, business: Business) -> datetime:
             ) from problem
         try:
             return moment_in(written, "", style)
+        except OverflowError as wrong:
+            raise CannotRun(str(problem)) from wrong
         except NotAMoment as wrong:
             wrong_with_it, _, _ = str(wrong).partition(": write it like")
             said = f"{wrong_with_it}; {WRITE_BOTH}" if any(map(str.isdigit, written)) else str(problem)

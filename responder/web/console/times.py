@@ -88,9 +88,11 @@ class Times:
             at = datetime.combine(on, time(int(hours[1]), int(hours[2] or 0)), self._zone) if hours else None
         except ValueError:
             return None
-        there = at is not None and at.astimezone(UTC).astimezone(self._zone).replace(tzinfo=None) == at.replace(
-            tzinfo=None
-        )
+        try:
+            back = at.astimezone(UTC).astimezone(self._zone) if at is not None else None
+        except OverflowError:  # "0001-01-01 00:00" east of Greenwich
+            return None
+        there = at is not None and back is not None and back.replace(tzinfo=None) == at.replace(tzinfo=None)
         return at if there else None
 
     def language(self, code: str) -> str:
