@@ -268,8 +268,6 @@ def _moment_with_zone(written: str, field: str, business: Business, problem: str
         return moment_in(written, "", style_of((), business.zone, business.country, date.max))
     except NotAMoment as wrong:
         raise Unfit(field, str(wrong)) from wrong
-    except OverflowError:
-        raise Unfit(field, f'"{written}" is outside of the calendar') from None
 
 
 def _end(new: NewAppointment, at: datetime, business: Business) -> datetime | None:

@@ -144,3 +144,10 @@ def test_a_day_that_is_none_costs_its_row_only(day: str) -> None:
     sheet = read("Date;Heure;Tel", f"{day};14h;{EVE}", f"mar. 02/12/2036;15h;{NINA}")
     assert [f"{each.at:%d %H:%M}" for each in sheet.entered] == ["02 15:00"]
     assert len(sheet.bad) == 1
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31 23:00 EST", "31/12/9999 23:30 UTC-5"])
+def test_a_moment_outside_of_the_calendar_costs_its_row_only(moment: str) -> None:
+    sheet = read("Date;Tel", f"{moment};{EVE}", f"2036-12-02 15:00;{NINA}")
+    assert [f"{each.at:%d %H:%M}" for each in sheet.entered] == ["02 15:00"]
+    assert len(sheet.bad) == 1

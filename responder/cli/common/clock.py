@@ -31,8 +31,6 @@ def moment_typed(written: str, business: Business) -> datetime:
             ) from problem
         try:
             return moment_in(written, "", style)
-        except OverflowError as wrong:
-            raise CannotRun(str(problem)) from wrong
         except NotAMoment as wrong:
             wrong_with_it, _, _ = str(wrong).partition(": write it like")
             said = f"{wrong_with_it}; {WRITE_BOTH}" if any(map(str.isdigit, written)) else str(problem)

@@ -110,6 +110,8 @@ def moment_in(day: str, clock: str, style: Style) -> datetime:
         return _in_zone(_naive(day, clock, whole, style), of_clock or of_day or style.stated, style)
     except UnknownZone as problem:
         raise NotAMoment(sentence('"{cell}": {problem}', cell=whole, problem=problem.told)) from problem
+    except OverflowError as problem:  # the last evening of 9999, moved to the east
+        raise _no_date(whole, style) from problem
 
 
 def _naive(day: str, clock: str, whole: str, style: Style) -> datetime:
@@ -234,8 +236,12 @@ def _day(text: str, style: Style) -> tuple[date, str]:
             return _spelt(plain, *named, style)
     except ValueError:
         pass
+    raise _no_date(text, style)
+
+
+def _no_date(text: str, style: Style) -> NotAMoment:
     like, or_like = f"{style.today:%d/%m/%Y}", str(style.today)
-    raise NotAMoment(
+    return NotAMoment(
         sentence('"{cell}" is not a date: write it like {like} or {or_like}', cell=text, like=like, or_like=or_like)
     )
 
