@@ -13,7 +13,7 @@ from typing import TypeVar
 from responder.domain.matching.captures import SLOTS
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours
-from responder.domain.syntax.value_syntax import HOUR_SIGNS
+from responder.domain.syntax.value_syntax import BOTH_ORDERS, HOUR_SIGNS, MONTH_FIRST
 from responder.domain.text.dates import (
     NAMED_HOURS,
     days_ahead,
@@ -22,7 +22,6 @@ from responder.domain.text.dates import (
     month_of,
     weekday_of,
 )
-from responder.domain.text.day_orders import BOTH_ORDERS, MONTH_FIRST
 from responder.domain.text.folding import tokenise
 from responder.domain.text.spelled_hours import in_digits
 
