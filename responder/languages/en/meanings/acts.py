@@ -32,7 +32,7 @@ ACTS = {
         can, could, will, able, be able, am able, would, going, can/could do, shall, gonna, may be able
     """,
     "CAN_THIRD": "",
-    "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, working, out of town",
+    "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, out of town",
     "CANCEL": """
         scratch tomorrow/today, scratch that appointment, scratch my appointment, take him/her/them/me/us/it
         off the list/schedule/books/diary/calendar, take him/her/them/me/us/it off tomorrow
