@@ -6,7 +6,7 @@ What no catalogue has stays English. Typer reads help where a verb is defined, s
 import os
 import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import typer
@@ -120,9 +120,6 @@ _SENTENCES = (
     msgid("File {file} is not readable."),
     msgid("Path {file} is not readable."),
 )
-_PATTERNS = [
-    (each, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(each)), re.DOTALL)) for each in _SENTENCES
-]
 _TRY = msgid("Try '{command}' for help.")
 _ERROR = msgid("Error: {why}")
 
@@ -162,10 +159,18 @@ def told(error: Any, catalogue: Catalogue) -> str:
 
 def in_words_of(message: str, catalogue: Catalogue) -> str:
     """Words a message of typer; one that it does not know stays as it is."""
-    for known, pattern in _PATTERNS:
+    for known, pattern in _patterns():
         if found := pattern.fullmatch(message):
             given = found.groupdict()
             if "why" in given:
                 given["why"] = in_words_of(given["why"], catalogue)
             return catalogue.gettext(known, **given)
     return message
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Returns each sentence with what finds it, compiled for the first error: every command imports this module."""
+    return [
+        (each, re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(each)), re.DOTALL)) for each in _SENTENCES
+    ]
