@@ -243,3 +243,7 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         and (item.words[0] in NOMINATIVE or item.role is Role.THIRD)
         and current[-1].role not in (Role.AND, Role.ASK, Role.CAN)
     )
+
+
+def words_of(clause: Clause) -> Iterator[str]:
+    return (word for each in clause.items for word in each.words)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import OBJECTS, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -101,11 +101,11 @@ def only_then(clause: Clause, text: Spoken) -> bool:
     """Checks whether "only" stands in a clause of the other time, and the writer is said to be able or free in it or
     right before it: "je peux seulement à partir de 17h". "Seulement" may open a clause of its own."""
     others = frozenset(OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
-    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(_words_of(clause)):
+    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(words_of(clause)):
         return False
     before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
-    able = clause if _is_able(clause) else before
-    verbs = _is_able(able) if able is not None else ()
+    able = clause if _words_of_ability(clause) else before
+    verbs = _words_of_ability(able) if able is not None else ()
     return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
 
 
@@ -113,9 +113,9 @@ def only_then_not(clause: Clause, text: Spoken) -> bool:
     """Checks whether "only" stands in a clause of the other time, and the writer is unable or absent in it, or right
     before it with no pause between: "only 5pm I can't", "je ne peux pas seulement vendredi". Behind a pause the time
     is the one that is left, and so it is behind a visit or time that is refused: "can't do tomorrow only Friday"."""
-    if _ONLY.isdisjoint(_words_of(clause)):
+    if _ONLY.isdisjoint(words_of(clause)):
         return False
-    if _is_able(clause) or _ends_in_a_denial(clause):
+    if _words_of_ability(clause) or _ends_in_a_denial(clause):
         return _is_unable(clause)
     start = clause.items[0].start
     before = next((each for each in text.clauses if 0 <= start - _end_of(each) <= _A_SPACE), None)
@@ -133,7 +133,7 @@ def _is_unable(clause: Clause) -> bool:
     """Checks whether a word of being able is denied beside itself or at the end of the clause, or is one of absence.
     French "ne" denies nothing by itself: "je ne peux que vendredi"."""
     said = [each for each in clause.items if each.role is not Role.FILLER]
-    able = _is_able(clause)
+    able = _words_of_ability(clause)
     if any(each.negated or not _ABSENT.isdisjoint(each.words) for each in able) or _ends_in_a_denial(clause):
         return True
     return any(
@@ -153,12 +153,8 @@ def _is_strong(item: Item) -> bool:
 _BROUGHT = frozenset([Role.THING, Role.UNKNOWN])
 
 
-def _is_able(clause: Clause) -> tuple[Item, ...]:
+def _words_of_ability(clause: Clause) -> tuple[Item, ...]:
     """Finds words of being able or free: "je peux", "I'm free", and "je suis dispo", which is also a yes of several
     words."""
     said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
     return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
-
-
-def _words_of(clause: Clause) -> frozenset[str]:
-    return frozenset(word for each in clause.items for word in each.words)

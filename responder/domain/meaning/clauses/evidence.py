@@ -52,7 +52,7 @@ class Spoken:
 
     @lazy
     def names_the_visit(self) -> bool:
-        return self.has(*VISITS) or any(clause.own_time for clause in self.clauses)
+        return self.has(*VISITS) or self.names_the_visit_by_its_time
 
     @lazy
     def names_the_visit_by_its_time(self) -> bool:
@@ -251,14 +251,14 @@ def _is_at_anothers(clause: Clause, verb: Item) -> bool:
     behind = clause.items[clause.items.index(verb) + 1 :]
     visit = next((at for at, each in enumerate(behind) if each.role in VISITS), len(behind))
     for before, each in zip(behind[visit:], behind[visit + 1 :], strict=False):
-        if each.role not in _UP_TO_A_PLACE or before.words[-1] in _OF:
+        if each.role not in _UP_TO_A_PLACE or before.words[-1] in OF:
             return False
         if not NOT_BOOKED_HERE.isdisjoint(each.words):
             return True
     return False
 
 
-_OF = in_any(lambda each: each.speech.of)
+OF = in_any(lambda each: each.speech.of)
 _UP_TO_A_PLACE = frozenset(
     [Role.FILLER, Role.NUMBER, Role.TIME_OWN, Role.TIME_OTHER, Role.UNKNOWN, Role.THING, Role.VOCATIVE, Role.NAME]
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
-from responder.domain.meaning.clauses.evidence import VISITS, Evidence, governs, is_asked, is_undecided
+from responder.domain.meaning.clauses.evidence import OF, VISITS, Evidence, governs, is_asked, is_undecided
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
@@ -53,14 +53,13 @@ def _is_wanted_cancelled(clause: Clause) -> bool:
     if visit is None or clause.subject_of(want[0]) is not Subject.SELF:
         return False
     before, behind = between[:visit], between[visit:]
-    that = any(each.words[0] in _OF for each in before)  # "je veux que mon rdv soit annulé"
+    that = any(each.words[0] in OF for each in before)  # "je veux que mon rdv soit annulé"
     borne = _WANTED_BESIDE | {Role.UNKNOWN} if that else _WANTED_BESIDE
     lasts = all(each.role is not Role.UNKNOWN for each in clause.items[end + 1 : end + 2])
     return lasts and all(each.role in _WANTED_BESIDE for each in before) and all(each.role in borne for each in behind)
 
 
 _WANTED_BESIDE = frozenset([Role.FILLER, Role.SELF, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.NAME, Role.VOCATIVE])
-_OF = in_any(lambda each: each.speech.of)
 
 
 def is_of_what_tells_of_it(clause: Clause, need: Item) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
@@ -314,7 +314,7 @@ def _is_bare(clause: Clause, verb: Item) -> bool:
     if not clause.roles <= NOTHING_ELSE:
         return False
     if verb.role is Role.AVAILABLE:
-        words = {word for each in clause.items for word in each.words}
+        words = set(words_of(clause))
         denials = {word for each in clause.of(Role.NOT) for word in each.words}
         return clause.own_time or not (_NO_LONGER.isdisjoint(denials) and _FUTURE.isdisjoint(words))
     return clause.own_time or len(clause.items) <= _LONGEST_BARE

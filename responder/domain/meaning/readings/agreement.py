@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
@@ -21,7 +21,6 @@ from responder.domain.meaning.readings.doubts import (
     SOMETHING_ELSE,
     doubts_of,
     only_cancelling_is_denied,
-    words_of,
 )
 from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.readings.stories import is_told_beside, who_comes

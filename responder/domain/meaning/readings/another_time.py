@@ -286,7 +286,7 @@ def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
     of_a_slot = any(not _SLOTS.isdisjoint(each.words) for each in clause.of(Role.VISIT))
     begun = clause.asked or (of_a_slot and clause.items[0].role is Role.ASK)
     asked = clause.has(Role.ASK, Role.SOONER_OR_LATER) and clause.has(Role.VISIT) and begun
-    own = clause.has(Role.SOONER_OR_LATER) or any(each.own_time for each in text.clauses)
+    own = clause.has(Role.SOONER_OR_LATER) or text.names_the_visit_by_its_time
     return asked and own and clause.roles <= _PROPOSING | {Role.VISIT}
 
 

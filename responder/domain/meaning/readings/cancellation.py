@@ -8,6 +8,7 @@ from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     NOT_BOOKED_HERE,
+    OF,
     VISITS,
     Evidence,
     Spoken,
@@ -30,7 +31,6 @@ from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
-_OF = in_any(lambda each: each.speech.of)
 _OF_ONESELF = NOMINATIVE | in_any(lambda each: each.speech.may_i)
 _NEAR = 4
 _BARE_VERB = 2
@@ -111,7 +111,7 @@ def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
 _THE = in_any(lambda each: each.speech.before_a_thing)
 _ARRIVED = in_any(lambda each: each.speech.arrived)
 _COMING = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.dropping_by)
-_OF_OR_WITH = _OF | WITH
+_OF_OR_WITH = OF | WITH
 _SLOTS = in_any(lambda each: each.speech.given_away)
 
 
@@ -253,7 +253,7 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if not excused and not (consequently and clause.has(*VISITS)):
         return
     following = clause.items[clause.items.index(denials[0]) + 1 :][:_NEAR]
-    of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in _OF)
+    of_something = following and (following[0].role is not Role.FILLER or following[0].words[0] in OF)
     if not of_something or any(not NOMINATIVE.isdisjoint(each.words) for each in clause.of(Role.SELF, Role.YOU)):
         return
     named = [each.role for each in following if each.role not in (Role.FILLER, Role.NEED)]  # "no need for the trial"
@@ -295,7 +295,7 @@ def _is_no_more(clause: Clause, text: Spoken, consequently: bool) -> bool:
     refused = text.items[0].role is Role.NO and (consequently or says_after_all(clause.items))
     pairs = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
     nothing = any(
-        each.role is Role.NOT and not _OF.isdisjoint(of.words) and visit.role in VISITS for each, of, visit in pairs
+        each.role is Role.NOT and not OF.isdisjoint(of.words) and visit.role in VISITS for each, of, visit in pairs
     )
     later = (each for each in text.clauses if each.items[0].start > clause.items[0].start)
     if any(each.has(Role.BUT, Role.KEEP, *_SAYING_YES) for each in later):

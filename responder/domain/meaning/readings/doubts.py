@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, words_of
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import is_brought, signs
 from responder.domain.meaning.tagging.names import WITH
@@ -153,10 +153,6 @@ def _is_elided(clause: Clause) -> bool:
 
 def _i_speak(clause: Clause) -> bool:
     return any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
-
-
-def words_of(clause: Clause) -> Iterator[str]:
-    return (word for each in clause.items for word in each.words)
 
 
 def _is_of_a_relative(clause: Clause) -> bool:
