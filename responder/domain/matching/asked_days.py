@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from responder.domain.model.business import Business
-from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, BOTH_ORDERS, HOUR_SIGNS, MONTH_FIRST, ORDINALS
+from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS, days_and_months
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
@@ -178,15 +178,10 @@ def _month_first(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 def _figures(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
     """Yields the day of two or three numbers, the month second: "24/12", "24.12.2026". It stands first in the United
     States, and where the second can be none: "12/24". Where both orders are usual it yields both days."""
-    first, second = int(found["d"]), int(found["m"])
-    country = calendar.business.country
     year = int(found["y"]) if found["y"] else None
     year = year + 2000 if year and year < 100 else year
-    if (country in MONTH_FIRST and first <= 12) or second > 12 >= first:
-        first, second = second, first
-    yield from calendar.on(second, first, year)
-    if country in BOTH_ORDERS and first != second and first <= 12:
-        yield from calendar.on(first, second, year)
+    for day, month in days_and_months(int(found["d"]), int(found["m"]), calendar.business.country):
+        yield from calendar.on(month, day, year)
 
 
 def _weekend(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:

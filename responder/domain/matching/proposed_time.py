@@ -13,7 +13,7 @@ from typing import TypeVar
 from responder.domain.matching.captures import SLOTS
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours
-from responder.domain.syntax.value_syntax import BOTH_ORDERS, HOUR_SIGNS, MONTH_FIRST
+from responder.domain.syntax.value_syntax import HOUR_SIGNS, days_and_months
 from responder.domain.text.dates import (
     NAMED_HOURS,
     days_ahead,
@@ -117,11 +117,9 @@ def _day(typed: str, near: date, today: date, country: str) -> date | None:
 
 
 def _numeric_day(found: re.Match[str], near: date, today: date, country: str) -> date | None:
-    day, month = int(found[1]), int(found[2])
-    if day != month and day <= 12 and month <= 12 and country in BOTH_ORDERS:
+    (day, month), *others = days_and_months(int(found[1]), int(found[2]), country)
+    if others:
         return None
-    if (country in MONTH_FIRST and day <= 12) or month > 12 >= day:
-        day, month = month, day
     if found[3]:
         year = int(found[3])
         return _calendar(year + 2000 if year < 100 else year, month, day)

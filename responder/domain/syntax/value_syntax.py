@@ -315,6 +315,16 @@ def dates(text: str) -> tuple[date, date]:
     return first, last
 
 
+def days_and_months(first: int, second: int, country: str) -> tuple[tuple[int, int], ...]:
+    """Returns the day and the month that two numbers stand for in a country: both readings, the usual one first, where
+    both orders are usual and possible there. Neither needs to be a day of any year."""
+    day, month = first, second
+    if (country in MONTH_FIRST and first <= 12) or second > 12 >= first:
+        day, month = month, day
+    open_order = country in BOTH_ORDERS and day != month and max(day, month) <= 12
+    return ((day, month), (month, day)) if open_order else ((day, month),)
+
+
 def _date(text: str) -> date:
     found = _DATE.fullmatch(text)
     if found:
@@ -327,9 +337,7 @@ def _date(text: str) -> date:
     other = _OTHER_DATE.fullmatch(text)
     hint = sentence("year, month, day: 2026-12-24")
     if other:
-        day, month = int(other[1]), int(other[2])
-        if month > 12 >= day:  # "12/24/2026" can be read in one order only
-            day, month = month, day
+        [(day, month)] = days_and_months(int(other[1]), int(other[2]), country="")
         if month <= 12 and day <= 31:
             hint = sentence("write: {other}-{int:02d}-{int2:02d}", other=other[3], int=month, int2=day)
     raise BadValue(sentence('"{text}" is not a date as it is written here', text=text), hint)
