@@ -72,7 +72,7 @@ class Ran:
 def run(*arguments: str, environment: Mapping[str, str], folder: Path, typed: str | bytes = "") -> Ran:
     """`responder ...` from its start to its end. Whatever happens, nobody is shown a traceback."""
     done = subprocess.run(
-        [sys.executable, "-m", "responder", *arguments],
+        responder(*arguments),
         cwd=folder,
         env=dict(environment),
         input=typed.encode() if isinstance(typed, str) else typed,

@@ -65,9 +65,8 @@ class Zones:
 
     def _by_offset(self, name: str) -> tzinfo | None:
         """Finds the zone of a name that says its distance from UTC. Behind "(UTC+01:00) Brussels, Copenhagen, Madrid,
-        Paris" it is the business's own clock, where that is as far from UTC in winter, south of the equator
-        that of July, else None; "GMT+0100" alone is
-        a clock that is never moved."""
+        Paris" it is the business's own clock, where that is as far from UTC in winter (in July south of the equator),
+        else None; "GMT+0100" alone is a clock that is never moved."""
         found = _OFFSET.match(name.strip())
         if found is None or int(found[2]) > 14:
             return None
