@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from responder.rulefiles import load as loading
+from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
-from responder.rulefiles.reporting.problems import Severity, as_text
+from responder.rulefiles.reporting.problems import Problems, Severity, as_text
+from responder.rulefiles.words.word_lists import load_words
 from tests.rulefiles import golden
 
 
@@ -83,3 +85,25 @@ def test_the_shipped_rules_hold_whichever_days_a_business_is_open(hours: str, tm
     business.write_text(text.replace(usual, f"  {hours}\n"), "utf-8")
     loaded = loading.load(tmp_path / "rules", shipped_templates(), now=golden.NOW)
     assert [each for each in loaded.problems if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("spoken", [LANGUAGES, ("fr",), ()])
+def test_each_shipped_list_parsed_by_itself_is_what_its_whole_file_says(spoken: tuple[str, ...]) -> None:
+    def listed(rules: Path, shipped: Path) -> list[tuple[str, str, int, tuple[str, ...]]]:
+        problems = Problems()
+        lists = load_words(rules, shipped, Files(problems), spoken).shipped
+        assert problems.found == []
+        return [(each.language, each.name, each.place.line, each.terms) for each in lists]
+
+    divided = listed(Path("nothing"), shipped_rules())
+    assert divided == listed(shipped_rules(), shipped_rules())
+    assert len(divided) > len(LANGUAGES)
+
+
+def test_a_shipped_list_that_is_damaged_is_named_when_a_rule_asks_for_it(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "en.yaml").write_text("yes: [yes, ok]\nno: [no, never\n", "utf-8")
+    words = load_words(Path("nothing"), tmp_path, Files(Problems()), ["en"])
+    assert words.terms("yes", "en") == ("yes", "ok")
+    with pytest.raises(ValueError, match=r"en\.yaml, line 2: the list 'no'"):
+        words.terms("no", "en")

@@ -8,7 +8,6 @@ remembered, so it is worked out once.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -258,7 +257,7 @@ class LexiconBuilder:
     """Collects terms; `build` makes the index. `common`: common words by language, folded: a typed word that
     is one of them is never taken for a typo of another."""
 
-    def __init__(self, common: Mapping[str, AbstractSet[str]]) -> None:
+    def __init__(self, common: Mapping[str, Collection[str]]) -> None:
         self._common = AnyOf(SPELT_NUMBERS, *common.values())
         self._endings = not _TOLD_BY_ENDINGS.isdisjoint(common)
         self._terms: dict[tuple[str, ...], int] = {}

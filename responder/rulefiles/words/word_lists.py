@@ -1,17 +1,18 @@
 """Word lists: one file a language, a mapping of list name to terms; the shipped ones, and the owner's over them."""
 
 import re
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from responder.domain.model.rules import Place
 from responder.domain.text.folding import BREAK, tokenise
+from responder.domain.text.lazy_property import lazy
 from responder.languages.catalogue import sentence
 from responder.languages.common_words import common_words
+from responder.languages.sorted_words import AnyOf
 from responder.rulefiles.files.encoding import Files
 from responder.rulefiles.files.locations import word_files
 from responder.rulefiles.reporting.problems import Problem, Problems
@@ -33,13 +34,19 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 _SOMETHING = re.compile(r"[^\W_]|[?]|[^\x00-\x7f]")  # a letter, a digit, "?" or an emoji
 
 
-class WordList(NamedTuple):
-    """A list of one language. `place` is where its name stands."""
+class WordList:
+    """A list of one language. `place` is where its name stands. The terms of a list that comes with the program are
+    parsed when they are first asked for: the shipped rules cite few of them."""
 
-    language: str
-    name: str
-    terms: tuple[str, ...]
-    place: Place
+    def __init__(self, language: str, name: str, place: Place, parse: Callable[[], tuple[str, ...]]) -> None:
+        self.language = language
+        self.name = name
+        self.place = place
+        self._parse = parse
+
+    @lazy
+    def terms(self) -> tuple[str, ...]:
+        return self._parse()
 
 
 @dataclass
@@ -65,12 +72,12 @@ class WordLists:
         asked = (each for each in lists if each.name in wanted and (spoken is None or each.language in spoken))
         return list({id(each): each for each in asked}.values())
 
-    def common(self, languages: Iterable[str]) -> Mapping[str, AbstractSet[str]]:
+    def common(self, languages: Iterable[str]) -> Mapping[str, Collection[str]]:
         """Common words by language, folded: what is never taken for a typo. The product's, and the owner's
         list `common` beside them."""
         own = self.cited.get(_COMMON, {})
         return {
-            code: common_words(code) | _folded(own[code].terms) if code in own else common_words(code)
+            code: AnyOf(common_words(code), _folded(own[code].terms)) if code in own else common_words(code)
             for code in languages
         }
 
@@ -82,13 +89,15 @@ def load_words(rules_dir: Path, shipped_dir: Path, files: Files, languages: Iter
     lists = WordLists()
     own = word_files(rules_dir)
     shipped = [] if _same(rules_dir, shipped_dir) else word_files(shipped_dir)
-    for path in shipped or own:
-        lists.shipped.extend(_read(path, files, spoken))
+    for path in shipped:
+        lists.shipped.extend(_read(path, files, spoken, _divided))
+    for path in () if shipped else own:
+        lists.shipped.extend(_read(path, files, spoken, _parsed))
     for each in lists.shipped:
         lists.cited.setdefault(each.name, {})[each.language] = each
     if shipped:
         for path in own:
-            for each in _read(path, files, spoken):
+            for each in _read(path, files, spoken, _parsed):
                 lists.cited.setdefault(each.name, {})[each.language] = each
     return lists
 
@@ -101,27 +110,55 @@ def _folded(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(token.word for term in terms for token in tokenise(term) if token.word != BREAK)
 
 
-def _read(path: Path, files: Files, spoken: frozenset[str]) -> tuple[WordList, ...]:
+_Read = tuple[tuple[WordList, ...], tuple[Problem, ...]]
+_Reading = Callable[[str, Path, bool, Problems], Iterable[WordList]]  # text, path, whether its language is spoken
+_remembered: dict[tuple[bytes, Path, bool, _Reading], _Read] = {}
+
+
+def _read(path: Path, files: Files, spoken: frozenset[str], reading: _Reading) -> tuple[WordList, ...]:
     """Reads the lists of a file. Files of words change seldom, and parsing them is a fifth of a load."""
     text = files.read(path)
     if text is None:
         return ()
-    key = sha256(text.encode()).digest(), path, path.stem.lower() in spoken  # the text itself: 2 MB for nothing
+    is_spoken = path.stem.lower() in spoken
+    key = sha256(text.encode()).digest(), path, is_spoken, reading  # the text itself: 2 MB for nothing
     kept: _Read | None = _remembered.pop(key, None)
-    found, told = _remembered[key] = kept or _read_afresh(text, path, key[-1])  # the last one read goes last
+    found, told = _remembered[key] = kept or _read_afresh(text, path, is_spoken, reading)  # the last one goes last
     while len(_remembered) > _FILES_REMEMBERED:
         _remembered.pop(next(iter(_remembered)), None)
     files.problems.found += told
     return found
 
 
-_Read = tuple[tuple[WordList, ...], tuple[Problem, ...]]
-_remembered: dict[tuple[bytes, Path, bool], _Read] = {}
-
-
-def _read_afresh(text: str, path: Path, is_spoken: bool) -> _Read:
+def _read_afresh(text: str, path: Path, is_spoken: bool, reading: _Reading) -> _Read:
     problems = Problems()
-    return tuple(_parsed(text, path, is_spoken, problems)), tuple(problems.found)
+    return tuple(reading(text, path, is_spoken, problems)), tuple(problems.found)
+
+
+def _divided(text: str, path: Path, is_spoken: bool, _: Problems) -> Iterator[WordList]:
+    """Divides a file that comes with the program into its lists; tests hold that each of them is right."""
+    for name, line, part in _parts(text):
+        if is_spoken or name in HEARD_ANYWHERE:
+            yield WordList(
+                path.stem, name, Place(path.as_posix(), line, 1), partial(_terms_of_part, part, line, path, name)
+            )
+
+
+def _terms_of_part(part: str, line: int, path: Path, name: str) -> tuple[str, ...]:
+    problems = Problems()
+    lists = _parsed("\n" * (line - 1) + part, path, True, problems)
+    if problems.found or [each.name for each in lists] != [name]:
+        raise ValueError(f"{path.as_posix()}, line {line}: the list {name!r} that comes with the program is damaged")
+    return lists[0].terms
+
+
+def _parts(text: str) -> Iterator[tuple[str, int, str]]:
+    """Yields name, line and text of each list. A name stands at the very beginning of its line, and nothing else
+    does."""
+    lines = text.split("\n")
+    begun = [number for number, line in enumerate(lines) if line[:1].isalpha()]
+    for start, end in zip(begun, [*begun[1:], len(lines)], strict=True):
+        yield lines[start].partition(":")[0], start + 1, "\n".join(lines[start:end])
 
 
 def _parsed(text: str, path: Path, is_spoken: bool, problems: Problems) -> list[WordList]:
@@ -143,11 +180,11 @@ def _parsed(text: str, path: Path, is_spoken: bool, problems: Problems) -> list[
 
 def _heard_anywhere(text: str) -> str:
     """Returns the lists of a file that count whatever is spoken, each on the lines it had; the other lines empty."""
-    lines, kept = [], False
-    for line in text.split("\n"):
-        if line[:1].isalpha():
-            kept = line.partition(":")[0].strip() in HEARD_ANYWHERE
-        lines.append(line if kept else "")
+    lines = [""] * text.count("\n")
+    for name, line, part in _parts(text):
+        if name.strip() in HEARD_ANYWHERE:
+            kept = part.split("\n")
+            lines[line - 1 : line - 1 + len(kept)] = kept
     return "\n".join(lines)
 
 
@@ -184,4 +221,4 @@ def _list(entry: Entry, language: str, problems: Problems) -> WordList | None:
             terms.append(text.value)
             if language == "de" and (spelt := _spelt_out(text.value)) != text.value:
                 terms.append(spelt)
-    return WordList(language, name, tuple(terms), place)
+    return WordList(language, name, place, lambda: tuple(terms))
