@@ -88,8 +88,9 @@ class DateWords:
 
     `days_ahead`: 0 for "today". `weekdays` from Monday, `months` from January. `parts_of_day`: from that hour on, up to
     that hour. `ambiguous` words are a day only beside a number or another date word ("mar", "may"). `before_a_day` are
-    articles, `day_cues` those that a bare number behind is a day for. `weeks` are longer spans ("week", "month"),
-    `coming` says that the next one is meant, `bounds` how long something lasts ("since", "until").
+    articles, `before_a_dotted_date` stands before "3.12.", which is no hour then, `day_cues` those that a bare number
+    behind is a day for. `weeks` are longer spans ("week", "month"), `coming` says that the next one is meant, `bounds`
+    how long something lasts ("since", "until").
     `before_tomorrow` makes that word the day after it ("après demain").
     """
 
@@ -99,6 +100,7 @@ class DateWords:
     parts_of_day: Mapping[Span, Words]
     ambiguous: Words
     before_a_day: Words
+    before_a_dotted_date: Words
     day_cues: Words
     weeks: Words
     coming: Words
@@ -321,6 +323,11 @@ class SpeechWords:
     bringing: Words  # "to bring", of what is worked on or whom
     of_any: Words  # before what one has none of: "haven't got a lift"
     waiting: Words  # what one asks for who comes late: to wait, or to tell somebody
+    no_need: Words  # "no", in "no need to"
+    needed: Words  # "necessary", behind "is not"
+    wished: Words  # what one thought, wished or would have liked to do, before a but
+    over_by: Words  # "done", before the hour by which one must go
+    by_then: Words  # "by", before that hour
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

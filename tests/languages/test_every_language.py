@@ -26,6 +26,7 @@ MAY_BE_EMPTY = {
     "headings.name_or_first",
     "headings.id_of",
     "doubts.impersonal_subjects",
+    "dates.before_a_dotted_date",
     "speech.familiar",
     "speech.absent",
     "speech.away",

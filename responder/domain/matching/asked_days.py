@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from responder.domain.model.business import Business
-from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS, days_and_months
-from responder.domain.text.dates import _MONTHS, _WEEKDAYS
+from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS
+from responder.domain.text.dates import _MONTHS, _WEEKDAYS, days_and_months
 from responder.domain.text.feast_days import FEASTS, PUBLIC_HOLIDAYS, day_of_feast, easter
 from responder.domain.text.folding import fold
 from responder.domain.text.lazy_pattern import lazy

@@ -42,7 +42,7 @@ def meanings_of(
         appointment=appointment,
         who=who,
         names=names,
-        owners=OwnersWords(rulebook.lexicon.common, rulebook.own_meanings.added),
+        owners=OwnersWords(rulebook.lexicon.common, rulebook.own_meanings.added, rulebook.business.country),
     )
     if found.general and len(text) <= _LONGEST_REMEMBERED:
         _remember(key, found, rulebook.general_meanings)

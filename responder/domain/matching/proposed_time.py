@@ -13,10 +13,11 @@ from typing import TypeVar
 from responder.domain.matching.captures import SLOTS
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours
-from responder.domain.syntax.value_syntax import HOUR_SIGNS, days_and_months
+from responder.domain.syntax.value_syntax import HOUR_SIGNS
 from responder.domain.text.dates import (
     NAMED_HOURS,
     days_ahead,
+    days_and_months,
     may_begin_a_time,
     may_speak_of_a_time,
     month_of,

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from responder.domain.meaning.clauses.clauses import Clause, clauses_of
-from responder.domain.meaning.clauses.coming_then import suits
+from responder.domain.meaning.clauses.coming_then import only_wished, suits
 from responder.domain.meaning.clauses.complements import with_reasons_apart
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.two_faced_words import (
@@ -53,10 +53,11 @@ _EXPLAINED = {
 @dataclass(frozen=True, slots=True)
 class OwnersWords:
     """Words that come from the owner's rules. `common`: everyday words, which are never read as a slip of another word;
-    `added`: phrases that have a meaning."""
+    `added`: phrases that have a meaning; `country`: where a day and its month are written in its order."""
 
     common: Collection[str] = ()
     added: Added = ()
+    country: str = ""
 
 
 NO_WORDS = OwnersWords()
@@ -85,6 +86,7 @@ def read_meanings(
         names=_folded((who, *names)),
         common=owners.common,
         added=owners.added,
+        country=owners.country,
     )
     language, items, leading, timed = items_of(text, setting)
     roles = {each[0] for each in items}
@@ -178,7 +180,8 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
         return found
     corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)
-    coming = any(each.role is Role.COME for each in saying) or corrected
+    wished = [each for clause in only_wished(text.clauses) for each in clause.items]
+    coming = any(each.role is Role.COME and each not in wished for each in saying) or corrected
     instead = _comes_instead(text)
     denied = {each.meaning for each in found if not each.weight}
     wishes = [each for each in found if each.meaning is Meaning.ANOTHER_TIME and each.weight]

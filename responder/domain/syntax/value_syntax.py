@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from responder.domain.model.business import Quiet
 from responder.domain.model.minute_spans import DAY, Span
+from responder.domain.text.dates import days_and_months
 from responder.languages import LANGUAGES, any_of, in_any, one_of
 from responder.languages.catalogue import Told, sentence
 
@@ -51,8 +52,6 @@ _BETWEEN_SPANS = re.compile(
 _BEFORE_A_SPAN = re.compile(rf"^{BEFORE_HOURS}\s+")
 _CLOSED = in_any(lambda each: each.values.closed)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
-BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
 _OTHER_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YES = in_any(lambda each: each.values.yes)
 _NO = in_any(lambda each: each.values.no)
@@ -313,16 +312,6 @@ def dates(text: str) -> tuple[date, date]:
             sentence("write: {last} to {first}", last=last, first=first),
         )
     return first, last
-
-
-def days_and_months(first: int, second: int, country: str) -> tuple[tuple[int, int], ...]:
-    """Returns the day and the month that two numbers stand for in a country: both readings, the usual one first, where
-    both orders are usual and possible there. Neither needs to be a day of any year."""
-    day, month = first, second
-    if (country in MONTH_FIRST and first <= 12) or second > 12 >= first:
-        day, month = month, day
-    open_order = country in BOTH_ORDERS and day != month and max(day, month) <= 12
-    return ((day, month), (month, day)) if open_order else ((day, month),)
 
 
 def _date(text: str) -> date:

@@ -120,6 +120,20 @@ def may_begin_a_time(word: str) -> bool:
     return word[:1].isdigit() or word in _OF_TIMES or word in BEFORE_A_DAY
 
 
+MONTH_FIRST = frozenset({"US", "PH", "GU", "PR", "VI", "AS", "MH", "FM", "PW"})
+BOTH_ORDERS = frozenset({"CA", "PH"})  # neither is foreign there
+
+
+def days_and_months(first: int, second: int, country: str) -> tuple[tuple[int, int], ...]:
+    """Returns the day and the month that two numbers stand for in a country: both readings, the usual one first, where
+    both orders are usual and possible there. Neither needs to be a day of any year."""
+    day, month = first, second
+    if (country in MONTH_FIRST and first <= 12) or second > 12 >= first:
+        day, month = month, day
+    open_order = country in BOTH_ORDERS and day != month and max(day, month) <= 12
+    return ((day, month), (month, day)) if open_order else ((day, month),)
+
+
 def is_weekday(word: str) -> bool:
     return word in _WEEKDAYS
 

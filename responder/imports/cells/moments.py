@@ -10,15 +10,8 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from responder.domain.syntax.value_syntax import (
-    BEFORE_A_MONTH,
-    BOTH_ORDERS,
-    CONJUNCTIONS,
-    HOUR_SIGNS,
-    MONTH_FIRST,
-    ORDINALS,
-)
-from responder.domain.text.dates import NAMED_HOURS, weekday_of
+from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, CONJUNCTIONS, HOUR_SIGNS, ORDINALS
+from responder.domain.text.dates import BOTH_ORDERS, MONTH_FIRST, NAMED_HOURS, weekday_of
 from responder.imports.cells.zones import UnknownZone, Zone, split_zone
 from responder.languages import LANGUAGES, one_of
 from responder.languages.catalogue import msgid, sentence

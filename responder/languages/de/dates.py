@@ -27,6 +27,7 @@ DATES = DateWords(
     },
     ambiguous=words("dem mai jan am marz"),
     before_a_day=words("am"),
+    before_a_dotted_date=words("am dem den vom zum"),
     day_cues=words("am"),
     weeks=words("woche monat"),
     coming=words("nachste nachsten"),

@@ -35,6 +35,7 @@ DATES = DateWords(
     },
     ambiguous=words("sun sat mon wed may march am pm night jan dec oct"),
     before_a_day=words("the on next this"),
+    before_a_dotted_date=words(""),
     day_cues=words("on the"),
     weeks=words("week month"),
     coming=words("next"),

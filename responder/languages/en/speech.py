@@ -192,6 +192,13 @@ SPEECH = SpeechWords(
     just_seen=frozenset(),
     of_any=words("a an any no"),
     waiting=words("hold know tell wait"),
+    no_need=words("no"),
+    needed=words("necessary needed required"),
+    wished=words(
+        "was were thought wanted hoped hoping wish wished planned planning love loved supposed meant wanting hope"
+    ),
+    over_by=words("done finished out through"),
+    by_then=words("by before"),
     hangs_on=words(
         "about along at back before by down for home in into of off on out over round through to towards up via with "
         "without"

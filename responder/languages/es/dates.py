@@ -27,6 +27,7 @@ DATES = DateWords(
     },
     ambiguous=words("oct"),
     before_a_day=words("el"),
+    before_a_dotted_date=words("del el"),
     day_cues=words("el"),
     weeks=words("semana mes"),
     coming=words("proxima proximo"),

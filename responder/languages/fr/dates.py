@@ -33,6 +33,7 @@ DATES = DateWords(
     },
     ambiguous=words("mar mer sam dim mai mars dem ven jeu lun mat jan dec oct"),
     before_a_day=words("le ce"),
+    before_a_dotted_date=words("au du le"),
     day_cues=words("le"),
     weeks=words("semaine sem mois"),
     coming=words("prochaine prochain pro suivante"),

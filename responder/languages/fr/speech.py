@@ -198,6 +198,14 @@ SPEECH = SpeechWords(
     just_seen=frozenset([("viens", "de", "voir")]),
     of_any=words("aucun aucune d de un une"),
     waiting=words("attendre avertir dire informer patienter prevenir"),
+    no_need=words("aucun aucune"),
+    needed=words("necessaire utile indispensable obligatoire"),
+    wished=words(
+        "aime pensais pensait voulais voulait aurais aurait esperais esperait devais devait "
+        "croyais croyait comptais comptait pensions voulions comptions esperions voudrais prevu"
+    ),
+    over_by=words("fini finir finie termine terminer sorti sortie sortir parti partie pret prete"),
+    by_then=words("a avant pour vers"),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
     bringing=words(
         "amenera apportera deposera emmene emmenera ramenera amene amener ammener apporte apporter depose "

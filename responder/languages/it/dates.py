@@ -27,6 +27,7 @@ DATES = DateWords(
     },
     ambiguous=words("sera"),
     before_a_day=words("il"),
+    before_a_dotted_date=words("al dal del il"),
     day_cues=words("il"),
     weeks=words("settimana mese"),
     coming=words("prossima prossimo"),

@@ -189,6 +189,11 @@ SPEECH = SpeechWords(
     just_seen=frozenset(),
     of_any=words("alcun alcuna nessun nessuna un una"),
     waiting=words("aspettare aspettarmi avvisare dire dirgli"),
+    no_need=words("nessun nessuna"),
+    needed=words("necessario necessaria bisogno serve"),
+    wished=words("volevo volevamo pensavo pensavamo speravo speravamo credevo dovevo avrei avremmo vorrei"),
+    over_by=words("finire finito uscire uscita uscito pronto pronta"),
+    by_then=words("entro prima per"),
     hangs_on=words(
         "a ad al alla alle allo ai agli con da dal dalla dalle di in nel nella nei per prima senza su sul sulla"
     ),

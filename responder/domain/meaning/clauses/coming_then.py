@@ -1,5 +1,6 @@
 """Clauses of somebody who comes, or is able or free, at another time: "je viendrai plutôt à 11h30", "only after 5"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
@@ -77,6 +78,8 @@ def _leaves_at(clause: Clause, at: int) -> bool:
     """Checks whether a word of leaving and a preposition stand right before a time, or, in the German order, one ends
     the clause behind it."""
     verb, hanging = clause.items[max(at - _WORDS_BEFORE, 0) : at][:1], clause.items[max(at - 1, 0) : at]
+    if any(_is_over(each) for each in verb) and any(not _BY.isdisjoint(each.words) for each in hanging):
+        return True  # "I need to be done by 4"
     if any(_departs(each) for each in verb) and any(not _AT.isdisjoint(each.words) for each in hanging):
         return True
     of_oneself = any(each.words[-1] in NOMINATIVE for each in clause.items)  # "würde es um 16 Uhr gehen?" asks us
@@ -88,7 +91,13 @@ def _departs(item: Item) -> bool:
     return item.words[-1] in _DEPARTING
 
 
+def _is_over(item: Item) -> bool:
+    return item.words[-1] in _OVER
+
+
 _WORDS_BEFORE = 2
+_OVER = in_any(lambda each: each.speech.over_by)
+_BY = in_any(lambda each: each.speech.by_then)
 _DEPARTING = in_any(lambda each: each.speech.departing)
 _AT = (
     in_any(lambda each: each.speech.hangs_on)
@@ -158,3 +167,41 @@ def _words_of_ability(clause: Clause) -> tuple[Item, ...]:
     words."""
     said = clause.of(Role.CAN, Role.AVAILABLE, Role.YES)
     return tuple(each for each in said if each.role is not Role.YES or len(each.words) > 1)
+
+
+def only_wished(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Returns the clauses of a coming that was thought, wished or planned, and no more than that, which a but then
+    takes back: "je pensais pouvoir venir | mais je dois annuler", "I wish | I could come | but I can't"."""
+    found = []
+    for at, clause in enumerate(clauses[:-1]):
+        before = clauses[at - 1] if at else clause
+        wished = not _WISHED.isdisjoint(words_of(clause)) or not _WISHED.isdisjoint(before.items[-1].words)
+        wished = wished or (clause.items[0].role is Role.AND and not _WISHED.isdisjoint(words_of(before)))
+        taken_back = any(each.items[0].role is Role.BUT for each in clauses[at + 1 : at + _WITHIN])
+        if wished and taken_back and _is_a_coming(clause):
+            found.append(clause)
+    return tuple(found)
+
+
+def _is_a_coming(clause: Clause) -> bool:
+    known = all(each.role in _OF_A_COMING or not _WISHED.isdisjoint(each.words) for each in clause.items)
+    come = next((at for at, each in enumerate(clause.items) if each.role is Role.COME), len(clause.items))
+    behind = [each for each in clause.items[come + 1 :] if each.role is Role.FILLER]
+    known = known and all(not _LEADING_TO_IT.isdisjoint(each.words) for each in behind)  # not "come early"
+    return known and clause.has(Role.COME) and not clause.denied and not clause.asked and not clause.other_time
+
+
+_WISHED = in_any(lambda each: each.speech.wished)
+_LEADING_TO_IT = (
+    in_any(lambda each: each.speech.definite)
+    | in_any(lambda each: each.speech.possessives)
+    | in_any(lambda each: each.speech.mine)
+    | in_any(lambda each: each.speech.hangs_on)
+    | in_any(lambda each: each.speech.goals)
+    | in_any(lambda each: each.speech.of)
+)
+_OF_A_COMING = frozenset(
+    [Role.COME, Role.CAN, Role.SELF, Role.WANT, Role.PAST, Role.FILLER, Role.COURTESY, Role.TIME_OWN, Role.VISIT]
+    + [Role.ACTIVITY, Role.AND, Role.UNSURE, Role.SORRY, Role.GREETING, Role.ASK]
+)
+_WITHIN = 3

@@ -1,5 +1,7 @@
 """Wishes for another time that are denied: "don't move it to Friday", "je ne veux pas un autre créneau"."""
 
+from itertools import pairwise
+
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -8,6 +10,8 @@ from responder.languages import in_any
 _DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
 _PLEASE = in_any(lambda each: each.speech.polite)
 _NEGATORS = in_any(lambda each: each.grammar.negators)
+_NEEDED = in_any(lambda each: each.speech.needed)
+_NO_NEED = in_any(lambda each: each.speech.no_need)
 _PASSED_OVER = frozenset([Role.WANT, Role.NEED, Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
 _WISHES = frozenset([Role.WANT, Role.NEED])
 _BEHIND_A_VERB = frozenset([Role.FILLER, Role.YOU, Role.SELF, Role.VISIT])
@@ -55,7 +59,9 @@ def _denies(clause: Clause, place: int) -> bool:
     if item.negated:
         return item.role in _WISHES and not clause.asked
     if item.role is Role.NO:
-        return len(item.words) > 1 and item.words[-1] in _NEGATORS  # "surtout pas"
+        following = clause.items[place + 1]
+        needless = following.role in _WISHES and not clause.asked and item.words[0] in _NO_NEED  # "no need to move it"
+        return needless or (len(item.words) > 1 and item.words[-1] in _NEGATORS)  # "surtout pas"
     if item.role is not Role.NOT:
         return False
     if clause.asked:
@@ -69,7 +75,12 @@ def _is_denied_behind(clause: Clause, verb: Item) -> bool:
     Termin nicht auf Freitag"."""
     if clause.asked:
         return False
-    for each in clause.items[clause.items.index(verb) + 1 :]:
+    behind = clause.items[clause.items.index(verb) + 1 :]
+    if any(each.role is Role.NOT_NEEDED and not _NEEDED.isdisjoint(each.words) for each in behind):
+        return True  # "moving it to Friday is not necessary"
+    if any(each.role is Role.NOT and not _NEEDED.isdisjoint(needed.words) for each, needed in pairwise(behind)):
+        return True  # "verschieben ist nicht nötig"
+    for each in behind:
         if each.role is Role.NOT:
             return _DENIES_WHAT_FOLLOWS.isdisjoint(each.words)
         if each.role not in _BEHIND_A_VERB and _PLEASE.isdisjoint(each.words):

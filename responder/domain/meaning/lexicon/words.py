@@ -34,7 +34,7 @@ def prepared(text: str) -> str:
     if not _MARKS.isdisjoint(text):
         text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_pause, text))
     if "." in text:
-        text = _ABBREVIATED.sub(_without_dot, text)
+        text = _DOTTED_DATE.sub(_with_slashes, _ABBREVIATED.sub(_without_dot, text))
     if "ish" in text:
         text = _ABOUT.sub(_blank, text)
     if "midi" in text.lower():
@@ -49,6 +49,20 @@ _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8
 
 
 _ABBREVIATED = re.compile(rf"\b{any_of(lambda each: each.names.abbreviated_titles)}\.(?=\s*[^\W\d_])", re.I)
+
+
+_DOTTED_DATE = re.compile(
+    rf"(?:\b{any_of(lambda each: each.dates.before_a_dotted_date)}\s(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?"
+    r"|(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])",
+    re.I,
+)
+
+
+def _with_slashes(found: re.Match[str]) -> str:
+    """Returns a day in figures with slashes, as long as it: "am 3.12." is no hour."""
+    dated = found[0]
+    end = " " if dated.endswith(".") else ""
+    return dated.removesuffix(".").replace(".", "/") + end
 
 
 def _without_dot(found: re.Match[str]) -> str:

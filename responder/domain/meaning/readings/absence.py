@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
+from responder.domain.meaning.clauses.coming_then import only_wished
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
@@ -261,7 +262,7 @@ def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
         return SURE  # "can't do tomorrow"
     if says_after_all(clause.items) and not clause.asked and verb.role is Role.CAN:
         return SURE
-    if clause.own_time or clause.has(*VISITS):
+    if clause.own_time or clause.has(*VISITS) or (verb.role is Role.CAN and only_wished(text.clauses)):
         return SURE if text.polite else LIKELY
     if _will_be_absent(verb) and text.roles <= _ABSENT_AND_NO_MORE:
         return SURE

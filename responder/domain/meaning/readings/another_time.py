@@ -78,13 +78,15 @@ _HAVING = in_any(lambda each: each.speech.having)
 
 
 def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    clause = behind_its_day(clause)
+    whole, clause = clause, behind_its_day(clause)
     verbs = clause.of(Role.MOVE, Role.CHANGE, Role.MOVE_YOU)
     if verbs:
         yield _by_a_verb(clause, text, verbs[0])
     elif _asks_when_else(clause, text):
         asked = clause.of(Role.QUESTION_WORD, Role.ASK)[:1]
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=asked)
+    if whole.has(Role.ILL) and not whole.has(*_WISHES, Role.OTHER_TIME):
+        return  # "I broke my leg today"
     yield from _by_a_time(clause, text)
 
 

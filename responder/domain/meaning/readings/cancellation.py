@@ -60,7 +60,8 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
     of_coming = not _COMING.isdisjoint(unneeded.words)
-    kept = any(each.role is Role.NOT and each.start < unneeded.start for each in clause.items)
+    moves = (Role.NOT, Role.MOVE, Role.CHANGE)  # "moving it is not necessary"
+    kept = any(each.role in moves and each.start < unneeded.start for each in clause.items)
     of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
     of_something = of_something or (of_coming and goes_elsewhere(clause, unneeded))
     given_away = not _SLOTS.isdisjoint(unneeded.words)

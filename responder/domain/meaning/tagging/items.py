@@ -9,6 +9,7 @@ from responder.domain.meaning.lexicon.vocabulary import Match, Vocabulary, nearl
 from responder.domain.meaning.lexicon.words import Word, prepared, respell, words_in
 from responder.domain.meaning.tagging.minutes_past import soon_after_in
 from responder.domain.meaning.tagging.times import THIS, comes_soon_after, is_own_week, lengths_in, times_in
+from responder.domain.meaning.tagging.written_dates import written_dates
 from responder.domain.model.meanings import Added, Slips
 from responder.domain.text.dates import BEFORE_A_DAY, is_month, is_weekday, may_speak_of_a_time
 from responder.domain.text.folding import BREAK, QUESTION, Token, is_laughter, tokenise
@@ -39,6 +40,7 @@ class Setting(NamedTuple):
     names: frozenset[str]
     common: Collection[str] = ()
     added: Added = ()
+    country: str = ""  # for the order of a day and its month
 
 
 # A word of another language than the text's counts only where it is harmless, or plain agreement.
@@ -153,7 +155,7 @@ class _Tagger:
     def __init__(self, text: str, tokens: list[Token], vocabulary: Vocabulary, setting: Setting) -> None:
         self.text, self.tokens, self.vocabulary, self.setting = text, tokens, vocabulary, setting
         self.timed = timed = may_speak_of_a_time(text, [each[0] for each in tokens])
-        self.times = times_in(tokens, setting.appointment, setting.today, vocabulary.language) if timed else {}
+        self.times = self._times() if timed else {}
         self.lengths = lengths_in(tokens) if timed else frozenset[int]()
         self.soon = soon_after_in(tokens, setting.appointment, vocabulary.language) if timed else frozenset[int]()
         self.times.update(dict.fromkeys(self.soon, False))
@@ -161,6 +163,11 @@ class _Tagger:
         self.slips: dict[int, tuple[str, str]] = {}  # by where a word starts
         others = [code for code in setting.languages if code != vocabulary.language]
         self.others = [vocabulary_of(code, setting.added) for code in others]
+
+    def _times(self) -> dict[int, bool]:
+        setting, language = self.setting, self.vocabulary.language
+        written = written_dates(self.text, self.tokens, setting.appointment, setting.country)
+        return times_in(self.tokens, setting.appointment, setting.today, language, written)
 
     def items(self, words: Sequence[Word]) -> list[Item]:
         found: list[Item] = []

@@ -75,7 +75,7 @@ def _minutes_behind(
 
 
 def _minutes(word: str) -> int | None:
-    count = int(word) if word.isdigit() else minutes_spelt(word)
+    count = int(word) if word.isdecimal() else minutes_spelt(word)
     return count if count is not None and _FEWEST <= count <= LATE_BY else None
 
 
@@ -84,13 +84,13 @@ _FEWEST = 5
 
 def _hour(tokens: Sequence[Token], at: int) -> int | None:
     word = _word(tokens, at)
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if int(word) < _HOURS_OF_A_DAY else None
     return int(word[:-1]) if _has_its_unit(word) else hour_spelt(word)
 
 
 def _has_its_unit(word: str) -> bool:
-    return word.endswith("h") and word[:-1].isdigit()
+    return word.endswith("h") and word[:-1].isdecimal()
 
 
 _HOURS_OF_A_DAY = 24

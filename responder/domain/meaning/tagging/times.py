@@ -1,8 +1,9 @@
 """Days and hours of a text, each held against the appointment: the same, or another one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from responder.domain.text.dates import (
     days_ahead,
@@ -50,19 +51,28 @@ _SHORT = 3
 """Tokens of a text in which a number can be nothing but an hour."""
 _ORDINAL = re.compile(r"^\d{1,2}(?:st|nd|rd|th|er|eme)$")
 _TODAY = 0
+_NONE_WRITTEN: Mapping[int, bool] = MappingProxyType({})
 
 
-def times_in(tokens: Sequence[Token], appointment: datetime | None, today: date, language: str = "") -> dict[int, bool]:
-    """Returns the positions of tokens that name a day or an hour, each with whether it is the appointment's."""
+def times_in(
+    tokens: Sequence[Token],
+    appointment: datetime | None,
+    today: date,
+    language: str = "",
+    written: Mapping[int, bool] = _NONE_WRITTEN,
+) -> dict[int, bool]:
+    """Returns the positions of tokens that name a day or an hour, each with whether it is the appointment's. `written`:
+    those of days in figures, which are told already."""
     skipped = _bounds(tokens) if not _BOUNDS.isdisjoint(each.word for each in tokens) else frozenset()
     # "très bien", "due to", "on sera"
     others = LANGUAGES[language].speech.foreign_numbers if language in LANGUAGES else frozenset[str]()
     refined = {
         at: _refined(tokens, at, fits, appointment, today)
         for at, fits in mentions(tokens, appointment, today).items()
-        if at not in skipped and tokens[at].word not in others and not _is_a_length(tokens, at)
+        if at not in skipped and at not in written and tokens[at].word not in others and not _is_a_length(tokens, at)
     }
     found = {at: fits for at, fits in refined.items() if _says_a_time(tokens, at, fits)}
+    found.update(written)
     found = _units_like_their_numbers(tokens, found) if False in found.values() else found
     found.update(_halves(tokens, appointment, language))
     return found if _is_on(today, appointment) else _without_today_beside_the_own_day(tokens, found)
@@ -137,7 +147,7 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     word, before = tokens[at].word, tokens[at - 1].word if at else ""
     if appointment is None:
         return False
-    if word.isdigit() and fits and not _names_a_day(tokens, at):
+    if word.isdecimal() and fits and not _names_a_day(tokens, at):
         return int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
     ahead = days_ahead([word])
     if word in _OF_MORNING and before in _BEFORE_MORNING:
@@ -154,7 +164,9 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
 
 def _names_a_day(tokens: Sequence[Token], at: int) -> bool:
     before, following = _word(tokens, at - 1), _word(tokens, at + 1)
-    return is_month(following) or is_month(before) or is_weekday(before) or before in _BEFORE_A_DAY or before.isdigit()
+    return (
+        is_month(following) or is_month(before) or is_weekday(before) or before in _BEFORE_A_DAY or before.isdecimal()
+    )
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:
@@ -167,7 +179,7 @@ def _is_a_length(tokens: Sequence[Token], at: int) -> bool:
         return False
     if _DURATION.match(word):
         return True
-    return word.isdigit() and _word(tokens, at + 1) in _MINUTES
+    return word.isdecimal() and _word(tokens, at + 1) in _MINUTES
 
 
 def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
@@ -178,7 +190,7 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return at + 1 < len(tokens) and tokens[at + 1].word in _AFTER_NUMBERS
     if before in _ROOMS and word[:1].isdigit():
         return False  # "salle 12"
-    if fits or not (word.isdigit() or _ORDINAL.match(word)):
+    if fits or not (word.isdecimal() or _ORDINAL.match(word)):
         return True
     if before in _FOR_A_TABLE and not _TABLES.isdisjoint(each.word for each in tokens[:at]):
         return _word(tokens, at + 1) in _AFTER_NUMBERS  # "a table for 4"
@@ -194,7 +206,7 @@ def _number_says_a_time(word: str, before: str, following: str, *, short: bool) 
     12", "at 7", "17 pm", "non 17"; not "14 sur 20", "my 1st"."""
     if before in _BEFORE_A_DAY or is_month(following) or is_month(before) or is_weekday(before):
         return True
-    if not word.isdigit():
+    if not word.isdecimal():
         return before in _CUES or following == "of"
     if int(word) > _LAST_HOUR:
         return False

@@ -104,6 +104,8 @@ MANNER = {
     "CORRECTION": "por error, por equivocacion, sin querer, digo si, perdon si, mejor no, mejor si",
     "FORBIDDING": "",
     "ILL": """
+        me he roto/fracturado/torcido/lesionado, me rompi, me fracture, me torci, se ha roto/fracturado/torcido,
+        se rompio, se fracturo,
         malito, malita, malitos, malitas, pachucho, pachucha,
         enfermo, enferma, fiebre, gripe, covid, hospital, resfriado, resfriada, accidente, urgencias, estoy
         malo, estoy mala, me puse malo, me puse mala, me siento mal, me encuentro mal, nos encontramos mal,

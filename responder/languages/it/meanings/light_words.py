@@ -81,6 +81,7 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        c e, ci sono,
         siamo, siamo la famiglia, in due, in tre, in quattro, in cinque, tutti e
         due/tre/quattro,
         qualcosa,
