@@ -11,13 +11,12 @@ from functools import lru_cache, partial
 
 from responder.domain.deciding.build_decision import opt_in, opt_out, outcome_of
 from responder.domain.deciding.guards import (
-    asks_to_start,
-    asks_to_stop,
     call_guard,
     machine_guard,
     number_guard,
     time_guard,
 )
+from responder.domain.deciding.opt_out_words import asks_to_start, asks_to_stop
 from responder.domain.deciding.second_thoughts import only_asks, quietly, reopened, second_thought, silent, taken_back
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 import httpx
 
-from responder.web.console.access.session import HERE_NAME
+from responder.web.console.access.session_cookie import HERE_NAME
 
 HERE = "http://localhost:8000"
 OUR_PAGE = {"sec-fetch-site": "same-origin", "origin": HERE}

@@ -10,7 +10,7 @@ from responder.services.console.console_access import Entered, Invitation, Invit
 from responder.services.console.passwords import SHORTEST, hashed, matches
 from responder.web.console.access.password_again import failed
 from responder.web.console.access.roles import May
-from responder.web.console.access.session import browser_of, give_cookie, take_cookie
+from responder.web.console.access.session_cookie import browser_of, give_cookie, take_cookie
 from responder.web.console.page_route import PageRoute
 from responder.web.console.visit import Visit
 
