@@ -8,21 +8,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from responder.domain.model.business import Business
-from responder.domain.model.numbers_in_text import with_borders
+from responder.domain.model.numbers_in_text import with_borders, without_numbers
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.names.names_in_titles import BORDER, client_in_title
 from responder.domain.text.names.person_names import split_name
-from responder.imports.cells.moments import (
-    NotAMoment,
-    Style,
-    day_in,
-    length_in,
-    looks_like_a_time,
-    moment_in,
-    style_of,
-    until_in,
-)
-from responder.imports.cells.phones import mobile_in, mobiles_in_text, without_numbers
+from responder.imports.cells.clocks import NotAMoment, length_in, until_in
+from responder.imports.cells.moments import Style, day_in, looks_like_a_time, moment_in, style_of
+from responder.imports.cells.phones import mobile_in, mobiles_in_text
 from responder.imports.cells.zones import UnknownZone, Zone, zone_named
 from responder.imports.choices import Choices, questions_of
 from responder.imports.tables.columns import Columns, Field, columns_of
@@ -32,7 +24,7 @@ from responder.imports.tables.permissions import no_advertising, unknown_wishes,
 from responder.imports.tables.questions import Question
 from responder.imports.tables.row_names import NAMES, names_in
 from responder.imports.tables.row_standings import row_standing
-from responder.imports.tables.sheets import NoSheet, Row, rows_of
+from responder.imports.tables.sheets import NoSheet, Row
 from responder.imports.tables.statuses import (
     STATUS_OF,
     Standing,
@@ -40,6 +32,7 @@ from responder.imports.tables.statuses import (
     folded,
 )
 from responder.imports.tables.text_encoding import LOST
+from responder.imports.turned_tables import upright_rows
 from responder.languages import any_of
 from responder.languages.catalogue import Told as Words
 from responder.languages.catalogue import msgid, sentence
@@ -131,7 +124,7 @@ def read_sheet(
 ) -> Sheet:
     """Raises NoSheet, NoColumn or UnknownColumn."""
     said = choices or Choices(named=named or {}, status=status)
-    rows, today = rows_of(raw), business.local(now).date()
+    rows, today = upright_rows(raw), business.local(now).date()
     loose = style_of((), business.zone, business.country, today, order=said.order)
     columns, below = columns_of(rows, business.country, loose, said.named)
     if Field.DATE not in columns.at and (spread := with_days_above(rows)):
@@ -282,7 +275,8 @@ class _Reader:
 
     def _zone_of_heading(self) -> Zone | None:
         readings = (self.columns.reading(field_) for field_ in (Field.TIME, Field.DATE))
-        return next((reading.zone for reading in readings if reading is not None and reading.zone is not None), None)
+        written = next((reading.zone for reading in readings if reading is not None and reading.zone), "")
+        return zone_named(written, self.business.country) if written else None
 
     def _end(self, row: Row, at: datetime, style: Style) -> datetime | None:
         """Reads the end; None where the row does not say, and where what it says is no end: the start is what
@@ -315,7 +309,7 @@ class _Reader:
 
     def _entered(self, row: Row, number: str, at: datetime, end: datetime | None, standing: Standing | None) -> Entered:
         get, columns = self.columns.get, self.columns
-        name = names_in(row, columns)
+        name = names_in(row, columns, self.business.country)
         title = get(row, Field.TITLE)
         if columns.searched:
             name = (

@@ -13,8 +13,9 @@ from responder.imports.cells.phones import mobile_in
 from responder.imports.tables.columns import Columns, Field, columns_of
 from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import names_in
-from responder.imports.tables.sheets import NoSheet, Row, rows_of
+from responder.imports.tables.sheets import NoSheet, Row
 from responder.imports.tables.text_encoding import LOST
+from responder.imports.turned_tables import upright_rows
 from responder.imports.vcards import VCard, read_vcards
 from responder.languages import LANGUAGES
 from responder.languages.catalogue import msgid, sentence
@@ -43,7 +44,7 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
         cut = sentence("this card has no end: it was read as far as it goes")
         told = [Told(card.line, cut) for card in found if card.cut]
         return _sorted(None, [_from_vcard(card, business) for card in found], told)
-    rows = rows_of(raw)
+    rows = upright_rows(raw)
     style = style_of((), business.zone, business.country, date(2026, 1, 1))  # of no use here: no day is read
     columns, below = columns_of(rows, business.country, style, named)
     if not below:
@@ -72,7 +73,7 @@ def _from_row(row: Row, columns: Columns, business: Business) -> ContactCard | B
         return Bad(row, told_by(problem))
     if any(LOST in columns.get(row, field) for field in _NAMES):
         return Bad(row, sentence(_LOST_LETTER))
-    name = names_in(row, columns)
+    name = names_in(row, columns, business.country)
     tags = _tags(re.split(r"[,;|]|:::", columns.get(row, Field.TAGS)))
     return ContactCard(
         number,

@@ -96,6 +96,7 @@ class CellWords:
     until: Words  # between the two ends of a span
     extensions: Words  # before the digits of an extension
     short_extensions: Words  # the same, and no words by themselves
+    before_numbers: Words  # what is said before a phone number within a text
     joined: Phrases  # patterns: words with a sign inside, read as one
 
 

@@ -20,7 +20,8 @@ from responder.domain.model.state import AppointmentStatus
 from responder.domain.simulation.what_if import NotUnderstood, moment_of
 from responder.domain.text.cleaned_strings import label
 from responder.domain.wire.appointments_json import as_object
-from responder.imports.cells.moments import NotAMoment, moment_in, style_of
+from responder.imports.cells.clocks import NotAMoment
+from responder.imports.cells.moments import moment_in, style_of
 from responder.services.agenda import appointments
 from responder.services.agenda.appointments import (
     AppointmentChange,

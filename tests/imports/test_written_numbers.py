@@ -6,8 +6,9 @@ import pytest
 
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import read_number
+from responder.domain.model.numbers_in_text import without_numbers
 from responder.imports.appointments import read_sheet
-from responder.imports.cells.phones import is_number, mobile_in, mobiles_in_text, numbers_in, without_numbers
+from responder.imports.cells.phones import is_number, mobile_in, mobiles_in_text, numbers_in
 from tests.builders import SALON
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)

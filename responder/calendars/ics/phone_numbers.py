@@ -8,11 +8,6 @@ from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, numbers_in_tex
 from responder.domain.text.typed_numbers import plainly_typed
 
 _LONGEST = 4_000  # characters of a text that are searched for links
-_LEFT_OVER = re.compile(
-    r"(?:\b(?:t[ée]l|phone|mobile|portable|handy|cell|num[ée]ro|whatsapp|sms|gsm|n[°º])\W*$)|[\s,;:()\[\]<>{}/|–—-]+$",
-    re.I,
-)
-_LEADING = re.compile(r"^[\s,;:)\]>}/|–—-]+")
 _LINK = re.compile(
     r"(?:tel|sms|smsto|callto|whatsapp):(?://)?(\+?[\d().\s%-]{6,30})|wa\.me/\+?(\d{8,15})", re.IGNORECASE
 )
@@ -27,21 +22,6 @@ def numbers_in(
     texts = [plainly_typed(fields.get(place, "")) for place in places]
     found = (each.number for text in texts for each in numbers_in_text(text, country))
     return tuple(dict.fromkeys(each.text for each in found if each.kind in CAN_BE_TEXTED and each.text not in own))
-
-
-def without_numbers(title: str, country: str) -> str:
-    """Returns the title as a message may show it: "Coupe Anna (06 12 34 56 78)" is "Coupe Anna"."""
-    title = plainly_typed(title)
-    for found in reversed(list(numbers_in_text(title, country))):
-        before = title[: found.start]
-        while _LEFT_OVER.search(before):
-            before = _LEFT_OVER.sub("", before)
-        after = _LEADING.sub("", title[found.end :])
-        title = f"{before} {after}" if before and after else before or after
-    for left, right in ("()", "[]"):
-        if title.count(left) != title.count(right):
-            title = title.replace(left, "").replace(right, "")
-    return " ".join(title.split())
 
 
 def plain_text(text: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from responder.calendars.ics.events import fields_of, invited, is_declined, text_of
-from responder.calendars.ics.phone_numbers import numbers_in, without_numbers
+from responder.calendars.ics.phone_numbers import numbers_in
 from responder.calendars.ics.splitting import RawEvent
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
-from responder.domain.model.numbers_in_text import with_borders
+from responder.domain.model.numbers_in_text import with_borders, without_numbers
 from responder.domain.text.cancelled_titles import is_cancelled
 from responder.domain.text.cleaned_strings import label
 from responder.domain.text.names.names_in_titles import BORDER, client_in_text, client_in_title

@@ -10,7 +10,7 @@ from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import AppointmentStatus
-from responder.imports.cells.moments import NotAMoment, length_in
+from responder.imports.cells.clocks import NotAMoment, length_in
 from responder.imports.tables.columns import Field
 from responder.rulefiles.load import load_business
 

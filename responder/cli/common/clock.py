@@ -16,7 +16,8 @@ def moment_typed(written: str, business: Business) -> datetime:
     except OverflowError as problem:
         raise CannotRun(f'"{written}" is no moment; {WRITE_BOTH}') from problem
     except NotUnderstood as problem:
-        from responder.imports.cells.moments import NotAMoment, moment_in, style_of  # rarely needed
+        from responder.imports.cells.clocks import NotAMoment
+        from responder.imports.cells.moments import moment_in, style_of  # rarely needed
         from responder.imports.cells.spoken_moments import spoken_moment
 
         now = datetime.now(UTC)

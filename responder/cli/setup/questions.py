@@ -15,7 +15,7 @@ from responder.cli.setup.typed_names import plain_days, plain_spans, zone_named
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.cldr_names import country_named, language_named
 from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY_NAMES, BadValue, yes_or_no
-from responder.imports.tables.columns import folded
+from responder.imports.tables.headings import folded
 from responder.languages import LANGUAGES, in_any, longest_first
 from responder.languages.catalogue import msgid
 from responder.rulefiles.compile.business_file.business import build_business, country_of_zone

@@ -1,7 +1,7 @@
 """Time zones, days and hours as people type them, and as business.yaml has them."""
 
 from responder.domain.syntax import value_syntax
-from responder.imports.tables.columns import folded
+from responder.imports.tables.headings import folded
 
 
 def zone_named(name: str) -> str | None:

@@ -1,6 +1,7 @@
-"""Finds the phone numbers of free text."""
+"""Finds the phone numbers of free text, and leaves them out of it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from phonenumbers import PhoneNumberMatcher
 
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.typed_numbers import plainly_typed
-from responder.languages import any_of
+from responder.languages import any_of, in_any
 
 CAN_BE_TEXTED = frozenset({NumberKind.MOBILE, NumberKind.EITHER})
 FEWEST_DIGITS = 6
@@ -33,6 +34,14 @@ _DIALLED_IN = re.compile(
     r"(?=\s?(?:,{2,3}|[,;pw](?=[\d,;* ]{3,30}#))\s?(?!0\d{8})\*?\d{3})"
 )
 _RUN = re.compile(r"(?<![\d+])(?:\+|00)?\d(?:[\s._/()-]{0,3}\d){7,14}(?!\d)")
+# Said before a number, folded; and what joins two of them.
+_INTRODUCING = in_any(lambda each: each.cells.before_numbers) | {"n°", "nº"}
+_JOINING = in_any(lambda each: each.asked_days.alternatives | each.values.conjunctions)
+_LAST_WORD = re.compile(r"([^\W\d_]+[°º]?)[\s.:°º]*$")
+_OPENED = re.compile(r"[(\[](?=[^)\]]*$)")  # a number's own bracket is closed within it: "(06) 12 34 56 78"
+_BEFORE, _BEHIND = re.compile(r"[\s,;:/|#–—-]+$"), re.compile(r"^[\s,;:/|–—-]+")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
+_LOOSE = re.compile(r"(?<=[(\[])[\s,;:/|–—-]+|[\s,;:/|–—-]+(?=[)\]])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,42 @@ def with_borders(title: str, country: str, border: str) -> str:
     for found in reversed(list(numbers_in_text(title, country))):
         title = f"{title[: found.start]} {border} {title[found.end :]}"
     return title
+
+
+def without_numbers(text: str, country: str) -> str:
+    """Returns a text as a person may be shown it, without its phone numbers, the words that introduce one and the signs
+    left around: "Nina" of "Tél. : 06 12 34 56 78 Nina"."""
+    text = plainly_typed(text)
+    found = list(numbers_in_text(text, country))
+    for each in reversed(found):
+        opened = _OPENED.match(text[each.start : each.end])
+        behind = _BEHIND.sub("", text[each.end :])
+        before = _without_introduction(text[: each.start], last=not behind or behind[0] in ")]>}")
+        text = f"{before} {opened[0] if opened else ''} {behind}"
+    if found:
+        text = _EMPTY.sub(" ", _LOOSE.sub("", text))
+        for pair in ("()", "[]"):
+            if text.count(pair[0]) != text.count(pair[1]):
+                text = text.replace(pair[0], " ").replace(pair[1], " ")
+        text = _BEFORE.sub("", _BEHIND.sub("", text))
+    return " ".join(text.split())
+
+
+def _without_introduction(before: str, *, last: bool) -> str:
+    """Returns what stands before a number without the words and signs that lead to it. `last`: nothing follows, so that
+    a word that joined two numbers joins nothing more."""
+    while True:
+        before = _BEFORE.sub("", before)
+        word = _LAST_WORD.search(before)
+        if word is None or not (_bare(word[1]) in _INTRODUCING or (last and _bare(word[1]) in _JOINING)):
+            return before
+        before = before[: word.start()]
+
+
+def _bare(word: str) -> str:
+    """Writes a word in small letters without accents."""
+    plain = unicodedata.normalize("NFD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _spelt_oddly(text: str, country: str) -> Iterator[FoundNumber]:

@@ -9,6 +9,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
 from responder.domain.text.typed_numbers import plainly_typed
+from responder.imports.cells.epochs import is_cut, written_out
 from responder.languages import one_of
 from responder.languages.catalogue import Sentence, sentence
 from responder.languages.worded_error import WordedValueError
@@ -24,12 +25,6 @@ _APART = re.compile(
     rf"|(?<=\d)\W{{1,3}}(?!{_EXTENSIONS})[^\W\d_]{{3,12}}\b\W{{1,3}}(?=0\d|\+\d)"
 )
 _PERHAPS_APART = re.compile(r"\s*/\s*|\s-\s")  # between two numbers, or within one: "0151 / 23456789"
-_OPENED = re.compile(r"[(\[](?=[^)\]]*$)")  # a number's own bracket is closed within it: "(06) 12 34 56 78"
-_INTRODUCING = re.compile(
-    r"\b(?:t[ée]l|phone|mobile|portable|handy|cell|mob)\b[\s.:]*(?=$|[-–—,;()\[\]])", re.IGNORECASE
-)
-_EMPTY = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
-_LOOSE = re.compile(r"(?<=[(\[])[\s,;:/|–—-]+|[\s,;:/|–—-]+(?=[)\]])")
 _MOST_PIECES = 8  # of one number: "+33/6/12/34/56/78"
 # An extension, or digits dialled after a pause.
 _BEHIND = re.compile(
@@ -54,7 +49,9 @@ def mobile_in(cells: str | Iterable[str], business: Business) -> str:
 
 def numbers_in(cell: str, country: str) -> Iterator[Number]:
     """Yields every number of a cell, in its order: "01 42 68 12 34 / 06 12 34 56 78 (mari)"."""
-    cell = plainly_typed(cell)
+    if is_cut(cell):
+        return
+    cell = plainly_typed(written_out(cell))
     whole = read_number(cell, country)
     if whole.kind in CAN_BE_TEXTED:
         yield whole
@@ -93,20 +90,9 @@ def mobiles_in_text(texts: Iterable[str], business: Business) -> tuple[str, ...]
     return tuple(dict.fromkeys(each.text for each in found if each.kind in CAN_BE_TEXTED and each.text not in ours))
 
 
-def without_numbers(text: str, country: str) -> str:
-    """Returns a text without its phone numbers, the words that introduce one, and the signs left around: "Nina" of
-    "Nina 0612345678"."""
-    text = plainly_typed(text)
-    for found in reversed(list(numbers_in_text(text, country))):
-        opened = _OPENED.match(text[found.start : found.end])
-        text = f"{text[: found.start]} {opened[0] if opened else ''} {text[found.end :]}"
-    plain = _EMPTY.sub(" ", _LOOSE.sub("", _INTRODUCING.sub(" ", text)))
-    return " ".join(plain.split()).strip(" -–—,;:/|")
-
-
 def is_number(cell: str, country: str) -> bool:
     """Checks whether the whole cell is a number."""
-    return _has_digits(cell) and read_number(cell, country).kind in _NUMBERS
+    return _has_digits(cell) and not is_cut(cell) and read_number(written_out(cell), country).kind in _NUMBERS
 
 
 def holds_a_number(cell: str, country: str) -> bool:
@@ -154,7 +140,7 @@ def _without_words(piece: str, country: str) -> Number:
 
 
 def _why_not(cell: str, country: str) -> Sentence:
-    if "e+" in cell.lower():
+    if is_cut(cell):
         return sentence(
             '"{cell}" is a number that the spreadsheet cut: format the column as text, and type it again', cell=cell
         )

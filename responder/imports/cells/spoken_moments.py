@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from responder.domain.model.business import Business, Hours
 from responder.domain.text.dates import NAMED_HOURS, days_ahead, month_of, weekday_of
 from responder.domain.text.folding import fold
-from responder.imports.cells.moments import NotAMoment, clock_in
+from responder.imports.cells.clocks import NotAMoment, clock_in
 from responder.languages import LANGUAGES, any_of, in_any
 
 _NEXT = in_any(lambda each: each.cells.coming)

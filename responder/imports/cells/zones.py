@@ -183,6 +183,16 @@ def zone_named(written: str, country: str) -> Zone:
         ) from error
 
 
+def is_zone(written: str) -> bool:
+    """Checks whether a text is what zones are called, also where it may be one of several: "UTC+1", "Europe/Paris",
+    "BST"."""
+    name = " ".join(written.strip(" ()[]").split())
+    abbreviated = name.upper() in _SEVERAL or name.upper() in _SHORT or name.upper() in _ALL_YEAR
+    if abbreviated or name.lower() in _UTC_NAMES - {"z", "ut", "tu"} or _american(name.lower()) in _ALL_YEAR:
+        return True
+    return _OFFSET.fullmatch(name) is not None or name in available_timezones() - {name.upper()}
+
+
 def _one_of_several(name: str, country: str) -> Zone:
     home = _AT_HOME.get((name.upper(), country))
     if home is None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from responder.imports.cells.moments import NotAMoment, Style, clock_in, day_in, moment_in
+from responder.imports.cells.clocks import NotAMoment, clock_in
+from responder.imports.cells.moments import Style, day_in, moment_in
 from responder.imports.tables.column_profiles import ColumnProfile
 from responder.imports.tables.sheets import Row
 

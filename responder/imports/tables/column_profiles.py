@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from responder.imports.cells.moments import looks_like_a_day, looks_like_a_time
+from responder.imports.cells.epochs import counts_a_moment, is_cut
+from responder.imports.cells.moments import is_short_day, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.headings import End, Heading
@@ -63,21 +64,41 @@ def profile_by_cells(profile: ColumnProfile) -> ColumnProfile:
 
 def profile_of(index: int, heading: Heading, rows: Sequence[Row], country: str) -> ColumnProfile:
     cells = [cell for row in rows if (cell := row.cell(index))]
-    numbers = [holds_a_number(cell, country) for cell in cells]
-    plain = [is_number(cell, country) for cell in cells]
+    if heading.what is What.NUMBER:
+        numbers = [holds_a_number(cell, country) or is_cut(cell) for cell in cells]
+    else:
+        numbers = [holds_a_number(cell, country) and not _is_counted(cell, heading) for cell in cells]
+    plain = [is_number(cell, country) and not _is_counted(cell, heading) for cell in cells]
     return ColumnProfile(
         index,
         heading,
         len(cells),
         _share(plain),
-        _share(looks_like_a_day(cell) or _is_serial(cell, heading) for cell in cells),
-        _share(looks_like_a_time(cell) or _is_bare_time(cell, heading) for cell in cells),
+        _share(_is_day(cell, heading) for cell in cells),
+        _share(has_time(cell, heading) for cell in cells),
         _share(numbers),
         _share(_may_be_a_name(cell) for cell in cells),
         heading.is_at,
         not any(char.isalpha() for cell in cells for char in cell),
         _share(flag_of(cell) is not None and not looks_like_a_day(cell) for cell in cells),
     )
+
+
+def has_time(cell: str, heading: Heading) -> bool:
+    """Checks whether a cell holds a time of day, beside a day or alone."""
+    if heading.what is What.DATE and is_short_day(cell):
+        return False
+    return looks_like_a_time(cell) or _is_bare_time(cell, heading) or _is_counted(cell, heading)
+
+
+def _is_day(cell: str, heading: Heading) -> bool:
+    short = heading.what is What.DATE and is_short_day(cell)
+    return short or looks_like_a_day(cell) or _is_serial(cell, heading) or _is_counted(cell, heading)
+
+
+def _is_counted(cell: str, heading: Heading) -> bool:
+    """Checks for a moment that is counted in seconds, below a heading of moments: elsewhere it is any number."""
+    return heading.what in DATED and counts_a_moment(cell)
 
 
 def _is_serial(cell: str, heading: Heading) -> bool:
@@ -113,3 +134,12 @@ def _may_be_a_name(cell: str) -> bool:
 def _share(held: Iterable[bool]) -> float:
     all_ = list(held)
     return sum(all_) / len(all_) if all_ else 0.0
+
+
+def likelihood(column: ColumnProfile) -> int:
+    """Rates how likely a column of days or times is when the appointment is, by its heading."""
+    heading = column.heading
+    score = 4 if heading.end is End.START else 0
+    score += 2 if heading.of_event and not heading.of_booking else 0
+    score += 1 if heading.what in DATED else 0
+    return score - (1 if heading.of_booking else 0) - (2 if heading.what is What.NUMBER else 0)

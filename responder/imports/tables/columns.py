@@ -4,18 +4,27 @@ The headings say what is meant (`headings`), the cells are the witness: "Start T
 "Contact" a name or a number, and of two days of one row the later one is the appointment's. The rest is asked.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import permutations
 
-from responder.imports.cells.moments import Style, looks_like_a_day, looks_like_a_time
-from responder.imports.cells.phones import is_number, with_dialling_code
+from responder.imports.cells.epochs import is_midnight
+from responder.imports.cells.moments import Style
+from responder.imports.cells.phones import with_dialling_code
 from responder.imports.tables.column_pairs import ColumnPair, clocks_compared, days_compared
-from responder.imports.tables.column_profiles import DATED, ENOUGH, ColumnProfile, profile_by_cells, profile_of
+from responder.imports.tables.column_profiles import (
+    DATED,
+    ENOUGH,
+    ColumnProfile,
+    has_time,
+    likelihood,
+    profile_by_cells,
+    profile_of,
+)
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.heading_words import Aside
-from responder.imports.tables.headings import End, Heading, read_heading, words_of
+from responder.imports.tables.headings import End, Heading, folded, heading_row, read_heading
 from responder.imports.tables.questions import Question, either, or_else
 from responder.imports.tables.sheets import Row
 from responder.imports.tables.statuses import cancelling_word
@@ -52,7 +61,6 @@ class Field(StrEnum):
 
 _SAMPLE = 200  # rows that are looked at to know what a column holds
 _FEW = 0.15  # as many cells as may hold a number in a column that is none of numbers
-_MOST_ABOVE = 25  # lines of titles above the headings
 _WORDS_OF = {
     What.DURATION: Field.DURATION, What.ZONE: Field.ZONE, What.WHO: Field.WHO, What.PLACE: Field.PLACE,
     What.TITLE: Field.TITLE, What.STATUS: Field.STATUS, What.CANCELLED: Field.CANCELLED,
@@ -134,7 +142,7 @@ def columns_of(
 ) -> tuple[Columns, list[Row]]:
     """Finds the columns, and the rows below the headings. `named`: what a person says they are, by heading or by
     number."""
-    head = _heading_row(rows, country, (named or {}).values())
+    head = heading_row(rows, country, (named or {}).values())
     headings, below = (rows[head].cells, rows[head + 1 :]) if head is not None else ((), rows)
     below = [row for row in below if row.cells != headings]  # programs print them again on every page
     width = max((len(row.cells) for row in (*below[:_SAMPLE], *rows[:1])), default=0)
@@ -148,11 +156,6 @@ def columns_of(
     above = tuple(rows[:head]) if head else ()
     dialling = next((index for index, said in enumerate(readings) if said.what is What.DIALLING), None)
     return replace(found, headings=headings, readings=readings, above=above, dialling=dialling), below
-
-
-def folded(text: str) -> str:
-    """Folds a text: small letters and digits only, one space between words."""
-    return " ".join(words_of(text))
 
 
 @dataclass(slots=True)
@@ -236,15 +239,20 @@ class _Search:
     def _has_times(self, date: ColumnProfile) -> bool:
         """Checks whether days hold times other than the midnight that a spreadsheet writes behind every day."""
         cells = [row.cell(date.index) for row in self.rows if row.cell(date.index)]
-        real = [cell for cell in cells if looks_like_a_time(cell) and "00:00" not in cell.replace("00:00:00", "00:00")]
+        timed = [cell for cell in cells if has_time(cell, date.heading)]
+        real = [
+            cell
+            for cell in timed
+            if "00:00" not in cell.replace("00:00:00", "00:00") and not is_midnight(cell, self.style.zone)
+        ]
         return date.is_moment and len(real) >= _FEW * len(cells)
 
     def _pick(self, field: Field, candidates: list[ColumnProfile]) -> None:
         if field in self.at or not candidates:
             return
-        best = max(map(_likelihood, candidates))
-        near = [each for each in candidates if best - _likelihood(each) <= 1]
-        first = next(each for each in near if _likelihood(each) == best)
+        best = max(map(likelihood, candidates))
+        near = [each for each in candidates if best - likelihood(each) <= 1]
+        first = next(each for each in near if likelihood(each) == best)
         if field is Field.DATE and len(near) > 1:
             first = self._start_of_visit(near) or self._later(first, near)
         elif field is Field.TIME:
@@ -258,7 +266,7 @@ class _Search:
             if pair.is_visit:
                 self.at.setdefault(Field.END, other.index)
                 return first
-            if pair.may_be_visit and _likelihood(first) == _likelihood(other):
+            if pair.may_be_visit and likelihood(first) == likelihood(other):
                 self._ask(first, other)
                 return first
         return None
@@ -288,7 +296,7 @@ class _Search:
             pair = self._compared(first, other)
             if pair.after and not pair.before:
                 first = other
-            elif pair.before and pair.after and _likelihood(first) == _likelihood(other):
+            elif pair.before and pair.after and likelihood(first) == likelihood(other):
                 self._ask(first, other)
         return first
 
@@ -298,7 +306,8 @@ class _Search:
             field = _WORDS_OF.get(each.heading.what)
             if field in _NAME_FIELDS and (each.is_day or each.is_clock or each.is_count):
                 continue  # "Kunde seit", "MEMBER_RATING"
-            if field is not None and field not in self.at and each.index not in taken and each.filled:
+            beside = each.index == self.at.get(Field.NUMBER) and field in _NAME_FIELDS  # "Nina 06 12 34 56 78"
+            if field is not None and field not in self.at and (beside or each.index not in taken) and each.filled:
                 self.at[field] = each.index
                 taken.add(each.index)
 
@@ -357,36 +366,6 @@ class _Search:
     def _column(self, field: Field) -> ColumnProfile | None:
         index = self.at.get(field)
         return self.columns_[index] if index is not None and index < len(self.columns_) else None
-
-
-def _likelihood(column: ColumnProfile) -> int:
-    """Rates how likely a column of days or times is when the appointment is, by its heading."""
-    heading = column.heading
-    score = 4 if heading.end is End.START else 0
-    score += 2 if heading.of_event and not heading.of_booking else 0
-    score += 1 if heading.what in DATED else 0
-    return score - (1 if heading.of_booking else 0) - (2 if heading.what is What.NUMBER else 0)
-
-
-def _heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
-    """Finds the row of headings: the one with the most words that are known, above the first that holds a number or a
-    day and more: a cell alone is a title ("Generated 11/29/2026")."""
-    wanted = {folded(heading) for heading in named}
-    best, most, wide = None, 0, any(len(row.cells) > 1 for row in rows[:_MOST_ABOVE])
-    for index, row in enumerate(rows[:_MOST_ABOVE]):
-        cells = [cell for cell in row.cells if cell.strip()]
-        if (len(cells) > 1 or not wide) and any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
-            break
-        known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
-            folded(cell) in wanted for cell in cells
-        )
-        if known > most and (len(cells) > 1 or len(row.cells) == 1):
-            best, most = index, known
-    return best
-
-
-def _is_a_day_alone(cell: str) -> bool:
-    return len(cell) <= 30 and looks_like_a_day(cell) and read_heading(cell).what in (What.UNKNOWN, What.OTHER)
 
 
 def _named(heading: str, first: Sequence[str], headed: bool) -> int:

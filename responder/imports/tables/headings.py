@@ -7,11 +7,14 @@ A heading is read by its words, in five languages, wherever they stand in it: "H
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from responder.imports.cells.zones import UnknownZone, Zone, split_zone
+from responder.imports.cells.moments import looks_like_a_day
+from responder.imports.cells.phones import is_number
+from responder.imports.cells.zones import is_zone
 from responder.imports.tables.heading_content import What, aside_of, content_of
 from responder.imports.tables.heading_words import (
     AT_ALONE,
@@ -29,6 +32,7 @@ from responder.imports.tables.heading_words import (
     WEAK_STARTS,
     Aside,
 )
+from responder.imports.tables.sheets import Row
 from responder.languages import any_of, in_any
 
 
@@ -54,11 +58,16 @@ class Heading:
     of_texts: bool = False  # SMS
     is_at: bool = False  # "à", "um": the hour, or until
     is_stop: bool = False  # "Stop": an end, or who wants no SMS
-    zone: Zone | None = None
+    zone: str = ""  # as it is written
 
 
+_MOST_ABOVE = 25  # lines of titles above the headings
 TEXTS = in_any(lambda each: each.permissions.messages)
 STOP = "stop"  # the word that carriers ask for, in every language
+_IN_BRACKETS = re.compile(r"[(\[{]\s*([^()\[\]{}]{1,40})\s*[)\]}]")
+_OF_A_PLACE = re.compile(r"\b([A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_+-]+){1,2})\b")
+_FROM_UTC = re.compile(r"\b((?:utc|gmt)(?:\s?[+−-]\s?\d{1,2}(?::?\d{2})?)?)(?!\w)", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?<![A-Za-z])([A-Z]{3,5})(?![A-Za-z])")
 _JOINED = re.compile(rf"\b{any_of(lambda each: each.headings.joined)}")
 
 
@@ -83,24 +92,24 @@ def read_heading(text: str) -> Heading:
     if found is not None:
         what, rank = found
         return _whole(what, rank, words, said, zone)
-    return Heading(what=What.UNKNOWN, zone=zone)
+    return Heading(what=What.UNKNOWN)
 
 
-def _without_zone(text: str) -> tuple[str, Zone | None]:
-    """Splits a heading into the rest and the zone it names, None for one that is not clear: "Start (UTC)", "Créé le
-    (UTC+0)"."""
-    if not re.search(r"utc|gmt|[a-z]/[A-Z]|\([A-Z]{2,5}\)", text, re.IGNORECASE):
-        return text, None
-    try:
-        # A zone stands behind a time; a heading has none, so that one is put there.
-        before, bracket, inside = text.partition("(")
-        left, zone = split_zone(f"0 {inside or before}", "")
-        return (f"{before} {left[1:]}" if bracket else left[1:]), zone
-    except UnknownZone:
-        return text, None
+def _without_zone(text: str) -> tuple[str, str]:
+    """Splits a heading into the rest and the zone it names, as it is written there: "Start (UTC)", "EST Start Time",
+    "start_utc", "Créé le (UTC+0)"; "" where it names none."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", text)
+    for pattern in (_IN_BRACKETS, _OF_A_PLACE, _FROM_UTC, _ABBREVIATED):
+        if pattern is _ABBREVIATED and apart.isupper():
+            continue  # "DATE EST", all in capitals
+        for found in pattern.finditer(text if pattern is _OF_A_PLACE else apart):
+            if is_zone(found[1]):
+                whole = text if pattern is _OF_A_PLACE else apart
+                return f"{whole[: found.start()]} {whole[found.end() :]}", found[1]
+    return text, ""
 
 
-def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: Zone | None) -> Heading:
+def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: str) -> Heading:
     dated = what in (What.MOMENT, What.DATE, What.TIME)
     return Heading(
         what=what,
@@ -113,7 +122,7 @@ def _whole(what: What, rank: int, words: list[str], said: frozenset[str], zone: 
         of_texts=bool(said & TEXTS),
         is_at=len(words) == 1 and words[0] in AT_ALONE,
         is_stop=STOP in words and dated,
-        zone=zone if dated else None,
+        zone=zone if dated else "",
     )
 
 
@@ -133,3 +142,29 @@ def _end(words: list[str], said: frozenset[str]) -> End:
         word.startswith(END_COMPOUNDS) and word.endswith((*HOUR_ENDINGS, *DAY_ENDINGS)) for word in words
     )
     return End.END if compound_end else End.NEITHER
+
+
+def folded(text: str) -> str:
+    """Folds a text: small letters and digits only, one space between words."""
+    return " ".join(words_of(text))
+
+
+def heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int | None:
+    """Finds the row of headings: the one with the most words that are known, above the first that holds a number or a
+    day and more: a cell alone is a title ("Generated 11/29/2026")."""
+    wanted = {folded(heading) for heading in named}
+    best, most, wide = None, 0, any(len(row.cells) > 1 for row in rows[:_MOST_ABOVE])
+    for index, row in enumerate(rows[:_MOST_ABOVE]):
+        cells = [cell for cell in row.cells if cell.strip()]
+        if (len(cells) > 1 or not wide) and any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
+            break
+        known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
+            folded(cell) in wanted for cell in cells
+        )
+        if known > most and (len(cells) > 1 or len(row.cells) == 1):
+            best, most = index, known
+    return best
+
+
+def _is_a_day_alone(cell: str) -> bool:
+    return len(cell) <= 30 and looks_like_a_day(cell) and read_heading(cell).what in (What.UNKNOWN, What.OTHER)

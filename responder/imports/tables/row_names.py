@@ -1,5 +1,6 @@
 """Reads the name of a row, from one column or from several."""
 
+from responder.domain.model.numbers_in_text import without_numbers
 from responder.domain.text.cleaned_strings import label
 from responder.domain.text.names.person_names import PersonName, split_name
 from responder.imports.tables.columns import Columns, Field
@@ -11,11 +12,12 @@ _LONGEST = 200
 NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 
 
-def names_in(row: Row, columns: Columns) -> PersonName:
-    """Returns the name of a row, from one column or from several; none where a letter of it was lost."""
+def names_in(row: Row, columns: Columns, country: str) -> PersonName:
+    """Returns the name of a row, from one column or from several, without numbers that stand beside it; none where a
+    letter of it was lost."""
     first, last, whole, company = (
-        label(columns.get(row, each), _LONGEST) if LOST not in columns.get(row, each) else LOST
-        for each in NAMES[1:3] + NAMES[:1] + NAMES[3:]
+        label(without_numbers(said, country), _LONGEST) if LOST not in said else LOST
+        for said in (columns.get(row, each) for each in NAMES[1:3] + NAMES[:1] + NAMES[3:])
     )
     if LOST in f"{first}{last}{whole}{company}":
         return PersonName("")

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.cancelled_titles import is_cancelled
+from responder.imports.cells.epochs import counts_a_moment
 from responder.imports.cells.moments import looks_like_a_day
 from responder.languages import LANGUAGES, in_any
 from responder.languages.catalogue import msgid
@@ -98,7 +99,7 @@ def flag_of(cell: str) -> bool | None:
         return True
     if not plain or plain in _NO:
         return False
-    if looks_like_a_day(cell) or re.fullmatch(r"\d{5}(?:[.,]\d+)?", cell.strip()):
+    if looks_like_a_day(cell) or re.fullmatch(r"\d{5}(?:[.,]\d+)?", cell.strip()) or counts_a_moment(cell):
         return True
     return None
 

@@ -7,9 +7,11 @@ HEADINGS = HeadingWords(
     day=words("date dates day tag"),
     hour=words("clock hour time"),
     both=words("datetime timestamp when"),
-    start=words("arrival arrives begin beginning begins checkin dropoff start startdate starting starts starttime"),
+    start=words(
+        "arrival arrives begin beginning begins checkin dropoff dtstart start startdate starting starts starttime"
+    ),
     start_alone=words("from"),
-    end=words("checkout departure end enddate ending ends endtime finish leaves stop"),
+    end=words("checkout dtend departure end enddate ending ends endtime finish leaves stop"),
     end_alone=words("till to until"),
     event=words("appointment appt class consultation event lesson meeting rendezvous scheduled session slot visit"),
     booking=words("booked booking order reservation reserve scheduled"),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from responder.calendars.ics.phone_numbers import numbers_in, without_numbers
+from responder.calendars.ics.phone_numbers import numbers_in
+from responder.domain.model.numbers_in_text import without_numbers
 
 
 @pytest.mark.parametrize(
@@ -13,8 +14,17 @@ from responder.calendars.ics.phone_numbers import numbers_in, without_numbers
         ("Anna, tél : 06 12 34 56 78", "Anna"),
         ("0612345678 Anna", "Anna"),
         ("Anna - 06.12.34.56.78 - couleur", "Anna couleur"),
-        ("Anna +33 6 12 34 56 78 ou 06 98 76 54 32", "Anna ou"),
+        ("Anna +33 6 12 34 56 78 ou 06 98 76 54 32", "Anna"),
         ("06 12 34 56 78", ""),
+        ("Tél: 06 12 34 56 78 Nina", "Nina"),
+        ("Nina (port. 06 12 34 56 78)", "Nina"),
+        ("Nina, tel 0612345678 et Paul, tel 0623456789", "Nina et Paul"),
+        ("Nr. +33 6 12 34 56 78 Nina", "Nina"),
+        ("Coupe #0612345678 Nina", "Coupe Nina"),
+        ("Nina, tlf. 0612345678", "Nina"),
+        ("Port-Louis, Anna 0612345678", "Port-Louis, Anna"),
+        ("Nina mobile le matin 0612345678", "Nina mobile le matin"),
+        ("Mobile Nina", "Mobile Nina"),
         ("Coupe [06 12 34 56 78]", "Coupe"),
         ("Anna <0612345678> couleur", "Anna couleur"),
         ("Anna WhatsApp +33612345678", "Anna"),

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from responder.imports.cells.moments import NotAMoment, Style, clock_in, length_in, moment_in, style_of
+from responder.imports.cells.clocks import NotAMoment, clock_in, length_in
+from responder.imports.cells.moments import Style, moment_in, style_of
 from tests.builders import PARIS
 
 TODAY = date(2026, 11, 20)

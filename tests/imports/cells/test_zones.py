@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from responder.imports.cells.moments import DayOrder, NotAMoment, Style, moment_in, style_of
+from responder.imports.cells.clocks import NotAMoment
+from responder.imports.cells.moments import DayOrder, Style, moment_in, style_of
 from responder.imports.cells.zones import UnknownZone, zone_named
 from tests.builders import PARIS
 

@@ -74,10 +74,19 @@ def test_a_heading_says_what_stands_below_it(heading: str, what: What) -> None:
     assert read_heading(heading).what is what
 
 
-@pytest.mark.parametrize("heading", ["Start (UTC)", "Début (UTC+0)", "Date et heure de début (GMT)"])
-def test_a_zone_in_the_heading_is_that_of_the_column(heading: str) -> None:
-    zone = read_heading(heading).zone
-    assert zone is not None and zone.info.utcoffset(None) is not None
+@pytest.mark.parametrize(
+    ("heading", "zone"),
+    [
+        ("Start (UTC)", "UTC"), ("Début (UTC+0)", "UTC+0"), ("Date et heure de début (GMT)", "GMT"),
+        ("UTC Start Time", "UTC"), ("start_utc", "utc"), ("startTimeUtc", "Utc"), ("Start Time [UTC]", "UTC"),
+        ("EST Start Time", "EST"), ("Beginn MEZ", "MEZ"), ("Start (Europe/London)", "Europe/London"),
+        ("Start (BST)", "BST"), ("Début GMT+2", "GMT+2"), ("Start time in UTC", "UTC"), ("START UTC", "UTC"),
+        ("Start", ""), ("Date RDV", ""), ("DATE EST", ""), ("Heure de début (24h)", ""), ("Start (local)", ""),
+    ],
+)  # fmt: skip
+def test_a_zone_in_the_heading_is_that_of_the_column_and_its_other_words_stay(heading: str, zone: str) -> None:
+    read = read_heading(heading)
+    assert (read.zone, read.what in (What.MOMENT, What.DATE, What.TIME)) == (zone, True)
 
 
 @given(st.text(max_size=60))

@@ -28,6 +28,7 @@ CELLS = CellWords(
     until=words("bis"),
     extensions=words("durchwahl"),
     short_extensions=words("dw"),
+    before_numbers=words("tel telefon handy handynummer mobil mobilnummer telefonnummer rufnummer festnetz nr nummer"),
     joined=(),
     afternoons_in_two_words=frozenset(),
 )

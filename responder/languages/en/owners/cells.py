@@ -24,6 +24,7 @@ CELLS = CellWords(
     until=words("to until"),
     extensions=words("ext"),
     short_extensions=words("x"),
+    before_numbers=words("tel telephone phone ph mobile mob cell cellphone landline whatsapp sms"),
     joined=(),
     afternoons_in_two_words=frozenset(),
 )

@@ -24,6 +24,7 @@ CELLS = CellWords(
     until=words("a hasta"),
     extensions=words(""),
     short_extensions=words("int"),
+    before_numbers=words("tel telefono tfno tlf telf movil celular fijo num numero"),
     joined=(),
     afternoons_in_two_words=frozenset(),
 )

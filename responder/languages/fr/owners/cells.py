@@ -27,6 +27,7 @@ CELLS = CellWords(
     until=words("a"),
     extensions=words("poste"),
     short_extensions=words("int"),
+    before_numbers=words("tel telephone portable port mobile mob gsm fixe num numero whatsapp sms"),
     joined=(r"aujourd\W?hui",),
     afternoons_in_two_words=frozenset([("apres", "midi")]),
 )

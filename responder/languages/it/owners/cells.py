@@ -32,6 +32,7 @@ CELLS = CellWords(
     until=words("a alle"),
     extensions=words(""),
     short_extensions=words("int"),
+    before_numbers=words("tel telefono cell cellulare mobile fisso num numero"),
     joined=(),
     afternoons_in_two_words=frozenset(),
 )
