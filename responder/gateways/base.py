@@ -170,8 +170,8 @@ class AccountSettings:
 
     base_url: str
     prefix: str
-    login: str
-    key_page: str
+    login: Told
+    key_page: Told
     callback_page: str
     callback_fields: tuple[str, ...]
     login_form: str = ""

@@ -7,7 +7,7 @@ from responder.imports.appointments import Entered, Sheet
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.permissions import no_advertising
 from responder.imports.tables.sheets import Row
-from responder.languages.catalogue import QUOTED, Sentence, Told, msgid, sentence
+from responder.languages.catalogue import QUOTED, Sentence, Told, joined, msgid, sentence
 
 _SAYS: dict[Field, str] = {
     Field.DURATION: msgid('"{column}" is how long the appointment takes{example}.'),
@@ -132,8 +132,7 @@ def _example(columns: Columns, row: Row | None, field: Field) -> Told:
 
 
 def _listed(names: list[Told]) -> Told:
-    named = tuple(_named(name) for name in names)
-    return sentence("{columns} and {last}", columns=named[:-1], last=named[-1]) if named[1:] else named[0]
+    return joined(*(_named(name) for name in names))
 
 
 def _named(column: Told) -> Sentence:

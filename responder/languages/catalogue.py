@@ -169,6 +169,13 @@ def counted(one: str, many: str, number: int, /, **arguments: object) -> Sentenc
     return Sentence(one, (("number", number), *arguments.items()), many)
 
 
+def joined(*names: Told) -> Told:
+    """Names in a row, as a language writes them: "one", "one and two", "one, two and three"; empty for none."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    return sentence("{names} and {last}", names=names[:-1], last=names[-1])
+
+
 @cache
 def catalogue_for(language: str) -> Catalogue:
     """Reads the catalogue of a language, once; English where the program does not speak it."""

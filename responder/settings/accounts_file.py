@@ -1,5 +1,6 @@
 """responder.toml: several accounts, and the logins of calendars, as they are written. Read by `loading`."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -9,6 +10,7 @@ from typing import Any
 from responder.access.files import read_text
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
+from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.settings.values import LARGEST_ACCOUNTS_FILE
 
 
@@ -57,31 +59,43 @@ class AccountsFile:
     api_tokens: tuple[TokenEntry, ...] = ()
 
 
-def read_accounts_file(file: Path, problems: list[str]) -> AccountsFile | None:
+def read_accounts_file(file: Path, problems: list[Told]) -> AccountsFile | None:
     """Empty if there is no such file; None, and problems, if it cannot be read."""
     if not file.is_file():
         return AccountsFile()
     try:
         content: dict[str, Any] = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        place = f" ({error})" if isinstance(error, tomllib.TOMLDecodeError) else ""
-        problems.append(
-            f"{file.name} is not a TOML file{place}: write [[accounts]] with login and access_key under it."
-        )
+        problems.append(_no_toml(file.name, str(error)))
         return None
     except RecursionError:
-        problems.append(
-            f"{file.name} nests brackets too deeply: write [[accounts]] with login and access_key under it."
-        )
+        problems.append(sentence(_TOO_DEEP, file=file.name))
         return None
     except OSError as error:
-        problems.append(f"{file.name} cannot be read ({error.strerror or type(error).__name__}).")
+        why = error.strerror or type(error).__name__
+        problems.append(sentence("{file} cannot be read ({error}).", file=file.name, error=why))
         return None
-    wrong: list[str] = []
+    wrong: list[Told] = []
     found = _Reader(file.name, wrong).whole(content)
     wrong = wrong or list(_wrong_options(file.name, found))
     problems += wrong
     return None if wrong else found
+
+
+def _no_toml(file: str, error: str) -> Sentence:
+    at = _AT.search(error)
+    return sentence(_NO_TOML_AT, file=file, line=at[1], column=at[2]) if at else sentence(_NO_TOML, file=file)
+
+
+_AT = re.compile(r"at line (\d+), column (\d+)")
+_NO_TOML = msgid("{file} is not a TOML file: write [[accounts]] with login and access_key under it.")
+_NO_TOML_AT = msgid(
+    "{file} is not a TOML file (line {line}, column {column}): write [[accounts]] with login and access_key under it."
+)
+_TOO_DEEP = msgid("{file} nests brackets too deeply: write [[accounts]] with login and access_key under it.")
+_NOT_KNOWN = msgid("{place} is not known; {hint}")
+_WRONG_FORM = msgid("{place} has a wrong form.")
+_NO_TRUTH = msgid("{place} is to be true or false, without quotes.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +103,12 @@ class _Reader:
     """Reads what TOML holds as entries; what is wrong is told with its place, never with its value."""
 
     file: str
-    wrong: list[str]
+    wrong: list[Told]
 
     def whole(self, content: Mapping[str, Any]) -> AccountsFile:
         read = {name: self._list(name, content.get(name, [])) for name in _ENTRIES}
         for name in content.keys() - _ENTRIES:
-            self._tell(name, f"is not known; {did_you_mean(name, _ENTRIES)}")
+            self._tell(name, _NOT_KNOWN, hint=did_you_mean(name, _ENTRIES))
         return AccountsFile(**read)
 
     def _list(self, name: str, written: Any) -> tuple[Any, ...]:
@@ -114,7 +128,7 @@ class _Reader:
         if entry is AccountEntry:
             return entry(**read, options={name: str(value) for name, value in others.items()})
         for name in others:
-            self._tell(f"{where}.{name}", f"is not known; {did_you_mean(name, known)}")
+            self._tell(f"{where}.{name}", _NOT_KNOWN, hint=did_you_mean(name, known))
         return entry(**read)
 
     def _value(self, entry: type[Any], where: str, name: str, written: Any) -> Any:
@@ -125,11 +139,11 @@ class _Reader:
 
     def _of_form(self, fits: Callable[[Any], bool], where: str, written: Any) -> Any:
         if not fits(written):
-            self._tell(where, "is to be true or false, without quotes." if fits is _is_truth else "has a wrong form.")
+            self._tell(where, _NO_TRUTH if fits is _is_truth else _WRONG_FORM)
         return written
 
-    def _tell(self, where: str, what: str = "has a wrong form.") -> None:
-        self.wrong.append(f"{self.file}: {where} {what}")
+    def _tell(self, where: str, what: str = _WRONG_FORM, **arguments: object) -> None:
+        self.wrong.append(sentence(what, place=f"{self.file}: {where}", **arguments))
 
 
 def _is_text(written: Any) -> bool:
@@ -152,20 +166,22 @@ def _names(entry: type[Any]) -> tuple[str, ...]:
     return tuple(each.name for each in fields(entry) if each.name != "options")
 
 
-def _wrong_options(file: str, content: AccountsFile) -> Iterator[str]:
+def _wrong_options(file: str, content: AccountsFile) -> Iterator[Sentence]:
     for number, each in enumerate(content.accounts, 1):
         provider = GATEWAYS.get(each.gateway)  # one that is not known is told elsewhere
         known, texts = (provider.settings.options, provider.settings.texts) if provider else ({}, {})
         for name, value in each.options.items():
             where = f"{file}: accounts.{number}.{name}"
             if name not in known and name not in texts:
-                yield f"{where} is not known; {did_you_mean(name, [*_names(AccountEntry), *known, *texts])}"
-            elif wrong := wrong_option(known, name, value):
-                yield f"{where} {wrong}"
+                hint = did_you_mean(name, [*_names(AccountEntry), *known, *texts])
+                yield sentence(_NOT_KNOWN, place=where, hint=hint)
+            elif wrong := wrong_option(where, known, name, value):
+                yield wrong
 
 
-def wrong_option(known: Mapping[str, tuple[str, ...]], name: str, value: str) -> str:
-    """Why an option cannot have that value; "" where it can. One that is not known may be any text."""
+def wrong_option(place: str, known: Mapping[str, tuple[str, ...]], name: str, value: str) -> Sentence | None:
+    """Says why an option, by where it is written, cannot have that value; None where it can. One that is not known may
+    be any text."""
     if name not in known or value in known[name]:
-        return ""
-    return f"has a wrong value; {did_you_mean(value, known[name])}"
+        return None
+    return sentence("{place} has a wrong value; {hint}", place=place, hint=did_you_mean(value, known[name]))

@@ -7,9 +7,12 @@ from datetime import timedelta
 from ipaddress import ip_network
 
 from responder.domain.wire.hosts import HERE, Network
+from responder.languages.catalogue import Told, msgid, sentence
 
 _SHORTEST_SECRET, _LONGEST_SECRET = 24, 64  # bytes, as Standard Webhooks has it
 _MARK = "whsec_"
+_NO_NETWORK = msgid("{name}: {written} is neither an address nor a network such as 192.0.2.0/24.")
+_COMMAND = "python3 -c \"import base64, secrets; print('whsec_' + base64.b64encode(secrets.token_bytes(32)).decode())\""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +42,32 @@ class Callers:
     proxies: tuple[Network, ...] = HERE
 
 
-def read_networks(name: str, written: str, problems: list[str]) -> tuple[Network, ...]:
+def read_networks(name: str, written: str, problems: list[Told]) -> tuple[Network, ...]:
     """Reads addresses and networks with commas between them; one that is neither is added to `problems`."""
     found = []
     for each in written.replace(",", " ").split():
         try:
             found.append(ip_network(each, strict=False))
         except ValueError:
-            problems.append(f"{name}: {each} is neither an address nor a network such as 192.0.2.0/24.")
+            problems.append(sentence(_NO_NETWORK, name=name, written=each))
     return tuple(found)
 
 
-def read_secrets(name: str, written: str, problems: list[str]) -> tuple[bytes, ...]:
+def read_secrets(name: str, written: str, problems: list[Told]) -> tuple[bytes, ...]:
     """Reads the secrets of Standard Webhooks, "whsec_...", several with commas between them. Those that are none are
     left out, and told of in `problems`."""
     secrets = [_secret(each) for each in written.replace(",", " ").split()]
     good = tuple(secret for secret in secrets if secret is not None)
     if len(good) < len(secrets):
         problems.append(
-            f"{name}: a secret is {_MARK} and {_SHORTEST_SECRET} to {_LONGEST_SECRET} bytes in base64. Make one with: "
-            'python3 -c "import base64, secrets; '
-            "print('whsec_' + base64.b64encode(secrets.token_bytes(32)).decode())\""
+            sentence(
+                "{name}: a secret is {mark} and {least} to {most} bytes in base64. Make one with: {command}",
+                name=name,
+                mark=_MARK,
+                least=_SHORTEST_SECRET,
+                most=_LONGEST_SECRET,
+                command=_COMMAND,
+            )
         )
     return good
 

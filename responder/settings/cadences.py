@@ -7,6 +7,7 @@ The times an owner may choose stand in `Recovery` and `Keep`. These are nobody's
 from dataclasses import asdict, dataclass, fields, replace
 
 from responder.domain.text.suggestions import did_you_mean
+from responder.languages.catalogue import Told, sentence
 
 NAME = "RESPONDER_CADENCES"
 EVERY_ONE = "all"  # as a name: a factor for every one of them
@@ -71,7 +72,7 @@ CADENCES = Cadences()
 _NAMES = tuple(each.name for each in fields(Cadences))
 
 
-def read_cadences(written: str, problems: list[str]) -> Cadences:
+def read_cadences(written: str, problems: list[Told]) -> Cadences:
     """Reads seconds by name, and `all`, a factor for all others: "all=0.1 calendars=0.5". An unknown name or a number
     out of bounds is added to `problems`, and left out."""
     found: dict[str, float] = {}
@@ -79,9 +80,11 @@ def read_cadences(written: str, problems: list[str]) -> Cadences:
         name, _, number = each.partition("=")
         seconds = _seconds(number)
         if name not in (*_NAMES, EVERY_ONE):
-            problems.append(f"{NAME}: {name} is not known; {did_you_mean(name, _NAMES)}")
+            problems.append(
+                sentence("{place} is not known; {hint}", place=f"{NAME}: {name}", hint=did_you_mean(name, _NAMES))
+            )
         elif seconds is None:
-            problems.append(f"{NAME}: {name}= needs a number above 0 and up to 86400.")
+            problems.append(sentence("{place} needs a number above 0 and up to 86400.", place=f"{NAME}: {name}="))
         else:
             found[name] = seconds
     return replace(CADENCES.times(found.pop(EVERY_ONE, 1.0)), **found)

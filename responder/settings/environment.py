@@ -9,6 +9,7 @@ from typing import Any
 
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
+from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.settings.values import DATABASE, Mode, OnUnknown, OwnerLanguage
 from responder.settings.variables import Variables, read_variables
 
@@ -99,15 +100,15 @@ def _of(settings: AccountSettings, variables: Variables) -> tuple[AccountVariabl
     return read, {name: value for name, value in further.items() if value}
 
 
-def read_environment(folder: Path, problems: list[str]) -> Environment | None:
+def read_environment(folder: Path, problems: list[Told]) -> Environment | None:
     """None, and problems, if it cannot be read."""
     try:
         variables = read_variables(folder)
     except UnicodeDecodeError:
-        problems.append("The file .env is not UTF-8 text: save it as UTF-8.")
+        problems.append(sentence("The file .env is not UTF-8 text: save it as UTF-8."))
         return None
     read: dict[str, Any] = {}
-    wrong = []
+    wrong: list[Told] = []
     for name in (each.name for each in fields(Environment)):
         written = variables.get(name)
         if written is None:  # a line of .env without "=" too
@@ -115,7 +116,7 @@ def read_environment(folder: Path, problems: list[str]) -> Environment | None:
         try:
             read[name] = _READ.get(name, str)(_as_text(written))
         except ValueError:
-            wrong.append(f"{name.upper()} {_EXPECTED.get(name.upper(), 'cannot be read')}.")
+            wrong.append(_expected(name))
     problems += wrong
     return None if wrong else Environment(**read)
 
@@ -125,7 +126,7 @@ def _as_text(value: str) -> str:
     return value
 
 
-def _whole(least: int, most: int, written: str) -> int:
+def _whole(least: float, most: float, written: str) -> int:
     read = _number(least, most, written)
     if read != int(read):
         raise ValueError("not a whole number")
@@ -143,30 +144,44 @@ def _mode(written: str) -> Mode | None:
     return Mode(written) if written else None
 
 
+_SECONDS = msgid("{name} must be a number of seconds from {least} to {most}.")
+_DAYS = msgid("{name} must be a number of days from {least} to {most}.")
+_BOUNDS: Mapping[str, tuple[str, float, float]] = {
+    "responder_port": (msgid("{name} must be a number from {least} to {most}."), 1, 65_535),
+    "responder_settle_seconds": (_SECONDS, 0.2, 86_400),
+    "responder_review_seconds": (_SECONDS, 1, 1_800),
+    "responder_catch_up_seconds": (_SECONDS, 0.2, 3_600),
+    "responder_keep_bodies_days": (_DAYS, 1, 3_660),
+    "responder_keep_metadata_days": (_DAYS, 1, 3_660),
+    "responder_keep_unreadable_days": (_DAYS, 1, 7),
+}
+"""Numbers: what is told of one that is out of its bounds, and these."""
+
 _READ: Mapping[str, Callable[[str], Any]] = {
     "responder_rules": Path,
     "responder_templates": Path,
-    "responder_port": partial(_whole, 1, 65_535),
     "responder_mode": _mode,
-    "responder_settle_seconds": partial(_number, 0.2, 86_400),
-    "responder_review_seconds": partial(_number, 1, 1_800),
     "responder_on_unknown": OnUnknown,
-    "responder_catch_up_seconds": partial(_number, 0.2, 3_600),
-    "responder_keep_bodies_days": partial(_whole, 1, 3_660),
-    "responder_keep_metadata_days": partial(_whole, 1, 3_660),
-    "responder_keep_unreadable_days": partial(_whole, 1, 7),
     "responder_language": OwnerLanguage,
+    **{
+        name: partial(_number if told is _SECONDS else _whole, least, most)
+        for name, (told, least, most) in _BOUNDS.items()
+    },
 }
 
 _EXPECTED = {
-    "RESPONDER_LANGUAGE": "must be en or fr (empty: the first language of business.yaml)",
-    "RESPONDER_MODE": "must be rehearsal (decide and show, send nothing) or live, or not be set",
-    "RESPONDER_PORT": "must be a number from 1 to 65535",
-    "RESPONDER_SETTLE_SECONDS": "must be a number of seconds from 0.2 to 86400",
-    "RESPONDER_REVIEW_SECONDS": "must be a number of seconds from 1 to 1800",
-    "RESPONDER_ON_UNKNOWN": "must be review (a person looks) or resend (it may arrive twice)",
-    "RESPONDER_CATCH_UP_SECONDS": "must be a number of seconds from 0.2 to 3600",
-    "RESPONDER_KEEP_BODIES_DAYS": "must be a number of days from 1 to 3660",
-    "RESPONDER_KEEP_METADATA_DAYS": "must be a number of days from 1 to 3660",
-    "RESPONDER_KEEP_UNREADABLE_DAYS": "must be a number of days from 1 to 7",
+    "responder_language": msgid("{name} must be en or fr (empty: the first language of business.yaml)."),
+    "responder_mode": msgid("{name} must be rehearsal (decide and show, send nothing) or live, or not be set."),
+    "responder_on_unknown": msgid("{name} must be review (a person looks) or resend (it may arrive twice)."),
 }
+
+
+def _expected(name: str) -> Sentence:
+    """Says what a setting must be that cannot be read."""
+    if name in _BOUNDS:
+        told, least, most = _BOUNDS[name]
+        return sentence(told, name=name.upper(), least=least, most=most)
+    return sentence(_EXPECTED.get(name, _CANNOT_BE_READ), name=name.upper())
+
+
+_CANNOT_BE_READ = msgid("{name} cannot be read.")

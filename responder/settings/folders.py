@@ -11,6 +11,7 @@ from dotenv import dotenv_values
 from responder.access.files import read_text
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
 from responder.gateways.providers import DEFAULT, GATEWAYS
+from responder.languages.catalogue import Told, joined, sentence
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.bounds import read_networks
 from responder.settings.values import ACCOUNTS_FILE, DATABASE, LARGEST_ACCOUNTS_FILE, Folders, SettingsProblem
@@ -32,7 +33,7 @@ def _reach(found: Mapping[str, str]) -> PrivateNetworks:
     return PrivateNetworks(own, (*posts, *own))
 
 
-def _gateways(found: Mapping[str, str], file: Path) -> str:
+def _gateways(found: Mapping[str, str], file: Path) -> Told:
     """Returns the names of the gateways there are accounts of, as far as they can be read."""
     names = [name for name, each in GATEWAYS.items() if found.get(each.settings.variable("LOGIN").lower())]
     try:
@@ -42,7 +43,7 @@ def _gateways(found: Mapping[str, str], file: Path) -> str:
     for each in listed if isinstance(listed, list) else []:
         names.append(str(each.get("gateway", DEFAULT)) if isinstance(each, dict) else DEFAULT)
     known = dict.fromkeys(GATEWAYS[name].display_name for name in names if name in GATEWAYS)
-    return " and ".join(known) or GATEWAYS[DEFAULT].display_name
+    return joined(*known) or GATEWAYS[DEFAULT].display_name
 
 
 def _written(env_file: Path) -> Mapping[str, str]:
@@ -50,6 +51,6 @@ def _written(env_file: Path) -> Mapping[str, str]:
     try:
         in_file = dotenv_values(env_file, encoding="utf-8") if env_file.is_file() else {}
     except UnicodeDecodeError as error:
-        raise SettingsProblem(["The file .env is not UTF-8 text: save it as UTF-8."]) from error
+        raise SettingsProblem([sentence("The file .env is not UTF-8 text: save it as UTF-8.")]) from error
     there = {name.lower(): value or "" for name, value in in_file.items()}
     return there | {name.lower(): value for name, value in os.environ.items()}

@@ -12,6 +12,7 @@ from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS, Network, ke
 from responder.domain.wire.tokens import check_api_token, check_token
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
+from responder.languages.catalogue import Sentence, Told, joined, msgid, sentence
 from responder.settings.accounts_file import AccountEntry, AccountsFile, CalendarEntry, read_accounts_file, wrong_option
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
@@ -24,7 +25,7 @@ from responder.settings.values import ACCOUNTS_FILE, Account, CalendarLogin, Mod
 def load_settings(folder: Path | None = None) -> Settings:
     """From the environment and from the `.env` and `responder.toml` of a folder (the current one)."""
     folder = folder or Path()
-    problems: list[str] = []
+    problems: list[Told] = []
     raw = read_environment(folder, problems)
     file = read_accounts_file(folder / ACCOUNTS_FILE, problems)
     accounts = _accounts(folder, raw, file, problems)
@@ -38,7 +39,7 @@ def load_settings(folder: Path | None = None) -> Settings:
     cadences = read_cadences(raw.responder_cadences if raw else "", problems)
     remarks = tuple(unknown_names(folder / ".env", DEFAULTS))
     if problems or raw is None or file is None or accounts is None:
-        raise SettingsProblem([*problems, *remarks, "To see Responder at work without any setting: responder demo"])
+        raise SettingsProblem([*problems, *remarks, sentence(_DEMO)])
     settings = Settings(
         accounts=tuple(map(_account, accounts)),
         hook_tokens=tuple(_tokens(raw, accounts)),
@@ -64,7 +65,10 @@ def load_settings(folder: Path | None = None) -> Settings:
     return replace(settings, remarks=(*settings.remarks, *_of_a_shared_token(settings)))
 
 
-def _alerting(raw: Environment | None, own: tuple[Network, ...], problems: list[str]) -> Alerting:
+_DEMO = msgid("To see Responder at work without any setting: responder demo")
+
+
+def _alerting(raw: Environment | None, own: tuple[Network, ...], problems: list[Told]) -> Alerting:
     if raw is None:
         return Alerting()
     return read_alerting(
@@ -88,7 +92,7 @@ def _recovery(raw: Environment) -> Recovery:
 
 
 def _accounts(
-    folder: Path, raw: Environment | None, file: AccountsFile | None, problems: list[str]
+    folder: Path, raw: Environment | None, file: AccountsFile | None, problems: list[Told]
 ) -> list[AccountEntry] | None:
     """Returns the accounts of the file; those of the environment first, if any are set. None if the file cannot be
     read: what it was to hold is not missing elsewhere."""
@@ -105,44 +109,54 @@ def _accounts(
         )
         mine.append(entry)
         for name, value in further.items():
-            if wrong := wrong_option(provider.settings.options, name, value):
-                problems.append(f"{provider.settings.variable(name.upper())} {wrong}")
+            place = provider.settings.variable(name.upper())
+            if wrong := wrong_option(place, provider.settings.options, name, value):
+                problems.append(wrong)
     return [*mine, *file.accounts]
 
 
-def _check_accounts(accounts: list[AccountEntry], mode: Mode | None, problems: list[str]) -> None:
+def _check_accounts(accounts: list[AccountEntry], mode: Mode | None, problems: list[Told]) -> None:
     usual = _USUAL.settings
     if not accounts:
-        problems.append(f"{usual.variable('LOGIN')} is missing: set it to {usual.login}.")
+        what = usual.variable("LOGIN")
+        problems.append(sentence("{variable} is missing: set it to {what}.", variable=what, what=usual.login))
     if not accounts and mode is Mode.LIVE:
-        problems.append(_no_key(usual.variable("ACCESS_KEY"), usual))
+        problems.append(sentence(_NO_KEY, variable=usual.variable("ACCESS_KEY"), page=usual.key_page))
     for number, each in enumerate(accounts, 1):
-        whose = f"account {number}" if len(accounts) > 1 else "the account"
+        whose = sentence("account {number}", number=number) if len(accounts) > 1 else sentence("the account")
         if each.gateway not in GATEWAYS:
-            problems.append(f"The gateway of {whose} is not known: {did_you_mean(each.gateway, GATEWAYS)}")
+            hint = did_you_mean(each.gateway, GATEWAYS)
+            problems.append(sentence("The gateway of {whose} is not known: {hint}", whose=whose, hint=hint))
         problems += _wrong_with(each, whose, _provider(each).settings, mode)
     logins = [each.login.strip().casefold() for each in accounts if each.login.strip()]
     if len(set(logins)) < len(logins):
-        problems.append("Two accounts have the same login: keep one of them.")
+        problems.append(sentence("Two accounts have the same login: keep one of them."))
 
 
-def _wrong_with(entry: AccountEntry, whose: str, settings: AccountSettings, mode: Mode | None) -> Iterator[str]:
-    if not entry.login.strip():
-        variable = settings.variable("LOGIN")
-        yield f"The login of {whose} is missing: set {variable} (or login) to {settings.login}."
-    elif settings.login_form and not re.fullmatch(settings.login_form, entry.login.strip()):
-        yield f"{settings.variable('LOGIN')} (or login) of {whose} must be {settings.login}."
+def _wrong_with(
+    entry: AccountEntry, whose: Sentence, settings: AccountSettings, mode: Mode | None
+) -> Iterator[Sentence]:
+    login, variable = entry.login.strip(), settings.variable("LOGIN")
+    if not login:
+        yield sentence(_NO_LOGIN, whose=whose, variable=variable, what=settings.login)
+    elif settings.login_form and not re.fullmatch(settings.login_form, login):
+        yield sentence(_WRONG_LOGIN, whose=whose, variable=variable, what=settings.login)
     if mode is Mode.LIVE and not entry.access_key.strip():
-        yield _no_key(f"{settings.variable('ACCESS_KEY')} (or access_key) of {whose}", settings)
+        yield sentence(_NO_KEY_OF, whose=whose, variable=settings.variable("ACCESS_KEY"), page=settings.key_page)
     if not keeps_secrets(entry.base_url or settings.base_url):
-        yield (
-            f"{settings.variable('BASE_URL')} (or base_url) of {whose} must begin with https://; "
-            "http:// is for this machine only, because the access key travels over it."
-        )
+        yield sentence(_OPEN_ADDRESS, whose=whose, variable=settings.variable("BASE_URL"))
 
 
-def _no_key(whose: str, settings: AccountSettings) -> str:
-    return f"{whose} is missing: copy it from {settings.key_page}, or set RESPONDER_MODE=rehearsal."
+_NO_LOGIN = msgid("The login of {whose} is missing: set {variable} (or login) to {what}.")
+_WRONG_LOGIN = msgid("{variable} (or login) of {whose} must be {what}.")
+_NO_KEY = msgid("{variable} is missing: copy it from {page}, or set RESPONDER_MODE=rehearsal.")
+_NO_KEY_OF = msgid(
+    "{variable} (or access_key) of {whose} is missing: copy it from {page}, or set RESPONDER_MODE=rehearsal."
+)
+_OPEN_ADDRESS = msgid(
+    "{variable} (or base_url) of {whose} must begin with https://; http:// is for this machine only, because the "
+    "access key travels over it."
+)
 
 
 _USUAL = GATEWAYS[DEFAULT]
@@ -185,14 +199,17 @@ def _own_tokens(raw: Environment, accounts: list[AccountEntry]) -> dict[str, str
     return own
 
 
-def _of_a_shared_token(settings: Settings) -> tuple[str, ...]:
+def _of_a_shared_token(settings: Settings) -> tuple[Sentence, ...]:
     sharing = settings.sharing_a_token()
     if len(sharing) < 2:
         return ()
-    return (
-        f"The accounts {', '.join(sharing)} share one hook token: older callbacks name no account, and whose they are "
-        f"cannot be told. Give each its own: hook_tokens = [...] under [[accounts]] in {ACCOUNTS_FILE}.",
-    )
+    return (sentence(SHARED_TOKEN, logins=sharing, file=ACCOUNTS_FILE),)
+
+
+SHARED_TOKEN = msgid(
+    "The accounts {logins} share one hook token: older callbacks name no account, and whose they are cannot be told. "
+    "Give each its own: hook_tokens = [...] under [[accounts]] in {file}."
+)
 
 
 def _keep(raw: Environment) -> Keep:
@@ -204,7 +221,7 @@ def _keep(raw: Environment) -> Keep:
     )
 
 
-def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[str]) -> Posting:
+def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[Told]) -> Posting:
     if raw is None:
         return Posting()
     return Posting(
@@ -213,7 +230,7 @@ def _posting(raw: Environment | None, own: tuple[Network, ...], problems: list[s
     )
 
 
-def _callers(raw: Environment | None, problems: list[str]) -> Callers:
+def _callers(raw: Environment | None, problems: list[Told]) -> Callers:
     if raw is None:
         return Callers()
     return Callers(
@@ -222,20 +239,28 @@ def _callers(raw: Environment | None, problems: list[str]) -> Callers:
     )
 
 
-def _check_tokens(raw: Environment, accounts: list[AccountEntry], problems: list[str]) -> None:
+def _check_tokens(raw: Environment, accounts: list[AccountEntry], problems: list[Told]) -> None:
     listed, tokens = raw.responder_hook_tokens.replace(",", " ").split(), _tokens(raw, accounts)
-    callers = " and ".join(dict.fromkeys(_provider(each).display_name for each in accounts)) or _USUAL.display_name
-    fresh = f"Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={secrets.token_urlsafe(32)}"
+    callers = joined(*dict.fromkeys(_provider(each).display_name for each in accounts)) or _USUAL.display_name
+    fresh = secrets.token_urlsafe(32)
     if not tokens:
-        problems.append(
-            f"RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that {callers} calls. " + fresh
-        )
+        problems.append(sentence(_NO_TOKEN, callers=callers, fresh=fresh))
     for wrong in dict.fromkeys(filter(None, map(check_token, listed))):
-        problems.append(f"RESPONDER_HOOK_TOKENS: {wrong} {fresh}")
+        problems.append(sentence(_WRONG_TOKEN, wrong=wrong, fresh=fresh))
     for each in accounts:
         for wrong in dict.fromkeys(filter(None, map(check_token, map(str.strip, each.hook_tokens)))):
-            place = f"hook_tokens of {each.login or 'an account'} in {ACCOUNTS_FILE}"
-            problems.append(f'{place}: {wrong} Here is a fresh one: hook_tokens = ["{secrets.token_urlsafe(32)}"]')
+            whose, fresh = each.login or sentence("an account"), secrets.token_urlsafe(32)
+            problems.append(sentence(_WRONG_TOKEN_OF, whose=whose, file=ACCOUNTS_FILE, wrong=wrong, fresh=fresh))
+
+
+_NO_TOKEN = msgid(
+    "RESPONDER_HOOK_TOKENS is missing: it is the secret part of the address that {callers} calls. Here is a fresh one "
+    "to paste into .env: RESPONDER_HOOK_TOKENS={fresh}"
+)
+_WRONG_TOKEN = msgid(
+    "RESPONDER_HOOK_TOKENS: {wrong} Here is a fresh one to paste into .env: RESPONDER_HOOK_TOKENS={fresh}"
+)
+_WRONG_TOKEN_OF = msgid('hook_tokens of {whose} in {file}: {wrong} Here is a fresh one: hook_tokens = ["{fresh}"]')
 
 
 def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:
@@ -245,9 +270,12 @@ def _api_tokens(raw: Environment, file: AccountsFile | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*raw.responder_api_tokens.replace(",", " ").split(), *in_file]))
 
 
-def _check_api_tokens(tokens: tuple[str, ...], problems: list[str]) -> None:
+def _check_api_tokens(tokens: tuple[str, ...], problems: list[Told]) -> None:
     for wrong in dict.fromkeys(filter(None, map(check_api_token, tokens))):
-        problems.append(f"RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {secrets.token_urlsafe(32)}")
+        fresh = secrets.token_urlsafe(32)
+        problems.append(
+            sentence("RESPONDER_API_TOKENS: {wrong} Here is a fresh one: {fresh}", wrong=wrong, fresh=fresh)
+        )
 
 
 def _calendar_logins(raw: Environment, file: AccountsFile) -> tuple[CalendarLogin, ...]:

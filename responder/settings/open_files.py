@@ -4,8 +4,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from responder.languages.catalogue import Sentence, sentence
 
-def open_files(*files: Path) -> Iterator[str]:
+
+def open_files(*files: Path) -> Iterator[Sentence]:
     """Yields a sentence for each that others than its owner and its group may read."""
     for file in files:
         try:
@@ -13,4 +15,6 @@ def open_files(*files: Path) -> Iterator[str]:
         except OSError:
             continue
         if stat.S_ISREG(mode) and mode & stat.S_IROTH:
-            yield f"{file.name} holds secrets and every user of this machine may read it: chmod 600 {file.name}"
+            yield sentence(
+                "{file} holds secrets and every user of this machine may read it: chmod 600 {file}", file=file.name
+            )

@@ -1,6 +1,6 @@
 """Settings as values, as the rest of the program knows them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -9,6 +9,7 @@ from pathlib import Path
 from responder.domain.wire.hosts import Network
 from responder.gateways.base import Credentials, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
+from responder.languages.catalogue import Told, joined
 from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
@@ -99,7 +100,7 @@ class Settings:
     posting: Posting = field(default_factory=Posting)
     callers: Callers = field(default_factory=Callers)
     alerting: Alerting = field(default_factory=Alerting)
-    remarks: tuple[str, ...] = ()  # sentences about what is set and has no effect
+    remarks: tuple[Told, ...] = ()  # sentences about what is set and has no effect
     api_tokens: tuple[str, ...] = field(default=(), repr=False)
     calendar_logins: tuple[CalendarLogin, ...] = ()
     cadences: Cadences = CADENCES
@@ -117,15 +118,16 @@ class Settings:
         return next((each for each in self.accounts if each.login == login), self.accounts[0]).provider
 
     def gateway_of(self, about: str) -> str:
-        """Returns the name of an account's gateway, for sentences; of all of them for what is no account."""
+        """Returns the name of an account's gateway, for sentences; for what is no account all of them, in a row that
+        no language words."""
         login = about.partition(" (")[0]
         found = (each.provider.display_name for each in self.accounts if each.login == login)
-        return next(found, self.gateways)
+        return next(found, ", ".join(dict.fromkeys(each.provider.display_name for each in self.accounts)))
 
     @property
-    def gateways(self) -> str:
+    def gateways(self) -> Told:
         """The names of the gateways there are accounts of, for sentences: "this one and that one"."""
-        return " and ".join(dict.fromkeys(each.provider.display_name for each in self.accounts))
+        return joined(*dict.fromkeys(each.provider.display_name for each in self.accounts))
 
     def without_own_token(self, gateway: str) -> tuple[str, ...]:
         """Returns the accounts of a gateway that have no token of their own."""
@@ -144,8 +146,8 @@ class Settings:
 class SettingsProblem(Exception):
     """The start is stopped. `problems` are sentences for the owner."""
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
+    def __init__(self, problems: Sequence[Told]) -> None:
+        super().__init__("\n".join(map(str, problems)))
         self.problems = problems
 
 
@@ -158,4 +160,4 @@ class Folders:
     database_url: str
     reach: PrivateNetworks
     language: str = ""  # to speak to the owner in; empty for the first of business.yaml
-    gateways: str = GATEWAYS[DEFAULT].display_name  # their names, for sentences
+    gateways: Told = GATEWAYS[DEFAULT].display_name  # their names, for sentences

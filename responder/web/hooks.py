@@ -283,7 +283,7 @@ def _of_one(accounts: Accounts, login: str) -> Accounts | None:
 def _wrong_with(tokens: Sequence[str]) -> str | None:
     if not tokens:
         return "No hook token is set: nobody could bring a valid one."
-    return next(filter(None, map(check_token, tokens)), None)
+    return next((str(wrong) for wrong in map(check_token, tokens) if wrong), None)
 
 
 def _answer(status: int, content: object, *headers: tuple[bytes, bytes]) -> _Answer:

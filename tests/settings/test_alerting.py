@@ -5,15 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from responder.languages.catalogue import Told
 from responder.settings.alerting import Alerting, Mail, read_alerting
 from responder.settings.unknown_names import unknown_names
 
 
 def read(own: str = "", **given: str) -> tuple[Alerting, list[str]]:
-    problems: list[str] = []
+    problems: list[Told] = []
     to, smtp, sender, webhook, token = (given.get(name, "") for name in ("to", "smtp", "sender", "webhook", "token"))
     networks = [ip_network(each) for each in own.split()]
-    return read_alerting(to, smtp, sender, webhook, token, networks, problems), problems
+    return read_alerting(to, smtp, sender, webhook, token, networks, problems), [str(each) for each in problems]
 
 
 def test_nothing_set_is_nothing_wrong() -> None:
@@ -70,7 +71,9 @@ def test_names_that_are_no_settings_are_told_with_what_was_meant(
     env.write_text("INSIM_ACCES_KEY=canary\nRESPONDER_PORT=1\nSOMETHING=else\n")
     monkeypatch.setenv("responder_hots", "canary")
     monkeypatch.setenv("Responder_Mode", "live")
-    told = list(unknown_names(env, ["insim_access_key", "responder_port", "responder_host", "responder_mode"]))
+    told = list(
+        map(str, unknown_names(env, ["insim_access_key", "responder_port", "responder_host", "responder_mode"]))
+    )
     assert told == [
         'environment: responder_hots is no setting and has no effect; did you mean "RESPONDER_HOST"?',
         '.env: INSIM_ACCES_KEY is no setting and has no effect; did you mean "INSIM_ACCESS_KEY"?',
@@ -78,4 +81,4 @@ def test_names_that_are_no_settings_are_told_with_what_was_meant(
 
 
 def test_a_folder_without_an_env_file_has_nothing_to_tell(tmp_path: Path) -> None:
-    assert [each for each in unknown_names(tmp_path / ".env", ["responder_mode"]) if each.startswith(".env")] == []
+    assert [each for each in unknown_names(tmp_path / ".env", ["responder_mode"]) if str(each).startswith(".env")] == []

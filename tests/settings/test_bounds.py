@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from responder.languages.catalogue import Told
 from responder.settings import SettingsProblem, load_settings
 from responder.settings.bounds import Keep, read_networks, read_secrets
 
@@ -13,7 +14,7 @@ SECRET = "whsec_" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNk"
 
 
 def test_networks_and_addresses_are_read_with_commas_or_spaces() -> None:
-    problems: list[str] = []
+    problems: list[Told] = []
     assert read_networks("N", "192.0.2.0/24, 10.0.0.5 ::1", problems) == (
         ip_network("192.0.2.0/24"),
         ip_network("10.0.0.5/32"),
@@ -23,20 +24,20 @@ def test_networks_and_addresses_are_read_with_commas_or_spaces() -> None:
 
 
 def test_what_is_no_network_is_told() -> None:
-    problems: list[str] = []
+    problems: list[Told] = []
     read_networks("RESPONDER_PROXIES", "192.0.2.0/24 example.com", problems)
-    assert len(problems) == 1 and "example.com" in problems[0]
+    assert len(problems) == 1 and "example.com" in str(problems[0])
 
 
 @pytest.mark.parametrize("written", ["whsec_short", "not base64 at all!", "whsec_" + "A" * 200])
 def test_a_weak_secret_is_told_and_never_shown(written: str) -> None:
-    problems: list[str] = []
+    problems: list[Told] = []
     read_secrets("RESPONDER_POST_SECRETS", written, problems)
-    assert len(problems) == 1 and "python3 -c" in problems[0] and written not in problems[0]
+    assert len(problems) == 1 and "python3 -c" in str(problems[0]) and written not in str(problems[0])
 
 
 def test_two_secrets_are_valid_while_one_replaces_the_other() -> None:
-    problems: list[str] = []
+    problems: list[Told] = []
     assert len(read_secrets("S", f"{SECRET}, {SECRET[:-4]}AAAA", problems)) == 2
     assert problems == []
 

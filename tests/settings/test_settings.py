@@ -37,7 +37,7 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Load:
 def problems(load: Load, **given: str) -> str:
     with pytest.raises(SettingsProblem) as caught:
         load(**given)
-    assert str(caught.value) == "\n".join(caught.value.problems)
+    assert str(caught.value) == "\n".join(map(str, caught.value.problems))
     return str(caught.value)
 
 
@@ -299,7 +299,7 @@ def test_whose_own_a_token_is_follows_from_where_it_stands(
     found = load(toml=_TWO.format(a=a, b=b), **environment)
     assert dict(found.token_accounts) == {token: logins[which] for token, which in own.items()}
     assert found.sharing_a_token() == tuple(logins[which] for which in sharing)
-    told = [remark for remark in found.remarks if "share one hook token" in remark]
+    told = [remark for remark in map(str, found.remarks) if "share one hook token" in remark]
     assert bool(told) is (len(sharing) > 1) and not any(TOKEN in remark for remark in told)
     for token, which in own.items():
         assert found.token_of(logins[which]) == token
@@ -333,7 +333,7 @@ def test_an_account_without_a_token_borrows_one_and_takes_none_away_from_a_third
 def test_a_weak_token_is_told_where_it_stands(load: Load) -> None:
     with pytest.raises(SettingsProblem) as told:
         load(toml=_TWO.format(a='hook_tokens = ["short"]', b=f'hook_tokens = ["{TOKEN}"]'))
-    (problem,) = (each for each in told.value.problems if "guessed" in each)
+    (problem,) = (each for each in map(str, told.value.problems) if "guessed" in each)
     assert problem.startswith("hook_tokens of anna@example.org in responder.toml: ") and "short" not in problem
     assert 'hook_tokens = ["' in problem and "RESPONDER_HOOK_TOKENS" not in problem
 

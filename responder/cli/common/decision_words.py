@@ -1,15 +1,24 @@
 """Decisions in words and shapes: what people read on a terminal, what programs read as JSON."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from responder.cli.common.language import gettext, word
 from responder.domain.explanations.explanation import Stored
 from responder.domain.meaning import SURE, Meanings
-from responder.domain.model.decision import Decision, Reply, Step
+from responder.domain.model.decision import Decision, Reply, Step, Verdict
 from responder.domain.simulation.differences import reply_of
 from responder.domain.text.sms_parts import parts_as_sent
+from responder.languages.catalogue import msgid, pmsgid
 from responder.services.rules.cards import card_sentences
+
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.TAKEN: pmsgid("rule", "taken"),
+    Verdict.CONTINUED: msgid("continued"),
+    Verdict.TIED: msgid("tied"),
+    Verdict.BEATEN: msgid("beaten"),
+    Verdict.NO: msgid("no"),
+}
 
 
 def as_object(decision: Decision) -> dict[str, object]:

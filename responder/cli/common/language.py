@@ -1,12 +1,13 @@
-"""Language that a command speaks: that of RESPONDER_LANGUAGE, else the first of business.yaml, else English.
+"""Language that a command speaks: that of RESPONDER_LANGUAGE, else the first of business.yaml, else that of the
+terminal, else English.
 
 What programs read (`--json`) stays English.
 """
 
-import os
 from contextvars import ContextVar
 from pathlib import Path
 
+from responder.cli.common.help_language import terminals_language
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue, Told, Worded, catalogue_for
 from responder.languages.choice import owner_language
 
@@ -24,9 +25,10 @@ def speak_to_owner(rules: Path | None = None) -> None:
     try:
         settings = load_folders()
     except SettingsProblem:  # told by whoever needs them
+        _SPOKEN.set(catalogue_for(terminals_language()))
         return
     written = () if settings.language else languages_in(rules or settings.rules)
-    _SPOKEN.set(catalogue_for(owner_language(settings.language, written)))
+    _SPOKEN.set(catalogue_for(owner_language(settings.language, written or (terminals_language(),))))
 
 
 def speak_to_newcomer() -> None:
@@ -37,8 +39,7 @@ def speak_to_newcomer() -> None:
         setting = load_folders().language
     except SettingsProblem:  # told by whoever needs them
         setting = ""
-    terminal = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    _SPOKEN.set(catalogue_for(owner_language(setting or terminal[:2].lower())))
+    _SPOKEN.set(catalogue_for(owner_language(setting or terminals_language())))
 
 
 def languages_in(rules: Path) -> tuple[str, ...]:

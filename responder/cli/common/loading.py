@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from responder.cli.common.errors import CannotRun
-from responder.cli.common.language import gettext, spoken
+from responder.cli.common.language import gettext, spoken, word
 from responder.domain.model.rules import Rulebook
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text, has_errors
@@ -45,7 +45,7 @@ def settings_folders() -> "Folders":
     try:
         return load_folders()
     except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
+        raise CannotRun("\n".join(map(word, wrong.problems))) from wrong
 
 
 def load_all(rules: Path | None, now: datetime, *, examples: bool) -> Loaded:

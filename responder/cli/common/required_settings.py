@@ -1,6 +1,7 @@
 """Settings that a command cannot do without."""
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import word
 from responder.settings import Settings, SettingsProblem, load_settings
 
 
@@ -9,4 +10,4 @@ def required_settings() -> Settings:
     try:
         return load_settings()
     except SettingsProblem as wrong:
-        raise CannotRun("\n".join(wrong.problems)) from wrong
+        raise CannotRun("\n".join(map(word, wrong.problems))) from wrong

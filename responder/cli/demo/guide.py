@@ -5,29 +5,37 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from responder.cli.common.language import gettext, word
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
 from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
+from responder.domain.explanations.message_outcomes import outcome_of
+from responder.domain.explanations.rule_titles import title_of
+from responder.domain.model.rules import When
 from responder.gateways.base import Tells
+from responder.languages.catalogue import msgid
+from responder.services.rules.cards.card_sentences import event_in_words
 from responder.store.inbox.decision_history import DecidedEvent, Message
 
 _NEXT = (
-    ("oui", "a yes to tomorrow's appointment", Tells.SMS),
-    ("/new je confrime", "somebody else, who cannot type", Tells.SMS),
-    ("/new je ne confirme pas", "the word is there, and denied", Tells.SMS),
-    ("/new /call", "a missed call", Tells.CALLS),
-    ("/wait", "the answer to it waits a few seconds (45 for real), in case you call back", Tells.CALLS),
-    ("/click", "the link in it", Tells.CLICKS),
-    ("/new STOP", "enough of it", Tells.SMS),
-    ("oui", "from now on they get nothing", Tells.SMS),
+    ("oui", msgid("a yes to tomorrow's appointment"), Tells.SMS),
+    ("/new je confrime", msgid("somebody else, who cannot type"), Tells.SMS),
+    ("/new je ne confirme pas", msgid("the word is there, and denied"), Tells.SMS),
+    ("/new /call", msgid("a missed call"), Tells.CALLS),
+    ("/wait", msgid("the answer to it waits a few seconds (45 for real), in case you call back"), Tells.CALLS),
+    ("/click", msgid("the link in it"), Tells.CLICKS),
+    ("/new STOP", msgid("enough of it"), Tells.SMS),
+    ("oui", msgid("from now on they get nothing"), Tells.SMS),
 )
 
-_HELP = """\
+_HELP = msgid(
+    """\
 Type what the customer texts, or Enter for the next thing to try. Also:
   /call   they call, nobody answers    /back    you call them back
   /wait   wait for what is on its way  /click   they open their last link
   /new    go on as somebody else       /why     every rule asked just now
   /rules  the rules                    /quit    the end"""
+)
 
 
 @dataclass
@@ -48,7 +56,7 @@ class Guide:
         """Runs until /quit, the end of the input, or Ctrl-C at the prompt."""
         with suppress(ImportError):
             import readline  # noqa: F401  arrow keys and history at the prompt
-        self.screen.console.print("\n" + _HELP, markup=False)
+        self.screen.console.print("\n" + gettext(_HELP), markup=False)
         with suppress(EOFError, KeyboardInterrupt):
             while (typed := self._ask()) != "/quit":
                 self._do(typed)
@@ -62,7 +70,8 @@ class Guide:
         hint, about = hints[self.tried] if self.tried < len(hints) else ("", "")
         self.screen.console.print()
         if hint:
-            self.screen.line(("  Enter for: ", "dim"), (hint, "bold"), (f"  ({about})", "dim"))
+            enter = gettext("Enter for:")
+            self.screen.line((f"  {enter} ", "dim"), (hint, "bold"), (f"  ({gettext(about)})", "dim"))
         typed = self.screen.console.input(f"[bold]{self.person.name}>[/bold] ").strip()
         if not typed and hint:
             self.tried += 1
@@ -78,16 +87,16 @@ class Guide:
                 if rest:
                     self._do(rest)
             elif typed.startswith("/"):
-                self.screen.console.print(_HELP, markup=False)
+                self.screen.console.print(gettext(_HELP), markup=False)
             elif typed:
                 self.screen.happens(self.person, f"“{typed}”")
                 self._shows(self.screen.stage.texts(self.person.number, typed))
         except NotTold as untold:
             self.screen.untold(untold)
         except DidNotCome as failure:
-            self.screen.line(("  WRONG    ", "bold red"), str(failure))
+            self.screen.wrong(failure)
         except KeyboardInterrupt:
-            self.screen.line(("  not waited for; it is shown when it comes", "dim"))
+            self.screen.line(("  " + gettext("not waited for; it is shown when it comes"), "dim"))
 
     def _shows(self, outcome: DecidedEvent) -> None:
         self.last = outcome
@@ -112,23 +121,30 @@ class Guide:
             if now.gateway_id:
                 self._arrives(person, message)
             else:
-                self.screen.line(f"  The answer to {person.name} was not sent: {now.why} ({now.status.value}).")
+                self._says(
+                    gettext(
+                        "The answer to {name} was not sent: {why}.", name=person.name, why=word(outcome_of(now.why))
+                    )
+                )
+
+    def _says(self, told: str) -> None:
+        self.screen.line(f"  {told}")
 
     def _settled(self) -> Iterator[tuple[Person, Message]]:
         on_the_way = (Status.QUEUED, Status.SENDING)
         return (each for each in self.waiting if self.screen.stage.message(each[1].id).status not in on_the_way)
 
     def _call(self) -> None:
-        self.screen.happens(self.person, "calls, and nobody answers")
+        self.screen.happens(self.person, gettext("calls, and nobody answers"))
         self._shows(self.screen.stage.calls(self.person.number))
 
     def _call_back(self) -> None:
-        self.screen.happens(self.person, "is called back by you")
+        self.screen.happens(self.person, gettext("is called back by you"))
         self._shows(self.screen.stage.calls(self.person.number, "outgoing"))
 
     def _wait(self) -> None:
         if not self.waiting:
-            self.screen.line("  Nothing is on its way.")
+            self._says(gettext("Nothing is on its way."))
         for each in list(self.waiting):
             if self.screen.stage.message(each[1].id).status in (Status.QUEUED, Status.SENDING):
                 self._arrives(*each)
@@ -137,24 +153,30 @@ class Guide:
     def _click(self) -> None:
         self.screen.stage.tells(Tells.CLICKS)
         if self.linked is None:
-            self.screen.line("  Nobody has got a link yet; the answer to a missed call holds one: /call")
+            self._says(gettext("Nobody has got a link yet; the answer to a missed call holds one: /call"))
         else:
             self.screen.clicked(*self.linked)
 
     def _new(self) -> None:
         self.person = self.join()
-        self.screen.line(f"  You are {self.person.name} now ({self.person.number}), with an appointment tomorrow.")
+        told = gettext(
+            "You are {name} now ({number}), with an appointment tomorrow.",
+            name=self.person.name,
+            number=self.person.number,
+        )
+        self._says(told)
 
     def _why(self) -> None:
         if self.last is None:
-            self.screen.line("  Nothing has happened yet.")
+            self._says(gettext("Nothing has happened yet."))
         else:
             self.screen.trace(self.last)
 
     def _rules(self) -> None:
         for rule in self.screen.rulebook.rules:
-            when = ", ".join(sorted(each.value for each in rule.when))
-            self.screen.line("  ", (rule.name, "bold"), (f"  {when}, {rule.place}", "dim"))
+            events = [*(each.value for each in sorted(rule.when - {When.MOMENT})), *sorted(map(str, rule.moments))]
+            when = ", ".join(word(event_in_words(each)) for each in events)
+            self.screen.line("  ", (word(title_of(rule.name)), "bold"), (f"  {when}, {rule.place}", "dim"))
 
 
 _VERBS: dict[str, Callable[[Guide], None]] = {

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from responder.cli.common.language import gettext
 from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
 from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
+from responder.languages.catalogue import msgid
 from responder.store.inbox.decision_history import DecidedEvent, Message
 
 
@@ -23,12 +25,12 @@ class Scene:
 
 
 SCENES = (
-    Scene(0, "A yes to the appointment of tomorrow.", "oui", confirmed=True),
-    Scene(1, "The same, mistyped.", "je confrime", confirmed=True),
-    Scene(2, "A trap: the word is there, and denied.", "je ne confirme pas"),
-    Scene(3, "A call that nobody took.", ""),
-    Scene(4, "Enough of it.", "STOP"),
-    Scene(4, "And from then on: silence.", "oui", answered=False),
+    Scene(0, msgid("A yes to the appointment of tomorrow."), "oui", confirmed=True),
+    Scene(1, msgid("The same, mistyped."), "je confrime", confirmed=True),
+    Scene(2, msgid("A trap: the word is there, and denied."), "je ne confirme pas"),
+    Scene(3, msgid("A call that nobody took."), ""),
+    Scene(4, msgid("Enough of it."), "STOP"),
+    Scene(4, msgid("And from then on: silence."), "oui", answered=False),
 )
 """A yes from somebody who said STOP confirms nothing: she would not be told. It is left to a person."""
 
@@ -41,7 +43,7 @@ def play(screen: Screen, people: list[Person], shipped: bool) -> int:
     wrong, asked = 0, list[tuple[Person, Message]]()
     for number, scene in enumerate(SCENES, 1):
         person = people[scene.person]
-        screen.headline(f"{number}. {scene.about}")
+        screen.headline(f"{number}. {gettext(scene.about)}")
         try:
             outcome = _happens(screen, person, scene)
             asked += [(person, message) for message in outcome.messages]
@@ -58,7 +60,7 @@ def play(screen: Screen, people: list[Person], shipped: bool) -> int:
 
 
 def _happens(screen: Screen, person: Person, scene: Scene) -> DecidedEvent:
-    screen.happens(person, f"“{scene.says}”" if scene.says else "calls, and nobody answers")
+    screen.happens(person, f"“{scene.says}”" if scene.says else gettext("calls, and nobody answers"))
     stage = screen.stage
     return stage.texts(person.number, scene.says) if scene.says else stage.calls(person.number)
 
@@ -74,11 +76,15 @@ def _show(screen: Screen, person: Person, outcome: DecidedEvent) -> None:
 
 def _complaints(screen: Screen, person: Person, scene: Scene, outcome: DecidedEvent) -> Iterator[str]:
     if bool(outcome.messages) is not scene.answered:
-        yield "there should be an answer" if scene.answered else "there should be no answer"
+        yield gettext("there should be an answer") if scene.answered else gettext("there should be no answer")
     appointment = screen.stage.appointment_of(person.number)
     confirmed = appointment is not None and appointment.status is AppointmentStatus.CONFIRMED
     if scene.says and confirmed is not scene.confirmed:
-        yield "the appointment should be confirmed" if scene.confirmed else "the appointment must not be confirmed"
+        yield (
+            gettext("the appointment should be confirmed")
+            if scene.confirmed
+            else gettext("the appointment must not be confirmed")
+        )
 
 
 def _finish(screen: Screen, asked: list[tuple[Person, Message]]) -> Iterator[str]:
@@ -86,7 +92,7 @@ def _finish(screen: Screen, asked: list[tuple[Person, Message]]) -> Iterator[str
     for person, message in asked:
         if screen.stage.message(message.id).status is not Status.QUEUED:
             continue
-        screen.headline("What is still to come.")
+        screen.headline(gettext("What is still to come."))
         if screen.waits(message) > TOO_LONG:
             continue
         try:
@@ -103,12 +109,12 @@ def _counted(screen: Screen, people: list[Person], asked: list[tuple[Person, Mes
         decided = sum(message.number == person.number for _, message in asked)
         got = len(screen.stage.handset(person.number))
         if got > decided:
-            yield f"{person.name} got {got} messages instead of {decided}"
+            yield gettext("{name} got {got} messages instead of {decided}", name=person.name, got=got, decided=decided)
 
 
 def _tell(screen: Screen, complaints: Iterable[str]) -> int:
     wrong = 0
     for complaint in complaints:
-        screen.line(("  WRONG    ", "bold red"), complaint)
+        screen.wrong(complaint)
         wrong += 1
     return wrong

@@ -11,17 +11,22 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from responder.cli.common.decision_words import VERDICTS, because_in_words
+from responder.cli.common.language import gettext, word
 from responder.cli.demo.stage import PATIENCE, NotTold, Stage
 from responder.domain.deciding.reason_sentences import REASONS
+from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment
 from responder.domain.text.cleaned_strings import for_terminal
+from responder.languages.catalogue import pmsgid
 from responder.store.inbox.decision_history import DecidedEvent, Message
 
 AT_ONCE = 1.0  # seconds; what leaves later than that is said to wait
 TOO_LONG = 120.0  # seconds a person should not be made to wait for
 
+_WAITS = pmsgid("label", "waits")
 _MARKS = {
     Verdict.TAKEN: "green",
     Verdict.CONTINUED: "cyan",
@@ -52,6 +57,10 @@ class Screen:
         self.console.print()
         self.console.rule(text, align="left")
 
+    def told(self, label: str, *parts: str | tuple[str, str]) -> None:
+        """Prints a line below what happened: what it is about, and that."""
+        self.line(f"  {label:8} ", *parts)
+
     def happens(self, person: Person, what: str) -> None:
         self.console.print()
         self.line((person.name, "bold"), f"  {what}")
@@ -61,27 +70,30 @@ class Screen:
         if outcome.rule is not None:
             rule = self.rulebook.rule(outcome.rule)
             place = f"  ({rule.place})" if rule else ""
-            self.line("  rule     ", (outcome.rule, "green"), (place, "dim"))
-        self.line("  because  ", str(outcome.because))
+            self.told(gettext("rule"), (word(title_of(outcome.rule)), "green"), (place, "dim"))
+        self.told(gettext("because"), because_in_words(outcome.because))
         if not outcome.messages:
-            self.line(
-                "  silent   ", (REASONS[outcome.reason], "yellow"), (f'  (reason "{outcome.reason.value}")', "dim")
-            )
+            reason = gettext('(reason "{reason}")', reason=outcome.reason.value)
+            self.told(gettext("silent"), (gettext(REASONS[outcome.reason]), "yellow"), (f"  {reason}", "dim"))
 
     def untold(self, why: NotTold) -> None:
-        self.line(("  untold   ", "yellow"), str(why))
+        label = gettext("untold")
+        self.line((f"  {label:8} ", "yellow"), str(why))
+
+    def wrong(self, what: object) -> None:
+        label = gettext("WRONG")
+        self.line((f"  {label:8} ", "bold red"), str(what))
 
     def waits(self, message: Message) -> float:
         """Says how long a message waits before it leaves, if it does; the seconds."""
         seconds = (message.not_before - datetime.now(UTC)).total_seconds()
         if seconds > AT_ONCE:
-            until = (
-                f"{self.rulebook.business.local(message.not_before):%H:%M:%S}"
+            at = f"{self.rulebook.business.local(message.not_before):%H:%M:%S}"
+            self.told(
+                gettext(_WAITS),
+                gettext("the answer leaves at {time}, as its rule says", time=at)
                 if seconds > TOO_LONG
-                else f"{seconds:.0f} s"
-            )
-            self.line(
-                "  waits    ", f"the answer leaves {'at' if seconds > TOO_LONG else 'in'} {until}, as its rule says"
+                else gettext("the answer leaves in {seconds} s, as its rule says", seconds=round(seconds)),
             )
         return max(seconds, 0.0)
 
@@ -95,33 +107,39 @@ class Screen:
         return row
 
     def bubble(self, person: Person, message: Message, row: dict[str, Any]) -> None:
-        whose = person.name if message.number == person.number else f"the owner ({message.number})"
-        panel = Panel(
-            Text(for_terminal(row["text"])), title=f"on the phone of {whose}", title_align="left", expand=False
+        whose = (
+            gettext("on the phone of {name}", name=person.name)
+            if message.number == person.number
+            else gettext("on the owner's phone ({number})", number=message.number)
         )
+        panel = Panel(Text(for_terminal(row["text"])), title=whose, title_align="left", expand=False)
         self.console.print(Padding(panel, (0, 0, 0, 2)))
         if row["short_url"]:
-            self.line("  link     ", f"{row['short_url']} is tracked and leads to {row['url']}")
+            told = gettext("{short} is tracked and leads to {url}", short=row["short_url"], url=row["url"])
+            self.told(gettext("link"), told)
 
     def appointment(self, appointment: Appointment | None) -> None:
         if appointment is not None:
-            at = self.rulebook.business.local(appointment.at)
-            self.line("  book     ", f"the appointment of {at:%Y-%m-%d %H:%M} is now: {appointment.status.value}")
+            told = gettext(
+                "the appointment of {time} is now: {status}",
+                time=f"{self.rulebook.business.local(appointment.at):%Y-%m-%d %H:%M}",
+                status=gettext(appointment.status.value),
+            )
+            self.told(gettext("book"), told)
 
     def clicked(self, person: Person, row: dict[str, Any]) -> None:
         leads_to = self.stage.opens(person.number, row["short_url"])
-        self.happens(person, f"opens {row['short_url']}")
-        self.line("  link     ", f"leads to {leads_to}; the click is noted")
+        self.happens(person, gettext("opens {link}", link=row["short_url"]))
+        self.told(gettext("link"), gettext("leads to {url}; the click is noted", url=leads_to))
 
     def trace(self, outcome: DecidedEvent) -> None:
         table = Table(box=None, pad_edge=False, header_style="dim")
-        for heading in ("rule", "verdict", "why"):
+        for heading in (gettext("rule"), gettext("verdict"), gettext("why")):
             table.add_column(heading, overflow="fold")
         for step in outcome.trace:
             style = _MARKS[step.verdict]
-            table.add_row(
-                Text(step.rule, style), Text(step.verdict.value, style), Text(for_terminal(str(step.because)), style)
-            )
+            verdict, because = gettext(VERDICTS[step.verdict]), for_terminal(because_in_words(step.because))
+            table.add_row(Text(word(title_of(step.rule)), style), Text(verdict, style), Text(because, style))
         self.console.print(Padding(table, (0, 0, 0, 2)))
 
     def _count_down(self, message: Message) -> None:

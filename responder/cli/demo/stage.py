@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 import httpx
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, word
 from responder.cli.demo.rules_with_short_waits import hurried_copy
 from responder.domain.model.state import Appointment
 from responder.gateways.base import Provider, Tells
@@ -26,6 +27,7 @@ from responder.gateways.incoming import HOOKS
 from responder.gateways.providers import DEFAULT, GATEWAYS, PREFIXES, told_nothing
 from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF
 from responder.gateways.simulator.wires import WIRES
+from responder.languages.catalogue import msgid
 from responder.services.console import console_access
 from responder.services.console.console_access import InvitationKind, Role
 from responder.store.appointments import book
@@ -78,7 +80,7 @@ class Stage:
     def tells(self, event: Tells) -> None:
         """Checks whether the gateway tells of an event. Raises NotTold."""
         if event not in self.provider.tells:
-            raise NotTold(str(told_nothing(self.provider, event)))
+            raise NotTold(word(told_nothing(self.provider, event)))
 
     def texts(self, number: str, text: str) -> DecidedEvent:
         """Somebody texts the business; what the service decided. Raises NotTold."""
@@ -95,7 +97,7 @@ class Stage:
         """Somebody opens a tracked link; where it leads to. Done when the service has noted it."""
         before = self._last(number, "click")
         answer = self.http.get(short_url, follow_redirects=False)
-        self._wait(lambda: self._outcome(number, "click", before), "the click was not noted")
+        self._wait(lambda: self._outcome(number, "click", before), msgid("the click was not noted"))
         location: str = answer.headers.get("location", "")
         return location
 
@@ -106,7 +108,7 @@ class Stage:
 
     def arrived(self, message: Message, patience: float = PATIENCE) -> dict[str, Any]:
         """Waits for a message, and returns it as the handset got it; waits for it."""
-        return self._wait(lambda: self._received(message), "a message did not reach the handset", patience)
+        return self._wait(lambda: self._received(message), msgid("a message did not reach the handset"), patience)
 
     def appointment(self, number: str, at: datetime) -> None:
         """Enters an appointment that awaits its answer."""
@@ -130,14 +132,12 @@ class Stage:
         before = self._last(number, kind)
         answer = self.http.post(self.phone + path, json=body).json()
         if answer.get("why") == TAKEN_ITSELF:
-            self._wait(lambda: self._is_out(number) or None, "the service did not learn who left")
-            raise NotTold(
-                f"{self.provider.display_name} took this itself and told nobody; Responder asked it who left, and has "
-                "opted them out here too."
-            )
+            self._wait(lambda: self._is_out(number) or None, msgid("the service did not learn who left"))
+            raise NotTold(gettext(_TAKEN_ITSELF, gateway=self.provider.display_name))
         if answer.get("callback_status") != 200:
-            raise DidNotCome(f"the service did not take the event in: {answer.get('why') or answer}")
-        return self._wait(lambda: self._outcome(number, kind, before), "the service decided nothing")
+            why = answer.get("why") or answer
+            raise DidNotCome(gettext("the service did not take the event in: {why}", why=why))
+        return self._wait(lambda: self._outcome(number, kind, before), msgid("the service decided nothing"))
 
     def _outcome(self, number: str, kind: str, before: int) -> DecidedEvent | None:
         return self.store.read_now(lambda conn: outcome_after(conn, number, kind, before))
@@ -175,8 +175,13 @@ class Stage:
             if found is not None:
                 return found
             if time.monotonic() > end:
-                raise DidNotCome(otherwise)
+                raise DidNotCome(gettext(otherwise))
             time.sleep(0.02)
+
+
+_TAKEN_ITSELF = msgid(
+    "{gateway} took this itself and told nobody; Responder asked it who left, and has opted them out here too."
+)
 
 
 @contextmanager
@@ -293,7 +298,7 @@ def _wait_for(http: httpx.Client, url: str, program: "subprocess.Popen[bytes]", 
         except httpx.TransportError:
             time.sleep(0.03)
     said = log.read_text(encoding="utf-8", errors="replace").strip()
-    raise CannotRun("The demo did not start. What its programs said:\n" + said[-2_000:])
+    raise CannotRun(gettext("The demo did not start. What its programs said:") + "\n" + said[-2_000:])
 
 
 def _free_ports(count: int) -> list[int]:

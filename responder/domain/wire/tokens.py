@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log2
 
+from responder.languages.catalogue import Sentence, sentence
+
 
 class Scope(StrEnum):
     """Scope of an API token."""
@@ -28,26 +30,38 @@ def api_token(written: str) -> ApiToken:
     return ApiToken(before[0] if before else "", scope, token)
 
 
-def check_api_token(written: str) -> str | None:
+def check_api_token(written: str) -> Sentence | None:
     """Returns what is wrong with one as it is written, as a sentence; None if nothing is."""
     *before, token = written.split(":")
     if len(before) > 2 or (len(before) == 2 and before[1] not in {each.value for each in Scope}):
-        return "A token with a name is written NAME:read:TOKEN or NAME:write:TOKEN."
+        return sentence("A token with a name is written NAME:read:TOKEN or NAME:write:TOKEN.")
     if before and not (before[0].replace("-", "").replace("_", "").isalnum() and len(before[0]) <= 40):
-        return "The name of a token has letters, digits, - and _ only, 40 at most."
+        return sentence("The name of a token has letters, digits, - and _ only, 40 at most.")
     return check_token(token)
 
 
-def check_token(token: str) -> str | None:
+def check_token(token: str) -> Sentence | None:
     """Returns what is wrong with a token, as a sentence; None if nothing is."""
-    make = 'Make one with: python -c "import secrets; print(secrets.token_urlsafe(32))"'
     if not token or not (token.isascii() and token.replace("-", "").replace("_", "").isalnum()):
-        return f"A hook token has letters, digits, - and _ only, because it is part of an address. {make}"
+        return sentence(
+            "A hook token has letters, digits, - and _ only, because it is part of an address. "
+            "Make one with: {command}",
+            command=_MAKE,
+        )
     if len(token) > 200:
-        return f"A hook token of more than 200 characters does not fit where a gateway keeps it. {make}"
+        return sentence(
+            "A hook token of more than 200 characters does not fit where a gateway keeps it. Make one with: {command}",
+            command=_MAKE,
+        )
     if len(token) * log2(_alphabet(token)) < 128 or len(set(token)) < 8 or _repeats(token):
-        return f"This hook token can be guessed: it holds less than 128 bits of chance. {make}"
+        return sentence(
+            "This hook token can be guessed: it holds less than 128 bits of chance. Make one with: {command}",
+            command=_MAKE,
+        )
     return None
+
+
+_MAKE = 'python -c "import secrets; print(secrets.token_urlsafe(32))"'
 
 
 def _alphabet(token: str) -> int:

@@ -3,12 +3,13 @@
 shows."""
 
 from responder.gateways.base import AccountSettings
+from responder.languages.catalogue import sentence
 
 SETTINGS = AccountSettings(
     base_url="https://www.ardary-sms.com",
     prefix="ARDARY_",
-    login="the e-mail address of your Ardary SMS account",
-    key_page="Parameters > API in your Ardary SMS account",
+    login=sentence("the e-mail address of your Ardary SMS account"),
+    key_page=sentence("Parameters > API in your Ardary SMS account"),
     callback_page="Parameters > API",
     callback_fields=("Incoming SMS", "Delivery status", "Link clicks", "Calls", "Call qualification"),
     options={"route": ("phone", "servers"), "header_form": ("auto", "object", "list")},

@@ -2,6 +2,7 @@
 to nobody. `alpha_fallback`: a message whose sender name SMS-iT refuses goes out under the number, or not at all."""
 
 from responder.gateways.base import AccountSettings
+from responder.languages.catalogue import sentence
 
 GROUP, ALPHA_SENDER, WEBHOOK_KEY = "group", "alpha_sender", "webhook_key"
 USUAL_GROUP = "Responder"
@@ -9,8 +10,8 @@ USUAL_GROUP = "Responder"
 SETTINGS = AccountSettings(
     base_url="https://decontrolpanel.smsit.ai",
     prefix="SMSIT_",
-    login="the number that your SMS-iT account sends from, such as +33644440000",
-    key_page="the API page of your SMS-iT control panel",
+    login=sentence("the number that your SMS-iT account sends from, such as +33644440000"),
+    key_page=sentence("the API page of your SMS-iT control panel"),
     callback_page="Webhook, in the settings of the Android gateway (smsit.ai/smsgateway)",
     callback_fields=("Webhook URL",),
     login_form=r"\+[1-9][0-9]{6,14}",

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from responder.cli.common.decision_words import because_in_words, trace_as_objects
+from responder.cli.common.decision_words import VERDICTS, because_in_words, trace_as_objects
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
@@ -17,7 +17,6 @@ from responder.cli.verbs.inbox.log import as_object, in_words
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.explanations.sentences import BUILT_IN
 from responder.domain.model.decision import Step, Verdict
-from responder.languages.catalogue import msgid, pmsgid
 from responder.services.inbox import log as service
 from responder.services.inbox.log import Explained
 
@@ -81,16 +80,7 @@ def _step(step: Step) -> str:
     title = word(title_of(step.rule))  # an owner's rule has the name its owner gave it, whatever sentence it is
     ours = title == step.rule or step.rule in BUILT_IN
     rule = title if ours else f"{title} ({step.rule})"
-    return f" {_MARKS[step.verdict]} {rule}  {gettext(_VERDICTS[step.verdict])}: {because_in_words(step.because)}"
-
-
-_VERDICTS: Mapping[Verdict, str] = {
-    Verdict.TAKEN: pmsgid("rule", "taken"),
-    Verdict.CONTINUED: msgid("continued"),
-    Verdict.TIED: msgid("tied"),
-    Verdict.BEATEN: msgid("beaten"),
-    Verdict.NO: msgid("no"),
-}
+    return f" {_MARKS[step.verdict]} {rule}  {gettext(VERDICTS[step.verdict])}: {because_in_words(step.because)}"
 
 
 def _known(known: Mapping[str, Any], zone: tzinfo) -> Iterator[str]:

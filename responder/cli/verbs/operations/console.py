@@ -9,6 +9,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
@@ -49,15 +50,26 @@ def invite(
       responder console invite Anna --role owner --url https://sms.example.com
       responder console invite Léa
     """
+    speak_to_owner()
     now = datetime.now(UTC)
     with opened() as store:
         invited = store.write_now(lambda conn: console_access.invite(conn, name, role, now))
     if invited.outcome is Inviting.NAME_UNFIT:
-        raise CannotRun(f'"{invited.name}" cannot be a name: write one to {console_access.LONGEST_NAME} letters.')
+        raise CannotRun(
+            gettext(
+                '"{name}" cannot be a name: write one to {most} letters.',
+                name=invited.name,
+                most=console_access.LONGEST_NAME,
+            )
+        )
     link = f"{_address(url)}/console/i/{invited.token}"
-    again = ", who is known: the link is for a new password" if invited.outcome is Inviting.AGAIN else ""
+    until, who = when(invited.ends_at, zone_of(None)), f"{invited.name} ({gettext(invited.role.value)})"
     typer.echo(
-        f"{invited.name} ({invited.role.value}){again}. Open or scan, until {when(invited.ends_at, zone_of(None))}:"
+        gettext(
+            "{who}, who is known: the link is for a new password. Open or scan, until {until}:", who=who, until=until
+        )
+        if invited.outcome is Inviting.AGAIN
+        else gettext("{who}. Open or scan, until {until}:", who=who, until=until)
     )
     typer.echo(f"\n{link}\n")
     if stdout.isatty():
@@ -67,29 +79,31 @@ def invite(
 @app.command("list")
 def list_(as_json: JsonOption = False) -> None:
     """List who may sign in, and where they are signed in."""
+    speak_to_owner()
     now = datetime.now(UTC)
     with opened() as store:
         people = store.read_now(lambda conn: console_access.people(conn, now))
-    nothing = "Nobody yet, and so there is no console: responder console invite NAME --role owner"
+    nothing = gettext("Nobody yet, and so there is no console: responder console invite NAME --role owner")
     present(
         as_json,
         lambda: [_as_object(each) for each in people],
-        lambda: [f"{each.signer.name}  {each.signer.role}  {_seen(each)}" for each in people] or [nothing],
+        lambda: [f"{each.signer.name}  {gettext(each.signer.role)}  {_seen(each)}" for each in people] or [nothing],
     )
 
 
 @app.command()
 def remove(name: Annotated[str, typer.Argument(help="As `responder console list` shows it.")]) -> None:
     """Remove somebody, and sign them out everywhere."""
+    speak_to_owner()
     with opened() as store:
         signer = store.read_now(lambda conn: console_access.named(conn, name))
         done = store.write_now(lambda conn: console_access.remove(conn, signer.id)) if signer else AccessOutcome.NOBODY
     if done is AccessOutcome.LAST_OWNER:
-        raise CannotRun(f"{name} is the last owner: invite another one first.")
+        raise CannotRun(gettext("{name} is the last owner: invite another one first.", name=name))
     if done is AccessOutcome.NOBODY:
-        typer.echo(f"Nobody is called {name}: see  responder console list", err=True)
+        typer.echo(gettext("Nobody is called {name}: see  responder console list", name=name), err=True)
         raise typer.Exit(1)
-    typer.echo(f"{name} is removed and signed out everywhere.")
+    typer.echo(gettext("{name} is removed and signed out everywhere.", name=name))
 
 
 def _address(given: str) -> str:
@@ -99,7 +113,8 @@ def _address(given: str) -> str:
     try:
         settings = load_settings()
     except SettingsProblem as wrong:
-        raise CannotRun("\n".join([*wrong.problems, "Or say where the service is: --url https://..."])) from wrong
+        otherwise = gettext("Or say where the service is: --url https://...")
+        raise CannotRun("\n".join([*map(word, wrong.problems), otherwise])) from wrong
     return f"http://localhost:{settings.port}"
 
 
@@ -107,8 +122,16 @@ def _seen(each: ConsolePerson) -> str:
     zone = zone_of(None)
     if each.sessions:
         last = each.sessions[0]
-        return f"signed in {len(each.sessions)} times, last {when(last.seen_at, zone)} {last.browser}".rstrip()
-    return f"invited until {when(each.invited_until, zone)}" if each.invited_until else "signed in nowhere"
+        told = ngettext(
+            "signed in {number} time, last {at}",
+            "signed in {number} times, last {at}",
+            len(each.sessions),
+            at=when(last.seen_at, zone),
+        )
+        return f"{told} {last.browser}".rstrip()
+    if each.invited_until:
+        return gettext("invited until {until}", until=when(each.invited_until, zone))
+    return gettext("signed in nowhere")
 
 
 def _as_object(each: ConsolePerson) -> dict[str, object]:

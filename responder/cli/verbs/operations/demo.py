@@ -10,9 +10,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import filled_help
+from responder.cli.common.language import gettext, speak_to_newcomer, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, tell
 from responder.cli.demo.guide import Guide
 from responder.cli.demo.scenes import CAST, play
@@ -51,11 +53,15 @@ def demo(
     if gateway not in GATEWAYS:
         raise typer.BadParameter(f"must be one of: {', '.join(GATEWAYS)}", param_hint="--gateway")
     folder, templates, shipped = _folders(rules)
+    if shipped:
+        speak_to_newcomer()
+    else:
+        speak_to_owner(folder)
     rulebook = _rulebook(folder, templates)
     console = Console(highlight=False)
     wrong = 0
     with ExitStack() as stack:
-        with console.status("Starting the service and the phone"):
+        with console.status(gettext("Starting the service and the phone")):
             stage = stack.enter_context(running_stage(Programs(folder, templates, rulebook.business.zone.key, gateway)))
         _welcome(console, stage, rulebook, folder)
         screen, customers = Screen(console, stage, rulebook), _customers(stage, rulebook)
@@ -64,9 +70,10 @@ def demo(
         else:
             Guide(screen, lambda: next(customers)).run()
     if no_input:
-        console.print(
-            f"\n{'All of it came' if not wrong else f'{wrong} did not come'}, in {monotonic() - started:.0f} s."
-        )
+        seconds = round(monotonic() - started)
+        came = gettext("All of it came, in {seconds} s.", seconds=seconds)
+        lacking = gettext("{number} did not come, in {seconds} s.", number=wrong, seconds=seconds)
+        console.print("\n" + (lacking if wrong else came))
     if wrong:
         raise typer.Exit(1)
 
@@ -74,7 +81,13 @@ def demo(
 def _folders(rules: Path | None) -> tuple[Path, Path, bool]:
     """Returns the folders of the rules and the templates, and whether they are the shipped ones."""
     if rules is not None and not rules.is_dir():
-        raise CannotRun(f"There is no folder {rules}/. Without --rules, the demo takes ./rules or the shipped rules.")
+        speak_to_newcomer()
+        raise CannotRun(
+            gettext(
+                "There is no folder {rules}/. Without --rules, the demo takes ./rules or the shipped rules.",
+                rules=rules,
+            )
+        )
     own = rules or Path("rules")
     if own.is_dir():
         return own, own.parent / "templates", False
@@ -91,18 +104,21 @@ def _rulebook(rules: Path, templates: Path) -> Rulebook:
 
 def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -> None:
     body = '\'{"from": "NUMBER", "text": "oui"}\''
-    console.print(f"[bold]{rulebook.business.name or 'Your business'}[/bold] is on the line.")
-    console.print("  [bold]console[/bold]  open this first, in a browser on this machine: you are signed in there")
-    console.print(f"           {stage.console}", markup=False, soft_wrap=True)
-    for name, what in (
-        ("rules", f"{len(rulebook.rules)} in {folder}/"),
-        ("service", f"{stage.service}  (curl {stage.service}/health)"),
-        ("phone", f"{stage.phone}  (curl {stage.phone}/_phone/sms -d {body})"),
-        ("webhook", stage.hook),
+    name = rulebook.business.name or gettext("Your business")
+    console.print(gettext("{business} is on the line.", business=f"[bold]{escape(name)}[/bold]"))
+    first = gettext("open this first, in a browser on this machine: you are signed in there")
+    label = gettext("console")
+    console.print(f"  [bold]{label:9}[/bold] {first}")
+    console.print(f"  {'':9} {stage.console}", markup=False, soft_wrap=True)
+    rules = gettext("{number} in {folder}/", number=len(rulebook.rules), folder=folder)
+    for label, what in (
+        (gettext("rules"), rules),
+        (gettext("service"), f"{stage.service}  (curl {stage.service}/health)"),
+        (gettext("phone"), f"{stage.phone}  (curl {stage.phone}/_phone/sms -d {body})"),
+        (gettext("webhook"), stage.hook),
+        *((gettext("lacks"), word(lack)) for lack in what_lacks(stage.provider)),
     ):
-        console.print(f"  {name:8} {what}", markup=False, soft_wrap=True)
-    for lack in what_lacks(stage.provider):
-        console.print(f"  {'lacks':8} {lack}", markup=False, soft_wrap=True)
+        console.print(f"  {label:9} {what}", markup=False, soft_wrap=True)
 
 
 def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:
@@ -114,7 +130,7 @@ def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:
     for turn in count():
         number = next(numbers, None)
         if number is None:
-            raise CannotRun("The demo has no more numbers to give away: start it again.")
+            raise CannotRun(gettext("The demo has no more numbers to give away: start it again."))
         stage.appointment(number, at)
         round_, which = divmod(turn, len(_NAMES))
         yield Person(_NAMES[which] + (f" {round_ + 1}" if round_ else ""), number)

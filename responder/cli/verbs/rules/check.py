@@ -11,7 +11,7 @@ import typer
 
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken
 from responder.cli.common.loading import JsonOption, RulesOption, folders, settings_folders
-from responder.languages.catalogue import Sentence, counted, msgid
+from responder.languages.catalogue import Sentence, Told, counted, msgid
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_json, as_text, has_errors
 
@@ -67,14 +67,14 @@ def _check(rules_dir: Path, templates_dir: Path, as_json_object: bool) -> Loaded
     return loaded
 
 
-def _about_tokens() -> Iterator[str]:
+def _about_tokens() -> Iterator[Told]:
     """Accounts that share a token; whoever only writes rules has no settings, and nothing to hear of them."""
     from responder.settings import SettingsProblem, load_settings  # a tenth of a second: not for --help
 
     if not Path("responder.toml").is_file():
         return
     with suppress(SettingsProblem):
-        yield from (remark for remark in load_settings().remarks if "share one hook token" in remark)
+        yield from (each for each in load_settings().remarks if "share one hook token" in str(each))
 
 
 def _saves(rules_dir: Path, templates_dir: Path) -> Iterator[None]:

@@ -108,6 +108,8 @@ def _argument_in_words(code: Code, name: str, value: Argument) -> Argument:
     if code in (Because.UNMET, Because.HINDERED):
         worded = {"condition": line_in_words, "action": action_in_words}.get(name)
         return worded(value) if worded else value
+    if code is Because.NO_RULE_ABOUT:
+        return event_in_words(value)
     if name in ("meaning", "meanings") or code is Because.OR:
         return name_of(value)
     return value

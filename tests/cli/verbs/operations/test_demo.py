@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from responder.gateways.base import Tells
 from responder.gateways.providers import GATEWAYS, told_nothing, what_lacks
 from responder.rulefiles.files.locations import shipped_rules
 from tests.cli.conftest import RULES, Responder, environment
+from tests.cli.test_commands_in_french import FRENCH_TERMINAL
 from tests.live.processes import PATIENCE, ROOT
 
 pytestmark = pytest.mark.slow  # each starts the service and the phone as people do
@@ -308,3 +310,28 @@ def test_edits_reach_the_demo_while_it_runs(quick: Path) -> None:
             if "A tout de suite." in seen:
                 return
         raise AssertionError(seen[-2_000:])
+
+
+TYPED = (
+    "/what\n/why\n/wait\n/click\noui\n/why\n/new /call\n/back\n/new /call\n/wait\n/click\n/rules\n/new STOP\ntarif\n"
+)
+ENGLISH = re.compile(
+    r"\b(the|is|are|was|nobody|nothing|you|they|it|asks|waits|rule|because|silent|phone|leaves|with)\b", re.I
+)
+
+
+def test_no_english_is_left_in_a_french_demo(quick: Path, responder: Responder) -> None:
+    ran = responder("demo", typed=TYPED, **FRENCH_TERMINAL)
+    assert (ran.code, ran.err) == (0, "")
+    out = ran.out.replace("_phone", "")
+    assert "n’est pas partie" in out or "reçu par" in out
+    assert sorted({each.lower() for each in ENGLISH.findall(out)}) == []
+
+
+def test_the_demo_speaks_french_at_a_french_terminal(tmp_path: Path, responder: Responder) -> None:
+    ran = responder("demo", "--no-input", **FRENCH_TERMINAL)
+    assert ran.code == 0
+    out = " ".join(ran.out.split()).replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert "1. Un oui au rendez-vous de demain." in out and "est maintenant : confirmé" in out
+    assert "règle Rendez-vous confirmé" in out and "Tout est arrivé, en" in out
+    assert "Salon Anna est en ligne." in out and list(tmp_path.iterdir()) == []
