@@ -12,8 +12,7 @@ from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.live.hooks import Text
 from tests.live.load import deliver, request
 from tests.live.phones import Phones
-from tests.live.processes import ROOT, clean_environment, responder
-from tests.live.salons import copy_shipped
+from tests.live.processes import clean_environment, responder
 from tests.live.service import Service
 
 _MEGABYTE = 1024 * 1024
@@ -22,13 +21,19 @@ _MEGABYTE = 1024 * 1024
 def measure_memory(effort: Effort) -> Findings:
     """Every text holds a word of its own, so that what is remembered of words fills up as far as it ever will."""
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        folder = copy_shipped(Path(name))
+        folder = _as_an_owner_begins(Path(name))
         with Phones(folder) as phones, Service(folder, phones.url) as service:
             weights = {"its start": _weight(service)}
             for first in (0, effort.events, 2 * effort.events):
                 _give(service, range(first, first + effort.events))
                 weights[f"{first + effort.events} events"] = _weight(service)
     return Findings([Figure(f"memory of serve after {when}", "MB", [mb], _bound(when)) for when, mb in weights.items()])
+
+
+def _as_an_owner_begins(folder: Path) -> Path:
+    """Returns a folder with what `responder new` writes: rules and templates, and no word lists."""
+    subprocess.run(responder("new", "--yes"), env=clean_environment({}), cwd=folder, check=True, capture_output=True)
+    return folder
 
 
 def _bound(when: str) -> Target:
@@ -52,9 +57,11 @@ def measure_commands(effort: Effort) -> Findings:
     """By time of the processor, which a busy machine changes little, and beside what a bare import of the libraries
     for rules takes: one of each in turn."""
     spent: dict[str, list[float]] = {name: [] for name in _COMMANDS}
-    for _ in range(effort.starts):
-        for name, command in _COMMANDS.items():
-            spent[name].append(_spent(command))
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        _as_an_owner_begins(Path(folder))
+        for _ in range(effort.starts):
+            for name, command in _COMMANDS.items():
+                spent[name].append(_spent(command, folder))
     found = [Figure(f"{name}, from cold", "s", seconds) for name, seconds in spent.items()]
     bare = found[0].value
     for name, most in _MOST.items():
@@ -65,14 +72,14 @@ def measure_commands(effort: Effort) -> Findings:
 BARE = "import yaml, jinja2"
 _COMMANDS = {
     BARE: [sys.executable, "-c", BARE],
-    "check": responder("check", "--rules", "rules"),
-    "explain": responder("explain", "oui", "--rules", "rules"),
+    "check": responder("check"),
+    "explain": responder("explain", "oui"),
 }
 _MOST = {"check": 7, "explain": 5}  # 0.5 and 0.35 s where a bare import takes 0.07
 
 
-def _spent(command: list[str]) -> float:
+def _spent(command: list[str], folder: str) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, env=clean_environment({}), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, env=clean_environment({}), cwd=folder, check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
