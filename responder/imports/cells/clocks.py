@@ -15,9 +15,10 @@ from responder.languages.worded_error import WordedValueError
 _UNTIL = re.compile(rf"\s*(?:[-–—]|\b{one_of(lambda each: each.cells.until)}\b)\s*")
 SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
 HALF = r"(am|pm|a\.\s?m\.?|p\.\s?m\.?|(?<=\d)[ap](?![a-z\d]))"
+# "06.12.34.56.78" is a phone number.
 _TIME = re.compile(
     rf"(?<![\d.,:/-])(\d{{1,2}})\s*(?:(?:{HOUR_SIGNS}|:|\.)\s*(\d{{2}})?(?:[:.](\d{{2}})(?:[.,]\d+)?)?)"
-    rf"\s*(?:{HOUR_SIGNS})?\s*{HALF}?(?![a-z\d])"
+    rf"(?!\.\d\d(?!\d))\s*(?:{HOUR_SIGNS})?\s*{HALF}?(?![a-z\d])"
     rf"|(?<![\d.,:/-])(\d{{1,2}})\s*{HALF}(?![a-z])"
 )
 _BARE_START = re.compile(rf"(?<![\d.,:/-])(\d{{1,2}})(?=\s*[-–—]\s*\d{{1,2}}(?:[:.]\d{{2}})?\s*{HALF})")  # "10-1pm"
