@@ -328,6 +328,9 @@ class SpeechWords:
     wished: Words  # what one thought, wished or would have liked to do, before a but
     over_by: Words  # "done", before the hour by which one must go
     by_then: Words  # "by", before that hour
+    following: Words  # "following", before the weekday a week later
+    one_after: Words  # behind it: "suivant"
+    one_after_in_two: frozenset[tuple[str, str]]  # "d'après"
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

@@ -201,9 +201,25 @@ def _proposes_a_time(clause: Clause) -> bool:
     other slots have you", "11 would be ok"."""
     if clause.other_time and (clause.asked or (clause.has(Role.RATHER) and not clause.denied)):
         return True
-    if suits(clause) or (clause.other_time and clause.has(Role.CAN, Role.AVAILABLE) and not clause.denied):
+    if (
+        _must_be_then(clause)
+        or suits(clause)
+        or (clause.other_time and clause.has(Role.CAN, Role.AVAILABLE) and not clause.denied)
+    ):
         return True
     return clause.has(Role.OTHER_TIME) and clause.has(Role.QUESTION_WORD, Role.ASK, Role.WHETHER)
+
+
+def _must_be_then(clause: Clause) -> bool:
+    """Checks whether a clause says that something must be done at the other time, by a word that no table knows:
+    "il faut que je fasse ça la semaine prochaine"."""
+    named = clause.other_time or clause.has(Role.WEEK)
+    pairs = zip(clause.items, clause.items[1:], strict=False)
+    return (
+        named
+        and not clause.denied
+        and any(each.role is Role.WANT and following.role is Role.UNKNOWN for each, following in pairs)
+    )
 
 
 def _asks_on(clause: Clause) -> bool:

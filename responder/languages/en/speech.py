@@ -199,6 +199,9 @@ SPEECH = SpeechWords(
     ),
     over_by=words("done finished out through"),
     by_then=words("by before"),
+    following=words("following"),
+    one_after=words(""),
+    one_after_in_two=frozenset(),
     hangs_on=words(
         "about along at back before by down for home in into of off on out over round through to towards up via with "
         "without"

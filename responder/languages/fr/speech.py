@@ -206,6 +206,9 @@ SPEECH = SpeechWords(
     ),
     over_by=words("fini finir finie termine terminer sorti sortie sortir parti partie pret prete"),
     by_then=words("a avant pour vers"),
+    following=words(""),
+    one_after=words("suivant suivante"),
+    one_after_in_two=frozenset([("d", "apres"), ("en", "huit"), ("de", "apres")]),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
     bringing=words(
         "amenera apportera deposera emmene emmenera ramenera amene amener ammener apporte apporter depose "

@@ -194,6 +194,9 @@ SPEECH = SpeechWords(
     wished=words("volevo volevamo pensavo pensavamo speravo speravamo credevo dovevo avrei avremmo vorrei"),
     over_by=words("finire finito uscire uscita uscito pronto pronta"),
     by_then=words("entro prima per"),
+    following=words(""),
+    one_after=words("successivo successiva seguente"),
+    one_after_in_two=frozenset([("dopo", "ancora")]),
     hangs_on=words(
         "a ad al alla alle allo ai agli con da dal dalla dalle di in nel nella nei per prima senza su sul sulla"
     ),

@@ -25,7 +25,8 @@ def texts(language: str, meant: str) -> list[str]:
 def test_an_everyday_answer_is_read_and_nothing_else_in_it(language: str, meant: str) -> None:
     found = {text: said_in(language, text).sure for text in texts(language, meant)}
     assert [text for text, sure in found.items() if not sure & MEANT[meant]] == []
-    assert [text for text, sure in found.items() if sure & ACTS - MEANT[meant]] == []
+    borne = MEANT[meant] | {Meaning.NOT_COMING} if meant == "move" else MEANT[meant]
+    assert [text for text, sure in found.items() if sure & ACTS - borne] == []
 
 
 @pytest.mark.parametrize("language", SPOKEN)

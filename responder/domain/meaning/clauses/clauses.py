@@ -29,6 +29,7 @@ _DENIES_WHAT_FOLLOWS = in_any(lambda each: each.speech.denies_what_follows)
 # What ends the reach of a denial: another verb, or the object of one.
 _CLOSES = frozenset(
     [Role.LIGHT_VERB, Role.TALK, Role.SIDE_FACT, Role.CONFIRM, Role.CANCEL, Role.MOVE, Role.VISIT, Role.ACTIVITY]
+    + [Role.NOT_NEEDED]
 )
 _CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 _INVERTED = in_any(lambda each: each.speech.inverted)
@@ -101,6 +102,8 @@ class Clause(NamedTuple):
             found = _PERSONS.get(before[at].role)
             if before[at].role is Role.UNKNOWN and any(each.role is Role.SELF for each in before[:at]):
                 continue  # "je me vois obligé d'annuler"
+            if before[at].words[-1] in NOMINATIVE and before[at].role is Role.CAN:
+                return Subject.SELF  # "aus diesem Grund | kann ich nicht kommen"
             if found is Subject.YOU and any(each.role is Role.SELF for each in before[max(0, at - 2) : at]):
                 continue  # "je vous attends"
             if found is not None:
@@ -230,14 +233,21 @@ def _opens(item: Item, current: Sequence[Item], following: Item | None) -> bool:
         return False  # "schaff ich nicht"
     if item.words[0] in NOMINATIVE and any(ends(current) for ends in _ENDED):
         return True
-    if not any(each.role in VERBS for each in current):
-        return False
+    if not any(each.role in VERBS for each in current):  # "my husband was taken to hospital | and I can't come"
+        return item.role is Role.AND and _goes_on(following) and _is_news(current)
+    return _begins_behind_a_verb(item, current, following)
+
+
+def _begins_behind_a_verb(item: Item, current: Sequence[Item], following: Item | None) -> bool:
+    """Checks whether an item begins a clause where the one so far has its verb."""
     if item.role in _OF_LATER:
         return item.words[0] in NOMINATIVE  # "j'annule demain | je vous rappelle"
-    if item.role is Role.NOT_NEEDED:
-        return any(each.role is Role.NOT for each in current)  # "not coming | found someone closer"
-    if item.role is Role.AND:
-        return _goes_on(following)
+    if item.role is Role.NOT_NEEDED:  # "not coming | found someone closer", not "I come don't give my slot away"
+        denied = current[-1].role is Role.NOT and not _DENIES_WHAT_FOLLOWS.isdisjoint(current[-1].words)
+        return any(each.role is Role.NOT for each in current) and not denied
+    if item.role is Role.AND:  # "Friday and not Thursday" goes on
+        set_against = current[-1].fits is not None and following is not None and following.role is Role.NOT
+        return _goes_on(following) and not set_against
     return (
         item.role in (Role.SELF, Role.THIRD)
         and (item.words[0] in NOMINATIVE or item.role is Role.THIRD)

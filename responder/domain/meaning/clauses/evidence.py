@@ -183,7 +183,7 @@ def governs(clause: Clause, verb: Item, *objects: Role) -> bool:
 def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
     """Checks whether a verb of cancelling or moving has another object than the visit: "cancel my card", "I lost my
     card and need to cancel it", "annuler le zbrlx"; not "annuler le rdv pour la voiture"."""
-    if _is_booked_elsewhere(clause, verb):
+    if _is_booked_elsewhere(clause, verb) or (verb.role is Role.CANCEL and _is_of_a_message(clause, verb)):
         return True
     if (governs(clause, verb, Role.VISIT) or _names_its_visit(clause, verb)) and not clause.has(Role.OTHER_OBJECT):
         return False
@@ -192,14 +192,27 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
         return False
     if clause.has(*OBJECTS) or governs(clause, verb, Role.PRICE):  # "annulez le devis"
         return True
-    if clause.has(*VISITS):
-        return False
+    if clause.has(*VISITS):  # "j'annule le shampoing que j'avais commandé"
+        return text.has(Role.COMMISSION) and not (clause.has(Role.VISIT) or clause.own_time)
     if text.has(Role.OTHER_OBJECT, Role.COMMISSION):
         return True
     if verb.role is Role.CANCEL and text.held and _is_mine(clause, verb):
         return False
     named = (each for each in clause.of(Role.UNKNOWN) if verb.role is Role.CANCEL or not _is_a_particle(each))
     return any(not _is_what_is_booked(clause, verb, each) for each in named)
+
+
+def _is_of_a_message(clause: Clause, verb: Item) -> bool:
+    """Checks whether what is cancelled is something that was written: "cancel that last text"."""
+    for each in clause.items[clause.items.index(verb) + 1 :]:
+        if not _WRITTEN.isdisjoint(each.words):
+            return each.role is not Role.VISIT
+        if each.role not in _BETWEEN_VERB_AND_OBJECT and each.role not in (Role.UNKNOWN, Role.SELF):
+            return False
+    return False
+
+
+_WRITTEN = in_any(lambda each: each.speech.told_of_a_visit)
 
 
 def _is_a_particle(stranger: Item) -> bool:

@@ -43,7 +43,7 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
     going to make it"."""
     words = clause.of(Role.PREVENTED)[0].words
     if not _SAID_OF_MUCH.isdisjoint(words[:-1]) and any(
-        not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items
+        not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items if each.role is not Role.OTHER_TALK
     ):
         return True  # "c'est mort pour demain mon train est plein, je prends le car"
     if words[-1] not in _SAID_OF_MUCH or clause.own_time or not _DOING.isdisjoint(words[-2:-1]):

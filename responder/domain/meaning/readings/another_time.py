@@ -153,7 +153,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about a new appointment"))
     elif others and _is_no_time_to_come(clause, text):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("may be about something else"))
-    elif others and (_arrives_soon_after(others, clause) or comes_after_the_hour(clause, text)):
+    elif others and (_arrives_soon_after(others, clause, text) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
         certain = only_then(clause, text) or ((is_free_rather(clause) or suits(clause)) and refused(text))
@@ -175,8 +175,11 @@ def _is_no_time_to_come(clause: Clause, text: Spoken) -> bool:
     return is_preferred_to(clause) or only_then_not(clause, text) or leaves_then(clause)
 
 
-def _arrives_soon_after(others: Sequence[Item], clause: Clause) -> bool:
-    return all(each.soon_after for each in others) and clause.has(Role.COME, Role.ARRIVING)
+def _arrives_soon_after(others: Sequence[Item], clause: Clause, text: Spoken) -> bool:
+    """Checks whether every other hour is one to arrive at some minutes late: a coming is said, or lateness, and nothing
+    is wished: "train supprimé, ce sera 9h20 et pas 9h"."""
+    late = text.has(Role.LATE, Role.HELD_UP) and not (clause.asked or clause.has(*STATED))
+    return all(each.soon_after for each in others) and (late or clause.has(Role.COME, Role.ARRIVING))
 
 
 def _cancels_another(clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     NOT_BOOKED_HERE,
     OF,
+    STATED,
     VISITS,
     Evidence,
     Spoken,
@@ -139,6 +140,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
+    undecided = undecided or _is_asked_about(clause, text)
     before = _had_to(clause, verb) and not (clause.own_time or text.has(Role.SORRY))
     reported = before or _is_a_report(clause, verb)
     if undecided or reported or _is_priced(clause, verb) or accepts(clause):
@@ -209,6 +211,14 @@ def _asks_leave(clause: Clause, text: Spoken) -> bool:
     of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in asks[:1])
     polite = text.polite or clause.has(Role.COURTESY)
     return of_oneself and not ((clause.own_time or clause.has(*VISITS)) and polite)
+
+
+def _is_asked_about(clause: Clause, text: Spoken) -> bool:
+    """Checks whether the verb alone is what the next clause asks about: "annuler | c'est payant ?"."""
+    following = next((each for each in text.clauses if each.items[0].start > clause.items[-1].start), None)
+    if len(clause.items) > 1 or following is None or not following.asked:
+        return False
+    return following.has(Role.PRICE) or not following.has(*STATED)
 
 
 def _is_priced(clause: Clause, verb: Item) -> bool:

@@ -149,6 +149,8 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
         return False
     if word.isdecimal() and fits and not _names_a_day(tokens, at):
         return int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
+    if fits and is_weekday(word) and _is_a_week_later(tokens, at):
+        return False
     ahead = days_ahead([word])
     if word in _OF_MORNING and before in _BEFORE_MORNING:
         return appointment.hour < 12
@@ -160,6 +162,17 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if before in THIS and not word[:1].isdigit():
         return fits and appointment.date() == today
     return fits
+
+
+def _is_a_week_later(tokens: Sequence[Token], at: int) -> bool:
+    """Checks whether a weekday is the one after: "the following Tuesday", "le mardi d'après"."""
+    behind = [_word(tokens, at + 1), _word(tokens, at + 2)]
+    return _word(tokens, at - 1) in _FOLLOWING or behind[0] in _ONE_AFTER or tuple(behind) in _ONE_AFTER_IN_TWO
+
+
+_FOLLOWING = in_any(lambda each: each.speech.following)
+_ONE_AFTER = in_any(lambda each: each.speech.one_after)
+_ONE_AFTER_IN_TWO = frozenset(pair for each in LANGUAGES.values() for pair in each.speech.one_after_in_two)
 
 
 def _names_a_day(tokens: Sequence[Token], at: int) -> bool:

@@ -35,6 +35,8 @@ ACTS = {
     """,
     "CANCELLED": "verschoben, verlegt, abgesagt, storniert, fallt aus, ist abgesagt, wurde abgesagt",
     "NOT_NEEDED": """
+        den platz nicht freihalten, den termin nicht freihalten, meinen platz nicht freihalten, meinen termin
+        nicht freihalten,
         brauche/brauchen/brauch den termin doch nicht mehr, brauche/brauchen/brauch den termin doch nicht,
         brauche/brauchen/brauch ihn doch nicht mehr,
         brauchen sie nicht zu kommen, brauchst nicht zu kommen, brauchen nicht zu kommen, brauchen nicht

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        dabei bleibts, dabei bleibt es, bleibt dabei, es bleibt dabei, habe ich auf dem schirm, auf dem schirm,
         wie ausgemacht/abgemacht/vereinbart/besprochen/verabredet/geplant,
         termin/reservierung/tisch/buchung bleibt bestehen, termin/reservierung/tisch/buchung
         bleibt, termin/reservierung/tisch/buchung bleibt so, bleibt bestehen, lassen wir so,

@@ -8,6 +8,8 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        sehr geehrte damen und herren, sehr geehrter herr, sehr geehrte frau, so gott will, nicht wie letztes
+        mal, gott segne sie,
         wie gewunscht, wie gesagt, wie sie gesagt haben, wie versprochen,
         furs erinnern, fur das erinnern, furs bescheid sagen,
         erinnerung erhalten, erinnerung bekommen,
@@ -72,6 +74,8 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
+        folgenden/folgender/ubernachsten montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag,
+        montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag darauf,
         ihrer, ihrem, ihren, seinem, seiner, zu zweit, zu dritt, zu viert, zu funft, zu sechst,
         vormittag, den ganzen vormittag, furs,
         irgendwann, dieselbe, derselben, dieselbe zeit, zur selben zeit, zur gleichen zeit, um die

@@ -36,7 +36,9 @@ MANNER = {
         abo, abonnement, karte, timer, wecker, mitgliedschaft, konto, vertrag, uberweisung,
         versicherung, elternabend, lied, licht, lautstarke, helligkeit, temperatur, den zweiten, den anderen
     """,
-    "COMMISSION": "bestellung",
+    "COMMISSION": """
+        bestellt, bestellte, bestellung
+    """,
     "NEED": "brauche, brauchen",
     "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
     "ASK": """

@@ -1,6 +1,9 @@
 """German: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "schaffs": "schaffe es",
+    "aufm": "auf dem",
+    "aufn": "auf den",
     "nimma": "nimmer",
     "hats": "hat es",
     "scho": "schon",

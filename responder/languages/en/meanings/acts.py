@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        i am all yours, be in at, am home all day, will be home all day, be in all day, am in all day,
         ill be their, i ll be their, will be their,
         have the van/car/bike/dog/cat/kids with/to/there you, have him/her/it/them with/to you,
         have the van/car/bike/dog/cat with you,
@@ -55,6 +56,8 @@ ACTS = {
         of
     """,
     "CANCEL_YOU": """
+        for you to cancel, you to cancel on me/us, cancel on me/us, cancels on me/us, canceling/cancelling on
+        me/us,
         are you cancelling, are you canceling, you cancel, you cancelling, did you cancel, you canceled
     """,
     "CANCELLED": """
@@ -62,6 +65,7 @@ ACTS = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        you can stand down, do not hold/keep/save my/our/the slot/spot/place/appointment/booking/table,
         you can give the/my/our slot/spot/place/appointment to someone/somebody else, give the/my/our
         slot/spot/place/appointment to someone/somebody else, you can give the/my/our
         slot/spot/place/appointment away,
@@ -133,6 +137,7 @@ ACTS = {
         to pass, got to pass
     """,
     "MOVE": """
+        rain check, raincheck, take a rain check,
         push it to, push my/our/the appointment/appt/visit/booking/slot/lesson to, put it off till/until,
         putting it off till/until, put off till/until, off till after, off until after,
         swap it to, swap me to, switch it to, switch me to,
@@ -148,7 +153,9 @@ ACTS = {
         appointment/booking/reservation, move my appointment/booking/reservation, move the
         appointment/booking/reservation, swap my appointment/slot, switch my appointment, change of time/date
     """,
-    "MOVE_YOU": "are you moving, have you moved, did you move",
+    "MOVE_YOU": """
+        for you to move/reschedule/rearrange/change/postpone, are you moving, have you moved, did you move
+    """,
     "OTHER_TIME": """
         a/an morning/afternoon/evening/lunchtime/weekend slot/appointment/appt,
         whenever you are next free, when you are next free, when are you next free, next free, whenever

@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        i/we will see you then/there, look forward to seeing/meeting you, i look forward to seeing/meeting you,
+        we look forward to seeing/meeting you,
         someone/somebody will be in/there/home/around to let you in, my
         husband/wife/mum/mom/dad/son/daughter/partner/neighbour/mother/father will be
         in/there/home/around to let you in, there will be someone in/there/home to let you in,
@@ -73,6 +75,7 @@ ANSWERS = {
         absolutely not, certainly not, definitely not, of course not, no thanks, no thank you, i am afraid not
     """,
     "SEE_YOU": """
+        i will see you, we will see you,
         catch you, catch ya, catch you then/there/later, catch ya then/there/later,
         see you, see ya, see you soon/later/tomorrow/tonight, see you all
     """,

@@ -14,6 +14,8 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
+        sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already
         replied/answered/confirmed, thought i replied/answered/confirmed, thought i already
         replied/answered/confirmed, thought id replied/answered/confirmed, thought id already
@@ -113,6 +115,7 @@ LIGHT_WORDS = {
         appointment, schedule the visit
     """,
     "BAD": """
+        no use,
         not at that hour/time, not at this hour/time, not that day,
         no good, not good, not great, not ideal, does not work, doesnt suit, does not suit, not suit, tricky,
         awkward, a nightmare, too tight, clashes, clash, a bad time, not a good time, will not work, would not
@@ -158,6 +161,9 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        the following monday/tuesday/wednesday/thursday/friday/saturday/sunday, following
+        monday/tuesday/wednesday/thursday/friday/saturday/sunday,
+        more like,
         looks like, look like,
         all three, all four, all two, the two of us, the three of us, the four of us, both of
         us, w,

@@ -28,6 +28,7 @@ MANNER = {
         fiance, my fiancee, the wife, the husband, hubby, the missus
     """,
     "VISIT": """
+        dr/doctors/doctor/dentist visit/appointment/appt,
         viewing, fitting, slot,
         appointment, appointments, booking, reservation, reservations, visit, session, slot, meeting, event,
         lesson, class, table, consultation, check up, checkup, invite, invitation, one, meet, reserve,
@@ -56,9 +57,14 @@ MANNER = {
         parents evening, school play, game night, pub quiz,
         second one, the other one, the first one, the earlier one, the latter
     """,
-    "COMMISSION": "order",
-    "NOT": "not, never, no longer, unable, neither, nor, hardly, without, impossible",
+    "COMMISSION": """
+        ordered, order
+    """,
+    "NOT": """
+        please do not, pls do not, not, never, no longer, unable, neither, nor, hardly, without, impossible
+    """,
     "ASK": """
+        might we, might i, might it be possible,
         could/can i/we possibly, could/can you possibly, would there be, if that is any use/good/help, if
         thats any use/good/help,
         suit, suit you, suit ye, suit you guys, if that is going, if that is ok/okay/alright, if that suits,
@@ -155,6 +161,7 @@ MANNER = {
     """,
     "FORBIDDING": "do not be late, be late",
     "ILL": """
+        sprained/twisted/fractured/dislocated his/her/their/my ankle/wrist/knee/finger/shoulder/foot/arm/elbow,
         boking, boked, chucking up, broke his/her/my leg/arm/wrist/ankle/foot, broken
         leg/arm/wrist/ankle/foot, sick bug, norovirus,
         come down with, sick, ill, unwell, poorly, fever, flu, covid, hospital, vomiting, not well, feeling

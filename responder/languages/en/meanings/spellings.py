@@ -1,6 +1,8 @@
 """English: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "youse": "you",
+    "yous": "you",
     "morra": "tomorrow",
     "morro": "tomorrow",
     "somebodys": "somebody is",

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        le/te/les caigo, ahi le/te/les caigo,
         los/les/las/le espero, los/les/las/le esperamos, os espero, os esperamos, estare para
         abrir/abrirles, vamos los/las dos/tres/cuatro/cinco, alla vamos, alla voy, vamos todos,
         vamos con,
@@ -24,6 +25,7 @@ ACTS = {
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
+        borreme/borrame/borrenme la/el/mi/del, borreme/borrame/borrenme la del,
         quitame/quiteme/quitenme/borrame/borreme/sacame/saqueme de manana/hoy,
         quitame/quiteme/quitenme/borrame/borreme/borrenme/sacame/saqueme/saquenme de la agenda/lista,
         quitanos/quitenos/borrenos de la agenda/lista, cancelamela, cancelenme, canceleme, anulame,
@@ -37,6 +39,7 @@ ACTS = {
     """,
     "CANCELLED": "cancelado, cancelada, anulado, anulada, fue cancelado, se cancelo",
     "NOT_NEEDED": """
+        no me guarde/guardes/guarden/guardeis la/el/mi hora/cita/sitio/turno/lugar/hueco,
         no hace falta que vengan/venga/vengas/vengais, no hace falta que se acerquen/acerque, ya no hace
         falta que vengan/venga/vengas, no hace falta venir,
         ya no hace falta que venga/vengan/vengas, no hace falta ya que venga/vengan,
@@ -66,6 +69,7 @@ ACTS = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        correr la/mi/el clase/cita/turno/hora,
         pasar/pasarme/pasarnos la/mi/el/nuestra cita/reserva/turno/hora/clase a/al/para, pasar la/mi/nuestra
         reserva/cita/clase, paseme/pasame/pasenme/paseme para/al/a, ponme/pongame/ponganme para/al/a/el,
         cambiame/cambieme/cambienme para/al/a/el, dejame/dejeme/dejenme para,

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        sigue en pie, todo sigue en pie, todo sigue igual,
         lo dejamos asi, dejalo asi, dejelo asi, que ganas, q ganas, ahi andamos, ahi andare, por
         alla andamos, cuento los dias,
         sipi,

@@ -7,6 +7,8 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        si dios quiere, dios mediante, primero dios, dios le/te bendiga, dios los bendiga, no como la ultima
+        vez, eh,
         como me dijo/pidio/dijiste/pediste, como pidio, como dijo, como prometi,
         recordatorio recibido,
         plis, porfis, porfita, porfavor,
@@ -73,6 +75,7 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        lunes/martes/miercoles/jueves/viernes/sabado/domingo siguiente,
         los/las dos/tres/cuatro/cinco/seis/siete/ocho, joven, jovenes,
         algo,
         enviada/enviado/propuesta/propuesto/organizada/organizado/fijada/fijado/dada por,

@@ -39,7 +39,9 @@ MANNER = {
         transferencia, cancion, luz, luces, volumen, brillo, temperatura, musica, la segunda, el
         segundo, la otra, el otro
     """,
-    "COMMISSION": "pedido",
+    "COMMISSION": """
+        encargue, encargado, encargada, pedido
+    """,
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """

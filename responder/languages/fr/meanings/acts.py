@@ -2,6 +2,8 @@
 
 ACTS = {
     "COME": """
+        suis/serai/serons/sommes a la maison toute la journee/matinee, suis/serai/serons/sommes chez moi/nous
+        toute la journee/matinee, suis/serai/serons/sommes la toute la journee/matinee,
         ne manquerai/manquerons pas de venir/passer/honorer/assister, ne manquerai/manquerons pas de me presenter,
         ne manquerai/manquerons pas de etre la/present/presente/presents/presentes, ne manquerai/manquerons pas d etre
         la/present/presente/presents/presentes, ne manquerai/manquerons pas de etre au rdv/rendez, ne
@@ -83,6 +85,9 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        inutile de me/nous garder la/ma/notre place, inutile de me/nous garder le/mon creneau, pas la peine de
+        me/nous garder la/ma place, pas la peine de me/nous garder le/mon creneau, ne me/nous gardez pas la/ma
+        place, ne me/nous gardez pas le/mon creneau, me gardez pas la/ma place,
         je libere la/ma/le/mon place/creneau/rdv, on libere la/ma/notre/le place/creneau/rdv, libere
         la/ma/notre place pour quelqu un, faut pas passer/venir, faut plus passer/venir, ne l attendez
         pas/plus, l attendez pas/plus, ne les attendez pas/plus,
@@ -165,6 +170,9 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        remette/remettions ca, remette/remettions le/mon/notre rdv/rendez/cours/creneau/seance, changer
+        heure/jour/date/horaire/creneau/rdv, bouger mon/notre/le/ma/la
+        rdv/rendez/heure/cours/creneau/seance/lecon, reprogrammez, reprogrammons, replanifiez, replanifions,
         recule/reculer/reculez/reculons le/mon/notre rdv/rendez/cours/creneau/seance,
         on recule a lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche,
         remettez/remets/remettre moi/nous a/au/sur/le, recasez/recase moi/nous, replacez/replace/replacer

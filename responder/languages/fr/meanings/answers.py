@@ -2,6 +2,11 @@
 
 ANSWERS = {
     "YES": """
+        c est inchange, reste inchange, ca reste inchange, rien n a bouge, c est toujours prevu, toujours prevu,
+        mais evidemment, mais bien sur, mais certainement, mais absolument, mais volontiers, mais avec plaisir,
+        mais carrement, raterait/raterais/louperait/louperais/manquerait/manquerais ca pour rien au monde,
+        risque pas de oublier, ne risque pas de oublier, risque pas de l oublier, ne risque pas de l oublier,
+        risque pas de rater/louper ca,
         perfecto, perfetto, va bene,
         avais note, avais bien note, je avais bien note, je avais note,
         vous etes attendu/attendue/attendus,

@@ -15,6 +15,11 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        passez/passe/passer une belle/bonne/excellente journee/soiree/nuit/semaine/apremidi/matinee/fin,
+        passez/passe un bon/beau/excellent weekend/dimanche/samedi, je me rejouis, me rejouis, par la grace de
+        dieu, si dieu le veut, si dieu veut, inchallah, inch allah, incha allah, que dieu vous/te
+        garde/benisse/protege, dieu vous/te garde/benisse/protege, pas comme la derniere fois, pas comme la fois
+        derniere, juste un mot pour dire que, petit mot pour dire que, juste pour dire que,
         je vois votre/ton message/sms/rappel, je vois votre/ton message/sms/rappel que maintenant,
         vois votre/ton message/sms/rappel que maintenant, vois que
         maintenant, je vois que maintenant, vois seulement, vois ca que maintenant, pensais avoir/deja
@@ -106,6 +111,7 @@ LIGHT_WORDS = {
         resultats, maison, les autres, affaire, chaussures, tenue
     """,
     "SIDE_FACT": """
+        pose ma/une demi journee, ai pose ma/une demi journee, ai pose ma/une matinee/journee,
         deposera, deposeront, amenera, ameneront, apportera, apporteront, ramenera, rameneront, emmene,
         emmenera, emmeneront, conduira, digicode, pose ma/une/la
         matinee/journee/aprem/apremidi, pose mon aprem/apremidi/jour,
@@ -179,6 +185,8 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche suivant,
+        apres demain, ce serait, ca serait, si tard, changer de tete/coupe/look,
         reportez vous a/au/aux, reporte toi a/au/aux, se reporter a/au/aux, me reporter a/au/aux, me reporte a/au/aux,
         gauche, droite,
         que vous avez, que vous ayez, que vs avez, que tu as,

@@ -50,7 +50,9 @@ MANNER = {
         mutuelle, assurance, celui d apres, celui de apres, celle d apres, le deuxieme, le second, la
         deuxieme, la seconde
     """,
-    "COMMISSION": "commande",
+    "COMMISSION": """
+        commandee, commandes, commandees, commande
+    """,
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
     "ASK": """

@@ -1,6 +1,9 @@
 """French: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "taurais": "tu aurais",
+    "vauriez": "vous auriez",
+    "dune": "de une",
     "dautre": "d autre",
     "quelqun": "quelqu un",
     "aujourdui": "aujourdhui",

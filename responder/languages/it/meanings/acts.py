@@ -35,6 +35,7 @@ ACTS = {
     """,
     "CANCELLED": "annullato, annullata, cancellato, disdetto, e stato annullato",
     "NOT_NEEDED": """
+        dia/date/dai pure il mio posto, non mi tenga/tenete/tieni il posto, non tenetemi il posto,
         non serve che venga/veniate/vieni/passi, non c e bisogno che venga/veniate/passi, ho trovato un
         altro/altra, trovato altrove, trovato qualcun altro, trovato qualcuno piu vicino,
         non serve piu che venga/veniate/vieni/passi, non c e piu bisogno che venga/veniate,

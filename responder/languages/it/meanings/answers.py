@@ -36,6 +36,7 @@ ANSWERS = {
         venerdi, a sabato, a oggi
     """,
     "CONFIRM": """
+        do conferma, le/vi/ti do conferma, diamo conferma,
         accetto l orario proposto,
         accetto, accettiamo,
         confermo, confermare, confermiamo, accetta, accettare, partecipero, partecipare, conferma,

@@ -10,6 +10,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        se dio vuole, dio la/ti benedica, non come l ultima volta,
         come mi ha detto/chiesto, come ha detto, come richiesto, come promesso,
         promemoria ricevuto,
         carissima, carissimo, carissimi,
@@ -81,6 +82,7 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica successivo/seguente/successiva,
         c e, ci sono,
         siamo, siamo la famiglia, in due, in tre, in quattro, in cinque, tutti e
         due/tre/quattro,

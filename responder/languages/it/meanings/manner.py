@@ -36,7 +36,9 @@ MANNER = {
         carta, timer, sveglia, account, conto, contratto, altro appuntamento, canzone,
         luce, luci, volume, luminosita, temperatura, musica, il secondo, la seconda, l altro, l altra
     """,
-    "COMMISSION": "ordine",
+    "COMMISSION": """
+        ordinato, ordinata, ordine
+    """,
     "NEED": "ho bisogno, bisogno, serve",
     "NOT": "non, ne, nemmeno, neanche, impossibile, senza, piu",
     "ASK": """
@@ -90,6 +92,8 @@ MANNER = {
     "CORRECTION": "per errore, per sbaglio, senza volere, anzi si, anzi no, no anzi, scusa si",
     "FORBIDDING": "",
     "ILL": """
+        si e rotto/rotta, si e slogato/slogata, si e fatto/fatta male, mi sono rotto/rotta, mi sono
+        slogato/slogata,
         malato, malata, febbre, influenza, covid, ospedale, raffreddato, raffreddata, incidente, male,
         influenzato, influenzata, febbrone, raffreddore, tosse, mal di gola, mal di testa, mal di pancia, mal di
         schiena, otite, tonsillite, bronchite, gastroenterite, virus intestinale, vomito, vomita, vomitato,
