@@ -10,19 +10,33 @@ import phonenumbers
 from phonenumbers import NumberParseException
 
 from responder.domain.model.numbers import read_number
+from responder.domain.text.cleaned_strings import whole
 from responder.domain.wire.json_depth import DEEPEST, is_deeper
 
 _RATE_LIMIT_WAIT = 60.0  # seconds, where the gateway names none
 _LONGEST_WAIT = 3600.0
+LONGEST_ID = 255  # characters: an index of PostgreSQL takes 2,700 bytes, and an id we cannot keep is none
 
 
 def content_of(body: bytes) -> Any:
-    """Reads the JSON value, or None for what is none; no answer we believe is `null`."""
+    """Reads the JSON value, or None for what is none; no answer we believe is `null`. Its texts are such as a database
+    takes: an escape may stand for half an emoji (a text that was cut), or for a control character."""
     try:
         text = body.decode(json.detect_encoding(body))
-        return None if is_deeper(text, DEEPEST) else json.loads(text)
+        if is_deeper(text, DEEPEST):
+            return None
+        content = json.loads(text)
     except ValueError:
         return None
+    return _cleaned(content) if "\\u" in text else content
+
+
+def _cleaned(content: Any) -> Any:
+    if isinstance(content, str):
+        return whole(content)
+    if isinstance(content, list):
+        return [_cleaned(each) for each in content]
+    return {name: _cleaned(each) for name, each in content.items()} if isinstance(content, dict) else content
 
 
 def retry_after(value: str, now: datetime) -> float:
@@ -48,9 +62,11 @@ def says_sent(value: Any) -> bool:
 
 
 def id_of(value: Any) -> str:
-    if isinstance(value, str):
-        return value.strip()
-    return str(value) if type(value) is int else ""
+    """Reads the id of a message; "" where there is none that could be kept."""
+    if type(value) is int:
+        value = str(value)
+    found = value.strip() if isinstance(value, str) else ""
+    return found if len(found) <= LONGEST_ID else ""
 
 
 def is_number(value: Any, to: str) -> bool:

@@ -13,7 +13,7 @@ from responder.sending.send_loop import Pace, SendTerms, drain
 from responder.store.database.engine import Store
 from responder.store.tables import messages
 from tests.outgoing import ACCOUNT, ANNA, status, statuses
-from tests.sending.gate import Gate, until
+from tests.sending.gate import Arrival, Gate, http, until
 from tests.sending.queues import QUICK, Counting, Hands, queue, queue_many
 
 pytestmark = pytest.mark.anyio
@@ -39,6 +39,20 @@ async def test_a_gateway_that_breaks_leaves_the_message_unknown_and_its_text_unl
     assert "KeyError in Faulty.send" in said
     assert "secret" not in said
     assert ANNA not in said
+
+
+@pytest.mark.parametrize("said", [r"\ud83d", r"\ude00\ud83d", r"\u0000", r"\u001b[2J"])
+async def test_an_answer_that_no_database_takes_as_it_is_holds_nothing_up(
+    store: Store, gate: Gate, gateway: InsimGateway, clock: Hands, said: str
+) -> None:
+    async def cut(arrival: Arrival) -> bytes:
+        row = f'[{{"id_sms_api":"g{said}","phone_number":"{arrival.to}","message":"Bonjour {said}","sent":1}}]'
+        return http(200, row.encode())
+
+    gate.behaviour = cut
+    message = await queue(store)
+    assert await asyncio.wait_for(drain(ACCOUNT, store, gateway, clock), 5) is None
+    assert await store.read(lambda conn: status(conn, message)) is Status.ACCEPTED
 
 
 class Slow:

@@ -30,6 +30,7 @@ from responder.domain.wire.events_json import CALL, CLICK, NOTE, REPORT, SMS
 from responder.gateways.callbacks.query import Fields, Parameters, event_parameter, fields_of, written_numbers
 from responder.gateways.callbacks.times import ParsedTime, is_day_only, read_duration, read_moment
 from responder.gateways.incoming import Accounts, Incoming, Refusal, UnreadableHook, Why
+from responder.gateways.json_answers import LONGEST_ID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +276,8 @@ def _message_id(fields: Fields) -> str:
     found = _text(fields, "id_sms_api").strip()
     if not found:
         raise Refusal(Why.MISSING_FIELD, "`id_sms_api` is empty: which message it is about cannot be known.")
+    if len(found) > LONGEST_ID:
+        raise Refusal(Why.WRONG_FIELD, f"`id_sms_api` has {len(found):,} characters: no message has such an id.")
     return found
 
 

@@ -21,6 +21,7 @@ from responder.domain.model.events import CallKind
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.cleaned_strings import whole
 from responder.gateways.callbacks.times import read_duration, read_moment
+from responder.gateways.json_answers import id_of
 
 Row = Mapping[str, Any]
 
@@ -73,7 +74,7 @@ class Reader:
         text, raw = _first(row, _TEXTS), _first(row, _SMS_TIMES)
         moment = read_moment(raw, self.zone, self.taken_at) if raw is not None else None
         return Listed(
-            names=tuple(str(row[name]).strip() for name in _IDS if _is_id(row.get(name))),
+            names=tuple(name for field in _IDS if (name := id_of(row.get(field)))),
             number=self._recipient(row),
             text=whole(text) if isinstance(text, str) else "",
             at=moment.at if moment and moment.exact else None,
@@ -112,7 +113,3 @@ def _first(row: Row, names: Iterable[str]) -> Any:
 
 def _word(value: Any) -> str:
     return value.strip().lower().replace(" ", "_") if isinstance(value, str) else ""
-
-
-def _is_id(value: Any) -> bool:
-    return (isinstance(value, str) and bool(value.strip())) or (type(value) is int)

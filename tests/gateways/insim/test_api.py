@@ -7,7 +7,7 @@ import pytest
 from responder.gateways.insim.answers import error_code
 from responder.gateways.insim.gateway_tasks import InsimDeeds
 from responder.gateways.insim.v2 import V2
-from responder.gateways.json_answers import content_of, only_row
+from responder.gateways.json_answers import LONGEST_ID, content_of, id_of, only_row
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN
 
@@ -39,6 +39,31 @@ async def test_both_are_asked_below_the_base_address_in_plain_json(after: str) -
 @pytest.mark.parametrize("body", [b"", b"<html>", b"\xff", b"[" * 100_000, b'{"a": 1} {"b": 2}'])
 def test_what_is_no_json_has_no_content(body: bytes) -> None:
     assert content_of(body) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "content"),
+    [
+        (rb'["cut in an emoji \ud83d"]', ["cut in an emoji \ufffd"]),
+        (rb'["\ude00 its other half"]', ["\ufffd its other half"]),
+        (rb'["the halves turned round \ude00\ud83d"]', ["the halves turned round \ufffd\ufffd"]),
+        (rb'["a\u0000b", "\u001b[2J"]', ["a\ufffdb", "\ufffd[2J"]),
+        (rb'[{"rows": [{"id": "g\u0000", "n": 1}]}]', [{"rows": [{"id": "g\ufffd", "n": 1}]}]),
+        (rb'["\ud83d\ude00 \u00e9\u00e8 \u20ac", true, null, 1.5]', ["\U0001f600 \xe9\xe8 \u20ac", True, None, 1.5]),
+        (rb'["two\nlines\tand a tab", "C:\\users"]', ["two\nlines\tand a tab", "C:\\users"]),
+    ],
+)
+def test_a_text_of_an_answer_is_one_that_a_database_takes(body: bytes, content: Any) -> None:
+    assert content_of(body) == content
+
+
+@pytest.mark.parametrize(
+    ("value", "id_"),
+    [(" g1 ", "g1"), (812, "812"), ("x" * LONGEST_ID, "x" * LONGEST_ID), ("x" * (LONGEST_ID + 1), "")]
+    + [(10**300, ""), (True, ""), (None, ""), (1.5, ""), (["g1"], ""), ({}, ""), ("  ", "")],
+)
+def test_an_id_is_one_that_can_be_kept(value: object, id_: str) -> None:
+    assert id_of(value) == id_
 
 
 @pytest.mark.parametrize(

@@ -124,3 +124,12 @@ def test_a_number_that_is_nobody_s_is_not_kept(number: object) -> None:
 def test_what_every_installation_sends_is_not_told() -> None:
     found = read("message", title="incoming_sms", message="oui", date="2026-03-10T11:59:00Z", **{"from": ANNA})
     assert isinstance(found, Incoming) and found.taken == ""
+
+
+@pytest.mark.parametrize("parameter", ["status", "clics"])
+@pytest.mark.parametrize(("length", "is_read"), [(255, True), (256, False), (9_000, False)])
+def test_an_id_that_no_index_takes_is_for_a_person(parameter: str, length: int, is_read: bool) -> None:
+    what = {"status": "received"} if parameter == "status" else {"title": "clicked link", "link": "https://x.org"}
+    found = read(parameter, phone_number=ANNA, id_sms_api="x" * length, date="2026-03-10T11:59:00Z", **what)
+    assert isinstance(found, Incoming) is is_read
+    assert is_read or (isinstance(found, UnreadableHook) and found.why is Why.WRONG_FIELD)
