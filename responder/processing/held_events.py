@@ -51,18 +51,24 @@ class HeldBatch:
 
 class Alarm:
     """Time at which the first held event is due. Kept in memory, so that a turn without any asks nothing; `look`
-    reads it anew, as what other processes hold is theirs until they die."""
+    reads it anew, and so does a turn after `every`: what another process held is ours once it died, however busy we
+    are."""
 
-    def __init__(self) -> None:
+    def __init__(self, every: timedelta) -> None:
         self.at: datetime | None = _NOT_LOOKED_YET
+        self._every, self._looked = every, _NOT_LOOKED_YET
 
     def look(self) -> None:
+        """What was read may be wrong: a turn was undone, or other processes went on."""
         self.at = _NOT_LOOKED_YET
 
     def due(self, conn: Connection, now: datetime, most: int) -> list[HeldGroup]:
         """Returns groups to decide now."""
+        if not self._looked <= now < self._looked + self._every:
+            self.look()
         if self.at is None or self.at > now:
             return []
+        self._looked = now
         return held_events.due(conn, now, most)
 
     def settled(self, conn: Connection, now: datetime, added: bool) -> None:

@@ -8,15 +8,19 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection
 
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import Decide
+from responder.domain.deciding.waiting_reasons import wait_of
+from responder.domain.model.business import Business
 from responder.domain.model.decision import Decision, Reason
+from responder.domain.model.state import Contact, State
 from responder.processing.held_events import Alarm
 from responder.processing.transaction import (
     PRESSED_TURN,
@@ -35,9 +39,10 @@ from responder.settings.cadences import CADENCES
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.inbox.claims import take, take_again
-from responder.store.inbox.events import Decided, is_undecided_until, mark_decided, newest
+from responder.store.inbox.events import Decided, RecordedEvent, is_undecided_until, mark_decided, newest
 from responder.store.outbound.counts.automatic_count import Outflow
 from responder.store.outbound.counts.shared_count import SharedOutflow
+from responder.store.review import waiting_list
 from responder.supervision import describe, supervise
 
 log = structlog.get_logger(__name__)
@@ -88,7 +93,7 @@ class Intake:
         self._trying: list[int] = []  # the rows of the last turn
         self._behind = True
         self._newest_at_start: int | None = None
-        self._alarm = Alarm()
+        self._alarm = Alarm(timedelta(seconds=sweep_every))
 
     def news(self) -> None:
         self._news.set()
@@ -121,8 +126,10 @@ class Intake:
         try:
             turn = await self._store.write(partial(self._work, most))
         except StoreUnavailable:
+            self._alarm.look()  # what it was set to is undone
             raise
         except Exception as error:  # noqa: BLE001 - one event's decision cannot be written: it must not stop the rest
+            self._alarm.look()
             return await self._after_failure(most, error)
         full = len(turn.decided) == most
         self._most = min(MOST, 2 * most) if full else max(8, min(most, 2 * len(turn.decided)))
@@ -147,9 +154,11 @@ class Intake:
         if not self._in_force.agreed(conn):
             return DecidedTurn(elsewhere=True)
         taken = take(conn, most)
-        rows, turn = taken.rows, DecidedTurn(elsewhere=taken.elsewhere)
+        turn = DecidedTurn(elsewhere=taken.elsewhere)
         now = self._clock()
         thought = self._alarm.due(conn, now, most)
+        # Whoever is looked for that cannot be written is alone in the turn: nobody else is set aside for it.
+        rows = taken.rows if most > 1 or not thought else []
         self._trying = [*(id_ for group in thought for id_ in group.ids), *(row.id for row in rows)]
         if rows or thought:
             turn.at, turn.rehearsed = now, self._in_force.rehearsing(conn)
@@ -157,7 +166,8 @@ class Intake:
             desk = EventDecider(conn, self._in_force.rulebook(), now, turn, self._decide, ask, longest=self._longest())
             desk.decide_all(rows, thought, *self._sent_in_all(conn, now))
         self._alarm.settled(conn, now, turn.waits)
-        turn.more = len(turn.decided) + turn.held < len(rows) or (len(rows) == most and bool(turn.decided))
+        turn.more = len(rows) < len(taken.rows) or len(turn.decided) + turn.held < len(rows)
+        turn.more = turn.more or (len(rows) == most and bool(turn.decided))
         turn.took = time.monotonic() - start
         return turn
 
@@ -209,14 +219,26 @@ class Intake:
         turn, tried = DecidedTurn(more=True), self._trying
 
         def set_aside(conn: Connection) -> None:
+            rulebook, broken = self._in_force.rulebook(), Decision(Reason.BROKEN_RULE, trace=failed(error))
+            turn.decided = []  # a transaction that was in another's way begins anew
             for row in take_again(conn, tried[:1]):
-                broken = Decision(Reason.BROKEN_RULE, trace=failed(error))
-                turn.decided.append(Decided(row.id, self._clock(), broken, self._in_force.rulebook().fingerprint))
+                turn.decided.append(Decided(row.id, self._clock(), broken, rulebook.fingerprint))
+                waiting_list.enter(conn, _who_waits(row, broken, rulebook.business))
             mark_decided(conn, turn.decided)
 
         await self._store.write(set_aside)
         self._announce(turn)
         return turn
+
+
+def _who_waits(row: RecordedEvent, broken: Decision, business: Business) -> list[dict[str, Any]]:
+    """Returns the row of the waiting list for an event that was set aside: nobody else would tell of it."""
+    if row.event is None:
+        return []
+    wait = wait_of(row.event, broken, State(Contact(row.event.contact)), None, business)
+    if wait is None:
+        return []
+    return [waiting_list.row_of(f"event {row.id}", row.id, row.event.contact, row.event.account, wait, row.event.at)]
 
 
 def rest(took: float, rate: float) -> float:

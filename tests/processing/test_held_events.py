@@ -1,10 +1,11 @@
 """Second thoughts in the intake: held, read together, and no trouble to anybody else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.deciding.decide import decide
@@ -12,6 +13,7 @@ from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
+from responder.store import StoreUnavailable
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
@@ -65,3 +67,53 @@ async def test_a_held_decision_that_no_database_takes_is_set_aside_and_the_rest_
     await desk.decide(sms("salut", contact=BRUNO, key="later"))
     assert desk.reasons()[-1] == "answered"
     assert ACCOUNT in {message.account for message in desk.messages()}
+
+
+async def test_whoever_is_held_is_not_set_aside_for_a_neighbour_that_no_database_takes(store: Store) -> None:
+    def poison(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        decision: Decision = decide(event, state, rulebook, now)
+        bad: Any = (Reply(event.contact, "half a pair \ud83d"),)
+        return replace(decision, replies=bad) if event.contact == BRUNO else decision
+
+    desk = Desk(store, confirming(), decide=poison)
+    await desk.decide(sms("oui"), sms("oui", key="again"))
+    desk.now += HELD
+    await desk.decide(*(sms("salut", contact=BRUNO, key=f"bad {n}") for n in range(3)))
+    assert desk.reasons() == ["read together", "answered", *[Reason.BROKEN_RULE.value] * 3]
+
+
+async def test_an_answer_whose_turn_was_undone_is_decided_in_the_next(store: Store) -> None:
+    desk = Desk(store, confirming(), sweep_every=3_600.0)
+    await desk.decide(sms("oui"))
+    desk.now += HELD
+    write = store.write
+
+    async def undone(work: Callable[[Connection], Any], *, records: bool = False) -> Any:
+        def fail(conn: Connection) -> None:
+            work(conn)
+            raise StoreUnavailable("The disk is full.")
+
+        return await write(fail, records=records)
+
+    with pytest.MonkeyPatch.context() as patched, pytest.raises(StoreUnavailable):
+        patched.setattr(store, "write", undone)
+        await desk.intake.turn()
+    assert desk.reasons() == [None]
+    await desk.decide()
+    assert desk.reasons() == ["answered"]
+
+
+@pytest.mark.parametrize("back", [timedelta(), timedelta(days=1)])
+async def test_what_a_process_held_that_died_is_decided_by_one_that_is_never_idle(
+    store: Store, back: timedelta
+) -> None:
+    busy, dying = (Desk(store, confirming(), sweep_every=5.0) for _ in range(2))
+    await busy.decide(sms("salut", contact=BRUNO, key="first"))
+    await dying.decide(sms("oui"))
+    busy.now = NOON - back  # its clock is set right
+    for second in range(1, 10):
+        busy.now += timedelta(seconds=1)
+        await busy.decide(sms("salut", contact=BRUNO, key=f"{second}"))
+    busy.now = NOON + HELD
+    await busy.decide(sms("salut", contact=BRUNO, key="last"))
+    assert busy.reasons()[1] == "answered"

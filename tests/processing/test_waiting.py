@@ -13,9 +13,10 @@ from responder.domain.actions.appointments.confirm_appointment import ConfirmApp
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.actions.notify import Notify
 from responder.domain.deciding.waiting_reasons import Cause
-from responder.domain.model.events import CallKind
+from responder.domain.model.decision import Decision, Reason, Reply
+from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import Rulebook, Send, When
-from responder.domain.model.state import AppointmentStatus
+from responder.domain.model.state import AppointmentStatus, State
 from responder.services.inbox.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
@@ -360,3 +361,16 @@ async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leave
     await desk.decide(call(at=NOON + timedelta(minutes=1)))
     left = [(each.number, each.status) for each in desk.messages() if each.text == MISSED]
     assert (BRUNO, "queued") in left
+
+
+@pytest.mark.parametrize(
+    ("event", "waits"), [(sms("stop"), True), (call(CallKind.MISSED), True), (call(CallKind.OUTGOING), False)]
+)
+async def test_whoever_s_event_was_set_aside_waits_for_a_person(store: Store, event: Event, waits: bool) -> None:
+    def poison(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        return Decision(Reason.ANSWERED, "Rule", (Reply(BRUNO, "half a pair \ud83d"),))
+
+    desk = Desk(store, rules(), decide=poison)
+    await desk.decide(event)
+    assert desk.reasons() == [Reason.BROKEN_RULE.value]
+    assert on_the_list(desk) == ([(ANNA, [Cause.RULE_FAILED.value])] if waits else [])
