@@ -142,7 +142,13 @@ class EventDecider:
         events = [row.event for row in rows if row.event is not None]
         contacts = [*events, *(group.events[-1] for group in thought)]
         ledger = Ledger.read(
-            self._conn, contacts, self._now, in_all=in_all, to_strangers=strangers, rehearsing=self._rehearsing
+            self._conn,
+            contacts,
+            self._now,
+            in_all=in_all,
+            to_strangers=strangers,
+            rehearsing=self._rehearsing,
+            deciding=True,
         )
         self._held = HeldBatch.read(self._conn, events, self._rulebook.business.second_thought)
         self._open = OpenItems.read(self._conn, contacts)

@@ -13,20 +13,24 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
+from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import Decide
 from responder.domain.delivery.incoming_rows import ListedText
 from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.reconciliation import USUAL, Listed, Listing
 from responder.domain.model.business import Budgets
 from responder.domain.model.decision import Decision, Reason
 from responder.domain.model.events import Event, Report
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import State
-from responder.gateways.base import Accepted
+from responder.domain.model.state import AppointmentStatus, State
+from responder.gateways.base import Accepted, Named, Unknown
 from responder.processing import turns
 from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import event_of
+from responder.store.appointments import book as appointments
+from responder.store.contacts.address_book import ContactCard, learn, save
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
@@ -34,9 +38,11 @@ from responder.store.inbox.missed_events import compared, enter
 from responder.store.outbound.counts import shared_count
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
-from responder.store.tables import inbox, messages
+from responder.store.review.attention_by_person import attended
+from responder.store.review.unknown_messages import settle_doubts
+from responder.store.tables import contacts, inbox, messages
 from tests.builders import NOON, SALON, book, sms
-from tests.desks import Woken, know
+from tests.desks import BRUNO, Woken, know
 from tests.outgoing import ACCOUNT, ANNA, put, queued, row
 
 pytestmark = pytest.mark.anyio
@@ -236,3 +242,75 @@ async def test_works_that_stand_in_each_other_s_way_are_done_again(stores: list[
 
     await asyncio.gather(stores[0].write(partial(both, first, second)), stores[1].write(partial(both, second, first)))
     assert len(tried) == 3
+
+
+async def test_what_another_process_writes_of_a_contact_while_they_are_answered_stays(stores: list[Store]) -> None:
+    """The first event of theirs is decided in the moment the address book tells their name."""
+
+    def meanwhile(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        def introduce(conn: Connection) -> None:
+            learn(conn, event.contact, Named("Anna Martin", "Anna"), NOON)
+            save(conn, ContactCard(event.contact, tags=frozenset({"vip"}), notes="likes tea"))
+            attended(conn, {event.contact: NOON})
+
+        stores[1].write_now(introduce)
+        return decide(event, state, rulebook, now)
+
+    rulebook = book().rule("Yes", "ok", words=["oui"]).rule("Stop it", words=["stop"]).made()
+    await receive(stores, [sms("oui", contact=ANNA), sms("stop", contact=BRUNO)])
+    await decide_all(intakes(stores, rulebook, meanwhile)[:1])
+    for number, opted_out in ((ANNA, False), (BRUNO, True)):
+        found = stores[0].read_now(partial(row_of, number=number))
+        assert (found.name, found.first_name, found.known, found.tags) == ("Anna Martin", "Anna", True, '["vip"]')
+        assert (found.person_at, found.first_seen, found.opted_out_at is not None) == (NOON, NOON, opted_out)
+
+
+def row_of(conn: Connection, *, number: str) -> Any:
+    return conn.execute(select(contacts).where(contacts.c.number == number)).one()
+
+
+async def test_an_appointment_that_is_cancelled_while_its_answer_is_decided_stays_cancelled(
+    stores: list[Store],
+) -> None:
+    tomorrow = appointments.New(ANNA, NOON + timedelta(days=1))
+    entry = stores[0].write_now(lambda conn: appointments.add(conn, tomorrow, NOON))
+    cancelling: list[asyncio.Task[Any]] = []
+    loop = asyncio.get_running_loop()
+
+    def cancel(conn: Connection) -> None:
+        appointments.change(conn, entry.appointment.id, NOON, "calendar Zoe", status=AppointmentStatus.CANCELLED)
+
+    def meanwhile(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
+        loop.call_soon_threadsafe(lambda: cancelling.append(loop.create_task(stores[1].write(cancel))))
+        sleep(0.3)
+        return decide(event, state, rulebook, now)
+
+    quick = replace(SALON, second_thought=timedelta())
+    rulebook = book(business=quick).rule("Yes", "ok", words=["oui"], do=[ConfirmAppointment]).made()
+    await receive(stores, [sms("oui", contact=ANNA)])
+    await intakes(stores, rulebook, meanwhile)[0].turn()
+    await asyncio.gather(*cancelling)
+    found = stores[0].read_now(lambda conn: appointments.history(conn, entry.appointment.id))
+    assert [(each.before, each.after) for each in found[1:]] == [
+        ("awaiting answer", "confirmed"),
+        ("confirmed", "cancelled"),
+    ]
+
+
+async def test_a_report_that_comes_while_its_message_is_found_in_the_list_is_not_lost(stores: list[Store]) -> None:
+    id_ = await stores[0].write(partial(queued, to=ANNA))
+    await stores[0].write(lambda conn: claim(conn, ACCOUNT, NOON + timedelta(seconds=1), 100))
+    await stores[0].write(lambda conn: settle(conn, [(id_, Unknown("no answer"))], NOON, lambda: 0.5))
+    row = Listed(("g1",), ANNA, "Bonjour", NOON + timedelta(seconds=2))
+    later = NOON + timedelta(minutes=5)
+
+    def found(conn: Connection) -> None:
+        settle_doubts(conn, ACCOUNT, later, lambda *_: "", USUAL, Listing((row,), later))
+        sleep(0.3)  # before the commit
+
+    def reported(conn: Connection) -> None:
+        sleep(0.15)
+        report(conn, ACCOUNT, "g1", ANNA, Report.DELIVERED, NOON)
+
+    await asyncio.gather(stores[0].write(found), stores[1].write(reported))
+    assert stores[0].read_now(lambda conn: conn.execute(select(messages.c.status)).scalar()) == Status.DELIVERED.value

@@ -99,11 +99,12 @@ def _row(new: New, now: datetime, status: AppointmentStatus) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def find(conn: Connection, appointment: str) -> BookedAppointment | None:
-    """Finds an appointment by its id."""
+def find(conn: Connection, appointment: str, *, kept: bool = False) -> BookedAppointment | None:
+    """Finds an appointment by its id. `kept`: as of `of_contacts`."""
     if not _is_id(appointment):
         return None
-    row = conn.execute(_ALL.where(appointments.c.id == int(appointment))).one_or_none()
+    wanted = _ALL.where(appointments.c.id == int(appointment))
+    row = conn.execute(wanted.with_for_update() if kept else wanted).one_or_none()
     return None if row is None else _entry(row)
 
 
@@ -118,7 +119,7 @@ def change(conn: Connection, appointment: str, now: datetime, by: str, **new: An
     """Gives it another `at`, `end`, `title`, `who`, `place` or `status`, each change with a line of history; None if
     there is no such appointment. One that gets another time and no status is rescheduled, unless it is cancelled.
     Raises Taken."""
-    entry = find(conn, appointment)
+    entry = find(conn, appointment, kept=True)
     if entry is None:
         return None
     old = entry.appointment
@@ -175,9 +176,12 @@ def note_wanted(conn: Connection, appointment: str, said: str, now: datetime) ->
         _note(conn, int(appointment), now, WANTED, "", said, CONTACT)
 
 
-def of_contacts(conn: Connection, numbers: Iterable[str], since: datetime) -> Sequence[BookedAppointment]:
-    """Returns appointments of some contacts that are not before `since`, soonest first."""
-    rows = conn.execute(_OF_CONTACTS, {"numbers": list(numbers), "since": since})
+def of_contacts(
+    conn: Connection, numbers: Iterable[str], since: datetime, *, kept: bool = False
+) -> Sequence[BookedAppointment]:
+    """Returns appointments of some contacts that are not before `since`, soonest first. `kept`: they stay as they are
+    until the transaction ends; who would cancel one meanwhile waits, and is not undone by an answer to what it was."""
+    rows = conn.execute(_KEPT if kept else _OF_CONTACTS, {"numbers": list(numbers), "since": since})
     return [_entry(row) for row in rows]
 
 
@@ -201,6 +205,7 @@ _ALL = select(appointments)
 _OF_CONTACTS = _ALL.where(
     appointments.c.number.in_(bindparam("numbers", expanding=True)), appointments.c.at >= bindparam("since")
 ).order_by(appointments.c.at, appointments.c.id)
+_KEPT = _OF_CONTACTS.with_for_update()
 _ANSWER = (
     update(appointments)
     .where(appointments.c.id == bindparam("which"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, or_, select
+from sqlalchemy import Boolean, ColumnElement, Connection, and_, bindparam, case, or_, select
 
 from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others
@@ -65,17 +65,18 @@ class Ledger:
         in_all: tuple[int, int] | None = None,
         to_strangers: tuple[int, int] | None = None,
         rehearsing: bool = False,
+        deciding: bool = False,
     ) -> "Ledger":
         """`in_all`: automatic messages of the last minute and day, if they are known already, and those of them that
-        went to strangers. `rehearsing`:
-        messages that were only written to be shown count as last replies too."""
+        went to strangers. `rehearsing`: messages that were only written to be shown count as last replies too.
+        `deciding`: it will be written, in this transaction."""
         events = list(events)
         # Whoever hides their number is nobody we could know: "" is never read and never written.
         numbers = list(dict.fromkeys(event.contact for event in events if event.contact))
         known = {number: KnownContact(number) for number in numbers}
         _read_contacts(conn, known)
         _recall_opt_outs(conn, known)
-        for entry in book.of_contacts(conn, numbers, now - LOOK_BACK):
+        for entry in book.of_contacts(conn, numbers, now - LOOK_BACK, kept=deciding):
             known[entry.number].appointments.append(entry.appointment)
         for row in conn.execute(_USES, {"numbers": numbers}):
             known[row.contact].uses[row.rule] = row.at
@@ -246,6 +247,8 @@ def _read_contacts(conn: Connection, known: dict[str, KnownContact]) -> None:
         for column in _COLUMNS:
             setattr(each, column, getattr(row, column))
         each.tags = frozenset(json.loads(row.tags))
+    for each in known.values():
+        each.read = _columns(each)
 
 
 def _recall_opt_outs(conn: Connection, known: dict[str, KnownContact]) -> None:
@@ -256,10 +259,15 @@ def _recall_opt_outs(conn: Connection, known: dict[str, KnownContact]) -> None:
             each.opted_out_at, each.changed = at, each.first_seen is not None
 
 
+def _columns(known: KnownContact) -> dict[str, Any]:
+    return {column: getattr(known, column) for column in _COLUMNS} | {"tags": json.dumps(sorted(known.tags))}
+
+
 def _row(known: KnownContact, now: datetime) -> dict[str, Any]:
-    row = {column: getattr(known, column) for column in _COLUMNS}
-    tags = json.dumps(sorted(known.tags))
-    return row | {"number": known.number, "tags": tags, "first_seen": known.first_seen or now}
+    row = _columns(known)
+    row["first_seen"] = known.first_seen or now
+    keeps = {f"keeps_{column}": value == known.read.get(column) for column, value in row.items()}
+    return row | keeps | {"number": known.number}
 
 
 def _last_replies(rehearsing: bool) -> Any:
@@ -292,19 +300,19 @@ def _last_replies(rehearsing: bool) -> Any:
 _LAST_REPLIES = {False: _last_replies(False), True: _last_replies(True)}
 
 
-# What people and the gateway's address book say of a contact is not the ledger's to write.
-_NOT_OURS = frozenset({"id", "notes", "sorted_as", "looked_up_at"})
-
-
-def _upsert(table: Table, *key: str) -> dict[str, Any]:
-    ours = [column.name for column in table.c if column.name not in _NOT_OURS.union(key)]
-    return for_each_dialect(
-        table,
-        lambda insert: insert.on_conflict_do_update(
-            index_elements=list(key), set_={name: insert.excluded[name] for name in ours}
-        ),
-    )
-
-
-_UPSERT = _upsert(contacts, "number")
-_USE = _upsert(uses, "contact", "rule")
+# What people and the gateway's address book say of a contact is not the ledger's to write. Nor is what the batch did
+# not change: on PostgreSQL another transaction may have written it since, as it may have made the row.
+_UPSERT = for_each_dialect(
+    contacts,
+    lambda insert: insert.on_conflict_do_update(
+        index_elements=["number"],
+        set_={
+            name: case((bindparam(f"keeps_{name}", type_=Boolean), contacts.c[name]), else_=insert.excluded[name])
+            for name in (*_COLUMNS, "tags")
+        },
+    ),
+)
+_USE = for_each_dialect(
+    uses,
+    lambda insert: insert.on_conflict_do_update(index_elements=["contact", "rule"], set_={"at": insert.excluded["at"]}),
+)

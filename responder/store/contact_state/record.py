@@ -54,6 +54,7 @@ class KnownContact:
     used: set[str] = field(default_factory=set)
     opted_in: bool = False  # in this batch
     changed: bool = False
+    read: dict[str, Any] = field(default_factory=dict)  # the columns as the batch found them
 
     def contact(self) -> Contact:
         return Contact(

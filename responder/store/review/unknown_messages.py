@@ -23,6 +23,7 @@ from responder.domain.delivery.verdicts import StillOpen, Verdict, WasNotSent, W
 from responder.domain.explanations.explanation import as_column
 from responder.languages.catalogue import msgid
 from responder.store.admin.backup import RESTORED
+from responder.store.database.locks import Over, hold
 from responder.store.database.marks import marked
 from responder.store.outbound.counts.status_sql import is_one_of, moves
 from responder.store.outbound.messages import OF_USE
@@ -187,6 +188,8 @@ def _write(conn: Connection, verdicts: Sequence[Verdict], notes: dict[int, str],
     sent = [verdict for verdict in verdicts if isinstance(verdict, WasSent)]
     absent = [verdict for verdict in verdicts if isinstance(verdict, WasNotSent)]
     still = [verdict for verdict in verdicts if isinstance(verdict, StillOpen)]
+    # A report on one of these may be on its way in: it finds the message, or is found waiting below.
+    hold(conn, Over.GATEWAY_ID, [each.name for each in sent])
     for each in sent:
         conn.execute(
             _SENT, {"message": each.id, "name": each.name, "as_sent": each.text, "because": as_column(each.told)}
