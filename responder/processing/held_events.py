@@ -59,7 +59,7 @@ class Alarm:
         self._every, self._looked = every, _NOT_LOOKED_YET
 
     def look(self) -> None:
-        """What was read may be wrong: a turn was undone, or other processes went on."""
+        """Forgets what was read, which may be wrong: a turn was undone, or other processes went on."""
         self.at = _NOT_LOOKED_YET
 
     def due(self, conn: Connection, now: datetime, most: int) -> list[HeldGroup]:

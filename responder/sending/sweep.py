@@ -1,13 +1,16 @@
 """Sweeps the message table now and then, whatever the lanes were or were not told."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from responder.store.outbound.messages import expire
-from responder.store.outbound.messages_in_doubt import give_up
+from responder.store.outbound.messages_in_doubt import PATIENCE, give_up
 from responder.store.outbound.reports import forget_early
+
+# Reconciliation hands messages in doubt over, or sends them again where the owner wants that, as long as it runs.
+_COMES_FIRST = timedelta(minutes=5)
 
 
 class Swept(NamedTuple):
@@ -17,4 +20,4 @@ class Swept(NamedTuple):
 
 
 def sweep(conn: Connection, now: datetime) -> Swept:
-    return Swept(expire(conn, now), give_up(conn, now), forget_early(conn, now))
+    return Swept(expire(conn, now), give_up(conn, now, PATIENCE + _COMES_FIRST), forget_early(conn, now))

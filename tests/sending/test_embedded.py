@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,9 +18,11 @@ from responder.sending import embedded
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
 from responder.sending.send_loop import drain
+from responder.sending.sweep import sweep
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, settle
+from responder.store.outbound.messages_in_doubt import crashed
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, queued, status, statuses
 from tests.sending.gate import Arrival, Gate, accept, until
 
@@ -138,7 +141,7 @@ async def test_the_sweep_gives_up_on_what_stayed_unknown_and_lets_the_next_messa
     store: Store, gateway: InsimGateway, gate: Gate
 ) -> None:
     def lost(conn: Connection) -> int:
-        long_ago = now() - timedelta(minutes=31)
+        long_ago = now() - timedelta(minutes=36)
         message = queued(conn, now=long_ago)
         claim(conn, ACCOUNT, long_ago, 1)
         settle(conn, [(message, Unknown("timed out"))], long_ago, lambda: 0.5)
@@ -259,3 +262,12 @@ async def test_stopping_lets_what_is_in_the_air_land(store: Store) -> None:
         await until(lambda: slow.started == 16)
     assert slow.started == 16
     assert Counter((await store.read(statuses)).values()) == {Status.ACCEPTED: 16, Status.QUEUED: 4}
+
+
+async def test_the_sweep_leaves_a_message_in_doubt_to_reconciliation_first(store: Store) -> None:
+    await queue(store)
+    start = now()
+    await store.write(lambda conn: claim(conn, ACCOUNT, start, 1))
+    await store.write(lambda conn: crashed(conn, ACCOUNT))
+    for minutes, given_up in ((29, 0), (31, 0), (34, 0), (36, 1)):
+        assert (await store.write(partial(sweep, now=start + timedelta(minutes=minutes)))).given_up == given_up

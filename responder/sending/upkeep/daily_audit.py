@@ -53,7 +53,7 @@ class Audit:
     async def _look(self, account: str) -> None:
         now = self.clock()
         last = await self.store.write(lambda conn: audited_at(conn, account))
-        if last is None:
+        if last is None or last > now:  # a clock that was ahead wrote it: the day begins anew, and not when it is over
             await self.store.write(lambda conn: mark_audited(conn, account, now))
         if last is None or now < last + EVERY:
             return

@@ -15,6 +15,18 @@ log = structlog.get_logger(__name__)
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A time in which nobody is asked. A clock that is set back to before its beginning ends it: by that clock it might
+    last for days."""
+
+    since: datetime
+    until: datetime
+
+    def is_over(self, now: datetime) -> bool:
+        return not self.since <= now < self.until
+
+
 @dataclass(slots=True)
 class ListPoller(Generic[T]):
     """Poller of the lists of all accounts. For the log, `trouble` says what is not done while a list cannot be had, and
@@ -27,14 +39,14 @@ class ListPoller(Generic[T]):
     pause: Callable[[int, NoList], timedelta]
     over: str = ""
     weighty: bool = True  # a warning, or only a word
-    _not_before: dict[str, datetime] = field(init=False, default_factory=dict)
+    _rests: dict[str, Rest] = field(init=False, default_factory=dict)
     _failures: dict[str, int] = field(init=False, default_factory=dict)
     _said: dict[str, str] = field(init=False, default_factory=dict)
 
     def is_time(self, account: str) -> bool:
         """Checks whether an account whose list could not be had may be asked again."""
-        not_before = self._not_before.get(account)
-        return not_before is None or self.clock() >= not_before
+        rest = self._rests.get(account)
+        return rest is None or rest.is_over(self.clock())
 
     async def ask(self, account: str, since: datetime) -> T | None:
         """Asks for the list since then, or None where there is none just now."""
@@ -43,7 +55,7 @@ class ListPoller(Generic[T]):
         except NoList as problem:
             self._fail(account, problem)
             return None
-        self._not_before.pop(account, None)
+        self._rests.pop(account, None)
         self._failures.pop(account, None)
         if self._said.pop(account, "") and self.over:
             log.info(self.over, account=account)
@@ -51,7 +63,8 @@ class ListPoller(Generic[T]):
 
     def _fail(self, account: str, problem: NoList) -> None:
         failures = self._failures[account] = self._failures.get(account, 0) + 1
-        self._not_before[account] = self.clock() + self.pause(failures, problem)
+        now = self.clock()
+        self._rests[account] = Rest(now, now + self.pause(failures, problem))
         if self._said.get(account) != str(problem):
             self._said[account] = str(problem)
             say = log.warning if self.weighty else log.info

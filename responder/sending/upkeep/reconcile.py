@@ -7,7 +7,7 @@ all messages in doubt, and again from time to time while some are left. What the
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection
@@ -18,7 +18,7 @@ from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.upkeep.list_alert import tell_of_list
-from responder.sending.upkeep.list_poller import ListPoller
+from responder.sending.upkeep.list_poller import ListPoller, Rest
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages_in_doubt import PATIENCE, give_up
@@ -63,7 +63,7 @@ class Reconciliation:
     name_of: NameOf
     course: Course = field(default_factory=Course)
     _poller: ListPoller[Listing] = field(init=False)
-    _not_before: dict[str, datetime] = field(default_factory=dict)
+    _rests: dict[str, Rest] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._poller = ListPoller(
@@ -101,8 +101,8 @@ class Reconciliation:
 
     async def _list(self, account: str, seen: Glance) -> Listing | None:
         """Asks for the gateway's list, if it is time to ask, and if there is one."""
-        now = self.clock()
-        asked_lately = now < self._not_before.get(account, now)
+        now, rest = self.clock(), self._rests.get(account)
+        asked_lately = rest is not None and not rest.is_over(now)
         if seen.oldest is None or asked_lately or not self._poller.is_time(account):
             return None
         since = seen.oldest - self.course.waits.settle
@@ -110,7 +110,7 @@ class Reconciliation:
         if listing is not None:
             # What a person has to judge is no hurry: the list is asked for it as rarely as it may settle.
             every = self.course.list_every if seen.waiting else self.course.waits.settle
-            self._not_before[account] = now + every
+            self._rests[account] = Rest(now, now + every)
         return listing
 
     def _pause(self, failures: int, problem: NoList) -> timedelta:

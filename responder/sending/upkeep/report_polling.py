@@ -3,7 +3,7 @@ then no more. What is told becomes an event, as if the gateway had called us."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection
@@ -16,6 +16,7 @@ from responder.domain.wire.events_json import REPORT
 from responder.gateways.base import Latest, ReportOf, unnamed
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
+from responder.sending.upkeep.list_poller import Rest
 from responder.settings.cadences import CADENCES, Cadences
 from responder.store.database.engine import Store
 from responder.store.inbox.events import record
@@ -46,7 +47,7 @@ class ReportPolling:
     cadences: Cadences = CADENCES
     gateway_of: Callable[[str], str] = unnamed
     _asked: dict[int, int] = field(init=False, default_factory=dict)  # message: how many of its steps are over
-    _not_before: dict[str, datetime] = field(init=False, default_factory=dict)
+    _rests: dict[str, Rest] = field(init=False, default_factory=dict)
 
     async def run(self) -> None:
         """Runs until cancelled."""
@@ -56,8 +57,8 @@ class ReportPolling:
     async def look(self) -> None:
         """Once, at every account."""
         for account in self.reports:
-            now = self.clock()
-            if now >= self._not_before.get(account, now):
+            rest = self._rests.get(account)
+            if rest is None or rest.is_over(self.clock()):
                 await self._look(account)
 
     async def _look(self, account: str) -> None:
@@ -85,7 +86,8 @@ class ReportPolling:
             latest = await self.reports[account](each.number)
         except NoList as problem:
             pause = max(problem.wait or 0.0, 4 * self.cadences.report_look)
-            self._not_before[account] = self.clock() + timedelta(seconds=pause)
+            now = self.clock()
+            self._rests[account] = Rest(now, now + timedelta(seconds=pause))
             log.info("a delivery status cannot be had", account=account, message=each.message, why=str(problem))
             return False
         self._asked[each.message] = steps

@@ -102,6 +102,21 @@ async def test_it_is_done_once_a_day_and_again_soon_if_there_was_no_list(day: Da
     assert await day.kinds() == ["sent, and not in inSIM's list"]
 
 
+async def test_a_clock_that_was_a_year_ahead_costs_a_day_of_it_and_not_a_year(day: Day) -> None:
+    day.ahead = timedelta(days=365)
+    await day.audit.look()
+    day.ahead = timedelta(hours=1)
+    await day.sends(ANNA, "Bonjour")
+    day.sim.world.sms = {id_: sms for id_, sms in day.sim.world.sms.items() if sms.text != "Bonjour"}
+    for hours in (1, 2, 24):
+        day.ahead = timedelta(hours=hours)
+        await day.audit.look()
+    assert await day.kinds() == []
+    day.ahead = timedelta(hours=26)
+    await day.audit.look()
+    assert await day.kinds() == ["sent, and not in inSIM's list"]
+
+
 async def test_a_list_whose_times_disagree_is_told_once_and_no_message_of_it(day: Day) -> None:
     for n in range(6):
         await day.sends(f"+3361234560{n}", f"Bonjour {n}")

@@ -177,6 +177,20 @@ async def test_a_busy_gateway_is_left_alone_for_a_minute(bench: Bench) -> None:
     assert await bench.status(message) is Status.ACCEPTED
 
 
+@pytest.mark.parametrize("first", ["", "rate-limit"])
+async def test_a_clock_that_is_set_back_keeps_nobody_from_asking(bench: Bench, first: str) -> None:
+    bench.later(days=1)
+    early = await bench.sends(BRUNO, "Plus tôt", "500-after")
+    work = bench.reconciliation()
+    bench.sim.faults.ask({"v2": first} if first else {})
+    await work.look()
+    assert await bench.status(early) is (Status.UNKNOWN if first else Status.ACCEPTED)
+    bench.later(days=-1)
+    message = await bench.sends(ANNA, "Bonjour Anna", "500-after")
+    await work.look()
+    assert await bench.status(message) is Status.ACCEPTED
+
+
 async def test_one_question_serves_all_that_are_in_doubt(bench: Bench) -> None:
     some = [await bench.sends(f"+3361234560{n}", fault="500-after") for n in range(5)]
     bench.sim.faults.ask({"v2": "rate-limit", "times": None})
