@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, settings
 from responder.gateways.providers import DEFAULT
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
+from tests.live.chosen_gateway import ACCOUNTS, CHOSEN_GATEWAY
 from tests.live.databases import DATABASES, KINDS, address_of, empty_file
 from tests.live.forked import FORKS
 from tests.live.memory import disk_in_memory
 from tests.live.postgres import Postgres
-from tests.live.standing import ACCOUNTS, STANDING
 from tests.marked_files import may_match
 from tests.sweeps import SWEEPS, examples
 
@@ -53,7 +53,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if (disk := disk_in_memory()) is not None:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", disk)  # where folders of tests are made
-    STANDING.name = config.getoption("--gateway")
+    CHOSEN_GATEWAY.name = config.getoption("--gateway")
     DATABASES.kind = config.getoption("--database")
     SWEEPS.thorough = config.getoption("--thorough")
     # How long an example and drawing its values take says how busy the machine is, and nothing of the program.
@@ -130,7 +130,7 @@ def _is_left_out(item: pytest.Item) -> bool:
     """Checks whether a test is about another gateway than that of the run."""
     only = {mark.args[0] for mark in item.iter_markers("only_over")}
     without = {name for mark in item.iter_markers("not_over") for name in mark.args[:-1]}
-    return STANDING.name in without or (bool(only) and STANDING.name not in only)
+    return CHOSEN_GATEWAY.name in without or (bool(only) and CHOSEN_GATEWAY.name not in only)
 
 
 def _kind_of(item: pytest.Item) -> str:
@@ -152,7 +152,7 @@ def postgres() -> Postgres:
 
 @pytest.fixture(scope="module", autouse=True)
 def _databases_of_a_module() -> Iterator[None]:
-    """A town that several tests live in keeps its own."""
+    """A system that several tests share keeps its own."""
     with DATABASES.lent():
         yield
 

@@ -61,7 +61,7 @@ def test_a_command_is_started_where_an_option_of_the_interpreter_differs() -> No
         responder("replay"),
         ["prlimit", "--nofile=64", *responder("serve")],
         [sys.executable, "-X", "dev", "-m", "tests.crashing"],
-        [sys.executable, "-m", "tests.live.skewed"],
+        [sys.executable, "-m", "tests.live.skewed_clock"],
     ],
 )
 def test_what_is_no_program_of_ours_as_it_is_is_started(command: list[str]) -> None:

@@ -28,7 +28,7 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.outbound.messages import claim, next_due, settle
 from tests.builders import ACCOUNT, ANNA, NOON, appointment, book, call, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 
 pytestmark = pytest.mark.anyio
 
@@ -84,7 +84,7 @@ async def test_whatever_happens_memory_and_store_decide_alike(seed: int, store: 
         asked.append(replace(state, uses=dict(state.uses)))  # the store goes on writing into it
         return decide(event, state, rulebook, now)
 
-    there, at = Desk(store, rules, decide=remembering), NOON
+    there, at = IntakeHarness(store, rules, decide=remembering), NOON
     meeting = NOON + timedelta(hours=30)
     store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, meeting), NOON))
     here = Memory(Contact(ANNA), (replace(appointment(at=meeting), id="1"),))

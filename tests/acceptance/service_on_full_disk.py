@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.acceptance.town import Town
+from tests.acceptance.live_system import LiveSystem
 from tests.live.hooks import Text
 from tests.live.processes import responder
 from tests.live.salons import write_salon
@@ -28,7 +28,7 @@ def served(folder: Path, *, under: Sequence[str] = (), **settings: str) -> Itera
 
 def texts(service: Service, first: int, count: int) -> list[tuple[int, float]]:
     """(status, seconds) of each of so many different SMS."""
-    at, answers = Town.now(), []
+    at, answers = LiveSystem.now(), []
     with httpx.Client(trust_env=False, timeout=10) as client:
         for number in range(first, first + count):
             query = Text(f"+336{number:08d}", f"bonjour {number}", at).query()

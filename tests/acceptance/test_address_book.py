@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
+from tests.acceptance.live_system import LiveSystem, Person, live_system, salon
 from tests.acceptance.test_contacts import in_address_book
-from tests.acceptance.town import Person, Town, salon, town
 from tests.live.processes import Ran, run
 
 pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its address book")]
@@ -31,19 +31,19 @@ RULES = """\
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with town(tmp_path_factory.mktemp("book"), salon(RULES)) as found:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSystem]:
+    with live_system(tmp_path_factory.mktemp("book"), salon(RULES)) as found:
         yield found
 
 
-def command(place: Town, *arguments: str) -> Ran:
+def command(place: LiveSystem, *arguments: str) -> Ran:
     """A command typed beside the running service."""
     ran = run(*arguments, environment=place.service.environment(), folder=place.service.folder)
     assert ran.code == 0, ran.said
     return ran
 
 
-def test_whoever_is_imported_is_known_by_name_tag_and_language_at_once(place: Town) -> None:
+def test_whoever_is_imported_is_known_by_name_tag_and_language_at_once(place: LiveSystem) -> None:
     anna, bruno = place.person(), place.person()
     sheet = f"Mobile;Prénom;Nom;Groupes;Langue;Remarques\n{anna.number};Anna;Martin;VIP;en;allergique au henné\n"
     (place.service.folder / "clients.csv").write_text(sheet, "utf-8")
@@ -60,7 +60,7 @@ def test_whoever_is_imported_is_known_by_name_tag_and_language_at_once(place: To
     assert "henné" in shown["notes"]
 
 
-def test_a_tag_is_given_by_the_owner_or_by_a_rule_and_taken_again(place: Town) -> None:
+def test_a_tag_is_given_by_the_owner_or_by_a_rule_and_taken_again(place: LiveSystem) -> None:
     anna, bruno = place.person(), place.person()
     in_address_book(place, anna, "Anna", "Martin")
     in_address_book(place, bruno, "Bruno", "Petit")
@@ -78,7 +78,7 @@ def test_a_tag_is_given_by_the_owner_or_by_a_rule_and_taken_again(place: Town) -
     assert "VIP" not in command(place, "contacts", "show", anna.number).out
 
 
-def test_a_name_that_inSIM_told_once_is_kept_whatever_becomes_of_inSIM(place: Town) -> None:
+def test_a_name_that_inSIM_told_once_is_kept_whatever_becomes_of_inSIM(place: LiveSystem) -> None:
     anna = place.person()
     in_address_book(place, anna, "Anna", "Martin")
     anna.texts("allô")
@@ -94,7 +94,7 @@ def test_a_name_that_inSIM_told_once_is_kept_whatever_becomes_of_inSIM(place: To
         place.phones.heal()
 
 
-def test_whoever_is_nobody_s_contact_is_answered_without_a_name(place: Town) -> None:
+def test_whoever_is_nobody_s_contact_is_answered_without_a_name(place: LiveSystem) -> None:
     stranger: Person = place.person()
     stranger.calls()
     stranger.gets("Bonjour.")

@@ -15,7 +15,7 @@ import pytest
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
 from responder.store.database.opening import open_store
-from tests.acceptance.town import Person, Town, shipped, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system, shipped
 from tests.live.processes import until
 from tests.live.salons import business, write_salon
 
@@ -25,12 +25,12 @@ DAY = f"{datetime.now(UTC) + timedelta(days=3):%Y-%m-%d}"
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with town(tmp_path_factory.mktemp("bookings"), shipped()) as place:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSystem]:
+    with live_system(tmp_path_factory.mktemp("bookings"), shipped()) as place:
         yield place
 
 
-def shown(place: Town, person: Person) -> dict[str, Any]:
+def shown(place: LiveSystem, person: Person) -> dict[str, Any]:
     """`appointments show`, of the only one this person has."""
     listed = json.loads(place.service.runs("appointments", "list", "--number", person.number, "--json").out)
     (its,) = listed["appointments"]
@@ -38,7 +38,7 @@ def shown(place: Town, person: Person) -> dict[str, Any]:
     return whole
 
 
-def test_an_appointment_has_all_that_was_said_of_it_and_a_history_of_who_did_what(place: Town) -> None:
+def test_an_appointment_has_all_that_was_said_of_it_and_a_history_of_who_did_what(place: LiveSystem) -> None:
     anna = place.person()
     said = ("--duration", "45 min", "--who", "Zoé", "--place", "Lyon", "--title", "Coupe")
     assert place.service.runs("appointments", "add", anna.number, f"{DAY} 15:00", *said).code == 0
@@ -53,7 +53,7 @@ def test_an_appointment_has_all_that_was_said_of_it_and_a_history_of_who_did_wha
     ]
 
 
-def test_a_file_is_entered_while_the_service_runs_and_comes_out_again_with_the_answers(place: Town) -> None:
+def test_a_file_is_entered_while_the_service_runs_and_comes_out_again_with_the_answers(place: LiveSystem) -> None:
     anna, bruno = place.person(), place.person()
     file = place.service.folder / "agenda.csv"
     file.write_text(
@@ -86,7 +86,9 @@ REMINDER = """\
 def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Path) -> None:
     """Counts as in doubt what was in the air when it was killed, and sends none of it again on a guess."""
     chance = Random(20260310)
-    with town(tmp_path, lambda folder: write_salon(folder, REMINDER, about=business(more="quiet: none\n"))) as place:
+    with live_system(
+        tmp_path, lambda folder: write_salon(folder, REMINDER, about=business(more="quiet: none\n"))
+    ) as place:
         people = [place.person() for _ in range(20)]
         soon = datetime.now(UTC) + timedelta(days=1, seconds=3)
         _enter(place, [(each, soon + timedelta(seconds=chance.uniform(0, 6))) for each in people])
@@ -105,7 +107,7 @@ def test_however_often_the_service_is_killed_a_reminder_leaves_once(tmp_path: Pa
         assert any(place.phones.outbox(each.number) for each in people)
 
 
-def _enter(place: Town, meetings: list[tuple[Person, datetime]]) -> None:
+def _enter(place: LiveSystem, meetings: list[tuple[Person, datetime]]) -> None:
     """Enters them as another program would, beside the service."""
     store, now = open_store(place.service.address, exclusive=False), datetime.now(UTC)
     try:

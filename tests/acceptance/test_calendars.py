@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.acceptance.town import Person, Town, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Radicale, radicale
 from tests.live.processes import until
@@ -24,7 +24,7 @@ TOKEN = "Zx9-canary-api-token-Qw7Rt2Yp5Lm8"
 class Agenda:
     """A salon, its calendar on a CalDAV server, and a program that asks the service things."""
 
-    place: Town
+    place: LiveSystem
     server: Radicale
     http: httpx.Client
 
@@ -72,7 +72,7 @@ def agenda(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Agenda]:
         def write(to: Path) -> None:
             copy_shipped(to, about=business(more=more))
 
-        with town(folder, write, settings=settings) as place, httpx.Client(headers=headers, timeout=30) as http:
+        with live_system(folder, write, settings=settings) as place, httpx.Client(headers=headers, timeout=30) as http:
             yield Agenda(place, server, http)
             assert PASSWORD not in place.service.output()
             assert TOKEN not in place.service.output()
@@ -134,7 +134,7 @@ def test_a_calendar_that_cannot_be_read_is_told_and_what_is_known_stays(tmp_path
     def write(to: Path) -> None:
         copy_shipped(to, about=about)
 
-    with town(tmp_path, write, settings={"RESPONDER_API_TOKENS": TOKEN}) as place:
+    with live_system(tmp_path, write, settings={"RESPONDER_API_TOKENS": TOKEN}) as place:
         anna = place.person()
         at = datetime.now(UTC) + timedelta(days=1)
         file = tmp_path / "agenda.ics"

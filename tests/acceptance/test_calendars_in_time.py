@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from responder.settings import CalendarLogin
-from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+from tests.acceptance.timed import Person, TimedSystem, salon, shipped, timed_system
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Feed, Radicale, feed, radicale
 from tests.live.processes import until
@@ -35,7 +35,7 @@ class Agenda:
         self.file.write_text(calendar(*self.events.values()), "utf-8")
 
 
-def is_read(place: TimedTown, person: Person, statuses: list[str]) -> None:
+def is_read(place: TimedSystem, person: Person, statuses: list[str]) -> None:
     """Five minutes later."""
     place.moves(minutes=6)
     until(lambda: person.statuses() == statuses, f"the calendar is read: {person.statuses()}", seconds=40)
@@ -46,7 +46,7 @@ def test_an_appointment_of_a_calendar_is_asked_about_and_follows_it(tmp_path: Pa
     agenda = Agenda(tmp_path / "agenda.ics")
     agenda.is_written()
     about = f"calendars:\n  - {{name: Zoé, file: {agenda.file}, who: Zoé}}\n"
-    with timed_town(tmp_path, shipped(about=about), "2026-03-10 09:30") as place:
+    with timed_system(tmp_path, shipped(about=about), "2026-03-10 09:30") as place:
         anna = place.person()
         agenda.has("a", anna, "2026-03-12 15:00")
         is_read(place, anna, ["unconfirmed"])
@@ -100,7 +100,7 @@ def web() -> Iterator[Feed]:
 
 def test_a_series_on_a_clock_of_its_own_with_exceptions_is_reminded_of_time_by_time(tmp_path: Path, web: Feed) -> None:
     about = f"calendars:\n  - {{name: Zoé, url: '{web.url}'}}\n"
-    with timed_town(tmp_path, salon(REMINDERS, about=about), "2026-03-09 09:30") as place:
+    with timed_system(tmp_path, salon(REMINDERS, about=about), "2026-03-09 09:30") as place:
         anna = place.person()
         york = ";TZID=America/New_York"
         weekly = "RRULE:FREQ=WEEKLY;COUNT=5"
@@ -133,7 +133,7 @@ def test_a_series_on_a_clock_of_its_own_with_exceptions_is_reminded_of_time_by_t
 def test_the_number_is_looked_for_where_the_owner_says(tmp_path: Path, place_of_it: str, line: str) -> None:
     agenda = Agenda(tmp_path / "agenda.ics")
     about = f"calendars:\n  - {{name: Zoé, file: {agenda.file}, number from: [{place_of_it}]}}\n"
-    with timed_town(tmp_path, salon(REMINDERS, about=about), "2026-03-10 09:30") as place:
+    with timed_system(tmp_path, salon(REMINDERS, about=about), "2026-03-10 09:30") as place:
         anna, assistant = place.person(), place.person()
         agenda.has("a", assistant, "2026-03-11 15:00", line.format(anna.number))  # another number is in the title
         is_read(place, anna, ["unconfirmed"])
@@ -152,7 +152,7 @@ def test_a_calendar_and_its_client_agree_over_a_week(tmp_path: Path, dav: Radica
     """Created and moved there, confirmed, moved and cancelled by SMS: each time both sides say the same."""
     about = f"calendars:\n  - {{name: Zoé, caldav: '{dav.url}', who: Zoé}}\n"
     logins = (CalendarLogin("", LOGIN, PASSWORD),)
-    with timed_town(tmp_path, salon(REMINDERS, about=about), "2026-03-09 09:30", calendar_logins=logins) as place:
+    with timed_system(tmp_path, salon(REMINDERS, about=about), "2026-03-09 09:30", calendar_logins=logins) as place:
         anna = place.person()
         title = f"Coupe {anna.number}"
         dav.put("a", calendar(event("a", "20260311T150000", "DESCRIPTION:cheveux longs", summary=title)))

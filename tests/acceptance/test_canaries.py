@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.acceptance.town import Town
+from tests.acceptance.live_system import LiveSystem
 from tests.live.hooks import Text
 from tests.live.phones import ACCESS_KEY, Phones
 from tests.live.processes import until
@@ -52,7 +52,7 @@ def _raw(service: Service, payload: bytes) -> bytes:
 
 def _ordinary(service: Service) -> None:
     for text in ("bonjour", "casse", "dis"):
-        assert service.hook(Text(ANNA, f"{text} {CANARY}", Town.now()).query()).status_code == 200
+        assert service.hook(Text(ANNA, f"{text} {CANARY}", LiveSystem.now()).query()).status_code == 200
 
 
 def _malformed(service: Service) -> list[bytes]:
@@ -60,7 +60,7 @@ def _malformed(service: Service) -> list[bytes]:
         service.hook(f"message={CANARY}%7B{quote(ANNA)}"),
         service.hook(f"message={quote(UNKNOWN)}"),
         service.hook(f"nothing={CANARY}&number={NATIONAL}"),
-        service.hook(Text(ANNA, CANARY, Town.now()).query(), token=TOKEN + "x"),
+        service.hook(Text(ANNA, CANARY, LiveSystem.now()).query(), token=TOKEN + "x"),
         service.get(f"/HOOKS/insim/{TOKEN}?message={CANARY}"),
         service.get(f"/{TOKEN}/{ANNA}/x"),
         service.get(f"/health?token={TOKEN}&x={CANARY}{NATIONAL}"),
@@ -78,7 +78,7 @@ def _malformed(service: Service) -> list[bytes]:
 
 def _locked(service: Service) -> bytes:
     with service.locked():
-        answer = service.hook(Text(ANNA, f"verrou {CANARY}", Town.now()).query())
+        answer = service.hook(Text(ANNA, f"verrou {CANARY}", LiveSystem.now()).query())
     assert answer.status_code == 503
     return answer.content
 
@@ -86,7 +86,7 @@ def _locked(service: Service) -> bytes:
 def test_at_its_loudest_the_service_prints_no_secret_no_number_and_no_words(tmp_path: Path) -> None:
     write_salon(tmp_path, RULES)
     settings = {"RESPONDER_POST_SECRETS": f"whsec_{SECRET}", "RESPONDER_POST_NETWORKS": "127.0.0.1"}
-    command = [sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.live.loud"]
+    command = [sys.executable, "-X", "dev", "-W", "ignore", "-m", "tests.live.verbose_logs"]
     with Phones(tmp_path) as phones, Service(tmp_path, phones.url, settings, command=command) as service:
         phones.hear(service.callback)
         phones.sms(ANNA, f"salut {CANARY}")
@@ -94,7 +94,7 @@ def test_at_its_loudest_the_service_prints_no_secret_no_number_and_no_words(tmp_
         answers = [*_malformed(service), _locked(service)]
         service.all_decided()
         phones.close()  # from here on every send fails
-        service.hook(Text(ANNA, f"encore {CANARY}", Town.now()).query())
+        service.hook(Text(ANNA, f"encore {CANARY}", LiveSystem.now()).query())
         service.all_decided()
         until(lambda: service.count("SELECT count(*) FROM messages WHERE attempts > 0 AND why <> ''"), "a send failed")
         answers += [service.get(path).content for path in ("/metrics", "/health", "/health/ready")]

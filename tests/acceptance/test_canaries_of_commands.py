@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from responder.cli import VERBS
-from tests.acceptance.town import Town, salon, town
-from tests.live.loud_commands import MARK
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.live.phones import ACCESS_KEY
 from tests.live.processes import until
 from tests.live.service import TOKEN
+from tests.live.verbose_commands import MARK
 
 pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its settings")]
 ANNA, NATIONAL = "+33647382910", "647382910"
@@ -55,8 +55,8 @@ OF_THEIR_OWN = {"serve", "work", "demo", "simulate"}
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with town(tmp_path_factory.mktemp("commands"), salon(RULES), settings=SETTINGS) as found:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSystem]:
+    with live_system(tmp_path_factory.mktemp("commands"), salon(RULES), settings=SETTINGS) as found:
         found.phones.sms(ANNA, f"dis {CANARY}")
         found.phones.sms(ANNA, f"bonjour {CANARY}")
         found.service.hook(f"message={CANARY}%7B{NATIONAL}")
@@ -74,7 +74,7 @@ def _write_inputs(folder: Path) -> None:
     (folder / "empty").mkdir()
 
 
-def commands(place: Town) -> list[list[str]]:
+def commands(place: LiveSystem) -> list[list[str]]:
     hook = f"http://127.0.0.1:{place.service.port}"
     typed = [
         "check --json",
@@ -167,10 +167,10 @@ class Shown:
     listed: bytes
 
 
-def run_all(place: Town, lines: list[list[str]], **settings: str) -> Shown:
+def run_all(place: LiveSystem, lines: list[list[str]], **settings: str) -> Shown:
     service = place.service
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.live.loud_commands"],
+        [sys.executable, "-m", "tests.live.verbose_commands"],
         env=service.environment() | settings,
         cwd=service.folder,
         stdin=subprocess.PIPE,
@@ -213,12 +213,12 @@ def hits(content: str, traces: tuple[str, ...]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def shown(place: Town) -> Shown:
+def shown(place: LiveSystem) -> Shown:
     """Collects what all commands show, one after the other; sending is paused in the end."""
     return run_all(place, commands(place))
 
 
-def test_every_command_is_looked_at_and_none_breaks(place: Town, shown: Shown) -> None:
+def test_every_command_is_looked_at_and_none_breaks(place: LiveSystem, shown: Shown) -> None:
     lines = commands(place)
     assert {line[0] for line in lines} == set(VERBS) - OF_THEIR_OWN
     assert len(shown.codes) == len(lines), shown.both[-2000:]
@@ -236,12 +236,12 @@ def test_no_command_logs_anybodys_words(shown: Shown) -> None:
 
 
 def test_the_list_of_processes_shows_no_secret(shown: Shown) -> None:
-    assert b"loud_commands" in shown.listed
+    assert b"verbose_commands" in shown.listed
     assert [each for each in SET if each.encode() in shown.listed] == []
 
 
 @pytest.mark.sqlite("its files, and copies of them, are looked at")
-def test_whatever_it_writes_is_for_its_owner_alone(place: Town, shown: Shown) -> None:
+def test_whatever_it_writes_is_for_its_owner_alone(place: LiveSystem, shown: Shown) -> None:
     folder = place.service.folder
     ours = {path.name for path in _inputs(folder)}
     files = [path for path in folder.iterdir() if path.is_file() and path.name not in ours]
@@ -264,7 +264,7 @@ def test_whatever_it_writes_is_for_its_owner_alone(place: Town, shown: Shown) ->
     ],
     ids=["a database that is away", "all that can be wrong"],
 )
-def test_settings_that_are_wrong_are_told_without_what_they_hold(place: Town, settings: dict[str, str]) -> None:
+def test_settings_that_are_wrong_are_told_without_what_they_hold(place: LiveSystem, settings: dict[str, str]) -> None:
     typed = (
         "status",
         "appointments list",

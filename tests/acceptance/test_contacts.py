@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.acceptance.town import Person, Town, salon, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system, salon
 from tests.live.phones import ACCESS_KEY, LOGIN
 from tests.live.processes import until
 
@@ -27,35 +27,35 @@ RULES = """\
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with town(tmp_path_factory.mktemp("contacts"), salon(RULES)) as place:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSystem]:
+    with live_system(tmp_path_factory.mktemp("contacts"), salon(RULES)) as place:
         yield place
 
 
 @pytest.fixture
-def anna(place: Town) -> Person:
+def anna(place: LiveSystem) -> Person:
     return place.person()
 
 
-def in_address_book(place: Town, person: Person, first: str, last: str) -> None:
+def in_address_book(place: LiveSystem, person: Person, first: str, last: str) -> None:
     """The owner has them in inSIM."""
     row = {"firstname": first, "lastname": last, "phone_number": person.number}
     body = {"header": {"login": LOGIN, "accessKey": ACCESS_KEY}, "contacts": [row]}
     httpx.post(f"{place.phones.url}/api/v1/contact", json=body).raise_for_status()
 
 
-def found(place: Town, person: Person) -> list[dict[str, Any]]:
+def found(place: LiveSystem, person: Person) -> list[dict[str, Any]]:
     body = {"login": LOGIN, "accessKey": ACCESS_KEY, "phone_number": person.number}
     answer = httpx.post(f"{place.phones.url}/api/v2/find_contact", json=body).raise_for_status()
     contacts: list[dict[str, Any]] = answer.json()["contacts"]
     return contacts
 
 
-def dialled(place: Town) -> list[str]:
+def dialled(place: LiveSystem) -> list[str]:
     return [call["to"] for call in httpx.get(f"{place.phones.url}/_phone/dialled").raise_for_status().json()]
 
 
-def test_whoever_is_in_the_address_book_is_called_by_their_first_name_at_once(place: Town, anna: Person) -> None:
+def test_whoever_is_in_the_address_book_is_called_by_their_first_name_at_once(place: LiveSystem, anna: Person) -> None:
     in_address_book(place, anna, "Anna", "Martin")
     anna.calls()
     anna.gets("Anna, on vous rappelle.")
@@ -63,7 +63,7 @@ def test_whoever_is_in_the_address_book_is_called_by_their_first_name_at_once(pl
     assert row == {"name": "Anna Martin", "known": 1}
 
 
-def test_nobody_is_looked_up_twice(place: Town, anna: Person) -> None:
+def test_nobody_is_looked_up_twice(place: LiveSystem, anna: Person) -> None:
     anna.texts("bonjour")
     anna.gets("Bonjour vous !")
     in_address_book(place, anna, "Anna", "Martin")
@@ -71,7 +71,7 @@ def test_nobody_is_looked_up_twice(place: Town, anna: Person) -> None:
     anna.gets("Bonjour vous !")
 
 
-def test_who_says_their_name_is_saved_here_and_in_the_address_book(place: Town, anna: Person) -> None:
+def test_who_says_their_name_is_saved_here_and_in_the_address_book(place: LiveSystem, anna: Person) -> None:
     anna.texts("Bonsoir, je m'appelle Zoé")
     anna.gets("Enchanté.")
     until(lambda: [each["firstname"] for each in found(place, anna)] == ["Zoé"], "the address book has her")
@@ -79,7 +79,7 @@ def test_who_says_their_name_is_saved_here_and_in_the_address_book(place: Town, 
     anna.gets("Bonjour Zoé !")
 
 
-def test_the_phone_calls_back_once(place: Town, anna: Person) -> None:
+def test_the_phone_calls_back_once(place: LiveSystem, anna: Person) -> None:
     anna.texts("rappelez moi svp")
     anna.gets("On vous appelle.")
     until(lambda: anna.number in dialled(place), "the phone dials")
@@ -87,7 +87,7 @@ def test_the_phone_calls_back_once(place: Town, anna: Person) -> None:
     assert dialled(place).count(anna.number) == 1
 
 
-def test_a_phone_that_is_not_connected_is_asked_again(place: Town, anna: Person) -> None:
+def test_a_phone_that_is_not_connected_is_asked_again(place: LiveSystem, anna: Person) -> None:
     place.phones.fail(clictocall="not-connected")
     anna.texts("rappelez moi svp")
     until(lambda: anna.number in dialled(place), "the phone dials in the end", seconds=20)
@@ -95,7 +95,7 @@ def test_a_phone_that_is_not_connected_is_asked_again(place: Town, anna: Person)
 
 
 def test_a_call_that_cannot_be_made_is_listed_as_failed(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES)) as place:
+    with live_system(tmp_path, salon(RULES)) as place:
         anna = place.person()
         place.service.stop()
         # inSIM takes the key no more

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Person, salon, shipped_after_closing, town
+from tests.acceptance.live_system import Person, live_system, salon, shipped_after_closing
+from tests.live.chosen_gateway import WITH_CALLS, WITH_CLICKS
 from tests.live.processes import until
 from tests.live.salons import OWNER
-from tests.live.standing import WITH_CALLS, WITH_CLICKS
 
 pytestmark = pytest.mark.slow
 
@@ -108,7 +108,7 @@ def test_a_delivery_report_is_written_beside_the_message(anna: Person) -> None:
 
 @WITH_CALLS
 def test_after_closing_a_missed_call_is_answered_in_other_words(tmp_path: Path) -> None:
-    with town(tmp_path, shipped_after_closing()) as place:
+    with live_system(tmp_path, shipped_after_closing()) as place:
         anna = place.person()
         anna.calls()
         anna.gets("*sommes fermés*")
@@ -124,7 +124,7 @@ def test_the_owner_is_told_when_a_message_is_handed_to_a_person(tmp_path: Path) 
               - notify {OWNER}: "De {{{{ contact.number }}}} : {{{{ message }}}}"
             reply: "Une personne vous répond."
         """
-    with town(tmp_path, salon(rules)) as place:
+    with live_system(tmp_path, salon(rules)) as place:
         anna = place.person()
         anna.texts("mon chien a mangé ma carte")
         anna.gets("Une personne*")
@@ -136,7 +136,7 @@ def test_a_gateway_that_is_out_for_a_moment_delays_a_reply_and_loses_none(tmp_pa
         rules:
           - {name: Hello, when: sms, says: {words: [bonjour]}, send: now, reply: "Bonjour !"}
         """
-    with town(tmp_path, salon(rules)) as place:
+    with live_system(tmp_path, salon(rules)) as place:
         anna, bob = place.person(), place.person()
         place.phones.fail(send="500-after")
         anna.texts("bonjour")

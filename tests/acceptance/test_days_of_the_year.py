@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.acceptance.timed import TimedTown, salon, timed_town
+from tests.acceptance.timed import TimedSystem, salon, timed_system
 from tests.live.processes import until
 
 REMINDER = """\
@@ -16,9 +16,9 @@ REMINDER = """\
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
     """Its clock goes on through the tests, from one day to the next."""
-    with timed_town(tmp_path_factory.mktemp("town"), salon(REMINDER), "2026-03-26 09:30") as place:
+    with timed_system(tmp_path_factory.mktemp("system"), salon(REMINDER), "2026-03-26 09:30") as place:
         yield place
 
 
@@ -44,32 +44,32 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
     ],
 )
 def test_a_reminder_comes_at_the_hour_it_should(
-    town: TimedTown, at: str, not_before: str, left: str, told: str
+    system: TimedSystem, at: str, not_before: str, left: str, told: str
 ) -> None:
-    anna = town.person()
+    anna = system.person()
     anna.has_appointment(at)
-    town.moves_to(not_before)
+    system.moves_to(not_before)
     anna.gets_nothing()
-    town.moves_to(left)
+    system.moves_to(left)
     anna.gets(f"Rappel : rendez-vous {told}. OUI ?")
     anna.gets_nothing()
 
 
-def test_who_has_no_hour_left_between_a_holiday_and_the_appointment_is_reminded_before_it(town: TimedTown) -> None:
-    anna = town.person()
+def test_who_has_no_hour_left_between_a_holiday_and_the_appointment_is_reminded_before_it(system: TimedSystem) -> None:
+    anna = system.person()
     anna.has_appointment("2028-04-18 08:30")  # the moment is on Easter Monday
-    town.moves_to("2028-04-15 19:30")
+    system.moves_to("2028-04-15 19:30")
     anna.gets_nothing()
-    town.moves_to("2028-04-15 19:59")  # two minutes before the quiet time the last one has left
+    system.moves_to("2028-04-15 19:59")  # two minutes before the quiet time the last one has left
     anna.gets("Rappel : rendez-vous 18/04/2028 à 8h30. OUI ?")
 
 
-def test_who_books_within_the_quiet_time_is_listed_with_the_reason(town: TimedTown) -> None:
-    town.moves_to("2028-04-17 10:00")
-    bruno = town.person()
+def test_who_books_within_the_quiet_time_is_listed_with_the_reason(system: TimedSystem) -> None:
+    system.moves_to("2028-04-17 10:00")
+    bruno = system.person()
     bruno.has_appointment("2028-04-18 08:30")
     until(bruno.moments, "it is planned")  # of an appointment that is over, nothing is
-    town.moves_to("2028-04-18 09:00")
+    system.moves_to("2028-04-18 09:00")
     bruno.gets_nothing()
     assert bruno.moments() == [
         ("24h before appointment", "dropped", "it could only leave when it would be of no more use")

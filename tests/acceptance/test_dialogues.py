@@ -8,8 +8,8 @@ from itertools import product
 import pytest
 
 from responder.domain.model.state import AppointmentStatus
-from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
-from tests.live.standing import WITH_CALLS
+from tests.acceptance.timed import Person, TimedSystem, salon, shipped, timed_system
+from tests.live.chosen_gateway import WITH_CALLS
 from tests.sweeps import some
 
 ASKED = AppointmentStatus.AWAITING_ANSWER
@@ -32,26 +32,26 @@ RULES = """\
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("town"), shipped(switched_on=False), "2026-03-10 09:30") as place:
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("system"), shipped(switched_on=False), "2026-03-10 09:30") as place:
         yield place
 
 
 @pytest.fixture(scope="module")
-def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("talking"), salon(RULES), "2026-03-10 09:30") as place:
+def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("talking"), salon(RULES), "2026-03-10 09:30") as place:
         yield place
 
 
 @contextmanager
-def deciding_slowly(folder: "pytest.TempPathFactory", wait: str) -> Iterator[TimedTown]:
+def deciding_slowly(folder: "pytest.TempPathFactory", wait: str) -> Iterator[TimedSystem]:
     """The shipped rules, with another `second thought`."""
     write = shipped(switched_on=False, about=f"second thought: {wait}\n")
-    with timed_town(folder.mktemp(wait), write, "2026-03-10 09:30") as place:
+    with timed_system(folder.mktemp(wait), write, "2026-03-10 09:30") as place:
         yield place
 
 
-def test_a_yes_answers_what_was_said_last(talking: TimedTown) -> None:
+def test_a_yes_answers_what_was_said_last(talking: TimedSystem) -> None:
     anna = talking.person()
     anna.texts("oui")
     anna.gets("Pardon ?")
@@ -62,7 +62,7 @@ def test_a_yes_answers_what_was_said_last(talking: TimedTown) -> None:
     anna.gets("Le voici.")
 
 
-def test_a_question_that_was_left_behind_is_not_answered_any_more(talking: TimedTown) -> None:
+def test_a_question_that_was_left_behind_is_not_answered_any_more(talking: TimedSystem) -> None:
     anna, bruno = talking.person(), talking.person()
     for each in (anna, bruno):
         each.texts("bonjour")
@@ -77,7 +77,7 @@ def test_a_question_that_was_left_behind_is_not_answered_any_more(talking: Timed
     anna.gets("Le voici.")
 
 
-def test_after_the_time_of_within_it_is_no_answer_any_more(talking: TimedTown) -> None:
+def test_after_the_time_of_within_it_is_no_answer_any_more(talking: TimedSystem) -> None:
     anna = talking.person()
     anna.texts("bonjour")
     anna.gets("Voulez-vous*")
@@ -88,81 +88,81 @@ def test_after_the_time_of_within_it_is_no_answer_any_more(talking: TimedTown) -
 
 
 @WITH_CALLS
-def test_who_asked_to_be_called_back_is_with_a_person_and_hears_nothing_of_the_next_call(town: TimedTown) -> None:
-    anna = town.person()
+def test_who_asked_to_be_called_back_is_with_a_person_and_hears_nothing_of_the_next_call(system: TimedSystem) -> None:
+    anna = system.person()
     anna.calls()
-    town.moves(seconds=46)
+    system.moves(seconds=46)
     anna.gets("*manqué votre appel*")
-    town.moves(minutes=2)
+    system.moves(minutes=2)
     anna.texts("oui rappelez-moi svp")
     anna.gets("*")
     assert anna.decided()[-1] == ("answered", "Callback asked")
-    town.moves(hours=2)
+    system.moves(hours=2)
     anna.calls()
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.gets_nothing()
     assert anna.decided()[-1][0] == "with a person"
-    town.moves(hours=2)
+    system.moves(hours=2)
     anna.calls()
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.gets("*")
 
 
 @WITH_CALLS
-def test_a_yes_long_after_a_missed_call_asks_for_no_call_back(town: TimedTown) -> None:
-    anna = town.person()
+def test_a_yes_long_after_a_missed_call_asks_for_no_call_back(system: TimedSystem) -> None:
+    anna = system.person()
     anna.calls()
-    town.moves(seconds=46)
+    system.moves(seconds=46)
     anna.gets("*")
-    town.moves(hours=12, minutes=1)
+    system.moves(hours=12, minutes=1)
     anna.texts("oui")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     assert anna.decided()[-1][1] != "Callback asked"
 
 
-def test_three_sms_in_a_row_are_read_as_one_and_answered_once(town: TimedTown) -> None:
-    anna = town.person()
-    anna.has_appointment(town.clock().strftime("%Y-%m-%d 23:30"), status=ASKED)
+def test_three_sms_in_a_row_are_read_as_one_and_answered_once(system: TimedSystem) -> None:
+    anna = system.person()
+    anna.has_appointment(system.clock().strftime("%Y-%m-%d 23:30"), status=ASKED)
     for text in ("oui", "je confirme", "merci beaucoup"):
         anna.texts(text)
-        town.moves(seconds=2)
+        system.moves(seconds=2)
     anna.gets_nothing()
-    town.moves(seconds=3)
+    system.moves(seconds=3)
     anna.gets("*est confirmé*")
     anna.gets_nothing()
     assert [reason for reason, _ in anna.decided()] == ["read together", "read together", "answered"]
 
 
 @WITH_CALLS
-def test_a_call_while_an_answer_is_held_is_an_event_of_its_own(town: TimedTown) -> None:
-    anna = town.person()
-    anna.has_appointment(town.clock().strftime("%Y-%m-%d 23:30"), status=ASKED)
+def test_a_call_while_an_answer_is_held_is_an_event_of_its_own(system: TimedSystem) -> None:
+    anna = system.person()
+    anna.has_appointment(system.clock().strftime("%Y-%m-%d 23:30"), status=ASKED)
     anna.texts("oui")
     anna.calls()
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*est confirmé*")
-    town.moves(seconds=40)
+    system.moves(seconds=40)
     anna.gets("*")
     assert anna.statuses() == ["confirmed"]
 
 
 def test_the_second_thought_takes_as_long_as_the_owner_says(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with deciding_slowly(tmp_path_factory, "30s") as town:
-        anna = town.person()
+    with deciding_slowly(tmp_path_factory, "30s") as system:
+        anna = system.person()
         anna.has_appointment(TOMORROW, status=ASKED)
         anna.texts("oui")
-        town.moves(seconds=25)
+        system.moves(seconds=25)
         anna.gets_nothing()
         anna.texts("mais pas avant 15h")
-        town.moves(seconds=6)
+        system.moves(seconds=6)
         anna.gets("*")
         anna.gets_nothing()
         assert anna.statuses() != ["confirmed"]
 
 
 def test_without_one_the_answer_is_there_at_once(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with deciding_slowly(tmp_path_factory, "none") as town:
-        anna = town.person()
+    with deciding_slowly(tmp_path_factory, "none") as system:
+        anna = system.person()
         anna.has_appointment(TOMORROW, status=ASKED)
         anna.texts("oui")
         anna.gets("*est confirmé*")
@@ -206,16 +206,16 @@ def said_last(person: Person) -> str:
 def test_no_second_answer_contradicts_the_first_or_the_book(tmp_path_factory: pytest.TempPathFactory, gap: int) -> None:
     """Holds what was told last to what stands in the book, or a person has taken over: then nothing more is said,
     and nothing is confirmed or cancelled that they may have taken back."""
-    with timed_town(tmp_path_factory.mktemp("pairs"), shipped(switched_on=False), "2026-03-10 09:30") as town:
-        people = {pair: town.person() for pair in some(PAIRS, len(GAPS), first=GAPS.index(gap))}
+    with timed_system(tmp_path_factory.mktemp("pairs"), shipped(switched_on=False), "2026-03-10 09:30") as system:
+        people = {pair: system.person() for pair in some(PAIRS, len(GAPS), first=GAPS.index(gap))}
         for (first, _), person in people.items():
             person.has_appointment(TOMORROW, status=ASKED)
             person.texts(first)
-        town.moves(seconds=gap)
+        system.moves(seconds=gap)
         for (_, then), person in people.items():
             person.texts(then)
-        town.moves(seconds=9)
-        town.moves(minutes=1)
+        system.moves(seconds=9)
+        system.moves(minutes=1)
         wrong = [f"{pair}: {_told(person)}" for pair, person in people.items() if not _agrees(person, gap)]
         assert wrong == []
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.acceptance.town import salon, town
+from tests.acceptance.live_system import live_system, salon
 
 RULES = """
 rules:
@@ -17,7 +17,9 @@ rules:
 
 
 def test_the_running_service_goes_live_and_back_without_a_restart(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES), settings={"RESPONDER_MODE": "", "RESPONDER_CADENCES": "watch=0.05"}) as place:
+    with live_system(
+        tmp_path, salon(RULES), settings={"RESPONDER_MODE": "", "RESPONDER_CADENCES": "watch=0.05"}
+    ) as place:
         anna, bea = place.person(), place.person()
         anna.texts("vos horaires ?")
         anna.gets_nothing()

@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from responder.store.review.manual_messages import send_by_hand
 from responder.store.tables import contacts, inbox, messages
-from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+from tests.acceptance.timed import Person, TimedSystem, salon, shipped, timed_system
+from tests.live.chosen_gateway import WITH_CALLS
 from tests.live.phones import LOGIN
 from tests.live.processes import until
-from tests.live.standing import WITH_CALLS
 
 RULES = """\
     rules:
@@ -40,108 +40,108 @@ RULES = """\
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("town"), shipped(), "2026-03-10 09:30") as place:
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("system"), shipped(), "2026-03-10 09:30") as place:
         yield place
 
 
 @pytest.fixture(scope="module")
-def graceful(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("graceful"), salon(RULES), "2026-03-10 09:30") as place:
+def graceful(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("graceful"), salon(RULES), "2026-03-10 09:30") as place:
         yield place
 
 
 @pytest.fixture
-def anna(town: TimedTown) -> Person:
-    return town.person()
+def anna(system: TimedSystem) -> Person:
+    return system.person()
 
 
-def writes_by_hand(town: TimedTown, to: Person, text: str) -> None:
+def writes_by_hand(system: TimedSystem, to: Person, text: str) -> None:
     """The owner, from the phone: it is in inSIM's list, and no webhook tells of it."""
 
     async def write() -> None:
-        town.simulator.accept(to.number, text)
+        system.simulator.accept(to.number, text)
 
-    town.run(write())
+    system.run(write())
 
 
-def answer(town: TimedTown, to: Person) -> str:
+def answer(system: TimedSystem, to: Person) -> str:
     """Returns how the one answer of ours to somebody stands."""
     of = select(messages.c.status).where(messages.c.number == to.number)
-    statuses = town.service.store.read_now(lambda conn: conn.execute(of).scalars().all())
+    statuses = system.service.store.read_now(lambda conn: conn.execute(of).scalars().all())
     assert len(statuses) == 1, to.story()
     return str(statuses[0])
 
 
 @pytest.mark.only_over("insim", "its list tells what was written by hand")
-def test_whoever_was_written_to_by_hand_meanwhile_gets_nothing(town: TimedTown, anna: Person) -> None:
+def test_whoever_was_written_to_by_hand_meanwhile_gets_nothing(system: TimedSystem, anna: Person) -> None:
     anna.calls()
-    town.moves(seconds=10)
-    writes_by_hand(town, anna, "Je suis avec une cliente, je vous appelle à midi")
+    system.moves(seconds=10)
+    writes_by_hand(system, anna, "Je suis avec une cliente, je vous appelle à midi")
     anna.gets("Je suis avec une cliente*")
-    town.moves(seconds=32)  # the last seconds pass as they do
-    until(lambda: answer(town, anna) == "cancelled", "the answer is withdrawn", seconds=8)
-    town.moves(seconds=20)
+    system.moves(seconds=32)  # the last seconds pass as they do
+    until(lambda: answer(system, anna) == "cancelled", "the answer is withdrawn", seconds=8)
+    system.moves(seconds=20)
     anna.gets_nothing()
 
 
 @WITH_CALLS
 def test_what_the_owner_wrote_to_somebody_else_or_before_the_call_withdraws_nothing(
-    town: TimedTown, anna: Person
+    system: TimedSystem, anna: Person
 ) -> None:
-    bruno = town.person()
-    writes_by_hand(town, anna, "À demain !")
+    bruno = system.person()
+    writes_by_hand(system, anna, "À demain !")
     anna.gets("À demain !")
-    town.moves(minutes=2)
+    system.moves(minutes=2)
     anna.calls()
-    town.moves(seconds=5)
-    writes_by_hand(town, bruno, "Je vous rappelle")
+    system.moves(seconds=5)
+    writes_by_hand(system, bruno, "Je vous rappelle")
     bruno.gets("Je vous rappelle")
-    town.moves(seconds=39)
+    system.moves(seconds=39)
     anna.gets("*manqué votre appel*")
 
 
 @pytest.mark.only_over("insim", "its list tells what was written by hand")
-def test_where_inSIM_has_no_list_the_answer_leaves_in_time(town: TimedTown, anna: Person) -> None:
+def test_where_inSIM_has_no_list_the_answer_leaves_in_time(system: TimedSystem, anna: Person) -> None:
     async def fail(**fault: object) -> None:
-        town.simulator.faults.ask(fault)
+        system.simulator.faults.ask(fault)
 
-    town.run(fail(list="license", times=None))
+    system.run(fail(list="license", times=None))
     try:
         anna.calls()
-        town.moves(seconds=43)
+        system.moves(seconds=43)
         anna.gets_nothing()
         anna.gets("*manqué votre appel*")
     finally:
-        town.run(fail())
+        system.run(fail())
 
 
 @WITH_CALLS
-def test_whoever_is_sent_something_at_the_command_gets_no_answer_besides(town: TimedTown, anna: Person) -> None:
+def test_whoever_is_sent_something_at_the_command_gets_no_answer_besides(system: TimedSystem, anna: Person) -> None:
     anna.calls()
-    town.moves(seconds=10)
-    now = town.clock()
-    town.service.store.write_now(lambda conn: send_by_hand(conn, LOGIN, anna.number, "Rappelez à midi", "", now))
-    town.look()
+    system.moves(seconds=10)
+    now = system.clock()
+    system.service.store.write_now(lambda conn: send_by_hand(conn, LOGIN, anna.number, "Rappelez à midi", "", now))
+    system.look()
     anna.gets("Rappelez à midi")
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.gets_nothing()
 
 
 @WITH_CALLS
 @pytest.mark.parametrize("number", ["", "anonymous", "Private", "-1"])
-def test_somebody_who_hides_the_number_gets_nothing(town: TimedTown, number: str) -> None:
-    before = len(town.simulator.world.sms)  # what was asked to be sent: the handsets may still wait for the last
-    Person(town, number).calls()
-    town.moves(minutes=1)
-    assert len(town.simulator.world.sms) == before
+def test_somebody_who_hides_the_number_gets_nothing(system: TimedSystem, number: str) -> None:
+    before = len(system.simulator.world.sms)  # what was asked to be sent: the handsets may still wait for the last
+    Person(system, number).calls()
+    system.moves(minutes=1)
+    assert len(system.simulator.world.sms) == before
     of = select(inbox.c.reason, inbox.c.contact).where(inbox.c.kind == "call").order_by(inbox.c.id.desc()).limit(1)
-    (row,) = town.service.store.read_now(lambda conn: conn.execute(of).all())
+    (row,) = system.service.store.read_now(lambda conn: conn.execute(of).all())
     assert row.reason == "hidden number" and not any(sign.isdigit() for sign in row.contact)
 
 
 @WITH_CALLS
-def test_without_a_grace_time_the_answer_is_there_at_once(graceful: TimedTown) -> None:
+def test_without_a_grace_time_the_answer_is_there_at_once(graceful: TimedSystem) -> None:
     anna = graceful.person()
     anna.texts("c'est important")
     anna.calls()
@@ -149,7 +149,7 @@ def test_without_a_grace_time_the_answer_is_there_at_once(graceful: TimedTown) -
 
 
 @WITH_CALLS
-def test_a_rule_has_a_grace_time_of_its_own(graceful: TimedTown) -> None:
+def test_a_rule_has_a_grace_time_of_its_own(graceful: TimedSystem) -> None:
     anna, bruno = graceful.person(), graceful.person()
     for each in (anna, bruno):
         each.texts("je suis tranquille")
@@ -164,7 +164,7 @@ def test_a_rule_has_a_grace_time_of_its_own(graceful: TimedTown) -> None:
 
 
 @WITH_CALLS
-def test_an_answered_second_call_is_the_end_of_it_and_a_later_one_is_new(graceful: TimedTown) -> None:
+def test_an_answered_second_call_is_the_end_of_it_and_a_later_one_is_new(graceful: TimedSystem) -> None:
     anna = graceful.person()
     anna.calls()
     graceful.moves(seconds=15)
@@ -178,7 +178,7 @@ def test_an_answered_second_call_is_the_end_of_it_and_a_later_one_is_new(gracefu
 
 
 @WITH_CALLS
-def test_rules_know_who_was_called_back_or_spoken_to_in_the_last_minutes(graceful: TimedTown) -> None:
+def test_rules_know_who_was_called_back_or_spoken_to_in_the_last_minutes(graceful: TimedSystem) -> None:
     anna = graceful.person()
     anna.calls("outgoing", 60)
     graceful.moves(minutes=2)
@@ -192,7 +192,7 @@ def test_rules_know_who_was_called_back_or_spoken_to_in_the_last_minutes(gracefu
 
 
 @pytest.mark.only_over("insim", "its list tells what was written by hand")
-def test_rules_know_within_minutes_who_was_written_to_by_hand(graceful: TimedTown) -> None:
+def test_rules_know_within_minutes_who_was_written_to_by_hand(graceful: TimedSystem) -> None:
     anna = graceful.person()
     anna.texts("bonjour")
     anna.gets_nothing()
@@ -205,7 +205,7 @@ def test_rules_know_within_minutes_who_was_written_to_by_hand(graceful: TimedTow
     anna.gets("On vient de vous parler.")
 
 
-def person_at(town: TimedTown, person: Person) -> datetime | None:
+def person_at(system: TimedSystem, person: Person) -> datetime | None:
     of = select(contacts.c.person_at).where(contacts.c.number == person.number)
-    at: datetime | None = town.service.store.read_now(lambda conn: conn.execute(of).scalar())
+    at: datetime | None = system.service.store.read_now(lambda conn: conn.execute(of).scalar())
     return at

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import town
+from tests.acceptance.live_system import live_system
 from tests.calendars.calendar_texts import calendar, event
 from tests.live.processes import until
 from tests.live.salons import business, write_salon
@@ -34,7 +34,7 @@ def test_a_hostile_calendar_and_a_silent_one_keep_nobody_waiting(tmp_path: Path)
             f"  - {{name: Silent, url: 'http://127.0.0.1:{silent.getsockname()[1]}/a.ics'}}\n"
         )
         own.write_text(calendar())
-        with town(tmp_path, lambda to: write_salon(to, RULES, about=business(more=more))) as place:
+        with live_system(tmp_path, lambda to: write_salon(to, RULES, about=business(more=more))) as place:
             until(lambda: "Hostile" in str(told(place)), "the owner is told of the hostile one", seconds=60)
             assert "x0" not in str(place.service.health())  # nothing of what is in it is for everybody
             until(lambda: read(place, "Own"), "the one after it is read", seconds=60)

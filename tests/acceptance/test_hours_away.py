@@ -36,7 +36,7 @@ def test_what_came_hours_ago_is_listed_once_and_answered_never(tmp_path: Path) -
     write_salon(tmp_path, RULES)
     clock = tmp_path / "clock"
     clock.write_text("0", "ascii")
-    command = [sys.executable, "-m", "tests.live.skewed", str(clock)]
+    command = [sys.executable, "-m", "tests.live.skewed_clock", str(clock)]
     with Phones(tmp_path) as phones, Service(tmp_path, phones.url, EVERY, command=command) as service:
         phones.hear(service.callback)
         until(lambda: service.count("SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"), "it looked once")

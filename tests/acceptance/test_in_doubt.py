@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.acceptance.live_system import LiveSystem, Person, live_system, salon
 from tests.acceptance.test_watching import listening
-from tests.acceptance.town import Person, Town, salon, town
 from tests.live.processes import until
 from tests.monitoring.alerts.test_notifier import MailServer, mail_server
 
@@ -31,7 +31,7 @@ SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_REVIEW_SECONDS": "2", "R
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    place: Town
+    place: LiveSystem
     mail: MailServer
     heard: list[dict[str, Any]]
 
@@ -61,18 +61,18 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
             "RESPONDER_ALERT_WEBHOOK": url,
         }
         folder = tmp_path_factory.mktemp("doubt")
-        place = stack.enter_context(town(folder, salon(RULES), settings=SETTINGS | told))
+        place = stack.enter_context(live_system(folder, salon(RULES), settings=SETTINGS | told))
         place.phones.fail(v2="license", times=None)
         place.phones.fail(report="lost", times=None)
         yield Scene(place, mails, heard)
 
 
-def command(place: Town, *arguments: str) -> tuple[int, str]:
+def command(place: LiveSystem, *arguments: str) -> tuple[int, str]:
     ran = place.service.runs(*arguments)
     return ran.code, ran.said
 
 
-def listed(place: Town, person: Person) -> dict[str, Any]:
+def listed(place: LiveSystem, person: Person) -> dict[str, Any]:
     """Returns what `responder review` lists of the one message to them."""
     content = json.loads(command(place, "review", "--json")[1])
     (found,) = [each for each in content["messages"] if each["number"] == person.number]

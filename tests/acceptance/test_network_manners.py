@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Town
+from tests.acceptance.live_system import LiveSystem
 from tests.live.hooks import Text
 from tests.live.processes import until
 from tests.live.salons import write_salon
@@ -34,7 +34,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 
 def text_of(number: str) -> str:
     """Somebody's SMS, as the query of a hook."""
-    return Text(number, "bonjour", Town.now()).query()
+    return Text(number, "bonjour", LiveSystem.now()).query()
 
 
 def status(service: Service, pieces: list[bytes]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.acceptance.live_system import LiveSystem, live_system, shipped
 from tests.acceptance.test_conversations import (
     test_a_contact_who_says_yes_to_the_call_back_is_noted as test_a_call_back,
 )
@@ -13,7 +14,6 @@ from tests.acceptance.test_conversations import test_an_appointment_is_cancelled
 from tests.acceptance.test_conversations import (
     test_another_time_is_asked_for_and_the_booking_link_is_clicked as test_a_click,
 )
-from tests.acceptance.town import Town, shipped, town
 from tests.live.postgres import Postgres
 from tests.live.processes import responder, until
 from tests.live.service import Service
@@ -22,9 +22,9 @@ __all__ = ["test_a_call_back", "test_a_click", "test_a_report", "test_a_stop", "
 
 
 @pytest.fixture(scope="module")
-def open_town(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[Town]:
+def open_system(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[LiveSystem]:
     settings = {"RESPONDER_DATABASE_URL": postgres.database()}
-    with town(tmp_path_factory.mktemp("shared"), shipped(), settings=settings) as place:
+    with live_system(tmp_path_factory.mktemp("shared"), shipped(), settings=settings) as place:
         beside = Service(place.service.folder, place.phones.url, settings, command=responder("work"))
         beside.log = place.service.folder / "work.log"
         beside.launch()
@@ -35,11 +35,11 @@ def open_town(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> I
         beside.close()
 
 
-def test_the_password_of_the_database_is_shown_nowhere(open_town: Town, postgres: Postgres) -> None:
+def test_the_password_of_the_database_is_shown_nowhere(open_system: LiveSystem, postgres: Postgres) -> None:
     postgres.execute("ALTER USER postgres PASSWORD 'canary-password'")
-    place = open_town.service
+    place = open_system.service
     url = place.address.replace("postgres@", "postgres:canary-password@")
-    other = Service(place.folder, open_town.phones.url, {"RESPONDER_DATABASE_URL": url})
+    other = Service(place.folder, open_system.phones.url, {"RESPONDER_DATABASE_URL": url})
     other.log = place.folder / "other.log"
     with other:
         shown = other.output() + str(other.health()) + other.get("/metrics").text
@@ -48,12 +48,12 @@ def test_the_password_of_the_database_is_shown_nowhere(open_town: Town, postgres
 
 
 def test_a_hook_is_answered_503_while_the_database_is_away_and_200_when_it_is_back(
-    open_town: Town, postgres: Postgres
+    open_system: LiveSystem, postgres: Postgres
 ) -> None:
-    anna = open_town.person()
+    anna = open_system.person()
     postgres.stop()
     try:
-        assert open_town.service.hook("not=readable").status_code == 503
+        assert open_system.service.hook("not=readable").status_code == 503
     finally:
         postgres.start()
     anna.texts("vous êtes ouverts demain ?")

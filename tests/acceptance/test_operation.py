@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from tests.acceptance.town import Town, salon, town
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.live.hooks import Text
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.live.processes import until
@@ -17,12 +17,12 @@ pytestmark = pytest.mark.slow
 OTHER_TOKEN = "canary-other-token-8KfWq2ZbX7sYt4Lm-P0c"
 
 
-def _rules_of(place: Town) -> Path:
+def _rules_of(place: LiveSystem) -> Path:
     return place.service.folder / "rules" / "salon.yaml"
 
 
 def test_an_edited_rule_answers_within_a_second(tmp_path: Path) -> None:
-    with town(tmp_path, salon(HELLO)) as place:
+    with live_system(tmp_path, salon(HELLO)) as place:
         before = place.service.health()["rulebook"]
         _rules_of(place).write_text(HELLO.replace("Bonjour !", "Bonsoir !"), encoding="utf-8")
         saved = monotonic()
@@ -36,7 +36,7 @@ def test_an_edited_rule_answers_within_a_second(tmp_path: Path) -> None:
 
 
 def test_a_broken_edit_keeps_the_last_good_rules_and_is_told(tmp_path: Path) -> None:
-    with town(tmp_path, salon(HELLO)) as place:
+    with live_system(tmp_path, salon(HELLO)) as place:
         assert place.service.health()["problems"] == []
         _rules_of(place).write_text(HELLO.replace("reply:", "repli:"), encoding="utf-8")
         until(lambda: place.service.health()["problems"], "the problem is told")
@@ -49,7 +49,7 @@ def test_a_broken_edit_keeps_the_last_good_rules_and_is_told(tmp_path: Path) -> 
 
 
 def test_a_rehearsal_decides_and_shows_and_sends_nothing(tmp_path: Path) -> None:
-    with town(tmp_path, salon(HELLO), settings={"RESPONDER_MODE": "rehearsal"}) as place:
+    with live_system(tmp_path, salon(HELLO), settings={"RESPONDER_MODE": "rehearsal"}) as place:
         anna = place.person()
         anna.texts("bonjour")
         anna.gets_nothing()
@@ -61,7 +61,7 @@ def test_a_rehearsal_decides_and_shows_and_sends_nothing(tmp_path: Path) -> None
 @pytest.mark.not_over("smsit", "what it sends must be signed")
 def test_two_tokens_are_valid_while_one_replaces_the_other(tmp_path: Path) -> None:
     both = {"RESPONDER_HOOK_TOKENS": f"{OTHER_TOKEN},{TOKEN}"}
-    with town(tmp_path, salon(HELLO), settings=both) as place:
+    with live_system(tmp_path, salon(HELLO), settings=both) as place:
         query = "message=%7B%7D"
         assert place.service.hook(query, token=TOKEN).status_code == 200
         assert place.service.hook(query, token=OTHER_TOKEN).status_code == 200
@@ -95,9 +95,9 @@ def test_several_accounts_answer_each_through_its_own_phone(tmp_path: Path) -> N
 
 @pytest.mark.only_over("insim", "it sends its webhooks")
 def test_a_store_that_cannot_write_promises_nothing(tmp_path: Path) -> None:
-    with town(tmp_path, salon(HELLO)) as place:
+    with live_system(tmp_path, salon(HELLO)) as place:
         anna = place.person()
-        text = Text(anna.number, "bonjour", Town.now())
+        text = Text(anna.number, "bonjour", LiveSystem.now())
         with place.service.locked():
             assert place.service.hook(text.query()).status_code == 503
         until(lambda: _taken(place.service, text), "it is taken once the disk is free")
@@ -111,7 +111,7 @@ def _taken(service: Service, text: Text) -> bool:
 
 @pytest.mark.sqlite("any number of processes serve over PostgreSQL")
 def test_a_second_service_stays_off_the_database(tmp_path: Path) -> None:
-    with town(tmp_path, salon(HELLO)) as place:
+    with live_system(tmp_path, salon(HELLO)) as place:
         second = replace(place.service, port=place.service.port + 1, process=None)
         process = second.launch()
         assert process.ended() == 2
@@ -133,7 +133,7 @@ def test_without_settings_nothing_starts_and_the_way_out_is_told(tmp_path: Path)
 
 def test_a_service_that_is_asked_to_stop_does_so_and_finds_its_work_again(tmp_path: Path) -> None:
     rules = HELLO.replace("send: now", "send: after 3s")
-    with town(tmp_path, salon(rules)) as place:
+    with live_system(tmp_path, salon(rules)) as place:
         anna = place.person()
         anna.texts("bonjour")
         anna.decided()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.acceptance.town import Person
+from tests.acceptance.live_system import Person
 from tests.quoting_forms import REACTIONS
 
 pytestmark = [pytest.mark.slow, pytest.mark.only_over("insim", "it is about its lists")]

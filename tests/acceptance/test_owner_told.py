@@ -7,8 +7,8 @@ import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.inbox.waiting import waiters
-from tests.acceptance.timed import TimedTown, salon, timed_town
-from tests.live.standing import WITH_CALLS
+from tests.acceptance.timed import TimedSystem, salon, timed_system
+from tests.live.chosen_gateway import WITH_CALLS
 
 pytestmark = pytest.mark.slow
 
@@ -41,19 +41,19 @@ RULES = """\
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
     folder: Path = tmp_path_factory.mktemp("told")
-    with timed_town(folder, salon(RULES, tells_owner=True), "2026-03-10 10:00") as found:
+    with timed_system(folder, salon(RULES, tells_owner=True), "2026-03-10 10:00") as found:
         yield found
 
 
-def waiting(place: TimedTown) -> list[str]:
+def waiting(place: TimedSystem) -> list[str]:
     now = place.clock()
     return [each.contact for each in place.service.store.write_now(lambda conn: waiters(conn, now))]
 
 
 @WITH_CALLS
-def test_several_who_wait_are_one_sms_and_nobody_is_told_of_twice(place: TimedTown) -> None:
+def test_several_who_wait_are_one_sms_and_nobody_is_told_of_twice(place: TimedSystem) -> None:
     place.begins_a_week()
     anna, bruno = place.person(), place.person()
     anna.texts("combien coûte une coupe ?")
@@ -72,7 +72,7 @@ def test_several_who_wait_are_one_sms_and_nobody_is_told_of_twice(place: TimedTo
     assert waiting(place) == [bruno.number]
 
 
-def test_at_night_she_sleeps_and_is_told_in_the_morning(place: TimedTown) -> None:
+def test_at_night_she_sleeps_and_is_told_in_the_morning(place: TimedSystem) -> None:
     place.begins_a_week()
     place.moves_to("tue 22:30")
     anna = place.person()
@@ -84,7 +84,7 @@ def test_at_night_she_sleeps_and_is_told_in_the_morning(place: TimedTown) -> Non
     place.owner.gets("Salon Anna: 1 personne attend une réponse.*")
 
 
-def test_whoever_cancels_for_this_afternoon_is_told_within_minutes(place: TimedTown) -> None:
+def test_whoever_cancels_for_this_afternoon_is_told_within_minutes(place: TimedSystem) -> None:
     place.begins_a_week()
     anna = place.person()
     anna.has_appointment(f"{place.tuesday} 15:00", status=AppointmentStatus.AWAITING_ANSWER)
@@ -98,7 +98,7 @@ def test_whoever_cancels_for_this_afternoon_is_told_within_minutes(place: TimedT
 
 
 @WITH_CALLS
-def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedTown) -> None:
+def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedSystem) -> None:
     place.begins_a_week()
     anna = place.person()
     anna.has_appointment(f"{place.tuesday} 16:00", status=AppointmentStatus.AWAITING_ANSWER)
@@ -120,7 +120,7 @@ def test_a_yes_that_was_taken_back_is_told_and_waits(place: TimedTown) -> None:
 
 
 @WITH_CALLS
-def test_the_answer_to_a_call_does_not_follow_another_answer(place: TimedTown) -> None:
+def test_the_answer_to_a_call_does_not_follow_another_answer(place: TimedSystem) -> None:
     place.begins_a_week()
     anna, bruno = place.person(), place.person()
     anna.calls()

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.acceptance.town import Town, salon, town
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.calendars.calendar_texts import calendar, event
 from tests.gateways.servers import RawServer, answering, raw_server
 from tests.live.processes import until
@@ -66,12 +66,12 @@ rules:
 """
 
 
-def _count(place: Town, status: str) -> int:
+def _count(place: LiveSystem, status: str) -> int:
     return place.service.count("SELECT count(*) FROM posts WHERE status = ?", status)
 
 
 def test_what_a_rule_posts_arrives_once_and_signed_and_nowhere_else(tmp_path: Path) -> None:
-    with receiver() as crm, town(tmp_path, salon(_rules(crm.url)), settings=SETTINGS | HERE) as place:
+    with receiver() as crm, live_system(tmp_path, salon(_rules(crm.url)), settings=SETTINGS | HERE) as place:
         anna = place.person()
         anna.texts("bonjour")
         anna.gets("Merci")
@@ -117,7 +117,7 @@ def test_whatever_becomes_of_an_appointment_is_told_whoever_did_it(tmp_path: Pat
     with receiver() as crm:
         about = business(more=f"post appointments: {crm.url}/crm\ncalendars: [{{name: Zoé, file: {agenda}}}]\n")
         api = {"RESPONDER_API_TOKENS": API_TOKEN}
-        with town(
+        with live_system(
             tmp_path, lambda folder: write_salon(folder, APPOINTMENTS, about=about), settings=SETTINGS | HERE | api
         ) as place:
             anna, bruno = place.person(), place.person()

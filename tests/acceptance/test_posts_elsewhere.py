@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Town, salon, town
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.live.processes import run, until
 
 pytestmark = pytest.mark.slow
@@ -63,7 +63,7 @@ rules:
 """
 
 
-def _tried(place: Town, rule: str) -> str:
+def _tried(place: LiveSystem, rule: str) -> str:
     rows = place.service.rows("SELECT status, why FROM posts WHERE rule = ? AND attempts > 0", rule)
     return f"{rows[0]['status']}: {rows[0]['why']}" if rows and rows[0]["why"] else ""
 
@@ -72,7 +72,7 @@ def test_a_redirect_is_not_followed_and_a_private_name_is_not_connected_to(tmp_p
     with ExitStack() as stack:
         private, asked = stack.enter_context(receiving("127.0.0.1"))
         allowed, passed_on = stack.enter_context(receiving("127.0.0.2", target=f"{private}/crm"))
-        place = stack.enter_context(town(tmp_path, salon(_rules(allowed, private)), settings=SETTINGS))
+        place = stack.enter_context(live_system(tmp_path, salon(_rules(allowed, private)), settings=SETTINGS))
         anna = place.person()
         for text in ("loin", "nom"):
             anna.texts(text)

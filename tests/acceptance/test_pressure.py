@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Town
+from tests.acceptance.live_system import LiveSystem
 from tests.live.hooks import Text
 from tests.live.load import deliver_paced, request
 from tests.live.processes import responder
@@ -28,7 +28,7 @@ def _dawdling(service: Service, stack: ExitStack) -> None:
 
 
 def _hooks(service: Service) -> list[bytes]:
-    at = Town.now()
+    at = LiveSystem.now()
     texts = (Text(f"+336{number:08d}", f"allô {number}", at) for number in range(HOOKS))
     return [request(f"/hooks/insim/{service.token}", text.query()) for text in texts]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import salon, town
+from tests.acceptance.live_system import live_system, salon
+from tests.live.chosen_gateway import WITH_CALLS
 from tests.live.processes import until
-from tests.live.standing import WITH_CALLS
 
 pytestmark = pytest.mark.slow
 RULES = """
@@ -27,7 +27,7 @@ PRIVATE = 0o600
 
 @WITH_CALLS
 def test_a_forgotten_contact_leaves_no_byte_and_gets_no_message_under_any_spelling(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES)) as place:
+    with live_system(tmp_path, salon(RULES)) as place:
         anna, bruno = place.person(), place.person()
         national = anna.number.removeprefix("+33")
         bruno.texts("bonjour")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from responder.gateways.base import ConnectionPart
-from tests.acceptance.town import Person, Town, salon, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system, salon
+from tests.live.chosen_gateway import CHOSEN_GATEWAY
 from tests.live.processes import until
-from tests.live.standing import STANDING
 
 pytestmark = [pytest.mark.slow, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
 RULES = """
@@ -27,19 +27,19 @@ rules:
 SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_CATCH_UP_SECONDS": "1"}
 
 
-def _run(place: Town, *command: str) -> None:
+def _run(place: LiveSystem, *command: str) -> None:
     ran = place.service.runs(*command)
     assert ran.code == 0, ran.said
 
 
-def _is_found_in_the_list(place: Town, anna: Person) -> None:
+def _is_found_in_the_list(place: LiveSystem, anna: Person) -> None:
     in_doubt = "SELECT count(*) FROM messages WHERE status IN ('queued', 'sending', 'unknown')"
     until(lambda: not place.service.count(in_doubt), "what was in doubt is found in the gateway's list")
     (message,) = anna.messages()
     assert message["status"] in ("accepted", "sent", "delivered")
 
 
-def _is_in_doubt(place: Town, anna: Person) -> None:
+def _is_in_doubt(place: LiveSystem, anna: Person) -> None:
     until(lambda: anna.messages()[0]["status"] == "unknown", "what the backup had waiting may have left")
     time.sleep(2)  # as often as there is something to look at
     (message,) = anna.messages()
@@ -48,7 +48,7 @@ def _is_in_doubt(place: Town, anna: Person) -> None:
     assert "what became of 1 message" in place.service.runs("review").said
 
 
-def _is_caught_up(place: Town, bruno: Person) -> None:
+def _is_caught_up(place: LiveSystem, bruno: Person) -> None:
     until(
         lambda: place.service.count("SELECT count(*) FROM inbox WHERE contact = ?", bruno.number),
         "what the backup does not know is caught up",
@@ -57,7 +57,7 @@ def _is_caught_up(place: Town, bruno: Person) -> None:
 
 
 def test_nothing_that_left_after_the_backup_leaves_again(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES), settings=SETTINGS) as place:
+    with live_system(tmp_path, salon(RULES), settings=SETTINGS) as place:
         anna, bruno = place.person(), place.person()
         anna.texts("bonjour")
         anna.decided()
@@ -70,11 +70,11 @@ def test_nothing_that_left_after_the_backup_leaves_again(tmp_path: Path) -> None
         place.service.stop()
         _run(place, "restore", "copy.db", "--yes")
         place.service.start()
-        if ConnectionPart.LIST_SENT in STANDING.account.parts:
+        if ConnectionPart.LIST_SENT in CHOSEN_GATEWAY.account.parts:
             _is_found_in_the_list(place, anna)
         else:
             _is_in_doubt(place, anna)
-        if ConnectionPart.LIST_RECEIVED in STANDING.account.parts:
+        if ConnectionPart.LIST_RECEIVED in CHOSEN_GATEWAY.account.parts:
             _is_caught_up(place, bruno)
         bruno.gets_nothing()
         anna.gets_nothing()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.town import Town, salon, town
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.live.processes import until
 
 pytestmark = [
@@ -19,13 +19,13 @@ rules:
 SETTINGS = {"RESPONDER_SETTLE_SECONDS": "1", "RESPONDER_CATCH_UP_SECONDS": "1"}
 
 
-def _run(place: Town, *command: str) -> None:
+def _run(place: LiveSystem, *command: str) -> None:
     ran = place.service.runs(*command)
     assert ran.code == 0, ran.said
 
 
 def test_who_said_stop_after_the_backup_is_left_in_peace_after_the_restore(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES), settings=SETTINGS) as place:
+    with live_system(tmp_path, salon(RULES), settings=SETTINGS) as place:
         before, after = place.person(), place.person()
         looked = "SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"
         until(lambda: place.service.count(looked), "inSIM's lists were looked at")

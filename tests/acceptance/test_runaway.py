@@ -12,7 +12,7 @@ import anyio.to_thread
 import phonenumbers
 import pytest
 
-from tests.acceptance.town import Town, town
+from tests.acceptance.live_system import LiveSystem, live_system
 from tests.live.hooks import Text
 from tests.live.load import deliver, deliver_all, request
 from tests.live.phones import Phones
@@ -123,8 +123,8 @@ def call(sender: str, at: datetime) -> str:
     return f"calls={quote(json.dumps(content), safe='')}"
 
 
-async def flood(place: Town, senders: list[str]) -> None:
-    at = Town.now() - timedelta(seconds=5)
+async def flood(place: LiveSystem, senders: list[str]) -> None:
+    at = LiveSystem.now() - timedelta(seconds=5)
     queries = [
         call(sender, at) if number % 3 == 0 else Text(sender, f"bonjour {number}", at, "salon@example.org").query()
         for number, sender in enumerate(senders)
@@ -137,7 +137,7 @@ async def flood(place: Town, senders: list[str]) -> None:
 
 @pytest.mark.long
 async def test_a_pumping_attack_of_two_hundred_countries_costs_no_more_than_the_ceiling(tmp_path: Path) -> None:
-    with town(tmp_path, ours) as place:
+    with live_system(tmp_path, ours) as place:
         abroad = [number for number in numbers_of_the_world(2_000) if not number.startswith("+33")]
         at_home = [f"+336{number:08}" for number in range(30_000_000, 30_002_000)]
         assert len(abroad) > 3_000 and len({number[:4] for number in abroad}) > 200
@@ -164,9 +164,9 @@ async def test_a_pumping_attack_of_two_hundred_countries_costs_no_more_than_the_
 
 async def test_thousands_of_texts_of_one_number_bring_two_answers_of_a_rule_and_no_more(tmp_path: Path) -> None:
     """Without a `limit`, what protects is the guard against loops."""
-    with town(tmp_path, ours) as place:
+    with live_system(tmp_path, ours) as place:
         anna = place.person()
-        at = Town.now() - timedelta(seconds=5)
+        at = LiveSystem.now() - timedelta(seconds=5)
         path = f"/hooks/insim/{place.service.token}"
         queries = [Text(anna.number, f"bonjour {number}", at).query() for number in range(3_000)]
         await deliver(place.service.port, [request(path, query) for query in queries])

@@ -9,34 +9,34 @@ import pytest
 
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments.calendar_state import states
-from tests.acceptance.timed import Person, TimedTown, salon, shipped, timed_town
+from tests.acceptance.timed import Person, TimedSystem, salon, shipped, timed_system
 from tests.calendars.calendar_texts import calendar, event
+from tests.live.chosen_gateway import WITH_ITS_STOP
 from tests.live.processes import until
-from tests.live.standing import WITH_ITS_STOP
 
 ASKED = AppointmentStatus.AWAITING_ANSWER
 TOMORROW, FRIDAY = "2026-03-11 10:00", "2026-03-13 14:30"
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("town"), shipped(switched_on=False), "2026-03-10 09:30") as place:
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("system"), shipped(switched_on=False), "2026-03-10 09:30") as place:
         yield place
 
 
 @pytest.fixture
-def anna(town: TimedTown) -> Person:
-    return town.person()
+def anna(system: TimedSystem) -> Person:
+    return system.person()
 
 
-def test_a_second_thought_is_read_with_the_first_and_answered_once(town: TimedTown, anna: Person) -> None:
+def test_a_second_thought_is_read_with_the_first_and_answered_once(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
-    town.moves(seconds=4)
+    system.moves(seconds=4)
     anna.gets_nothing()
     anna.texts("mais plutôt 15h")
     anna.gets_nothing()
-    town.moves(seconds=5)
+    system.moves(seconds=5)
     anna.gets("*Choisissez*")
     anna.gets_nothing()
     assert anna.statuses() == ["move asked"]
@@ -50,32 +50,32 @@ def test_what_changes_no_appointment_is_answered_at_once(anna: Person) -> None:
 
 
 @WITH_ITS_STOP
-def test_a_stop_is_obeyed_at_once_whatever_waits(town: TimedTown, anna: Person) -> None:
+def test_a_stop_is_obeyed_at_once_whatever_waits(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("annuler")
     anna.texts("STOP")
     anna.gets("*ne recevrez plus*")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets_nothing()
 
 
-def test_a_power_cut_while_an_answer_is_held_loses_nothing_and_says_it_once(town: TimedTown, anna: Person) -> None:
+def test_a_power_cut_while_an_answer_is_held_loses_nothing_and_says_it_once(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
-    town.restarts()
+    system.restarts()
     anna.gets_nothing()
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*est confirmé*")
     anna.gets_nothing()
     assert anna.statuses() == ["confirmed"]
 
 
-def test_seconds_after_the_answer_a_doubt_draws_no_contradiction(town: TimedTown, anna: Person) -> None:
+def test_seconds_after_the_answer_a_doubt_draws_no_contradiction(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
-    town.moves(seconds=8)
+    system.moves(seconds=8)
     anna.gets("*est confirmé*")
-    town.moves(seconds=4)
+    system.moves(seconds=4)
     anna.texts("attendez je vérifie avec ma soeur")
     anna.gets("*11/03/2026*n'est pas confirmé pour l'instant. Une personne vous répond*")
     anna.texts("ok")  # that a person answers; it confirms nothing
@@ -84,60 +84,60 @@ def test_seconds_after_the_answer_a_doubt_draws_no_contradiction(town: TimedTown
     assert [reason for reason, _ in anna.decided()[-2:]] == ["second thought", "with a person"]
 
 
-def test_seconds_after_the_answer_a_clear_word_replaces_it(town: TimedTown, anna: Person) -> None:
+def test_seconds_after_the_answer_a_clear_word_replaces_it(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
-    town.moves(seconds=8)
+    system.moves(seconds=8)
     anna.gets("*est confirmé*")
     anna.texts("finalement je dois annuler mon rdv")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*est annulé*")
     assert anna.statuses() == ["cancelled"]
 
 
-def test_yes_twice_is_one_confirmation(town: TimedTown, anna: Person) -> None:
+def test_yes_twice_is_one_confirmation(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
     anna.texts("Oui !")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*est confirmé*")
-    town.moves(minutes=2)
+    system.moves(minutes=2)
     anna.texts("oui")
     anna.gets_nothing()
     assert anna.statuses() == ["confirmed"]
     assert anna.decided()[-1] == ("acted", "Confirmed already")
 
 
-def test_a_yes_to_several_is_asked_which_one(town: TimedTown, anna: Person) -> None:
+def test_a_yes_to_several_is_asked_which_one(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.has_appointment(FRIDAY, status=ASKED)
     anna.texts("oui")
     anna.gets("*plusieurs rendez-vous*11/03 10h et 13/03 14h30*")
     assert anna.statuses() == ["awaiting answer", "awaiting answer"]
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.texts("vendredi")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*13/03/2026*est confirmé*")
     assert anna.statuses() == ["awaiting answer", "confirmed"]
 
 
-def test_cancelling_one_of_several_is_asked_which_one(town: TimedTown, anna: Person) -> None:
+def test_cancelling_one_of_several_is_asked_which_one(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.has_appointment(FRIDAY, status=ASKED)
     anna.texts("je dois annuler")
     anna.gets("*plusieurs rendez-vous*")
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.texts("celui de demain")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*11/03/2026*est annulé*")
     assert anna.statuses() == ["cancelled", "awaiting answer"]
 
 
-def test_a_yes_that_names_the_day_needs_no_question(town: TimedTown, anna: Person) -> None:
+def test_a_yes_that_names_the_day_needs_no_question(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.has_appointment(FRIDAY, status=ASKED)
     anna.texts("oui pour vendredi")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*13/03/2026*est confirmé*")
 
 
@@ -161,11 +161,11 @@ def test_a_yes_to_what_cannot_be_confirmed_is_told_so(
 @WITH_ITS_STOP
 @pytest.mark.parametrize("said", ["annuler", "CANCEL"])
 def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
-    town: TimedTown, anna: Person, said: str
+    system: TimedSystem, anna: Person, said: str
 ) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts(said)
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*")
     assert anna.statuses() == ["cancelled"]
     assert anna.decided()[-1] != ("opt out", None)
@@ -173,11 +173,11 @@ def test_the_word_that_also_means_stop_cancels_where_an_appointment_is_open(
 
 @WITH_ITS_STOP
 @pytest.mark.parametrize("said", ["STOP", "stop svp", "Arret"])
-def test_stop_is_no_cancellation_where_an_appointment_is_open(town: TimedTown, anna: Person, said: str) -> None:
+def test_stop_is_no_cancellation_where_an_appointment_is_open(system: TimedSystem, anna: Person, said: str) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts(said)
     anna.gets("*ne recevrez plus*")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     assert anna.statuses() == ["awaiting answer"]
     assert anna.decided() == [("opt out", None)]
 
@@ -189,44 +189,46 @@ def test_the_word_that_means_cancel_goes_to_a_person_where_nothing_can_be_cancel
     assert anna.decided() == [("answered", "Handed to a person")]
 
 
-def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(town: TimedTown, anna: Person) -> None:
+def test_the_time_that_is_proposed_is_written_down_beside_the_appointment(system: TimedSystem, anna: Person) -> None:
     which = anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("plutôt jeudi 15h")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*Choisissez*")
     assert anna.statuses() == ["move asked"]
     assert anna.history(which)[-2:] == [("status", "move asked", "contact"), ("wanted", "jeudi 15h", "contact")]
 
 
-def test_a_clear_yes_after_being_handed_to_a_person_is_noted_and_not_answered(town: TimedTown, anna: Person) -> None:
+def test_a_clear_yes_after_being_handed_to_a_person_is_noted_and_not_answered(
+    system: TimedSystem, anna: Person
+) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
     anna.gets("*une personne vous répond*")
-    town.moves(minutes=5)
+    system.moves(minutes=5)
     anna.texts("oui je confirme")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets_nothing()
     assert anna.statuses() == ["confirmed"]
 
 
-def test_an_ok_that_a_person_answers_is_no_confirmation(town: TimedTown, anna: Person) -> None:
+def test_an_ok_that_a_person_answers_is_no_confirmation(system: TimedSystem, anna: Person) -> None:
     anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("combien coûte une coupe avec brushing ?")
     anna.gets("*une personne vous répond*")
-    town.moves(minutes=1)
+    system.moves(minutes=1)
     anna.texts("ok merci")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets_nothing()
     assert anna.statuses() == ["awaiting answer"]
     assert anna.decided()[-1] == ("with a person", None)
 
 
-def test_a_confirmation_taken_back_hours_later_is_open_in_the_book(town: TimedTown, anna: Person) -> None:
+def test_a_confirmation_taken_back_hours_later_is_open_in_the_book(system: TimedSystem, anna: Person) -> None:
     which = anna.has_appointment(TOMORROW, status=ASKED)
     anna.texts("oui")
-    town.moves(seconds=9)
+    system.moves(seconds=9)
     anna.gets("*est confirmé*")
-    town.moves(hours=3)
+    system.moves(hours=3)
     anna.texts("ah en fait je ne suis plus sûre de pouvoir")
     anna.gets("*n'est pas confirmé pour l'instant. Une personne vous répond*")
     assert anna.statuses() == ["awaiting answer"]
@@ -234,12 +236,12 @@ def test_a_confirmation_taken_back_hours_later_is_open_in_the_book(town: TimedTo
     assert anna.decided()[-1] == ("second thought", None)
 
 
-def test_silence_for_who_was_handed_to_a_person_lasts_four_hours(town: TimedTown, anna: Person) -> None:
+def test_silence_for_who_was_handed_to_a_person_lasts_four_hours(system: TimedSystem, anna: Person) -> None:
     anna.texts("combien coûte une coupe avec brushing ?")
     anna.gets("*une personne vous répond*")
     anna.texts("quels sont vos horaires ?")
     anna.gets_nothing()
-    town.moves(hours=4, minutes=1)
+    system.moves(hours=4, minutes=1)
     anna.texts("quels sont vos horaires ?")
     anna.gets("*horaires*")
 
@@ -263,8 +265,8 @@ MOVES = """\
 
 
 @pytest.fixture(scope="module")
-def movers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedTown]:
-    with timed_town(tmp_path_factory.mktemp("movers"), salon(MOVES), "2026-03-10 09:30") as place:
+def movers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimedSystem]:
+    with timed_system(tmp_path_factory.mktemp("movers"), salon(MOVES), "2026-03-10 09:30") as place:
         yield place
 
 
@@ -272,27 +274,27 @@ def test_another_time_is_given_if_it_is_free_and_else_handed_to_the_owner(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     folder = tmp_path_factory.mktemp("moves")
-    with timed_town(folder, salon(MOVES), "2026-03-10 09:30") as town:
-        anna, bruno, chloe = town.person(), town.person(), town.person()
+    with timed_system(folder, salon(MOVES), "2026-03-10 09:30") as system:
+        anna, bruno, chloe = system.person(), system.person(), system.person()
         mine = anna.has_appointment(TOMORROW, status=ASKED, who="Julie")
         bruno.has_appointment("2026-03-12 15:00", status=ASKED, who="Julie")
         theirs = chloe.has_appointment("2026-03-11 16:00", status=ASKED, who="Julie")
         anna.texts("plutôt jeudi 16h")
-        town.moves(seconds=9)
+        system.moves(seconds=9)
         anna.gets("C'est noté pour le 12/03/2026 à 16h.")
-        assert anna.appointment(mine).at.astimezone(town.clock().tzinfo) - town.clock() > timedelta(days=2)
+        assert anna.appointment(mine).at.astimezone(system.clock().tzinfo) - system.clock() > timedelta(days=2)
         assert anna.statuses() == ["confirmed"]
         chloe.texts("plutôt jeudi 15h30")  # Julie has Bruno then
-        town.moves(seconds=9)
+        system.moves(seconds=9)
         chloe.gets("Nous regardons*")
-        town.owner.gets(f"{chloe.number} voudrait jeudi 15h30")
+        system.owner.gets(f"{chloe.number} voudrait jeudi 15h30")
         assert chloe.appointment(theirs).status is AppointmentStatus.MOVE_ASKED
         assert anna.history(mine)[-2:] == [
             ("at", "2026-03-12T15:00:00+00:00", "contact"),
             ("status", "confirmed", "contact"),
         ]
         bruno.texts("plutôt dimanche 10h")  # nobody is there
-        town.moves(seconds=9)
+        system.moves(seconds=9)
         bruno.gets("Nous regardons*")
 
 
@@ -309,7 +311,7 @@ def test_another_time_is_given_if_it_is_free_and_else_handed_to_the_owner(
     ],
 )
 def test_a_day_and_an_hour_are_read_in_the_contacts_language_and_beside_the_appointment(
-    movers: TimedTown, said: str, moved: str
+    movers: TimedSystem, said: str, moved: str
 ) -> None:
     dora = movers.person()
     dora.has_appointment(TOMORROW, status=ASKED, who=dora.number)  # with somebody of her own: nobody is in the way
@@ -319,7 +321,7 @@ def test_a_day_and_an_hour_are_read_in_the_contacts_language_and_beside_the_appo
     assert dora.statuses() == ["confirmed"]
 
 
-def test_what_names_no_hour_is_moved_nowhere_and_handed_to_the_owner(movers: TimedTown) -> None:
+def test_what_names_no_hour_is_moved_nowhere_and_handed_to_the_owner(movers: TimedSystem) -> None:
     emil = movers.person()
     emil.has_appointment(TOMORROW, status=ASKED, who="Emil")
     emil.texts("plutôt vendredi")
@@ -337,18 +339,18 @@ def test_a_time_that_the_calendar_has_for_something_else_is_not_free(
     staff = event("m", "20260312T153000", summary="Réunion", minutes=60)  # names nobody: no appointment, and taken
     file.write_text(calendar(staff), "utf-8")
     about = f"calendars:\n  - {{name: Zoé, file: {file}, who: Zoé}}\n"
-    with timed_town(folder, salon(MOVES, about=about), "2026-03-10 09:30") as town:
-        until(lambda: calendar_is_read(town), "the calendar was read")
-        fanny = town.person()
+    with timed_system(folder, salon(MOVES, about=about), "2026-03-10 09:30") as system:
+        until(lambda: calendar_is_read(system), "the calendar was read")
+        fanny = system.person()
         fanny.has_appointment(TOMORROW, status=ASKED, who="Zoé")
         fanny.texts("plutôt jeudi 16h")
-        town.moves(seconds=9)
+        system.moves(seconds=9)
         fanny.gets("Nous regardons*")
-        town.owner.gets(f"{fanny.number} voudrait jeudi 16h")
+        system.owner.gets(f"{fanny.number} voudrait jeudi 16h")
         fanny.texts("alors plutôt jeudi 17h")
-        town.moves(seconds=9)
+        system.moves(seconds=9)
         fanny.gets("C'est noté pour le 12/03/2026 à 17h.")
 
 
-def calendar_is_read(town: TimedTown) -> bool:
-    return any(state.events for state in town.service.store.read_now(states))
+def calendar_is_read(system: TimedSystem) -> bool:
+    return any(state.events for state in system.service.store.read_now(states))

@@ -9,7 +9,7 @@ from responder.domain.model.events import SmsReceived
 from responder.store.database.opening import open_store
 from responder.store.inbox.event_rows import entry
 from responder.store.tables import inbox
-from tests.acceptance.town import Person, Town, salon, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system, salon
 
 pytestmark = pytest.mark.slow
 RULES = """
@@ -19,7 +19,7 @@ rules:
 PEOPLE = 12
 
 
-def _records(place: Town, who: Person, text: str) -> None:
+def _records(place: LiveSystem, who: Person, text: str) -> None:
     """Writes down what a process that was killed at once did of a webhook."""
     now = place.now()
     account = place.service.rows("SELECT account FROM inbox LIMIT 1")[0]["account"]
@@ -31,13 +31,13 @@ def _records(place: Town, who: Person, text: str) -> None:
         store.close()
 
 
-def _runs(place: Town, *command: str) -> None:
+def _runs(place: LiveSystem, *command: str) -> None:
     ran = place.service.runs(*command)
     assert ran.code == 0, ran.said
 
 
 def test_what_waits_for_somebody_who_wrote_stop_before_a_crash_never_leaves(tmp_path: Path) -> None:
-    with town(tmp_path, salon(RULES)) as place:
+    with live_system(tmp_path, salon(RULES)) as place:
         people = [place.person() for _ in range(PEOPLE)]
         _runs(place, "pause")
         for each in people:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.acceptance.town import Town, salon, town
+from tests.acceptance.live_system import LiveSystem, live_system, salon
 from tests.live.salons import HELLO
 from tests.live.service import TOKEN
 
@@ -65,20 +65,20 @@ UNREADABLE = [
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with town(tmp_path_factory.mktemp("wire"), salon(HELLO)) as place:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveSystem]:
+    with live_system(tmp_path_factory.mktemp("wire"), salon(HELLO)) as place:
         yield place
         assert "Traceback" not in place.service.output()
 
 
 @pytest.mark.parametrize("query", READABLE, ids=range(len(READABLE)))
-def test_what_can_be_read_is_taken(place: Town, query: str) -> None:
+def test_what_can_be_read_is_taken(place: LiveSystem, query: str) -> None:
     answer = place.service.hook(query)
     assert (answer.status_code, answer.json()["ok"]) == (200, True), answer.text
 
 
 @pytest.mark.parametrize("query", UNREADABLE, ids=range(len(UNREADABLE)))
-def test_what_cannot_be_read_is_put_aside_and_said_so(place: Town, query: str) -> None:
+def test_what_cannot_be_read_is_put_aside_and_said_so(place: LiveSystem, query: str) -> None:
     before = place.service.count("SELECT count(*) FROM quarantine")
     answer = place.service.hook(query)
     assert (answer.status_code, answer.json()["ok"]) == (200, False), answer.text
@@ -100,7 +100,7 @@ def test_what_cannot_be_read_is_put_aside_and_said_so(place: Town, query: str) -
     ],
     ids=["head", "post", "slash", "percent", "lower", "raw bytes", "too long", "no http"],
 )
-def test_no_other_request_has_an_effect(place: Town, head: str) -> None:
+def test_no_other_request_has_an_effect(place: LiveSystem, head: str) -> None:
     texts = "SELECT count(*) FROM inbox WHERE kind = 'sms'"  # reports on earlier replies may still come in
     before = place.service.count(texts)
     with closing(socket.create_connection(("127.0.0.1", place.service.port), 10)) as wire:

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.acceptance.town import Town
+from tests.acceptance.live_system import LiveSystem
 from tests.live.hooks import Text, as_the_gateway_says
 from tests.live.phones import Phones, Received
 from tests.live.processes import until
@@ -49,7 +49,7 @@ class Machine:
     def hears(self, sender: str) -> None:
         """An SMS that the phone, whose clock is the machine's, got just now."""
         self.texts += 1
-        text = Text(sender, f"bonjour {self.texts}", Town.now() + self.off)
+        text = Text(sender, f"bonjour {self.texts}", LiveSystem.now() + self.off)
         with httpx.Client(trust_env=False) as gateway:
             assert gateway.send(as_the_gateway_says(text, self.service.callback)).status_code == 200
         self.service.all_decided()
@@ -72,7 +72,7 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
 def _started(folder: Path) -> Iterator[Machine]:
     clock = folder / "clock"
     clock.write_text("0", "ascii")
-    command = [sys.executable, "-m", "tests.live.skewed", str(clock)]
+    command = [sys.executable, "-m", "tests.live.skewed_clock", str(clock)]
     with Phones(folder) as phones, Service(folder, phones.url, command=command) as service:
         yield Machine(service, phones, clock)
 

@@ -1,4 +1,4 @@
-"""A town whose clock can be moved: the service and the simulator in this process, on real sockets, on one clock.
+"""A live system whose clock can be moved: the service and the simulator in this process, on real sockets, on one clock.
 
 `anna.has_appointment("2026-03-11 10:00")`, `clock.moves(hours=24)`, `anna.gets("*rappel*")`.
 """
@@ -33,10 +33,10 @@ from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.review import waiting_list
 from responder.store.tables import contacts, held, inbox, messages, moments
+from tests.live.chosen_gateway import ACCESS_KEY, CHOSEN_GATEWAY, GatewayAccount
 from tests.live.databases import address_of
 from tests.live.processes import free_port, until
 from tests.live.salons import OWNER, copy_shipped, write_salon
-from tests.live.standing import ACCESS_KEY, STANDING, GatewayAccount
 
 T = TypeVar("T")
 PARIS = ZoneInfo("Europe/Paris")
@@ -74,28 +74,28 @@ class MovableClock:
 class Person:
     """Somebody with a phone. What they got and nobody asked about yet waits to be asked about, in order."""
 
-    town: "TimedTown"
+    system: "TimedSystem"
     number: str
     seen: int = 0
     last: Any = None
 
     def texts(self, text: str) -> None:
-        self.town.happens(lambda sim: sim.texts(self.number, text))
+        self.system.happens(lambda sim: sim.texts(self.number, text))
 
     @property
     def left_at_the_gateway(self) -> bool:
         """Asked the gateway itself for no more messages, which tells nobody but who asks."""
-        return self.number in self.town.simulator.stopped
+        return self.number in self.system.simulator.stopped
 
     def calls(self, kind: str = "missed", seconds: int = 0) -> None:
-        self.town.happens(lambda sim: sim.calls(self.number, kind, seconds))
+        self.system.happens(lambda sim: sim.calls(self.number, kind, seconds))
 
     def clicks(self) -> None:
         assert self.last is not None, "nothing was got yet"
-        self.town.happens(lambda sim: sim.clicks(self.last))
+        self.system.happens(lambda sim: sim.clicks(self.last))
 
     def is_noted(self, text: str) -> None:
-        self.town.happens(lambda sim: sim.notes(self.number, text, "mobile"))
+        self.system.happens(lambda sim: sim.notes(self.number, text, "mobile"))
 
     def gets(self, pattern: str) -> str:
         """The next message, which must look like the pattern (`*` is any text)."""
@@ -107,71 +107,71 @@ class Person:
         return text
 
     def gets_nothing(self) -> None:
-        self.town.settles()
+        self.system.settles()
         more = [sms.text for sms in self.received()[self.seen :]]
         assert not more, f"{self.number} got {more}; {self.story()}"
         assert "broken rule" not in self.story(), self.story()  # silence for that reason is no silence meant
 
     def received(self) -> list[Any]:
-        there = self.town.simulator.world.sms.values()
+        there = self.system.simulator.world.sms.values()
         return [sms for sms in list(there) if sms.phone == self.number and sms.outbound]
 
     def has_appointment(
         self, at: str, *, who: str = "", status: AppointmentStatus = AppointmentStatus.UNCONFIRMED
     ) -> str:
         """Entered as an owner or a calendar would; its id."""
-        moment = self.town.moment(at)
-        now = self.town.clock()
-        entry = self.town.service.store.write_now(
+        moment = self.system.moment(at)
+        now = self.system.clock()
+        entry = self.system.service.store.write_now(
             lambda conn: book.add(conn, book.New(self.number, moment, who=who), now, status=status)
         )
-        self.town.look()
+        self.system.look()
         return entry.appointment.id
 
     def changes(self, appointment: str, **new: Any) -> None:
         """The owner or a calendar changes an appointment."""
-        now = self.town.clock()
-        self.town.service.store.write_now(lambda conn: book.change(conn, appointment, now, "owner", **new))
-        self.town.look()
+        now = self.system.clock()
+        self.system.service.store.write_now(lambda conn: book.change(conn, appointment, now, "owner", **new))
+        self.system.look()
 
     def entries(self) -> list[BookedAppointment]:
-        entries = self.town.service.store.read_now(lambda conn: book.list_from(conn))
+        entries = self.system.service.store.read_now(lambda conn: book.list_from(conn))
         return [each for each in entries if each.number == self.number]
 
     def statuses(self) -> list[str]:
         return [each.appointment.status.value for each in self.entries()]
 
     def appointment(self, which: str) -> Any:
-        entry = self.town.service.store.read_now(lambda conn: book.find(conn, which))
+        entry = self.system.service.store.read_now(lambda conn: book.find(conn, which))
         assert entry is not None
         return entry.appointment
 
     def history(self, which: str) -> list[tuple[str, str, str]]:
         """Returns what became of an appointment: what, how it is since then, who did it."""
-        lines = self.town.service.store.read_now(lambda conn: book.history(conn, which))
+        lines = self.system.service.store.read_now(lambda conn: book.history(conn, which))
         return [(line.what, line.after, line.by) for line in lines]
 
     def decided(self) -> list[tuple[str, str | None]]:
         """Reason and rule of every decision about this person, oldest first."""
-        self.town.settles()
+        self.system.settles()
         of = select(inbox.c.reason, inbox.c.rule).where(inbox.c.contact == self.number, inbox.c.kind != "report")
-        rows = self.town.service.store.read_now(lambda conn: conn.execute(of.order_by(inbox.c.id)).all())
+        rows = self.system.service.store.read_now(lambda conn: conn.execute(of.order_by(inbox.c.id)).all())
         return [(row.reason, row.rule) for row in rows]
 
     def moments(self) -> list[tuple[str, str, str]]:
         """The moments of this person: which, how it ended, why."""
         of = select(moments.c.moment, moments.c.status, moments.c.why).where(moments.c.contact == self.number)
-        rows = self.town.service.store.read_now(lambda conn: conn.execute(of.order_by(moments.c.id)).all())
+        rows = self.system.service.store.read_now(lambda conn: conn.execute(of.order_by(moments.c.id)).all())
         return [tuple(row) for row in rows]
 
     def story(self) -> str:
         of = select(inbox.c.kind, inbox.c.reason, inbox.c.rule, inbox.c.trace).where(inbox.c.contact == self.number)
-        rows = self.town.service.store.read_now(lambda conn: conn.execute(of).all())
+        rows = self.system.service.store.read_now(lambda conn: conn.execute(of).all())
         return f"decided so far: {rows}; moments: {self.moments()}; got: {[sms.text for sms in self.received()]}"
 
 
 @dataclass
-class TimedTown:
+class TimedSystem:
     loop: asyncio.AbstractEventLoop
     clock: MovableClock
     settings: Settings
@@ -289,9 +289,9 @@ class TimedTown:
 
 
 @contextmanager
-def timed_town(
+def timed_system(
     folder: Path, write: Callable[[Path], object], at: str, *, account: GatewayAccount | None = None, **more: Any
-) -> Iterator[TimedTown]:
+) -> Iterator[TimedSystem]:
     """A salon whose rules `write` puts into the folder; its clock starts at `at`, Paris time. `account`: over which
     gateway, if not over that of the run. `more`: settings."""
     write(folder)
@@ -299,7 +299,7 @@ def timed_town(
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
-    opened = _opened(folder, clock, loop, account or STANDING.account, more)
+    opened = _opened(folder, clock, loop, account or CHOSEN_GATEWAY.account, more)
     place = asyncio.run_coroutine_threadsafe(opened.__aenter__(), loop).result(60)
     try:
         yield place
@@ -348,7 +348,7 @@ async def _opened(
             await server.listening.wait()
             return service
 
-        yield TimedTown(loop, clock, settings, await start(), sim, start)
+        yield TimedSystem(loop, clock, settings, await start(), sim, start)
         await stop()
 
 

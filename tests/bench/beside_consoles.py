@@ -15,7 +15,7 @@ from statistics import median
 
 import httpx
 
-from tests.acceptance.town import Town, shipped, town
+from tests.acceptance.live_system import LiveSystem, live_system, shipped
 from tests.live.hooks import Text
 from tests.live.load import deliver_all, deliver_paced, request
 from tests.live.service import TOKEN
@@ -43,7 +43,7 @@ async def p99(port: int) -> float:
 
 
 @asynccontextmanager
-async def browser(place: Town) -> AsyncIterator[httpx.AsyncClient]:
+async def browser(place: LiveSystem) -> AsyncIterator[httpx.AsyncClient]:
     """An owner who is signed in."""
     base = place.service.url.replace("127.0.0.1", "localhost")
     ran = await asyncio.to_thread(place.service.runs, "console", "invite", "Anna", "--role", "owner", "--url", base)
@@ -88,7 +88,7 @@ def work_of(parts: Sequence[str], anna: httpx.AsyncClient, text: str) -> list[Co
     return found
 
 
-async def measure(place: Town, rounds: int, parts: Sequence[str]) -> tuple[list[float], list[float]]:
+async def measure(place: LiveSystem, rounds: int, parts: Sequence[str]) -> tuple[list[float], list[float]]:
     """The 99th percentiles without and beside them, in milliseconds, a round each."""
     port = place.service.port
     assert all(answer.status == 200 for answer in await deliver_all(port, hooks(EVENTS)))
@@ -122,7 +122,7 @@ async def busy(work: Sequence[Coroutine[None, None, None]]) -> AsyncIterator[Non
 
 
 def main(rounds: int, parts: Sequence[str]) -> None:
-    with tempfile.TemporaryDirectory() as folder, town(Path(folder), shipped()) as place:
+    with tempfile.TemporaryDirectory() as folder, live_system(Path(folder), shipped()) as place:
         alone, beside = asyncio.run(measure(place, rounds, parts))
     print(
         "without them:",

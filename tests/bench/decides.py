@@ -25,7 +25,7 @@ from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from responder.store.tables import metadata
 from tests.bench.figures import Effort, Figure, Findings, Target
-from tests.desks import Woken
+from tests.intake_harness import Woken
 from tests.live import postgres
 from tests.live.salons import business, copy_shipped
 

@@ -26,7 +26,7 @@ from responder.store.database.opening import open_store
 from responder.store.privacy import erasure, retention
 from tests.bench.figures import Cost, Curve, Effort, Figure, Findings
 from tests.builders import ACCOUNT, SALON, book, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 from tests.row_doubling import more_appointments, more_contacts, more_history
 from tests.store.costs import Costs, counted
 from tests.years_of_data import Years, fill
@@ -118,25 +118,25 @@ def _event(now: datetime) -> SmsReceived:
 
 
 def _webhook(store: Store, rulebook: Rulebook, now: datetime) -> None:
-    asyncio.run(_desk(store, rulebook, now).receive(_event(now)))
+    asyncio.run(_harness(store, rulebook, now).receive(_event(now)))
 
 
 def _decide(store: Store, rulebook: Rulebook, now: datetime) -> None:
     """Decides what the webhooks before it recorded, one event a turn at least."""
 
     async def work() -> None:
-        desk = _desk(store, rulebook, now)
-        await desk.receive(_event(now))
-        while (await desk.intake.turn()).more:
+        harness = _harness(store, rulebook, now)
+        await harness.receive(_event(now))
+        while (await harness.intake.turn()).more:
             pass
 
     asyncio.run(work())
 
 
-def _desk(store: Store, rulebook: Rulebook, now: datetime) -> Desk:
-    desk = Desk(store, rulebook)
-    desk.now = now
-    return desk
+def _harness(store: Store, rulebook: Rulebook, now: datetime) -> IntakeHarness:
+    harness = IntakeHarness(store, rulebook)
+    harness.now = now
+    return harness
 
 
 def _reading(work: Callable[[Connection, datetime], object]) -> Operation:

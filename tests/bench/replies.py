@@ -16,10 +16,10 @@ from tests.bench.figures import Effort, Figure, Findings, Target
 from tests.chaos.consistency import MARK, RULES, number_in
 from tests.live.hooks import Text
 from tests.live.load import Wire, deliver_all, deliver_paced, request
-from tests.live.pair import pair
 from tests.live.phones import Phones, Received
 from tests.live.processes import ROOT, clean_environment, until
 from tests.live.service import Service
+from tests.live.simulator_and_service import simulator_and_service
 
 OFFERED = 550.0  # a second: more than is asked for, so that the target is not the ceiling
 _AT_ONCE = USUAL.at_once
@@ -28,7 +28,10 @@ _CLOCK = 0.001  # the gateway tells whole milliseconds, cut off: counted against
 
 
 def measure(effort: Effort) -> Findings:
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, pair(Path(name), RULES) as (phones, service):
+    with (
+        tempfile.TemporaryDirectory(prefix="bench-") as name,
+        simulator_and_service(Path(name), RULES) as (phones, service),
+    ):
         at_rest = asyncio.run(_one_by_one(phones, service, effort.at_rest, 30_000_000))
         sustained = _sustain(phones, service, effort)
     note = f"{effort.at_rest} events, one at a time"
@@ -44,7 +47,10 @@ def _beside_a_bare_loop(effort: Effort) -> list[Figure]:
     same."""
     rounds: list[tuple[_Burst, _Burst]] = []
     rests: list[tuple[float, float]] = []
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, pair(Path(name), RULES) as (phones, service):
+    with (
+        tempfile.TemporaryDirectory(prefix="bench-") as name,
+        simulator_and_service(Path(name), RULES) as (phones, service),
+    ):
         phones.call_back("")
         for run in range(effort.rounds + 1):
             first = 50_000_000 + run * 1_000_000

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.acceptance.town import Person, Town, shipped, town
+from tests.acceptance.live_system import LiveSystem, Person, live_system, shipped
 
 expect.set_options(timeout=20_000)  # milliseconds; on a busy machine five seconds are not many
 
@@ -55,7 +55,7 @@ def axe() -> str:
 class Salon:
     """A salon with its console. `owner` opens pages as Anna, who is signed in."""
 
-    def __init__(self, place: Town, chromium: Browser) -> None:
+    def __init__(self, place: LiveSystem, chromium: Browser) -> None:
         self.place, self.service, self._chromium = place, place.service, chromium
         self.url = place.service.url.replace("127.0.0.1", "localhost")
         self.state: dict[str, object] = self._sign_up("Anna", "owner")
@@ -88,7 +88,9 @@ class Salon:
 @pytest.fixture(scope="module")
 def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Salon]:
     """Serves a salon for the tests of a file; each brings its own people."""
-    with town(tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}) as place:
+    with live_system(
+        tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}
+    ) as place:
         yield Salon(place, chromium)
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import as_json
-from tests.acceptance.town import shipped
+from tests.acceptance.live_system import shipped
 from tests.browser.conftest import PHONE
 
 Open = Callable[..., Page]

@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.acceptance.town import shipped, town
+from tests.acceptance.live_system import live_system, shipped
 from tests.browser.conftest import Salon
 
 Open = Callable[..., Page]
@@ -18,7 +18,9 @@ Open = Callable[..., Page]
 @pytest.fixture
 def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterator[Salon]:
     """Serves a salon of its own: it is killed."""
-    with town(tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}) as place:
+    with live_system(
+        tmp_path_factory.mktemp("salon"), shipped(), settings={"RESPONDER_CADENCES": "watch=0.1"}
+    ) as place:
         yield Salon(place, chromium)
 
 

@@ -13,8 +13,8 @@ from tests.chaos.consistency import RULES, consistency_report
 from tests.chaos.dying import POINTS
 from tests.chaos.kills import KillRun
 from tests.chaos.unknown_outcomes import FAULT_PROFILES, SETTLE, Count, live_on, text, worsen
-from tests.live.pair import pair
 from tests.live.processes import responder, until
+from tests.live.simulator_and_service import simulator_and_service
 
 _LONGEST = 90.0  # seconds until a point is come by, with the start before it
 
@@ -56,7 +56,7 @@ def crash_points(folder: Path, *, events: int, seed: int) -> Count:
     profile = replace(FAULT_PROFILES["lag below the settle time"], name="killed at each named point")
     settings = {"RESPONDER_SETTLE_SECONDS": str(SETTLE), "RESPONDER_REVIEW_SECONDS": "60"}
     start = time.monotonic()
-    with pair(folder, RULES, settings) as (phones, service):
+    with simulator_and_service(folder, RULES, settings) as (phones, service):
         service.hook(text(events, 0).query())
         until(phones.outbox, "the first reply arrives")
         worsen(phones, profile, sends=False)

@@ -39,7 +39,10 @@ def over_gateway(
     folder: Path, name: str, *, events: int, times: int, seed: int, tell: Callable[[str], None] = print
 ) -> Outcome:
     way = GATEWAY_PROFILES[name]
-    with way.pair(folder, RULES, RESPONDER_REVIEW_SECONDS=_PATIENCE, RESPONDER_SETTLE_SECONDS="2") as (phones, service):
+    with way.simulator_and_service(folder, RULES, RESPONDER_REVIEW_SECONDS=_PATIENCE, RESPONDER_SETTLE_SECONDS="2") as (
+        phones,
+        service,
+    ):
         for fault in way.faults:
             phones.fail(send=fault, times=1)  # each strikes, however few the sends
             phones.fail(send=fault, probability=_SHARE / len(way.faults))

@@ -11,10 +11,10 @@ from pathlib import Path
 from responder.store.inbox.missed_events import MAYBE_HEARD
 from tests.chaos.consistency import MARK, RULES, number_in
 from tests.chaos.unknown_outcomes import FAULT_PROFILES, SETTLE, FaultProfile
-from tests.live.pair import pair
 from tests.live.phones import Phones
 from tests.live.processes import NeverHappened
 from tests.live.service import Service
+from tests.live.simulator_and_service import simulator_and_service
 
 EVERY = 2.0  # seconds between two looks; three minutes in real life
 _UNHEARD = 0.2  # the share of texts whose webhook never comes; those that come during a kill come to them
@@ -90,7 +90,7 @@ def catching_up(
     folder: Path, name: str, *, texts: int, kills: int, seed: int, tell: Callable[[str], None] = lambda _: None
 ) -> Found:
     chance, start = random.Random(seed), time.monotonic()
-    with pair(folder, RULES, _SETTINGS) as (phones, service):
+    with simulator_and_service(folder, RULES, _SETTINGS) as (phones, service):
         for fault in CATCHING_UP[name].faults:
             phones.fail(**fault)
         phones.fail(callback="lost", probability=_UNHEARD)

@@ -12,9 +12,9 @@ import httpx
 
 from tests.chaos.consistency import MARK, RULES, number_in
 from tests.live.hooks import Text
-from tests.live.pair import pair
 from tests.live.phones import ACCESS_KEY, LOGIN, Phones
 from tests.live.processes import until
+from tests.live.simulator_and_service import simulator_and_service
 
 EVERY = 3.0  # seconds between two looks; three minutes in real life
 
@@ -40,7 +40,7 @@ def outage(folder: Path, *, texts: int, seed: int) -> Return:
     """`texts` people text while nobody listens; half of their webhooks come after all, spelt in every way."""
     chance = random.Random(seed)
     settings = {"RESPONDER_CATCH_UP_SECONDS": str(EVERY)}
-    with pair(folder, RULES, settings) as (phones, service):
+    with simulator_and_service(folder, RULES, settings) as (phones, service):
         until(lambda: service.count("SELECT count(*) FROM marks WHERE name LIKE 'caught up %'"), "it looked once")
         time.sleep(1)
         service.kill()

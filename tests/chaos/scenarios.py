@@ -10,8 +10,8 @@ from tests.chaos.consistency import RULES, ConsistencyReport, consistency_report
 from tests.chaos.kills import KillRun
 from tests.chaos.repeats import repeated
 from tests.live.load import deliver
-from tests.live.pair import pair
 from tests.live.phones import Phones
+from tests.live.simulator_and_service import simulator_and_service
 
 # Faults by name; each strikes this share of the sends, so that together they strike a tenth.
 FAULTS = ("500-before", "500-after", "html", "truncated", "cut", "wrong-shape", "other-phone", "sent-0")
@@ -30,7 +30,7 @@ class Outcome:
 def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = False, tell: Tell) -> Outcome:
     """`kill -9` while events come in; with `faults`, the gateway fails a tenth of the sends too."""
     chance = random.Random(seed)
-    with pair(folder, RULES) as (phones, service):
+    with simulator_and_service(folder, RULES) as (phones, service):
         if faults:
             _fail(phones, FAULTS)
         scenario = KillRun(service, events, times, chance, tell=tell)
@@ -45,7 +45,7 @@ def kills(folder: Path, *, events: int, times: int, seed: int, faults: bool = Fa
 
 def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
     chance = random.Random(seed)
-    with pair(folder, RULES) as (phones, service):
+    with simulator_and_service(folder, RULES) as (phones, service):
         requests = repeated(service.token, events, most, chance)
         answers = asyncio.run(deliver(service.port, requests, connections=20))
         service.all_sent(seconds=120)
@@ -62,7 +62,7 @@ def repeats(folder: Path, *, events: int, most: int, seed: int) -> Outcome:
 def failing_gateway(folder: Path, *, events: int, silent: int, seed: int) -> Outcome:
     """A tenth of the sends fail in one of many ways; `silent` of them are never answered at all."""
     chance = random.Random(seed)
-    with pair(folder, RULES) as (phones, service):
+    with simulator_and_service(folder, RULES) as (phones, service):
         if silent:
             phones.fail(send="no-answer-after", times=silent)
         _fail(phones, FAULTS)

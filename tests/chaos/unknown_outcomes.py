@@ -13,10 +13,10 @@ from typing import Any
 from tests.chaos.consistency import MARK, MAYBE, RULES, ConsistencyReport, consistency_report
 from tests.chaos.kills import KillRun
 from tests.live.hooks import Text
-from tests.live.pair import pair
 from tests.live.phones import Phones
 from tests.live.processes import NeverHappened, until
 from tests.live.service import Service
+from tests.live.simulator_and_service import simulator_and_service
 
 # Each strikes this share of the sends, so that together they strike a tenth: half of them though nothing was sent,
 # half though it was.
@@ -137,7 +137,7 @@ def doubts(
         "RESPONDER_CATCH_UP_SECONDS": "5",
     }
     start = time.monotonic()
-    with pair(folder, RULES, settings, echo_ids=profile.echo) as (phones, service):
+    with simulator_and_service(folder, RULES, settings, echo_ids=profile.echo) as (phones, service):
         acknowledged = _past(service, phones, events, profile.past)
         worsen(phones, profile, sends=True)
         scenario = KillRun(service, events, times, random.Random(seed), tell=tell)

@@ -26,7 +26,7 @@ from responder.store.database.engine import Store
 from responder.store.tables import messages
 from tests.builders import ANNA, book, sms
 from tests.cli.conftest import Responder
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 from tests.outgoing import NOW, put, queued
 
 BROKEN = """\
@@ -67,12 +67,12 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def lives(store: Store, *texts: str) -> None:
     rules = book().rule("Oui", "Bien", words=["oui"], do=[ConfirmAppointment]).rule("Prix", "9", words=["prix"])
-    desk = Desk(store, rules.rule("Flou", "Bien", when=When.UNCLEAR, do=[HandToPerson]).made())
-    desk.now = datetime.now(UTC).replace(microsecond=0)
+    harness = IntakeHarness(store, rules.rule("Flou", "Bien", when=When.UNCLEAR, do=[HandToPerson]).made())
+    harness.now = datetime.now(UTC).replace(microsecond=0)
 
     async def decide() -> None:
         for text in texts:
-            await desk.decide(sms(text, at=desk.now))
+            await harness.decide(sms(text, at=harness.now))
 
     asyncio.run(decide())
 

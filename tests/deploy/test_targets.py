@@ -10,7 +10,7 @@ from tests.live.processes import ROOT
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8").replace("\\\n", " ")
 # The verbs that are named here read files alone, or keep a database of their own.
 _ASKS = re.compile(
-    r"database|postgres|DATABASES|address_of|\bStore\b|\bstore\b|\bconn\b|[tT]own\b|\bService\b|\bDesk\b"
+    r"database|postgres|DATABASES|address_of|\bStore\b|\bstore\b|\bconn\b|(?:Live|Timed)System\b|_system\b|\bsystem\b|\bService\b|Harness\b"
     r'|responder\("(?!(?:new|check|test|schema|explain|demo)")|--contact'
 )
 

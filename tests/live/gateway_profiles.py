@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from responder.gateways.simulator import WIRES
+from tests.live.chosen_gateway import ACCOUNTS, GatewayAccount
 from tests.live.hooks import Text, webhook_of
 from tests.live.phones import Phones
 from tests.live.processes import free_port
 from tests.live.salons import write_salon
 from tests.live.service import Service
-from tests.live.standing import ACCOUNTS, GatewayAccount
 
 _NO_OTHER = dict.fromkeys(("INSIM_LOGIN", "INSIM_ACCESS_KEY", "INSIM_BASE_URL"), "")
 # Never answered, or told to wait: a run would take minutes for each.
@@ -44,7 +44,7 @@ class GatewayProfile:
         return "\r\n".join([*head, "", ""]).encode("ascii") + request.content
 
     @contextmanager
-    def pair(self, folder: Path, rules: str, **settings: str) -> Iterator[tuple[Phones, Service]]:
+    def simulator_and_service(self, folder: Path, rules: str, **settings: str) -> Iterator[tuple[Phones, Service]]:
         """A simulator and a service that know of each other, on an empty folder."""
         write_salon(folder, rules)
         port = free_port()

@@ -14,7 +14,7 @@ from responder.gateways.simulator.phone.happenings import SmsArrived
 from responder.gateways.simulator.phone.model import Sms
 from responder.gateways.simulator.phone.webhooks import Sender
 from responder.gateways.simulator.wires import WIRES
-from tests.live.standing import LOGIN, STANDING, GatewayAccount
+from tests.live.chosen_gateway import CHOSEN_GATEWAY, LOGIN, GatewayAccount
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -66,7 +66,7 @@ class Text:
 
 def as_the_gateway_says(text: Text, callback: str) -> httpx.Request:
     """Writes the webhook of the gateway that the run is over, signed where it signs."""
-    return webhook_of(STANDING.account, text, callback)
+    return webhook_of(CHOSEN_GATEWAY.account, text, callback)
 
 
 def webhook_of(account: GatewayAccount, text: Text, callback: str) -> httpx.Request:

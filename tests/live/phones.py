@@ -6,8 +6,8 @@ from typing import Any, Self
 
 import httpx
 
+from tests.live.chosen_gateway import ACCESS_KEY, CHOSEN_GATEWAY, LOGIN
 from tests.live.processes import Running, clean_environment, free_port, responder, until
-from tests.live.standing import ACCESS_KEY, LOGIN, STANDING
 
 __all__ = ["ACCESS_KEY", "LOGIN", "Phones", "Received"]
 
@@ -40,7 +40,7 @@ class Phones:
         webhook_key: str = "",
     ) -> None:
         if not gateway:  # that of the run
-            account = STANDING.account
+            account = CHOSEN_GATEWAY.account
             gateway, login, webhook_key = account.name, login or account.login, webhook_key or account.webhook_key
         login = login or LOGIN
         self.port, self.login = free_port(), login

@@ -11,10 +11,10 @@ import httpx
 import psycopg
 from psycopg.rows import dict_row
 
+from tests.live.chosen_gateway import CHOSEN_GATEWAY
 from tests.live.databases import address_of
 from tests.live.in_process import run_here
 from tests.live.processes import Ran, Running, clean_environment, free_port, responder, until
-from tests.live.standing import STANDING
 
 TOKEN = "canary-token-Jx81mQvT0rLw5ZbK9aYc-2Ns"
 # What waits to leave. A message whose recipient may or may not have received the one before stays where it is.
@@ -45,12 +45,12 @@ class Service:
 
     @property
     def callback(self) -> str:
-        return STANDING.account.hook(self.url, self.token)
+        return CHOSEN_GATEWAY.account.hook(self.url, self.token)
 
     def environment(self) -> dict[str, str]:
         return clean_environment(
             {
-                **STANDING.account.settings(self.gateway),
+                **CHOSEN_GATEWAY.account.settings(self.gateway),
                 "RESPONDER_HOOK_TOKENS": self.token,
                 "RESPONDER_DATABASE_URL": self.address,
                 "RESPONDER_RULES": str(self.folder / "rules"),
@@ -66,7 +66,7 @@ class Service:
     def _cadences(self) -> dict[str, str]:
         """Returns those of the test, and those that its gateway needs."""
         name = "RESPONDER_CADENCES"
-        asked = (STANDING.account.further.get(name, ""), self.settings.get(name, ""))
+        asked = (CHOSEN_GATEWAY.account.further.get(name, ""), self.settings.get(name, ""))
         return {name: " ".join(filter(None, asked))} if any(asked) else {}
 
     def __enter__(self) -> Self:
@@ -123,7 +123,7 @@ class Service:
         return self._http.get(target)
 
     def hook(self, query: str, *, token: str = "") -> httpx.Response:
-        return self._http.get(f"{STANDING.account.hook('', token or self.token)}?{query}")
+        return self._http.get(f"{CHOSEN_GATEWAY.account.hook('', token or self.token)}?{query}")
 
     def output(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")

@@ -26,7 +26,7 @@ from responder.store.inbox.probes import WRITTEN
 from responder.store.outbound.switches.mode_in_force import ModeInForce
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw, thrown
 from responder.store.review.manual_messages import send_by_hand
-from tests.desks import Woken, ongoing
+from tests.intake_harness import Woken, ongoing
 from tests.live.salons import business, write_salon
 from tests.outgoing import ACCOUNT, ANNA, NOW
 

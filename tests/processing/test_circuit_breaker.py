@@ -21,7 +21,7 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.outbound.switches.send_switches import thrown
 from tests.builders import NOON, SALON, Words, book, sms
-from tests.desks import Desk, know
+from tests.intake_harness import IntakeHarness, know
 from tests.sweeps import some
 
 pytestmark = pytest.mark.anyio
@@ -45,18 +45,20 @@ def people(count: int, first: int = 0) -> list[str]:
     return [f"+336{number:08d}" for number in range(first, first + count)]
 
 
-async def text(desk: Desk, numbers: list[str], words: str = "oui") -> list[str]:
-    """Receives an SMS of each, whom the business knows, at the desk's time; the reasons."""
-    desk.store.write_now(lambda conn: know(conn, numbers))
-    before = len(desk.decisions())
-    await desk.decide(*(sms(words, contact=number, at=desk.now, key=f"{number} {desk.now}") for number in numbers))
-    return [str(reason) for reason in desk.reasons()[before:]]
+async def text(harness: IntakeHarness, numbers: list[str], words: str = "oui") -> list[str]:
+    """Receives an SMS of each, whom the business knows, at the harness's time; the reasons."""
+    harness.store.write_now(lambda conn: know(conn, numbers))
+    before = len(harness.decisions())
+    await harness.decide(
+        *(sms(words, contact=number, at=harness.now, key=f"{number} {harness.now}") for number in numbers)
+    )
+    return [str(reason) for reason in harness.reasons()[before:]]
 
 
-async def hear(desk: Desk, *events: Event) -> None:
+async def hear(harness: IntakeHarness, *events: Event) -> None:
     """Recorded and decided, without a look at what came of it: for many."""
-    await desk.receive(*events)
-    while (await desk.intake.turn()).more:
+    await harness.receive(*events)
+    while (await harness.intake.turn()).more:
         pass
 
 
@@ -64,101 +66,103 @@ def open_kinds(store: Store) -> list[AlertKind]:
     return [alert.kind for alert in store.read_now(alerts.opened)]
 
 
-def mended(desk: Desk) -> bool:
-    return desk.store.write_now(lambda conn: circuit_breaker.mend(conn, desk.rulebook.business.budgets, desk.now))
+def mended(harness: IntakeHarness) -> bool:
+    return harness.store.write_now(
+        lambda conn: circuit_breaker.mend(conn, harness.rulebook.business.budgets, harness.now)
+    )
 
 
 async def test_one_too_many_a_minute_throws_it_and_the_owner_is_told_once(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
-    assert (await text(desk, people(8))).count("answered") == 5
+    harness = IntakeHarness(store, answering(business=CALM))
+    assert (await text(harness, people(8))).count("answered") == 5
     (alert,) = store.read_now(alerts.opened)
     assert alert.kind is AlertKind.BREAKER and "12:10" in alert.text
     for minute in range(1, 10):
-        desk.now = NOON + minute * MINUTE
-        assert set(await text(desk, people(3, 100 * minute))) == {"total budget"}
+        harness.now = NOON + minute * MINUTE
+        assert set(await text(harness, people(3, 100 * minute))) == {"total budget"}
     assert open_kinds(store) == [AlertKind.BREAKER]
 
 
 async def test_as_many_as_are_allowed_throw_nothing(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
-    assert set(await text(desk, people(5))) == {"answered"}
+    harness = IntakeHarness(store, answering(business=CALM))
+    assert set(await text(harness, people(5))) == {"answered"}
     assert store.read_now(thrown) == {} and open_kinds(store) == []
 
 
 async def test_it_goes_on_after_a_pause_and_is_over_when_it_stays_calm(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
-    await text(desk, people(6))
-    desk.now = NOON + circuit_breaker.PAUSE - SECOND
-    assert not mended(desk)
-    desk.now = NOON + circuit_breaker.PAUSE
-    assert mended(desk)
-    assert await text(desk, people(1, 50)) == ["answered"]
+    harness = IntakeHarness(store, answering(business=CALM))
+    await text(harness, people(6))
+    harness.now = NOON + circuit_breaker.PAUSE - SECOND
+    assert not mended(harness)
+    harness.now = NOON + circuit_breaker.PAUSE
+    assert mended(harness)
+    assert await text(harness, people(1, 50)) == ["answered"]
     assert open_kinds(store) == [AlertKind.BREAKER]
-    desk.now += circuit_breaker.CALM
-    mended(desk)
+    harness.now += circuit_breaker.CALM
+    mended(harness)
     assert open_kinds(store) == []
 
 
 async def test_an_attack_that_goes_on_throws_it_again_and_tells_nobody_again(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
+    harness = IntakeHarness(store, answering(business=CALM))
     for minute in range(60):
-        desk.now = NOON + minute * MINUTE
-        await text(desk, people(10, 10 * minute))
-        mended(desk)
+        harness.now = NOON + minute * MINUTE
+        await text(harness, people(10, 10 * minute))
+        mended(harness)
     # Twelve a day, and never more than five of them in ten minutes
-    assert desk.reasons().count("answered") == 12
+    assert harness.reasons().count("answered") == 12
     assert store.read_now(alerts.opened)[0].raised_at == NOON
     assert len(store.read_now(lambda conn: conn.exec_driver_sql("SELECT * FROM alerts").all())) == 1
 
 
 async def test_a_day_that_is_full_stays_full_until_a_day_is_over(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
+    harness = IntakeHarness(store, answering(business=CALM))
     for minute in range(0, 60, 12):
-        desk.now = NOON + minute * MINUTE
-        await text(desk, people(5, 10 * minute))
-        mended(desk)
-    assert desk.reasons().count("answered") == 12
-    desk.now = NOON + DAY - SECOND
-    assert not mended(desk)
-    assert await text(desk, people(1, 5000)) == ["total budget"]
-    desk.now = NOON + DAY + HOUR
-    assert mended(desk)
-    assert await text(desk, people(1, 5001)) == ["answered"]
+        harness.now = NOON + minute * MINUTE
+        await text(harness, people(5, 10 * minute))
+        mended(harness)
+    assert harness.reasons().count("answered") == 12
+    harness.now = NOON + DAY - SECOND
+    assert not mended(harness)
+    assert await text(harness, people(1, 5000)) == ["total budget"]
+    harness.now = NOON + DAY + HOUR
+    assert mended(harness)
+    assert await text(harness, people(1, 5001)) == ["answered"]
 
 
 async def test_neither_a_restart_nor_a_clock_set_back_takes_it_back(database: str) -> None:
     with closing(open_store(database)) as store:
-        await text(Desk(store, answering(business=CALM)), people(6))
+        await text(IntakeHarness(store, answering(business=CALM)), people(6))
     with closing(open_store(database)) as store:
         for hours in (0, -1):
-            desk = Desk(store, answering(business=CALM))
-            desk.now = NOON + hours * HOUR + SECOND
-            assert not mended(desk)
-            assert await text(desk, people(1, 90 - hours)) == ["total budget"]
+            harness = IntakeHarness(store, answering(business=CALM))
+            harness.now = NOON + hours * HOUR + SECOND
+            assert not mended(harness)
+            assert await text(harness, people(1, 90 - hours)) == ["total budget"]
 
 
 @pytest.mark.parametrize("back", [timedelta(), HOUR, 3 * HOUR])
 async def test_a_clock_set_back_does_not_empty_the_ceilings(store: Store, back: timedelta) -> None:
-    desk = Desk(store, answering(business=CALM))
-    await text(desk, people(5))
-    desk = Desk(store, answering(business=CALM))  # a process that has counted nothing itself
-    desk.now = NOON - back
-    assert await text(desk, people(1, 70)) == ["total budget"]
+    harness = IntakeHarness(store, answering(business=CALM))
+    await text(harness, people(5))
+    harness = IntakeHarness(store, answering(business=CALM))  # a process that has counted nothing itself
+    harness.now = NOON - back
+    assert await text(harness, people(1, 70)) == ["total budget"]
 
 
 async def test_who_resumes_by_hand_goes_on_at_once(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
-    await text(desk, people(6))
-    desk.now = NOON + 2 * MINUTE
-    assert store.write_now(lambda conn: circuit_breaker.take_back_by_hand(conn, desk.now))
+    harness = IntakeHarness(store, answering(business=CALM))
+    await text(harness, people(6))
+    harness.now = NOON + 2 * MINUTE
+    assert store.write_now(lambda conn: circuit_breaker.take_back_by_hand(conn, harness.now))
     assert open_kinds(store) == []
-    assert await text(desk, people(1, 50)) == ["answered"]
+    assert await text(harness, people(1, 50)) == ["answered"]
 
 
 async def test_stops_are_obeyed_and_not_confirmed_past_the_ceiling(store: Store) -> None:
-    desk = Desk(store, answering(business=CALM))
-    assert set(await text(desk, people(40), "STOP")) == {"opt out"}
-    assert len(desk.messages()) == 5
+    harness = IntakeHarness(store, answering(business=CALM))
+    assert set(await text(harness, people(40), "STOP")) == {"opt out"}
+    assert len(harness.messages()) == 5
     count = "SELECT count(*) FROM contacts WHERE opted_out_at IS NOT NULL"
     assert store.read_now(lambda conn: conn.exec_driver_sql(count).scalar()) == 40
     assert open_kinds(store) == [AlertKind.BREAKER]
@@ -176,22 +180,22 @@ def telling(*, reply: str = "") -> Rulebook:
 
 
 async def test_many_forged_senders_do_not_flood_the_owner(store: Store) -> None:
-    desk = Desk(store, telling())
+    harness = IntakeHarness(store, telling())
     reasons = []
     for minute in range(0, 3 * 60, 2):
-        desk.now = NOON + minute * MINUTE
-        reasons += await text(desk, people(5, 10 * minute))
-    assert len(desk.messages()) == 6
+        harness.now = NOON + minute * MINUTE
+        reasons += await text(harness, people(5, 10 * minute))
+    assert len(harness.messages()) == 6
     assert reasons[:5] == ["acted"] * 4 + ["owner budget"]
     assert open_kinds(store) == [AlertKind.WORDS_HELD_BACK]
 
 
 async def test_who_wrote_is_answered_though_the_owner_is_told_no_more(store: Store) -> None:
-    desk = Desk(store, telling(reply="Merci"))
-    assert set(await text(desk, people(6))) == {"answered"}
-    to_owner = [row for row in desk.messages() if row.number == SALON.owner]
-    assert (len(to_owner), len(desk.messages())) == (4, 10)
-    assert Because.OWNER_BUDGET in desk.decisions()[-1].trace
+    harness = IntakeHarness(store, telling(reply="Merci"))
+    assert set(await text(harness, people(6))) == {"answered"}
+    to_owner = [row for row in harness.messages() if row.number == SALON.owner]
+    assert (len(to_owner), len(harness.messages())) == (4, 10)
+    assert Because.OWNER_BUDGET in harness.decisions()[-1].trace
     assert open_kinds(store) == [AlertKind.WORDS_HELD_BACK]
 
 
@@ -215,33 +219,33 @@ def talkative() -> Rulebook:
 
 @pytest.mark.parametrize("pause", [0, 3, 20, 45, 150], ids=lambda seconds: f"{seconds} s")
 async def test_a_machine_that_brings_up_one_rule_again_and_again_gets_two_answers(store: Store, pause: int) -> None:
-    desk = Desk(store, talkative())
+    harness = IntakeHarness(store, talkative())
     for turn in range(10):
         if turn * pause < 600:  # what came ten minutes ago is another conversation
-            desk.now = NOON + turn * pause * SECOND
-            await desk.decide(sms(f"oui {turn}", at=desk.now))
-    assert len(desk.messages()) == 2
-    assert desk.reasons()[-1] == "loop"
+            harness.now = NOON + turn * pause * SECOND
+            await harness.decide(sms(f"oui {turn}", at=harness.now))
+    assert len(harness.messages()) == 2
+    assert harness.reasons()[-1] == "loop"
 
 
 async def test_one_that_brings_up_several_rules_and_writes_at_once_gets_two_answers(store: Store) -> None:
-    desk = Desk(store, talkative())
+    harness = IntakeHarness(store, talkative())
     said, turn = 0, 0
     while said == turn and turn < 10:  # it writes whenever it was answered
-        desk.now, turn = NOON + turn * SECOND, turn + 1
-        await desk.decide(sms(f"{('oui', 'non')[turn % 2]} {turn}", at=desk.now))
-        said = len(desk.messages())
+        harness.now, turn = NOON + turn * SECOND, turn + 1
+        await harness.decide(sms(f"{('oui', 'non')[turn % 2]} {turn}", at=harness.now))
+        said = len(harness.messages())
     assert said == 2
 
 
 async def test_somebody_who_takes_ten_seconds_to_type_is_nobody_s_machine(store: Store) -> None:
-    desk = Desk(
+    harness = IntakeHarness(
         store, book().rule("One", words=["un"]).rule("Two", words=["deux"]).rule("Three", words=["trois"]).made()
     )
     for turn, words in enumerate(("un", "deux", "trois")):
-        desk.now = NOON + turn * 10 * SECOND
-        await desk.decide(sms(words, at=desk.now))
-    assert desk.reasons() == ["answered"] * 3
+        harness.now = NOON + turn * 10 * SECOND
+        await harness.decide(sms(words, at=harness.now))
+    assert harness.reasons() == ["answered"] * 3
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -251,14 +255,14 @@ async def test_a_machine_of_random_texts_gets_five_an_hour_and_twelve_a_day(file
     words = [f"mot{chr(97 + number)}" for number in range(12)]
     for word in words:
         rules.rule(word, words=[word])
-    desk = Desk(file, rules.made())
-    desk.now = NOON.replace(hour=0)
-    start = desk.now
-    while desk.now < start + DAY:
-        desk.now += timedelta(seconds=chance.uniform(1, 800))
+    harness = IntakeHarness(file, rules.made())
+    harness.now = NOON.replace(hour=0)
+    start = harness.now
+    while harness.now < start + DAY:
+        harness.now += timedelta(seconds=chance.uniform(1, 800))
         noise = "".join(chance.choices("abcdefghij ", k=12))
-        await hear(desk, sms(f"{noise} {chance.choice(words)}", at=desk.now, key=str(desk.now)))
-    moments = [row.created_at for row in desk.messages()]
+        await hear(harness, sms(f"{noise} {chance.choice(words)}", at=harness.now, key=str(harness.now)))
+    moments = [row.created_at for row in harness.messages()]
     assert max(sum(at - HOUR < each <= at for each in moments) for at in moments) <= 5
     assert max(sum(at - DAY < each <= at for each in moments) for at in moments) <= 12
     assert len(moments) == 12
@@ -272,15 +276,15 @@ async def test_thousands_of_texts_of_one_number_bring_one_answer_a_rule_and_cool
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)  # nobody waits for these turns
     free = replace(SALON, budgets=Budgets(*[1_000_000] * 7))
     rules = book(business=free).rule("Yes", words=["oui"], limit=HOUR).rule("No", words=["non"], limit=3 * HOUR).made()
-    desk = Desk(file, rules)
+    harness = IntakeHarness(file, rules)
     many = len(some(range(10_000), 5))
     step = timedelta(hours=5) / many
     for hundred in range(0, many, 100):
         batch = []
         for number in range(hundred, hundred + 100):
-            desk.now = NOON + number * step
-            batch.append(sms(f"{('oui', 'non')[number % 2]} {number}", at=desk.now))
-        await hear(desk, *batch)
-    answers = [row.rule for row in desk.messages()]
-    assert len(desk.decisions()) == many
+            harness.now = NOON + number * step
+            batch.append(sms(f"{('oui', 'non')[number % 2]} {number}", at=harness.now))
+        await hear(harness, *batch)
+    answers = [row.rule for row in harness.messages()]
+    assert len(harness.decisions()) == many
     assert (answers.count("Yes"), answers.count("No")) == (5, 2)

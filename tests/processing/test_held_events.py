@@ -18,7 +18,7 @@ from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, replace, sms
-from tests.desks import BRUNO, Desk
+from tests.intake_harness import BRUNO, IntakeHarness
 
 pytestmark = pytest.mark.anyio
 
@@ -44,13 +44,13 @@ def confirming() -> Rulebook:
 
 
 async def test_an_answer_is_held_and_what_others_send_is_not(store: Store) -> None:
-    desk = Desk(store, confirming())
-    await desk.decide(sms("oui"), sms("salut", contact=BRUNO))
-    assert desk.reasons() == [None, "answered"]
-    desk.now += HELD
-    await desk.decide()
-    assert desk.reasons() == ["answered", "answered"]
-    assert [message.number for message in desk.messages()] == [BRUNO, ANNA]
+    harness = IntakeHarness(store, confirming())
+    await harness.decide(sms("oui"), sms("salut", contact=BRUNO))
+    assert harness.reasons() == [None, "answered"]
+    harness.now += HELD
+    await harness.decide()
+    assert harness.reasons() == ["answered", "answered"]
+    assert [message.number for message in harness.messages()] == [BRUNO, ANNA]
 
 
 async def test_a_held_decision_that_no_database_takes_is_set_aside_and_the_rest_goes_on(store: Store) -> None:
@@ -59,14 +59,14 @@ async def test_a_held_decision_that_no_database_takes_is_set_aside_and_the_rest_
         bad: Any = (Reply(event.contact, "half a pair \ud83d"),)
         return replace(decision, replies=bad) if event.contact == ANNA else decision
 
-    desk = Desk(store, confirming(), decide=poison)
-    await desk.decide(sms("oui"))
-    desk.now += HELD
-    await desk.decide(sms("salut", contact=BRUNO))
-    assert desk.reasons() == [Reason.BROKEN_RULE.value, "answered"]
-    await desk.decide(sms("salut", contact=BRUNO, key="later"))
-    assert desk.reasons()[-1] == "answered"
-    assert ACCOUNT in {message.account for message in desk.messages()}
+    harness = IntakeHarness(store, confirming(), decide=poison)
+    await harness.decide(sms("oui"))
+    harness.now += HELD
+    await harness.decide(sms("salut", contact=BRUNO))
+    assert harness.reasons() == [Reason.BROKEN_RULE.value, "answered"]
+    await harness.decide(sms("salut", contact=BRUNO, key="later"))
+    assert harness.reasons()[-1] == "answered"
+    assert ACCOUNT in {message.account for message in harness.messages()}
 
 
 async def test_whoever_is_held_is_not_set_aside_for_a_neighbour_that_no_database_takes(store: Store) -> None:
@@ -75,17 +75,17 @@ async def test_whoever_is_held_is_not_set_aside_for_a_neighbour_that_no_database
         bad: Any = (Reply(event.contact, "half a pair \ud83d"),)
         return replace(decision, replies=bad) if event.contact == BRUNO else decision
 
-    desk = Desk(store, confirming(), decide=poison)
-    await desk.decide(sms("oui"), sms("oui", key="again"))
-    desk.now += HELD
-    await desk.decide(*(sms("salut", contact=BRUNO, key=f"bad {n}") for n in range(3)))
-    assert desk.reasons() == ["read together", "answered", *[Reason.BROKEN_RULE.value] * 3]
+    harness = IntakeHarness(store, confirming(), decide=poison)
+    await harness.decide(sms("oui"), sms("oui", key="again"))
+    harness.now += HELD
+    await harness.decide(*(sms("salut", contact=BRUNO, key=f"bad {n}") for n in range(3)))
+    assert harness.reasons() == ["read together", "answered", *[Reason.BROKEN_RULE.value] * 3]
 
 
 async def test_an_answer_whose_turn_was_undone_is_decided_in_the_next(store: Store) -> None:
-    desk = Desk(store, confirming(), sweep_every=3_600.0)
-    await desk.decide(sms("oui"))
-    desk.now += HELD
+    harness = IntakeHarness(store, confirming(), sweep_every=3_600.0)
+    await harness.decide(sms("oui"))
+    harness.now += HELD
     write = store.write
 
     async def undone(work: Callable[[Connection], Any], *, records: bool = False) -> Any:
@@ -97,17 +97,17 @@ async def test_an_answer_whose_turn_was_undone_is_decided_in_the_next(store: Sto
 
     with pytest.MonkeyPatch.context() as patched, pytest.raises(StoreUnavailable):
         patched.setattr(store, "write", undone)
-        await desk.intake.turn()
-    assert desk.reasons() == [None]
-    await desk.decide()
-    assert desk.reasons() == ["answered"]
+        await harness.intake.turn()
+    assert harness.reasons() == [None]
+    await harness.decide()
+    assert harness.reasons() == ["answered"]
 
 
 @pytest.mark.parametrize("back", [timedelta(), timedelta(days=1)])
 async def test_what_a_process_held_that_died_is_decided_by_one_that_is_never_idle(
     store: Store, back: timedelta
 ) -> None:
-    busy, dying = (Desk(store, confirming(), sweep_every=5.0) for _ in range(2))
+    busy, dying = (IntakeHarness(store, confirming(), sweep_every=5.0) for _ in range(2))
     await busy.decide(sms("salut", contact=BRUNO, key="first"))
     await dying.decide(sms("oui"))
     busy.now = NOON - back  # its clock is set right

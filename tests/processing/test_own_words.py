@@ -11,7 +11,7 @@ from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.outbound.sent_texts import sent_texts
 from tests.builders import ANNA, NOON, book, sms
-from tests.desks import BRUNO, Desk
+from tests.intake_harness import BRUNO, IntakeHarness
 
 pytestmark = pytest.mark.anyio
 
@@ -29,44 +29,44 @@ def rulebook() -> Rulebook:
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
+def harness(store: Store) -> IntakeHarness:
     store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOON + timedelta(days=1)), NOON))
-    return Desk(store, rulebook())
+    return IntakeHarness(store, rulebook())
 
 
-def status(desk: Desk) -> str:
-    (entry,) = desk.store.read_now(lambda conn: appointments.of_contacts(conn, [ANNA], NOON))
+def status(harness: IntakeHarness) -> str:
+    (entry,) = harness.store.read_now(lambda conn: appointments.of_contacts(conn, [ANNA], NOON))
     return entry.appointment.status.value
 
 
-async def test_a_reaction_to_a_message_on_record_does_nothing(desk: Desk) -> None:
-    await desk.decide(sms("prix"))
-    await desk.decide(sms(f"Liked “{OURS}”"))
-    assert desk.reasons() == ["answered", "reaction"]
-    assert (status(desk), len(desk.messages())) == ("awaiting answer", 1)
+async def test_a_reaction_to_a_message_on_record_does_nothing(harness: IntakeHarness) -> None:
+    await harness.decide(sms("prix"))
+    await harness.decide(sms(f"Liked “{OURS}”"))
+    assert harness.reasons() == ["answered", "reaction"]
+    assert (status(harness), len(harness.messages())) == ("awaiting answer", 1)
 
 
-async def test_a_reaction_that_comes_in_the_same_turn_is_one(desk: Desk) -> None:
-    await desk.decide(sms("prix"), sms(f"A aimé « {OURS[:60]}… »"))
-    assert desk.reasons() == ["answered", "reaction"]
+async def test_a_reaction_that_comes_in_the_same_turn_is_one(harness: IntakeHarness) -> None:
+    await harness.decide(sms("prix"), sms(f"A aimé « {OURS[:60]}… »"))
+    assert harness.reasons() == ["answered", "reaction"]
 
 
-async def test_a_quoted_message_with_an_answer_is_the_answer(desk: Desk) -> None:
-    await desk.decide(sms("prix"))
-    await desk.decide(sms(f"> {OURS}\noui"))
-    assert desk.reasons() == ["answered", "answered"]
-    assert status(desk) == "confirmed"
+async def test_a_quoted_message_with_an_answer_is_the_answer(harness: IntakeHarness) -> None:
+    await harness.decide(sms("prix"))
+    await harness.decide(sms(f"> {OURS}\noui"))
+    assert harness.reasons() == ["answered", "answered"]
+    assert status(harness) == "confirmed"
 
 
-async def test_what_another_contact_got_is_not_ours_to_them(desk: Desk) -> None:
-    await desk.decide(sms("prix", contact=BRUNO))
-    await desk.decide(sms(OURS))
-    assert status(desk) == "cancelled"
+async def test_what_another_contact_got_is_not_ours_to_them(harness: IntakeHarness) -> None:
+    await harness.decide(sms("prix", contact=BRUNO))
+    await harness.decide(sms(OURS))
+    assert status(harness) == "cancelled"
 
 
-async def test_several_messages_back_are_remembered_and_no_more(desk: Desk) -> None:
+async def test_several_messages_back_are_remembered_and_no_more(harness: IntakeHarness) -> None:
     for number in range(10):
-        desk.now = NOON + timedelta(hours=number)
-        await desk.decide(sms("prix", at=desk.now))
-    found = desk.store.read_now(lambda conn: sent_texts(conn, [ANNA, BRUNO], desk.now))
+        harness.now = NOON + timedelta(hours=number)
+        await harness.decide(sms("prix", at=harness.now))
+    found = harness.store.read_now(lambda conn: sent_texts(conn, [ANNA, BRUNO], harness.now))
     assert {number: len(texts) for number, texts in found.items()} == {ANNA: 8}

@@ -15,51 +15,51 @@ from responder.processing.transaction import SHARED_TURN, TURN
 from responder.processing.turns import rest
 from responder.store.database.engine import Store
 from tests.builders import ANNA, sms
-from tests.desks import Desk, running, until, yes_book
+from tests.intake_harness import IntakeHarness, running, until, yes_book
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
-    return Desk(store, yes_book())
+def harness(store: Store) -> IntakeHarness:
+    return IntakeHarness(store, yes_book())
 
 
-async def test_what_was_recorded_and_undecided_at_the_start_is_decided(desk: Desk) -> None:
-    await desk.receive(sms("oui"))
-    async with running(desk.intake):
-        await until(lambda: desk.reasons() == ["answered"])
+async def test_what_was_recorded_and_undecided_at_the_start_is_decided(harness: IntakeHarness) -> None:
+    await harness.receive(sms("oui"))
+    async with running(harness.intake):
+        await until(lambda: harness.reasons() == ["answered"])
 
 
 async def test_news_is_answered_at_once_for_milliseconds_of_processor_time(store: Store) -> None:
-    desk = Desk(store, yes_book(), sweep_every=3_600.0)  # what is answered was news, and no sweep found it
-    store.when_recorded(desk.intake.news)
+    harness = IntakeHarness(store, yes_book(), sweep_every=3_600.0)  # what is answered was news, and no sweep found it
+    store.when_recorded(harness.intake.news)
     took = []
-    async with running(desk.intake):
+    async with running(harness.intake):
         await asyncio.sleep(0.05)
         for number in range(20):
-            start, answered = process_time(), len(desk.lanes.calls)
-            await desk.receive(sms("oui", key=str(number), contact=f"+3361234{number:04}"))
-            await until(lambda before=answered: len(desk.lanes.calls) > before, seconds=30.0)  # type: ignore[misc]
+            start, answered = process_time(), len(harness.lanes.calls)
+            await harness.receive(sms("oui", key=str(number), contact=f"+3361234{number:04}"))
+            await until(lambda before=answered: len(harness.lanes.calls) > before, seconds=30.0)  # type: ignore[misc]
             took.append(process_time() - start)
-            desk.now += timedelta(minutes=1)
+            harness.now += timedelta(minutes=1)
     assert min(took) < (0.1 if store.shared else 0.02)
 
 
 async def test_what_nobody_told_is_found_by_the_sweep(store: Store) -> None:
-    desk = Desk(store, yes_book(), sweep_every=0.05)
-    async with running(desk.intake):
+    harness = IntakeHarness(store, yes_book(), sweep_every=0.05)
+    async with running(harness.intake):
         await asyncio.sleep(0.02)
-        await desk.receive(sms("oui"))  # nobody calls `news`
-        await until(lambda: desk.reasons() == ["answered"])
+        await harness.receive(sms("oui"))  # nobody calls `news`
+        await until(lambda: harness.reasons() == ["answered"])
 
 
 async def test_a_rehearsal_shows_what_would_be_sent_and_wakes_no_lane(store: Store) -> None:
-    desk = Desk(store, yes_book(), rehearsing=lambda _: True)
-    await desk.decide(sms("oui"))
-    (message,) = desk.messages()
+    harness = IntakeHarness(store, yes_book(), rehearsing=lambda _: True)
+    await harness.decide(sms("oui"))
+    (message,) = harness.messages()
     assert (message.status, message.why, message.text) == ("cancelled", "rehearsal", "C'est confirmé")
-    assert desk.reasons() == ["answered"] and desk.lanes.calls == []
+    assert harness.reasons() == ["answered"] and harness.lanes.calls == []
 
 
 async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) -> None:
@@ -71,10 +71,10 @@ async def test_a_slow_decide_ends_its_turn_and_not_the_webhooks(store: Store) ->
             pass
         return Decision(Reason.NO_RULE)
 
-    desk = Desk(store, yes_book(), decide=slow)
-    await desk.receive(*(sms(str(n), key=str(n)) for n in range(50)))
+    harness = IntakeHarness(store, yes_book(), decide=slow)
+    await harness.receive(*(sms(str(n), key=str(n)) for n in range(50)))
     start = process_time()
-    turn = await desk.intake.turn()
+    turn = await harness.intake.turn()
     assert 1 <= len(turn.decided) <= 3 and turn.more
     assert process_time() - start < 4 * longest + 0.2  # all fifty would take 50 times the longest
 
@@ -87,9 +87,11 @@ def test_deciding_gives_way_only_when_webhooks_press(took: float, rate: float, e
     assert rest(took, rate) == pytest.approx(expected)
 
 
-async def test_logs_hold_ids_and_reasons_and_nobody_s_words(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_logs_hold_ids_and_reasons_and_nobody_s_words(
+    harness: IntakeHarness, capsys: pytest.CaptureFixture[str]
+) -> None:
     logging.getLogger().setLevel(logging.DEBUG)
-    await desk.decide(sms("oui, mon code est Tr0mbone"))
+    await harness.decide(sms("oui, mon code est Tr0mbone"))
     shown = "".join(capsys.readouterr())
     assert "answered" in shown or "no rule" in shown
     assert "Tr0mbone" not in shown and ANNA not in shown
@@ -97,7 +99,9 @@ async def test_logs_hold_ids_and_reasons_and_nobody_s_words(desk: Desk, capsys: 
 
 async def test_it_is_behind_until_what_was_there_at_the_start_is_decided_and_tells_when_it_is_not(store: Store) -> None:
     behind: list[bool] = []
-    starting: Desk = Desk(store, yes_book(), caught_up=lambda: behind.append(starting.intake.is_behind()))
+    starting: IntakeHarness = IntakeHarness(
+        store, yes_book(), caught_up=lambda: behind.append(starting.intake.is_behind())
+    )
     await starting.receive(sms("oui"))
     assert starting.intake.is_behind()
     async with running(starting.intake):
@@ -107,6 +111,6 @@ async def test_it_is_behind_until_what_was_there_at_the_start_is_decided_and_tel
         assert not starting.intake.is_behind()
 
 
-async def test_nothing_to_decide_at_the_start_is_not_behind(desk: Desk) -> None:
-    async with running(desk.intake):
-        await until(lambda: not desk.intake.is_behind())
+async def test_nothing_to_decide_at_the_start_is_not_behind(harness: IntakeHarness) -> None:
+    async with running(harness.intake):
+        await until(lambda: not harness.intake.is_behind())

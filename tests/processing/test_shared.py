@@ -42,7 +42,7 @@ from responder.store.review.attention_by_person import attended
 from responder.store.review.unknown_messages import settle_doubts
 from responder.store.tables import contacts, inbox, messages
 from tests.builders import NOON, SALON, book, sms
-from tests.desks import BRUNO, Woken, know
+from tests.intake_harness import BRUNO, Woken, know
 from tests.outgoing import ACCOUNT, ANNA, put, queued, row
 
 pytestmark = pytest.mark.anyio

@@ -14,7 +14,7 @@ from responder.store.contact_state.open_items import OpenItems
 from responder.store.database.engine import Store
 from responder.store.review import waiting_list
 from tests.builders import ANNA, NOON, sms
-from tests.desks import BRUNO, Desk, yes_book
+from tests.intake_harness import BRUNO, IntakeHarness, yes_book
 
 pytestmark = pytest.mark.anyio
 
@@ -37,12 +37,12 @@ async def test_a_turn_of_many_events_asks_no_more_statements_than_one_of_a_singl
     for bound in ("TURN", "SHARED_TURN", "LONGEST"):
         monkeypatch.setattr(f"responder.processing.transaction.{bound}", 10.0)  # all in one turn, on a busy machine too
         monkeypatch.setattr(f"responder.processing.turns.{bound}", 10.0, raising=False)
-    desk = Desk(store, yes_book())
+    harness = IntakeHarness(store, yes_book())
     asked: dict[int, int] = {}
     for first, count in ((0, 1), (100, 1), (200, 8)):
-        await desk.receive(*(sms("oui", key=f"k{n}", contact=f"+336123{n:05}") for n in range(first, first + count)))
+        await harness.receive(*(sms("oui", key=f"k{n}", contact=f"+336123{n:05}") for n in range(first, first + count)))
         with counted(store) as statements:
-            assert len((await desk.intake.turn()).decided) == count
+            assert len((await harness.intake.turn()).decided) == count
         asked[first] = len(statements)
     assert asked[200] <= asked[100]  # the first turn reads what is counted once a minute
 
@@ -57,8 +57,8 @@ async def test_only_contacts_with_something_open_are_read(store: Store) -> None:
 
 async def test_an_answer_to_a_call_that_is_queued_is_read_and_one_to_an_sms_is_not(store: Store) -> None:
     rulebook = yes_book()
-    desk = Desk(store, rulebook)
-    await desk.decide(sms("oui"))
+    harness = IntakeHarness(store, rulebook)
+    await harness.decide(sms("oui"))
     assert store.read_now(lambda conn: OpenItems.read(conn, [sms("oui")])) == OpenItems(set(), set())
     store.write_now(lambda conn: conn.exec_driver_sql("UPDATE inbox SET kind = 'call'"))
     assert store.read_now(lambda conn: OpenItems.read(conn, [sms("oui")])) == OpenItems(set(), {ANNA})

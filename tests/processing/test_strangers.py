@@ -22,7 +22,7 @@ from responder.store.outbound.switches.send_switches import Switch, thrown
 from responder.store.tables import errands as errand_rows
 from responder.store.tables import messages
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, sms
-from tests.desks import Desk, know
+from tests.intake_harness import IntakeHarness, know
 
 pytestmark = pytest.mark.anyio
 
@@ -37,10 +37,12 @@ def answering(**given: Any) -> Rulebook:
     return book(**given).rule("Any", words=["oui"]).made()
 
 
-async def text(desk: Desk, numbers: list[str], words: str = "oui") -> list[str]:
-    before = len(desk.decisions())
-    await desk.decide(*(sms(words, contact=each, at=desk.now, key=f"{each} {desk.now} {words}") for each in numbers))
-    return [str(reason) for reason in desk.reasons()[before:]]
+async def text(harness: IntakeHarness, numbers: list[str], words: str = "oui") -> list[str]:
+    before = len(harness.decisions())
+    await harness.decide(
+        *(sms(words, contact=each, at=harness.now, key=f"{each} {harness.now} {words}") for each in numbers)
+    )
+    return [str(reason) for reason in harness.reasons()[before:]]
 
 
 @pytest.mark.parametrize(
@@ -63,19 +65,19 @@ async def test_five_thousand_strangers_in_an_hour_silence_none_of_twenty_who_are
 ) -> None:
     monkeypatch.setattr("responder.processing.transaction.SHARED_TURN", 1.0)
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)  # nobody waits for these turns
-    desk, known = Desk(store, answering()), people(20, 80_000_000)
+    harness, known = IntakeHarness(store, answering()), people(20, 80_000_000)
     store.write_now(lambda conn: know(conn, known[:10]))
     for number in known[10:]:  # an open appointment makes as well known as a name
         store.write_now(partial(book_of.add, new=book_of.New(number, NOON + DAY), now=NOON))
     for step in range(20):
-        desk.now = NOON + step * 3 * MINUTE
+        harness.now = NOON + step * 3 * MINUTE
         crowd = people(250, 250 * step)
-        events = [sms("oui", contact=each, at=desk.now, key=f"{each} {step}") for each in (*crowd, known[step])]
-        await desk.receive(*events)
-        while (await desk.intake.turn()).more:
+        events = [sms("oui", contact=each, at=harness.now, key=f"{each} {step}") for each in (*crowd, known[step])]
+        await harness.receive(*events)
+        while (await harness.intake.turn()).more:
             pass
-        store.write_now(lambda conn: circuit_breaker.mend(conn, desk.rulebook.business.budgets, desk.now))
-    texted = {row.number for row in desk.messages()}
+        store.write_now(lambda conn: circuit_breaker.mend(conn, harness.rulebook.business.budgets, harness.now))
+    texted = {row.number for row in harness.messages()}
     assert texted.issuperset(known)
     assert len(texted) - 20 <= 250
     assert store.read_now(thrown).keys() & {Switch.BREAKER} == set()
@@ -83,53 +85,53 @@ async def test_five_thousand_strangers_in_an_hour_silence_none_of_twenty_who_are
 
 
 async def test_a_second_text_makes_nobody_known(store: Store) -> None:
-    desk = Desk(store, answering())
-    await text(desk, people(100), "bonjour")
-    desk.now += 2 * MINUTE
-    assert (await text(desk, people(100))).count("answered") == 15
+    harness = IntakeHarness(store, answering())
+    await text(harness, people(100), "bonjour")
+    harness.now += 2 * MINUTE
+    assert (await text(harness, people(100))).count("answered") == 15
 
 
 async def test_whoever_asks_for_silence_hears_that_it_is_kept_though_strangers_wait(store: Store) -> None:
-    desk = Desk(store, answering())
-    await text(desk, people(30))
-    assert desk.reasons().count("answered") == 15
-    await text(desk, people(10, 500), "STOP")
-    confirmed = [row for row in desk.messages() if row.despite_opt_out]
+    harness = IntakeHarness(store, answering())
+    await text(harness, people(30))
+    assert harness.reasons().count("answered") == 15
+    await text(harness, people(10, 500), "STOP")
+    confirmed = [row for row in harness.messages() if row.despite_opt_out]
     assert len(confirmed) == 3  # a part of the reserve, and never all of it
-    assert desk.reasons().count("opt out") == 10
+    assert harness.reasons().count("opt out") == 10
 
 
 async def test_a_flood_of_stops_leaves_the_reserve_to_those_who_are_known(store: Store) -> None:
-    desk = Desk(store, answering())
+    harness = IntakeHarness(store, answering())
     store.write_now(lambda conn: know(conn, people(12, 700)))
-    await text(desk, people(200), "STOP")
-    assert await text(desk, people(12, 700)) == ["answered"] * 12
+    await text(harness, people(200), "STOP")
+    assert await text(harness, people(12, 700)) == ["answered"] * 12
     assert Switch.BREAKER not in store.read_now(thrown)
 
 
 async def test_strangers_are_answered_again_after_a_pause_and_the_owner_is_told(store: Store) -> None:
-    desk = Desk(store, answering())
-    await text(desk, people(16))
+    harness = IntakeHarness(store, answering())
+    await text(harness, people(16))
     assert Switch.STRANGERS in store.read_now(thrown)
     (alert,) = store.read_now(alerts.opened)
     assert "contacts you know are" in alert.text and len(alert.text) <= 160
-    desk.now += circuit_breaker.PAUSE
-    assert store.write_now(lambda conn: circuit_breaker.mend(conn, SALON.budgets, desk.now))
-    assert await text(desk, people(1, 900)) == ["answered"]
-    desk.now += circuit_breaker.CALM
-    store.write_now(lambda conn: circuit_breaker.mend(conn, SALON.budgets, desk.now))
+    harness.now += circuit_breaker.PAUSE
+    assert store.write_now(lambda conn: circuit_breaker.mend(conn, SALON.budgets, harness.now))
+    assert await text(harness, people(1, 900)) == ["answered"]
+    harness.now += circuit_breaker.CALM
+    store.write_now(lambda conn: circuit_breaker.mend(conn, SALON.budgets, harness.now))
     assert store.read_now(alerts.opened) == []
 
 
 async def test_known_contacts_who_are_many_beside_strangers_throw_no_breaker(store: Store) -> None:
-    desk, known = Desk(store, answering()), people(25, 800)
+    harness, known = IntakeHarness(store, answering()), people(25, 800)
     store.write_now(lambda conn: know(conn, known))
-    await text(desk, people(40))
-    reasons = await text(desk, known)
+    await text(harness, people(40))
+    reasons = await text(harness, known)
     assert reasons.count("answered") == 15  # what is left of thirty a minute
     assert Switch.BREAKER not in store.read_now(thrown)
-    desk.now += 61 * SECOND
-    assert set(await text(desk, known[15:])) == {"answered"}
+    harness.now += 61 * SECOND
+    assert set(await text(harness, known[15:])) == {"answered"}
 
 
 # Calls
@@ -144,21 +146,21 @@ def calls(store: Store) -> list[Any]:
 
 
 async def test_thirty_texts_of_one_number_bring_no_more_calls_than_answers(store: Store) -> None:
-    desk = Desk(store, calling())
+    harness = IntakeHarness(store, calling())
     for turn in range(30):
-        desk.now = NOON + turn * 20 * SECOND
-        await desk.decide(sms(f"rappelez {turn}", at=desk.now))
-    assert len(calls(store)) == 2 and desk.reasons()[-1] == "loop"
+        harness.now = NOON + turn * 20 * SECOND
+        await harness.decide(sms(f"rappelez {turn}", at=harness.now))
+    assert len(calls(store)) == 2 and harness.reasons()[-1] == "loop"
 
 
 async def test_calls_and_messages_share_the_ceiling_of_a_contact(store: Store) -> None:
-    desk = Desk(store, calling("On vous appelle"))
+    harness = IntakeHarness(store, calling("On vous appelle"))
     for turn in range(12):
-        desk.now = NOON + turn * 11 * MINUTE / 2.5
-        await desk.decide(sms(f"rappelez {turn}", at=desk.now))
+        harness.now = NOON + turn * 11 * MINUTE / 2.5
+        await harness.decide(sms(f"rappelez {turn}", at=harness.now))
     rows = calls(store)
-    lately = [row for row in rows if row.created_at > desk.now - HOUR]
-    assert len(lately) + len([row for row in desk.messages() if row.created_at > desk.now - HOUR]) <= 6
+    lately = [row for row in rows if row.created_at > harness.now - HOUR]
+    assert len(lately) + len([row for row in harness.messages() if row.created_at > harness.now - HOUR]) <= 6
 
 
 @pytest.mark.parametrize("known", [False, True])
@@ -167,32 +169,32 @@ async def test_a_thousand_who_ask_for_a_call_bring_no_more_than_the_ceiling_in_a
 ) -> None:
     monkeypatch.setattr("responder.processing.transaction.SHARED_TURN", 1.0)
     monkeypatch.setattr("responder.processing.transaction.TURN", 1.0)
-    desk, callers = Desk(store, calling()), people(1_000)
+    harness, callers = IntakeHarness(store, calling()), people(1_000)
     if known:
         store.write_now(lambda conn: know(conn, callers))
-    await desk.receive(*(sms("rappelez", contact=each, key=each) for each in callers))
-    while (await desk.intake.turn()).more:
+    await harness.receive(*(sms("rappelez", contact=each, key=each) for each in callers))
+    while (await harness.intake.turn()).more:
         pass
     assert len(calls(store)) == (30 if known else 15)
 
 
 async def test_after_stop_nobody_is_called_and_what_waited_is_withdrawn(store: Store) -> None:
-    desk = Desk(store, calling())
-    await desk.decide(sms("rappelez"))
-    desk.now += SECOND
-    await desk.decide(sms("STOP", at=desk.now))
-    desk.now += SECOND
-    await desk.decide(*(sms(f"rappelez {turn}", at=desk.now, key=str(turn)) for turn in range(5)))
+    harness = IntakeHarness(store, calling())
+    await harness.decide(sms("rappelez"))
+    harness.now += SECOND
+    await harness.decide(sms("STOP", at=harness.now))
+    harness.now += SECOND
+    await harness.decide(*(sms(f"rappelez {turn}", at=harness.now, key=str(turn)) for turn in range(5)))
     assert [(row.status, row.why) for row in calls(store)] == [("cancelled", "the contact opted out")]
-    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, desk.now)) is None
+    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, harness.now)) is None
 
 
 async def test_who_opted_out_in_another_way_is_not_called_either(store: Store) -> None:
-    desk = Desk(store, calling())
-    await desk.decide(sms("rappelez"))
+    harness = IntakeHarness(store, calling())
+    await harness.decide(sms("rappelez"))
     opted_out = "UPDATE contacts SET opted_out_at = 1"
     store.write_now(lambda conn: conn.exec_driver_sql(opted_out))
-    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, desk.now)) is None
+    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, harness.now)) is None
     assert calls(store)[0].status == "cancelled"
 
 
@@ -200,10 +202,10 @@ async def test_who_opted_out_in_another_way_is_not_called_either(store: Store) -
 async def test_a_call_that_waits_is_not_made_while_messages_are_held_back(store: Store, switch: Switch) -> None:
     from responder.store.outbound.switches.send_switches import throw
 
-    desk = Desk(store, calling())
-    await desk.decide(sms("rappelez"))
+    harness = IntakeHarness(store, calling())
+    await harness.decide(sms("rappelez"))
     store.write_now(lambda conn: throw(conn, switch, NOON, "too many"))
-    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, desk.now)) is None
+    assert store.write_now(lambda conn: gateway_tasks.claim(conn, ACCOUNT, harness.now)) is None
 
 
 async def test_posts_alone_count_as_one_message_each(store: Store) -> None:
@@ -211,19 +213,19 @@ async def test_posts_alone_count_as_one_message_each(store: Store) -> None:
     made = book(business=replace(SALON, budgets=Budgets(contact_per_hour=3))).rule("Tell", "", words=["devis"])
     post = PostEvent("post https://crm.example.com/in", "https://crm.example.com/in")
     made.rules[0] = replace(made.rules[0], actions=(post,))
-    desk = Desk(store, made.made())
+    harness = IntakeHarness(store, made.made())
     for turn in range(6):
-        desk.now = NOON + turn * 5 * MINUTE
-        await desk.decide(sms(f"devis {turn}", at=desk.now))
-    assert desk.reasons() == ["acted"] * 3 + ["contact budget"] * 3
+        harness.now = NOON + turn * 5 * MINUTE
+        await harness.decide(sms(f"devis {turn}", at=harness.now))
+    assert harness.reasons() == ["acted"] * 3 + ["contact budget"] * 3
     assert store.read_now(lambda conn: conn.exec_driver_sql("SELECT count(*) FROM posts").scalar()) == 3
 
 
 async def test_messages_to_strangers_are_marked_and_others_are_not(store: Store) -> None:
-    desk = Desk(store, answering())
-    await text(desk, [ANNA])
+    harness = IntakeHarness(store, answering())
+    await text(harness, [ANNA])
     store.write_now(lambda conn: know(conn, people(1)))
-    await text(desk, people(1))
+    await text(harness, people(1))
     rows = store.read_now(
         lambda conn: conn.execute(select(messages.c.stranger).order_by(messages.c.id)).scalars().all()
     )

@@ -25,7 +25,7 @@ from responder.store.review.manual_messages import send_by_hand
 from responder.store.review.waiting_list import how_many, to_tell
 from responder.store.tables import waiting
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, Words, book, call, sms
-from tests.desks import BRUNO, Desk
+from tests.intake_harness import BRUNO, IntakeHarness
 from tests.outgoing import put
 
 pytestmark = pytest.mark.anyio
@@ -45,81 +45,87 @@ def rules(missed: str = MISSED) -> Rulebook:
 
 
 @pytest.fixture
-def desk(store: Store) -> Desk:
-    return Desk(store, rules())
+def harness(store: Store) -> IntakeHarness:
+    return IntakeHarness(store, rules())
 
 
-def on_the_list(desk: Desk) -> list[tuple[str, list[str]]]:
-    found = desk.store.write_now(lambda conn: waiters(conn, desk.now))
+def on_the_list(harness: IntakeHarness) -> list[tuple[str, list[str]]]:
+    found = harness.store.write_now(lambda conn: waiters(conn, harness.now))
     return [(each.contact, [item.cause.value for item in each.items]) for each in found]
 
 
-def booked(desk: Desk, at: datetime = NOON + timedelta(days=1)) -> str:
-    entry = desk.store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, at), NOON))
+def booked(harness: IntakeHarness, at: datetime = NOON + timedelta(days=1)) -> str:
+    entry = harness.store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, at), NOON))
     return entry.appointment.id
 
 
-async def test_whoever_is_told_that_a_person_answers_is_on_the_list_with_their_words(desk: Desk) -> None:
-    await desk.decide(sms("combien coute une coupe"))
-    (waiter,) = desk.store.write_now(lambda conn: waiters(conn, desk.now))
+async def test_whoever_is_told_that_a_person_answers_is_on_the_list_with_their_words(harness: IntakeHarness) -> None:
+    await harness.decide(sms("combien coute une coupe"))
+    (waiter,) = harness.store.write_now(lambda conn: waiters(conn, harness.now))
     assert (waiter.contact, waiter.since, waiter.words) == (ANNA, NOON, ("combien coute une coupe",))
     assert [item.cause for item in waiter.items] == [Cause.HANDED]
 
 
-async def test_one_person_is_one_line_however_much_they_write(desk: Desk) -> None:
-    await desk.decide(sms("combien"), sms("et le brushing", at=NOON + timedelta(minutes=1)), sms("oui", contact=BRUNO))
-    assert on_the_list(desk) == [(ANNA, ["handed to a person", "wrote again"]), (BRUNO, ["handed to a person"])]
+async def test_one_person_is_one_line_however_much_they_write(harness: IntakeHarness) -> None:
+    await harness.decide(
+        sms("combien"), sms("et le brushing", at=NOON + timedelta(minutes=1)), sms("oui", contact=BRUNO)
+    )
+    assert on_the_list(harness) == [(ANNA, ["handed to a person", "wrote again"]), (BRUNO, ["handed to a person"])]
 
 
 @pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
-async def test_a_call_takes_them_off(desk: Desk, kind: CallKind) -> None:
-    await desk.decide(sms("combien"))
-    desk.now += timedelta(minutes=9)
-    await desk.decide(call(kind, at=desk.now))
-    assert on_the_list(desk) == []
-    (gone,) = desk.store.read_now(lambda conn: answered_lately(conn, desk.now))
+async def test_a_call_takes_them_off(harness: IntakeHarness, kind: CallKind) -> None:
+    await harness.decide(sms("combien"))
+    harness.now += timedelta(minutes=9)
+    await harness.decide(call(kind, at=harness.now))
+    assert on_the_list(harness) == []
+    (gone,) = harness.store.read_now(lambda conn: answered_lately(conn, harness.now))
     assert (gone.contact, gone.done) == (ANNA, "phoned")
 
 
-async def test_a_call_in_the_same_turn_takes_off_what_came_before_it_and_not_what_came_after(desk: Desk) -> None:
-    await desk.decide(
+async def test_a_call_in_the_same_turn_takes_off_what_came_before_it_and_not_what_came_after(
+    harness: IntakeHarness,
+) -> None:
+    await harness.decide(
         sms("combien"),
         call(CallKind.OUTGOING, at=NOON + timedelta(minutes=1)),
         sms("et demain", at=NOON + timedelta(minutes=2)),
     )
-    assert on_the_list(desk) == [(ANNA, ["wrote again"])]
+    assert on_the_list(harness) == [(ANNA, ["wrote again"])]
 
 
-async def test_an_sms_from_the_phone_takes_them_off(desk: Desk) -> None:
-    await desk.decide(sms("combien"))
-    desk.store.write_now(lambda conn: attended(conn, {ANNA: NOON + timedelta(minutes=5)}))
-    assert on_the_list(desk) == []
+async def test_an_sms_from_the_phone_takes_them_off(harness: IntakeHarness) -> None:
+    await harness.decide(sms("combien"))
+    harness.store.write_now(lambda conn: attended(conn, {ANNA: NOON + timedelta(minutes=5)}))
+    assert on_the_list(harness) == []
 
 
-async def test_an_sms_by_hand_takes_them_off(desk: Desk) -> None:
-    await desk.decide(sms("combien"))
-    desk.store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "30 euros", "", NOON + timedelta(minutes=5)))
-    assert on_the_list(desk) == []
+async def test_an_sms_by_hand_takes_them_off(harness: IntakeHarness) -> None:
+    await harness.decide(sms("combien"))
+    harness.store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "30 euros", "", NOON + timedelta(minutes=5)))
+    assert on_the_list(harness) == []
 
 
-async def test_being_marked_as_done_takes_them_off_once(desk: Desk) -> None:
-    await desk.decide(sms("combien"))
-    marked = [desk.store.write_now(lambda conn: mark_done(conn, ANNA, desk.now)) for _ in range(2)]
-    assert (marked, on_the_list(desk)) == ([Marked.DONE, Marked.NOBODY], [])
+async def test_being_marked_as_done_takes_them_off_once(harness: IntakeHarness) -> None:
+    await harness.decide(sms("combien"))
+    marked = [harness.store.write_now(lambda conn: mark_done(conn, ANNA, harness.now)) for _ in range(2)]
+    assert (marked, on_the_list(harness)) == ([Marked.DONE, Marked.NOBODY], [])
 
 
-async def test_a_stop_takes_off_a_question_and_not_a_wish_for_an_appointment_that_stands(desk: Desk) -> None:
-    booked(desk)
-    await desk.decide(sms("deplacer"), sms("combien"), sms("stop"))
-    assert on_the_list(desk) == [(ANNA, ["wants another time"])]
+async def test_a_stop_takes_off_a_question_and_not_a_wish_for_an_appointment_that_stands(
+    harness: IntakeHarness,
+) -> None:
+    booked(harness)
+    await harness.decide(sms("deplacer"), sms("combien"), sms("stop"))
+    assert on_the_list(harness) == [(ANNA, ["wants another time"])]
 
 
-async def test_a_plain_yes_takes_off_the_wish_for_another_time_and_leaves_the_question(desk: Desk) -> None:
-    booked(desk)
-    await desk.decide(sms("deplacer"))
-    desk.store.write_now(lambda conn: appointments.answer(conn, "1", AppointmentStatus.AWAITING_ANSWER, NOON))
-    await desk.decide(sms("oui", at=NOON + timedelta(minutes=2)))
-    assert on_the_list(desk) == []
+async def test_a_plain_yes_takes_off_the_wish_for_another_time_and_leaves_the_question(harness: IntakeHarness) -> None:
+    booked(harness)
+    await harness.decide(sms("deplacer"))
+    harness.store.write_now(lambda conn: appointments.answer(conn, "1", AppointmentStatus.AWAITING_ANSWER, NOON))
+    await harness.decide(sms("oui", at=NOON + timedelta(minutes=2)))
+    assert on_the_list(harness) == []
 
 
 @pytest.mark.parametrize(
@@ -131,21 +137,21 @@ async def test_a_plain_yes_takes_off_the_wish_for_another_time_and_leaves_the_qu
     ],
 )
 async def test_whoever_wants_another_time_leaves_the_list_when_the_appointment_is_changed(
-    desk: Desk, new: dict[str, object]
+    harness: IntakeHarness, new: dict[str, object]
 ) -> None:
-    which = booked(desk)
-    await desk.decide(sms("deplacer"))
+    which = booked(harness)
+    await harness.decide(sms("deplacer"))
     later = NOON + timedelta(hours=1)
-    desk.store.write_now(lambda conn: appointments.change(conn, which, later, "owner", **new))
-    desk.now = later
-    assert on_the_list(desk) == []
+    harness.store.write_now(lambda conn: appointments.change(conn, which, later, "owner", **new))
+    harness.now = later
+    assert on_the_list(harness) == []
 
 
-async def test_whoever_cancels_waits_for_nobody_and_the_owner_is_to_be_told(desk: Desk) -> None:
-    booked(desk)
-    await desk.decide(sms("annule"))
-    assert on_the_list(desk) == []
-    (row,) = desk.store.read_now(lambda conn: conn.execute(select(waiting)).all())
+async def test_whoever_cancels_waits_for_nobody_and_the_owner_is_to_be_told(harness: IntakeHarness) -> None:
+    booked(harness)
+    await harness.decide(sms("annule"))
+    assert on_the_list(harness) == []
+    (row,) = harness.store.read_now(lambda conn: conn.execute(select(waiting)).all())
     assert (row.cause, row.to_tell, row.appointment_at) == ("cancelled", True, NOON + timedelta(days=1))
 
 
@@ -153,8 +159,8 @@ async def test_what_a_rule_tells_the_owner_is_not_told_again(store: Store) -> No
     built = book().rule("Person", "Une personne", when=When.UNCLEAR, do=[HandToPerson])
     told = Notify("notify owner", SALON.owner, Words("Question"))
     built.rules[-1] = replace(built.rules[-1], actions=(*built.rules[-1].actions, told))
-    desk = Desk(store, built.made())
-    await desk.decide(sms("combien"))
+    harness = IntakeHarness(store, built.made())
+    await harness.decide(sms("combien"))
     (row,) = store.read_now(lambda conn: conn.execute(select(waiting)).all())
     assert (row.to_tell, row.done_at) == (False, None)
 
@@ -163,45 +169,49 @@ async def test_what_a_rule_tells_the_owner_is_not_told_again(store: Store) -> No
     ("status", "expected"),
     [("expired", "too late"), ("refused", "not sent"), ("needs review", "in doubt"), ("cancelled", ""), ("sent", "")],
 )
-async def test_an_answer_that_never_left_puts_them_on_the_list(desk: Desk, status: str, expected: str) -> None:
-    await desk.decide(sms("horaires"))
-    (message,) = desk.messages()
-    desk.store.write_now(lambda conn: put(conn, message.id, status=status))
-    assert on_the_list(desk) == ([(ANNA, [expected])] if expected else [])
+async def test_an_answer_that_never_left_puts_them_on_the_list(
+    harness: IntakeHarness, status: str, expected: str
+) -> None:
+    await harness.decide(sms("horaires"))
+    (message,) = harness.messages()
+    harness.store.write_now(lambda conn: put(conn, message.id, status=status))
+    assert on_the_list(harness) == ([(ANNA, [expected])] if expected else [])
 
 
-async def test_a_doubt_that_was_settled_is_off_the_list(desk: Desk) -> None:
-    await desk.decide(sms("horaires"))
-    (message,) = desk.messages()
-    desk.store.write_now(lambda conn: put(conn, message.id, status="needs review"))
-    assert on_the_list(desk) == [(ANNA, ["in doubt"])]
-    desk.store.write_now(lambda conn: put(conn, message.id, status="sent"))
-    assert on_the_list(desk) == []
+async def test_a_doubt_that_was_settled_is_off_the_list(harness: IntakeHarness) -> None:
+    await harness.decide(sms("horaires"))
+    (message,) = harness.messages()
+    harness.store.write_now(lambda conn: put(conn, message.id, status="needs review"))
+    assert on_the_list(harness) == [(ANNA, ["in doubt"])]
+    harness.store.write_now(lambda conn: put(conn, message.id, status="sent"))
+    assert on_the_list(harness) == []
 
 
-async def test_the_list_outlives_a_second_look_and_enters_nothing_twice(desk: Desk) -> None:
-    await desk.decide(sms("combien"))
-    assert on_the_list(desk) == on_the_list(desk) == [(ANNA, ["handed to a person"])]
+async def test_the_list_outlives_a_second_look_and_enters_nothing_twice(harness: IntakeHarness) -> None:
+    await harness.decide(sms("combien"))
+    assert on_the_list(harness) == on_the_list(harness) == [(ANNA, ["handed to a person"])]
 
 
 # Whom to call back
 
 
-def to_be_called(desk: Desk) -> list[str]:
-    return [each.contact for each in desk.store.read_now(to_call_back)]
+def to_be_called(harness: IntakeHarness) -> list[str]:
+    return [each.contact for each in harness.store.read_now(to_call_back)]
 
 
-async def test_whoever_called_and_got_an_sms_is_listed_apart_told_to_nobody_and_not_counted(desk: Desk) -> None:
-    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
-    assert (to_be_called(desk), on_the_list(desk)) == ([ANNA, BRUNO], [])
-    assert desk.store.read_now(how_many) == (0, None)
-    assert desk.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
+async def test_whoever_called_and_got_an_sms_is_listed_apart_told_to_nobody_and_not_counted(
+    harness: IntakeHarness,
+) -> None:
+    await harness.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    assert (to_be_called(harness), on_the_list(harness)) == ([ANNA, BRUNO], [])
+    assert harness.store.read_now(how_many) == (0, None)
+    assert harness.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
 
 
 @pytest.mark.parametrize("kind", [CallKind.OUTGOING, CallKind.INCOMING])
-async def test_whoever_was_spoken_to_is_not_to_be_called_back(desk: Desk, kind: CallKind) -> None:
-    await desk.decide(call(), call(kind, at=NOON + timedelta(minutes=5)))
-    assert to_be_called(desk) == []
+async def test_whoever_was_spoken_to_is_not_to_be_called_back(harness: IntakeHarness, kind: CallKind) -> None:
+    await harness.decide(call(), call(kind, at=NOON + timedelta(minutes=5)))
+    assert to_be_called(harness) == []
 
 
 @pytest.mark.parametrize(
@@ -209,46 +219,46 @@ async def test_whoever_was_spoken_to_is_not_to_be_called_back(desk: Desk, kind: 
     [("horaires", []), ("combien", [(ANNA, ["handed to a person"])]), ("annule", [(ANNA, ["nothing to cancel"])])],
 )
 async def test_whoever_wrote_since_waits_for_what_they_wrote_if_for_anything(
-    desk: Desk, text: str, waits: list[tuple[str, list[str]]]
+    harness: IntakeHarness, text: str, waits: list[tuple[str, list[str]]]
 ) -> None:
-    await desk.decide(call())
-    await desk.decide(sms(text, at=NOON + timedelta(minutes=3)))
-    assert (to_be_called(desk), on_the_list(desk)) == ([], waits)
+    await harness.decide(call())
+    await harness.decide(sms(text, at=NOON + timedelta(minutes=3)))
+    assert (to_be_called(harness), on_the_list(harness)) == ([], waits)
 
 
-async def test_what_gets_no_answer_leaves_the_call_to_be_returned(desk: Desk) -> None:
-    await desk.decide(call())
-    await desk.decide(sms("Votre code de verification est 123456", at=NOON + timedelta(minutes=3)))
-    assert to_be_called(desk) == [ANNA]
+async def test_what_gets_no_answer_leaves_the_call_to_be_returned(harness: IntakeHarness) -> None:
+    await harness.decide(call())
+    await harness.decide(sms("Votre code de verification est 123456", at=NOON + timedelta(minutes=3)))
+    assert to_be_called(harness) == [ANNA]
 
 
-async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(desk: Desk) -> None:
-    await desk.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
-    desk.store.write_now(lambda conn: mark_done(conn, ANNA, desk.now))
-    assert to_be_called(desk) == [BRUNO]
-    desk.now += timedelta(days=8)
-    assert on_the_list(desk) == [] and to_be_called(desk) == []
+async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(harness: IntakeHarness) -> None:
+    await harness.decide(call(), call(contact=BRUNO, at=NOON + timedelta(seconds=1)))
+    harness.store.write_now(lambda conn: mark_done(conn, ANNA, harness.now))
+    assert to_be_called(harness) == [BRUNO]
+    harness.now += timedelta(days=8)
+    assert on_the_list(harness) == [] and to_be_called(harness) == []
 
 
 # Whom a call was promised
 
 
 @pytest.fixture
-def promising(store: Store) -> Desk:
-    return Desk(store, rules(PROMISE))
+def promising(store: Store) -> IntakeHarness:
+    return IntakeHarness(store, rules(PROMISE))
 
 
-def left(desk: Desk, status: str = "sent") -> None:
+def left(harness: IntakeHarness, status: str = "sent") -> None:
     """Lets what waited leave, or become what `status` says."""
-    for message in desk.messages():
-        desk.store.write_now(partial(put, message=message.id, status=status))
+    for message in harness.messages():
+        harness.store.write_now(partial(put, message=message.id, status=status))
 
 
 PROMISED = [(ANNA, ["call promised"])]
 
 
 async def test_whoever_was_promised_a_call_waits_and_is_counted_and_no_sms_of_its_own_tells_of_it(
-    promising: Desk,
+    promising: IntakeHarness,
 ) -> None:
     await promising.decide(call())
     assert (on_the_list(promising), to_be_called(promising)) == (PROMISED, [])
@@ -256,7 +266,7 @@ async def test_whoever_was_promised_a_call_waits_and_is_counted_and_no_sms_of_it
     assert promising.store.read_now(lambda conn: to_tell(conn, NOON - timedelta(days=1))) == []
 
 
-async def test_neither_time_nor_a_later_answer_of_a_rule_keeps_the_promise(promising: Desk) -> None:
+async def test_neither_time_nor_a_later_answer_of_a_rule_keeps_the_promise(promising: IntakeHarness) -> None:
     await promising.decide(call())
     left(promising)
     await promising.decide(sms("horaires", at=NOON + timedelta(minutes=3)))
@@ -266,7 +276,7 @@ async def test_neither_time_nor_a_later_answer_of_a_rule_keeps_the_promise(promi
 
 
 @pytest.mark.parametrize("how", ["outgoing call", "incoming call", "by hand", "from the phone", "done", "stop"])
-async def test_a_promised_call_is_closed_by_whoever_deals_with_it(promising: Desk, how: str) -> None:
+async def test_a_promised_call_is_closed_by_whoever_deals_with_it(promising: IntakeHarness, how: str) -> None:
     await promising.decide(call())
     left(promising)
     later = promising.now = NOON + timedelta(minutes=9)
@@ -284,7 +294,9 @@ async def test_a_promised_call_is_closed_by_whoever_deals_with_it(promising: Des
 
 
 @pytest.mark.parametrize("together", [True, False])
-async def test_a_promise_that_was_withdrawn_before_it_left_binds_nobody(promising: Desk, together: bool) -> None:
+async def test_a_promise_that_was_withdrawn_before_it_left_binds_nobody(
+    promising: IntakeHarness, together: bool
+) -> None:
     wrote = sms("horaires", at=NOON + timedelta(seconds=20))
     await (promising.decide(call(), wrote) if together else promising.decide(call()))
     if not together:
@@ -298,20 +310,20 @@ async def test_a_promise_that_was_withdrawn_before_it_left_binds_nobody(promisin
 async def test_nobody_is_said_to_have_been_told_what_never_left(
     store: Store, missed: str, status: str, cause: str
 ) -> None:
-    desk = Desk(store, rules(missed))
-    await desk.decide(call())
-    left(desk, status)
-    assert on_the_list(desk) == [(ANNA, [cause])]
-    assert (to_be_called(desk), store.read_now(how_many)[0]) == ([], 1)
+    harness = IntakeHarness(store, rules(missed))
+    await harness.decide(call())
+    left(harness, status)
+    assert on_the_list(harness) == [(ANNA, [cause])]
+    assert (to_be_called(harness), store.read_now(how_many)[0]) == ([], 1)
 
 
-async def test_an_answer_to_a_call_that_may_have_left_keeps_its_promise(promising: Desk) -> None:
+async def test_an_answer_to_a_call_that_may_have_left_keeps_its_promise(promising: IntakeHarness) -> None:
     await promising.decide(call())
     left(promising, "needs review")
     assert on_the_list(promising) == [(ANNA, ["call promised", "in doubt"])]
 
 
-async def test_whoever_is_marked_as_done_gets_no_answer_to_their_call_any_more(promising: Desk) -> None:
+async def test_whoever_is_marked_as_done_gets_no_answer_to_their_call_any_more(promising: IntakeHarness) -> None:
     await promising.decide(call())
     promising.store.write_now(lambda conn: mark_done(conn, ANNA, NOON + timedelta(seconds=20)))
     assert [message.status for message in promising.messages()] == ["cancelled"]
@@ -324,16 +336,16 @@ async def test_whoever_is_marked_as_done_gets_no_answer_to_their_call_any_more(p
 @pytest.mark.parametrize(("text", "kept"), [("combien", 0), ("horaires", 0), ("stop", 0)])
 @pytest.mark.parametrize("together", [True, False])
 async def test_an_answer_to_a_call_does_not_leave_once_they_wrote_and_were_answered(
-    desk: Desk, text: str, kept: int, together: bool
+    harness: IntakeHarness, text: str, kept: int, together: bool
 ) -> None:
     wrote = sms(text, at=NOON + timedelta(seconds=20))
     if together:
-        await desk.decide(call(), wrote)
+        await harness.decide(call(), wrote)
     else:
-        await desk.decide(call())
-        desk.now += timedelta(seconds=20)
-        await desk.decide(wrote)
-    waits = [each for each in desk.messages() if each.text == MISSED and each.status == "queued"]
+        await harness.decide(call())
+        harness.now += timedelta(seconds=20)
+        await harness.decide(wrote)
+    waits = [each for each in harness.messages() if each.text == MISSED and each.status == "queued"]
     assert len(waits) == kept
 
 
@@ -342,24 +354,24 @@ async def test_an_answer_to_a_call_does_not_leave_once_they_wrote_and_were_answe
 )
 @pytest.mark.parametrize("held", [True, False])
 async def test_whoever_calls_after_writing_hears_of_the_call_though_the_answer_came_later(
-    desk: Desk, wrote: float, called: float, held: bool
+    harness: IntakeHarness, wrote: float, called: float, held: bool
 ) -> None:
     """Calls are dated to the second, SMS may be dated finer: what came in first was first."""
     if held:  # the answer to the SMS waits for a second thought, and the call is decided before it
-        desk.rulebook = replace(desk.rulebook, business=replace(SALON, second_thought=timedelta(seconds=8)))
-        booked(desk)
+        harness.rulebook = replace(harness.rulebook, business=replace(SALON, second_thought=timedelta(seconds=8)))
+        booked(harness)
     said = "oui" if held else "horaires"
-    await desk.decide(sms(said, at=NOON + timedelta(seconds=wrote)), call(at=NOON + timedelta(seconds=called)))
-    desk.now += timedelta(seconds=40)
-    await desk.decide()
-    assert [row.rule for row in desk.decisions()] == ["Yes" if held else "Hours", "Missed"]
-    assert [each.status for each in desk.messages() if each.text == MISSED] == ["queued"]
+    await harness.decide(sms(said, at=NOON + timedelta(seconds=wrote)), call(at=NOON + timedelta(seconds=called)))
+    harness.now += timedelta(seconds=40)
+    await harness.decide()
+    assert [row.rule for row in harness.decisions()] == ["Yes" if held else "Hours", "Missed"]
+    assert [each.status for each in harness.messages() if each.text == MISSED] == ["queued"]
 
 
-async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leaves(desk: Desk) -> None:
-    await desk.decide(call(contact=BRUNO, at=NOON + timedelta(seconds=1)), sms("combien"))
-    await desk.decide(call(at=NOON + timedelta(minutes=1)))
-    left = [(each.number, each.status) for each in desk.messages() if each.text == MISSED]
+async def test_an_answer_to_another_contact_s_call_or_to_a_later_one_still_leaves(harness: IntakeHarness) -> None:
+    await harness.decide(call(contact=BRUNO, at=NOON + timedelta(seconds=1)), sms("combien"))
+    await harness.decide(call(at=NOON + timedelta(minutes=1)))
+    left = [(each.number, each.status) for each in harness.messages() if each.text == MISSED]
     assert (BRUNO, "queued") in left
 
 
@@ -370,7 +382,7 @@ async def test_whoever_s_event_was_set_aside_waits_for_a_person(store: Store, ev
     def poison(event: Event, state: State, rulebook: Rulebook, now: datetime) -> Decision:
         return Decision(Reason.ANSWERED, "Rule", (Reply(BRUNO, "half a pair \ud83d"),))
 
-    desk = Desk(store, rules(), decide=poison)
-    await desk.decide(event)
-    assert desk.reasons() == [Reason.BROKEN_RULE.value]
-    assert on_the_list(desk) == ([(ANNA, [Cause.RULE_FAILED.value])] if waits else [])
+    harness = IntakeHarness(store, rules(), decide=poison)
+    await harness.decide(event)
+    assert harness.reasons() == [Reason.BROKEN_RULE.value]
+    assert on_the_list(harness) == ([(ANNA, [Cause.RULE_FAILED.value])] if waits else [])

@@ -17,7 +17,7 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from tests.builders import NOON, sms
-from tests.desks import Woken
+from tests.intake_harness import Woken
 from tests.live.salons import write_salon
 from tests.watching import watching
 

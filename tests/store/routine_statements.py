@@ -32,7 +32,7 @@ from responder.store.review.daily_audit import ours_since
 from responder.store.review.overview import overview
 from responder.store.tables import inbox
 from tests.builders import ACCOUNT, NOON, SALON, book, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 from tests.outgoing import answer, enqueue, put, queued
 
 _WIDE = Budgets(1_000, 1_000, 4_000, 100_000, 100, 1_000, 1_000)
@@ -67,12 +67,12 @@ def _deciding(*events: Event) -> RoutineStatement:
 
 
 async def _decide(store: Store, now: datetime, events: list[Event]) -> None:
-    desk = Desk(store, _rulebook())
-    desk.now = now
-    await desk.receive(*events)
+    harness = IntakeHarness(store, _rulebook())
+    harness.now = now
+    await harness.receive(*events)
     decided = 0
     while decided < len(events):
-        decided += len((await desk.intake.turn()).decided)
+        decided += len((await harness.intake.turn()).decided)
 
 
 def _rulebook() -> Rulebook:

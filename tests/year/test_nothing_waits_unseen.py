@@ -32,7 +32,7 @@ from responder.store.database.opening import open_store
 from responder.store.review.attention_by_person import attended
 from responder.store.tables import inbox, messages, waiting
 from tests.builders import ACCOUNT, PARIS, SALON, book, call, replace, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 
 pytestmark = [pytest.mark.anyio, pytest.mark.slow]
 
@@ -61,44 +61,44 @@ def rules() -> Rulebook:
 class Month:
     def __init__(self, store: Store, seed: int) -> None:
         self.chance = random.Random(seed)
-        self.desk, self.store = Desk(store, rules()), store
-        self.business = self.desk.rulebook.business
+        self.harness, self.store = IntakeHarness(store, rules()), store
+        self.business = self.harness.rulebook.business
         self.people = [f"+3361200{n:04}" for n in range(60)]
         self.words = OwnerWords(
             store,
             lambda: self.business,
             lambda: [ACCOUNT],
-            lambda: self.desk.now,
+            lambda: self.harness.now,
             rehearsing=lambda _: False,
             login=ACCOUNT,
         )
 
     async def lives(self) -> None:
-        self.desk.now = START
-        while self.desk.now < START + timedelta(days=DAYS):
-            self.desk.now += timedelta(minutes=self.chance.randrange(5, 120))
+        self.harness.now = START
+        while self.harness.now < START + timedelta(days=DAYS):
+            self.harness.now += timedelta(minutes=self.chance.randrange(5, 120))
             await self.something()
             self._leaves()
             await self.words.look()
         for _ in range(24 * 6):  # and the next day, without any traffic
-            self.desk.now += timedelta(minutes=10)
+            self.harness.now += timedelta(minutes=10)
             await self.words.look()
 
     async def something(self) -> None:
-        number, now = self.chance.choice(self.people), self.desk.now
+        number, now = self.chance.choice(self.people), self.harness.now
         match self.chance.randrange(12):
             case 0 | 1 | 2 | 3 | 4:
                 events: list[Event] = [sms(self.chance.choice(TEXTS), at=now, contact=number, key=f"{now} {number}")]
                 if self.chance.random() < 0.3:
                     after = now + timedelta(seconds=9)
                     events.append(sms(self.chance.choice(TEXTS), at=after, contact=number, key=f"{after} {number}"))
-                await self.desk.decide(*events)
+                await self.harness.decide(*events)
             case 5 | 6:
                 late = timedelta(minutes=self.chance.choice((0, 0, 20, 200, 2_000)))
-                await self.desk.decide(replace(call(at=now - late, contact=number), key=f"call {now}"))
+                await self.harness.decide(replace(call(at=now - late, contact=number), key=f"call {now}"))
             case 7:
                 kind = self.chance.choice((CallKind.OUTGOING, CallKind.INCOMING))
-                await self.desk.decide(replace(call(kind, at=now, contact=number), key=f"call {now}"))
+                await self.harness.decide(replace(call(kind, at=now, contact=number), key=f"call {now}"))
             case 8:
                 at = now + timedelta(hours=self.chance.randrange(1, 90))
                 status = self.chance.choice((AppointmentStatus.AWAITING_ANSWER, AppointmentStatus.CONFIRMED))
@@ -108,7 +108,7 @@ class Month:
             case 10:
                 self.store.write_now(lambda conn: mark_done(conn, number, now))
             case _:
-                await self.desk.decide(sms("Votre code est 123456", at=now, contact="36105", key=f"code {now}"))
+                await self.harness.decide(sms("Votre code est 123456", at=now, contact="36105", key=f"code {now}"))
 
     def _leaves(self) -> None:
         """The gateway takes what is queued, refuses some, and some waits until it is of no more use."""
@@ -131,7 +131,7 @@ async def test_nothing_waits_unseen(tmp_path: Path, seed: int, either_database: 
     try:
         month = Month(store, seed)
         await month.lives()
-        store.write_now(lambda conn: waiters(conn, month.desk.now))
+        store.write_now(lambda conn: waiters(conn, month.harness.now))
         listed, sent = month.rows(waiting), month.rows(messages)
         assert list(_unseen(month, listed, sent)) == []
         _check_what_the_owner_got(month, listed, [row for row in sent if row.rule == RULE])
@@ -164,6 +164,6 @@ def _check_what_the_owner_got(month: Month, listed: list[Any], told: list[Any]) 
             assert soon, f"at night, and nobody comes soon: {row.created_at}"
     assert all(row.status != "cancelled" for row in told)
     open_ones = [row for row in listed if row.done_at is None and Cause(row.cause) not in NEWS]
-    old = [row for row in open_ones if row.since < month.desk.now - timedelta(days=2)]
+    old = [row for row in open_ones if row.since < month.harness.now - timedelta(days=2)]
     untold = [row for row in old if row.to_tell and row.since > START]
     assert len(untold) <= len(old) * 0.2, "most of what is open was told"

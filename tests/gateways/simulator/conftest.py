@@ -15,7 +15,7 @@ ANNA, BEN = "+33612345678", "+33687654321"
 
 
 @dataclass
-class Town:
+class SimulatorClient:
     """The simulator over its socket."""
 
     sim: Simulator
@@ -47,10 +47,10 @@ class Town:
 
 
 @pytest.fixture
-async def town() -> AsyncIterator[Town]:
+async def simulator() -> AsyncIterator[SimulatorClient]:
     async with (
         webhook_listener() as heard,
         running_simulator(login=LOGIN, access_key=KEY, callback=heard.url, seed=1) as sim,
         httpx.AsyncClient(base_url=sim.url, trust_env=False) as client,
     ):
-        yield Town(sim, heard, client)
+        yield SimulatorClient(sim, heard, client)

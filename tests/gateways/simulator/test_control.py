@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.gateways.simulator.conftest import ANNA, BEN, Town
+from tests.gateways.simulator.conftest import ANNA, BEN, SimulatorClient
 
 pytestmark = pytest.mark.anyio
 
@@ -24,47 +24,47 @@ pytestmark = pytest.mark.anyio
         ("note", {"from": ANNA, "text": "x", "source": "moon"}, "mobile or interface"),
     ],
 )
-async def test_a_mistake_is_told_what_to_write(town: Town, path: str, body: Any, told: str) -> None:
-    answer = await town.client.post(f"/_phone/{path}", json=body)
+async def test_a_mistake_is_told_what_to_write(simulator: SimulatorClient, path: str, body: Any, told: str) -> None:
+    answer = await simulator.client.post(f"/_phone/{path}", json=body)
     assert answer.status_code in (400, 404) and told in answer.json()["error"]
-    assert town.heard.targets == []
+    assert simulator.heard.targets == []
 
 
-async def test_a_click_on_a_text_without_link_is_told_why(town: Town) -> None:
-    row = await town.sends("Bonjour")
-    answer = await town.client.post("/_phone/click", json={"id_sms_api": row["id_sms_api"]})
+async def test_a_click_on_a_text_without_link_is_told_why(simulator: SimulatorClient) -> None:
+    row = await simulator.sends("Bonjour")
+    answer = await simulator.client.post("/_phone/click", json={"id_sms_api": row["id_sms_api"]})
     assert answer.status_code == 400 and "no tracked link" in answer.json()["error"]
 
 
 @pytest.mark.parametrize("sender", ["", "Ameli", "36105", "anonymous"])
-async def test_a_sender_that_is_no_number_stays_as_it_is(town: Town, sender: str) -> None:
-    await town.post("/_phone/sms", {"from": sender, "text": "x"})
-    assert town.heard.contents("message")[0]["from"] == sender
+async def test_a_sender_that_is_no_number_stays_as_it_is(simulator: SimulatorClient, sender: str) -> None:
+    await simulator.post("/_phone/sms", {"from": sender, "text": "x"})
+    assert simulator.heard.contents("message")[0]["from"] == sender
 
 
-async def test_a_number_is_one_phone_however_it_is_written(town: Town) -> None:
+async def test_a_number_is_one_phone_however_it_is_written(simulator: SimulatorClient) -> None:
     for spelling in (ANNA, "0033612345678", "+33 6 12 34 56 78", "+33.6.12.34.56.78"):
-        await town.sends(to=spelling)
-    assert [row["to"] for row in await town.outbox(ANNA)] == [ANNA] * 4
-    plus_as_space = await town.client.get(f"/_phone/outbox?to={ANNA}")
+        await simulator.sends(to=spelling)
+    assert [row["to"] for row in await simulator.outbox(ANNA)] == [ANNA] * 4
+    plus_as_space = await simulator.client.get(f"/_phone/outbox?to={ANNA}")
     assert len(plus_as_space.json()) == 4
-    assert (await town.client.get("/_phone/outbox?to=zz")).status_code == 400
+    assert (await simulator.client.get("/_phone/outbox?to=zz")).status_code == 400
 
 
-async def test_the_outbox_is_in_the_order_of_reception(town: Town) -> None:
+async def test_the_outbox_is_in_the_order_of_reception(simulator: SimulatorClient) -> None:
     for place in range(6):
-        await town.sends(str(place), to=BEN if place % 2 else ANNA, priorite=place % 3)
-    assert [row["text"][0] for row in await town.outbox()] == list("012345")
-    assert [row["text"][0] for row in await town.outbox(BEN)] == list("135")
-    assert [row["priorite"] for row in await town.outbox(BEN)] == [1, 0, 2]
+        await simulator.sends(str(place), to=BEN if place % 2 else ANNA, priorite=place % 3)
+    assert [row["text"][0] for row in await simulator.outbox()] == list("012345")
+    assert [row["text"][0] for row in await simulator.outbox(BEN)] == list("135")
+    assert [row["priorite"] for row in await simulator.outbox(BEN)] == [1, 0, 2]
 
 
-async def test_not_waiting_answers_at_once(town: Town) -> None:
-    answer = await town.client.post("/_phone/sms", json={"from": ANNA, "text": "oui", "wait": False})
+async def test_not_waiting_answers_at_once(simulator: SimulatorClient) -> None:
+    answer = await simulator.client.post("/_phone/sms", json={"from": ANNA, "text": "oui", "wait": False})
     assert (answer.status_code, answer.json()) == (202, {"queued": True})
-    assert len(await town.heard.wait_for(1)) == 1
+    assert len(await simulator.heard.wait_for(1)) == 1
 
 
-async def test_the_front_page_explains_every_fault(town: Town) -> None:
-    page = (await town.client.get("/")).text
-    assert "/_phone/sms" in page and '{"send": "slow-drip"}' in page and town.sim.url in page
+async def test_the_front_page_explains_every_fault(simulator: SimulatorClient) -> None:
+    page = (await simulator.client.get("/")).text
+    assert "/_phone/sms" in page and '{"send": "slow-drip"}' in page and simulator.sim.url in page

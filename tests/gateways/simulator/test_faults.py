@@ -16,14 +16,14 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.simulator import running_simulator
 from responder.gateways.simulator.insim.faults import FAULTS
 from responder.gateways.simulator.phone.faults import BadFault, Faults
-from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN, Town
+from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN, SimulatorClient
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def way_out(town: Town) -> AsyncIterator[InsimGateway]:
-    gateway = InsimGateway(LOGIN, KEY, town.sim.url, patience=Patience(whole=0.6))
+async def way_out(simulator: SimulatorClient) -> AsyncIterator[InsimGateway]:
+    gateway = InsimGateway(LOGIN, KEY, simulator.sim.url, patience=Patience(whole=0.6))
     yield gateway
     await gateway.close()
 
@@ -53,52 +53,52 @@ def test_every_fault_of_a_send_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("name", SENDS)
 async def test_a_failing_send_is_what_it_says_and_the_next_is_sound(
-    town: Town, way_out: InsimGateway, name: str
+    simulator: SimulatorClient, way_out: InsimGateway, name: str
 ) -> None:
-    await town.fails(send=name, seconds=0.1)
+    await simulator.fails(send=name, seconds=0.1)
     outcome, (kind, received) = await way_out.send(Outgoing(1, ANNA, "Bonjour")), SENDS[name]
     assert isinstance(outcome, kind)
-    assert len(await town.outbox()) == received
+    assert len(await simulator.outbox()) == received
     assert isinstance(await way_out.send(Outgoing(2, ANNA, "Bonjour")), Accepted)
-    assert (await town.client.get("/_faults")).json()["struck"] == {f"send {name}": 1}
+    assert (await simulator.client.get("/_faults")).json()["struck"] == {f"send {name}": 1}
 
 
-async def test_reports_can_overtake_the_answer(town: Town, way_out: InsimGateway) -> None:
-    await town.fails(send="late-answer", seconds=0.4)
+async def test_reports_can_overtake_the_answer(simulator: SimulatorClient, way_out: InsimGateway) -> None:
+    await simulator.fails(send="late-answer", seconds=0.4)
     outcome = await way_out.send(Outgoing(1, ANNA, "Bonjour"))
     assert isinstance(outcome, Accepted)
-    assert [report["id_sms_api"] for report in town.heard.contents("status")] == [outcome.gateway_id] * 2
+    assert [report["id_sms_api"] for report in simulator.heard.contents("status")] == [outcome.gateway_id] * 2
 
 
-async def test_faults_also_strike_version_2(town: Town) -> None:
-    await town.fails(send="rate-limit", times=2)
+async def test_faults_also_strike_version_2(simulator: SimulatorClient) -> None:
+    await simulator.fails(send="rate-limit", times=2)
     for _ in range(2):
-        answer = await town.v2("/sendsms", messages=[{"phone_number": ANNA, "message": "Bonjour"}])
+        answer = await simulator.v2("/sendsms", messages=[{"phone_number": ANNA, "message": "Bonjour"}])
         assert answer["error_code"] == "RATE_LIMIT_EXCEEDED"
-    assert (await town.v2("/sendsms", messages=[{"phone_number": ANNA, "message": "x"}]))["sent_count"] == 1
+    assert (await simulator.v2("/sendsms", messages=[{"phone_number": ANNA, "message": "x"}]))["sent_count"] == 1
 
 
-async def test_several_faults_at_once_strike_in_the_order_asked(town: Town) -> None:
-    await town.fails(send="html", times=2, report="lost")
-    await town.fails(send="sent-0")
-    waiting = (await town.client.get("/_faults")).json()["waiting"]
+async def test_several_faults_at_once_strike_in_the_order_asked(simulator: SimulatorClient) -> None:
+    await simulator.fails(send="html", times=2, report="lost")
+    await simulator.fails(send="sent-0")
+    waiting = (await simulator.client.get("/_faults")).json()["waiting"]
     assert [fault.get("send") for fault in waiting] == ["html", None, "sent-0"]
     kinds = []
     for _ in range(4):
-        answer = await town.v1("/api/v1/sendsms", messages=[{"phone_number": ANNA, "message": "x"}])
+        answer = await simulator.v1("/api/v1/sendsms", messages=[{"phone_number": ANNA, "message": "x"}])
         kinds.append("html" if b"<html" in answer.content else answer.json()[0]["sent"])
     assert kinds == ["html", "html", 0, 1]
 
 
-async def test_an_empty_object_clears_everything(town: Town) -> None:
-    await town.fails(send="html", times=None)
-    assert (await town.post("/_faults", {}))["waiting"] == []
-    assert (await town.sends())["sent"] == 1
+async def test_an_empty_object_clears_everything(simulator: SimulatorClient) -> None:
+    await simulator.fails(send="html", times=None)
+    assert (await simulator.post("/_faults", {}))["waiting"] == []
+    assert (await simulator.sends())["sent"] == 1
 
 
-async def test_a_probability_strikes_now_and_then_until_cleared(town: Town) -> None:
-    await town.fails(send="sent-0", probability=0.3)
-    answers = [(await town.sends())["sent"] for _ in range(200)]
+async def test_a_probability_strikes_now_and_then_until_cleared(simulator: SimulatorClient) -> None:
+    await simulator.fails(send="sent-0", probability=0.3)
+    answers = [(await simulator.sends())["sent"] for _ in range(200)]
     assert 30 <= answers.count(0) <= 90
 
 
@@ -118,10 +118,10 @@ async def test_a_probability_strikes_now_and_then_until_cleared(town: Town) -> N
         ("html", "as JSON"),
     ],
 )
-async def test_a_fault_that_is_none_is_told_what_is(town: Town, body: Any, told: str) -> None:
-    answer = await town.client.post("/_faults", json=body)
+async def test_a_fault_that_is_none_is_told_what_is(simulator: SimulatorClient, body: Any, told: str) -> None:
+    answer = await simulator.client.post("/_faults", json=body)
     assert answer.status_code == 400 and told in answer.json()["error"]
-    assert (await town.client.get("/_faults")).json()["waiting"] == []
+    assert (await simulator.client.get("/_faults")).json()["waiting"] == []
 
 
 @given(
@@ -155,15 +155,15 @@ LISTS = {"500": 500, "rate-limit": 429, "license": 403, "empty": 200, "lag": 200
 
 
 @pytest.mark.parametrize("name", LISTS)
-async def test_listings_fail_as_asked(town: Town, name: str) -> None:
-    await town.sends()
-    await town.fails(list=name, seconds=60)
+async def test_listings_fail_as_asked(simulator: SimulatorClient, name: str) -> None:
+    await simulator.sends()
+    await simulator.fails(list=name, seconds=60)
     body = {"login": LOGIN, "accessKey": KEY, "direction": "outbound", "limit": 5}
-    answer: httpx.Response = await town.client.post("/api/v2/sms", json=body)
+    answer: httpx.Response = await simulator.client.post("/api/v2/sms", json=body)
     assert answer.status_code == LISTS[name]
     if answer.status_code == 200:
         assert answer.json()["messages"] == []
-    assert len((await town.v2("/sms"))["messages"]) == 1
+    assert len((await simulator.v2("/sms"))["messages"]) == 1
 
 
 async def test_a_simulator_that_is_closed_lets_go_of_who_waits() -> None:

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from responder.gateways.simulator import running_simulator
 from responder.gateways.simulator.phone.json_query import JsonQuery
 from tests.gateways.servers import answering, raw_server, webhook_listener
-from tests.gateways.simulator.conftest import ANNA, BEN, LOGIN, Town
+from tests.gateways.simulator.conftest import ANNA, BEN, LOGIN, SimulatorClient
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_an_sms_comes_in_the_current_spelling(town: Town) -> None:
-    answer = await town.post("/_phone/sms", {"from": ANNA, "text": 'été 100% +1 "?" & 50%25'})
+async def test_an_sms_comes_in_the_current_spelling(simulator: SimulatorClient) -> None:
+    answer = await simulator.post("/_phone/sms", {"from": ANNA, "text": 'été 100% +1 "?" & 50%25'})
     assert answer == {"callback_status": 200}
-    ((parameter, content),) = town.heard.received()
+    ((parameter, content),) = simulator.heard.received()
     assert parameter == "message"
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", content.pop("date"))
     assert content == {
@@ -33,9 +33,9 @@ async def test_an_sms_comes_in_the_current_spelling(town: Town) -> None:
 
 
 @pytest.mark.parametrize("kind, duration", [("missed", "0"), ("incoming", "01:02:05"), ("outgoing", "01:02:05")])
-async def test_a_call_comes_in_the_current_spelling(town: Town, kind: str, duration: str) -> None:
-    await town.post("/_phone/call", {"from": ANNA, "kind": kind, "seconds": 3725})
-    ((parameter, content),) = town.heard.received()
+async def test_a_call_comes_in_the_current_spelling(simulator: SimulatorClient, kind: str, duration: str) -> None:
+    await simulator.post("/_phone/call", {"from": ANNA, "kind": kind, "seconds": 3725})
+    ((parameter, content),) = simulator.heard.received()
     assert parameter == "calls"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", content.pop("call_time"))
     assert content == {
@@ -47,36 +47,36 @@ async def test_a_call_comes_in_the_current_spelling(town: Town, kind: str, durat
 
 
 @pytest.mark.parametrize("source", ["mobile", "interface"])
-async def test_a_note_comes_in_the_current_spelling(town: Town, source: str) -> None:
-    await town.post("/_phone/note", {"from": ANNA, "text": "rappeler", "source": source})
-    ((parameter, content),) = town.heard.received()
+async def test_a_note_comes_in_the_current_spelling(simulator: SimulatorClient, source: str) -> None:
+    await simulator.post("/_phone/note", {"from": ANNA, "text": "rappeler", "source": source})
+    ((parameter, content),) = simulator.heard.received()
     assert parameter == "qualification" and content["qualification"] == "rappeler" and content["from"] == ANNA
     assert content["title"] == f"call_qualification_from_{source}"
 
 
-async def test_a_send_is_reported_sent_then_received(town: Town) -> None:
-    row = await town.sends()
-    reports = [content for _, content in await town.heard.wait_for(2)]
+async def test_a_send_is_reported_sent_then_received(simulator: SimulatorClient) -> None:
+    row = await simulator.sends()
+    reports = [content for _, content in await simulator.heard.wait_for(2)]
     assert [report["status"] for report in reports] == ["sent", "received"]
-    assert {parameter for parameter, _ in town.heard.received()} == {"status"}
+    assert {parameter for parameter, _ in simulator.heard.received()} == {"status"}
     for report in reports:
         assert set(report) == {"user", "phone_number", "status", "date_status", "id_sms_api"}
         assert (report["id_sms_api"], report["phone_number"]) == (row["id_sms_api"], ANNA)
 
 
-async def test_a_visit_of_the_short_link_counts_reports_and_goes_on(town: Town) -> None:
-    await town.fails(report="lost")
-    row = await town.sends("Ici [link]", url="https://example.com/é?a=1&b=%20")
-    short = (await town.outbox())[0]["short_url"]
-    assert (await town.client.head(short)).status_code == 302  # a preview, not a visit
-    visit = await town.client.get(short)
+async def test_a_visit_of_the_short_link_counts_reports_and_goes_on(simulator: SimulatorClient) -> None:
+    await simulator.fails(report="lost")
+    row = await simulator.sends("Ici [link]", url="https://example.com/é?a=1&b=%20")
+    short = (await simulator.outbox())[0]["short_url"]
+    assert (await simulator.client.head(short)).status_code == 302  # a preview, not a visit
+    visit = await simulator.client.get(short)
     assert (visit.status_code, visit.headers["location"]) == (302, "https://example.com/%C3%A9?a=1&b=%20")
-    ((parameter, content),) = await town.heard.wait_for(1)
+    ((parameter, content),) = await simulator.heard.wait_for(1)
     assert parameter == "clics" and content["title"] == "clicked link"
     assert (content["id_sms_api"], content["link"]) == (row["id_sms_api"], "https://example.com/é?a=1&b=%20")
-    assert await town.post("/_phone/click", {"id_sms_api": row["id_sms_api"]}) == {"callback_status": 200}
-    assert (await town.outbox())[0]["clicks"] == 2
-    assert (await town.client.get("/l/nothing")).status_code == 404
+    assert await simulator.post("/_phone/click", {"id_sms_api": row["id_sms_api"]}) == {"callback_status": 200}
+    assert (await simulator.outbox())[0]["clicks"] == 2
+    assert (await simulator.client.get("/l/nothing")).status_code == 404
 
 
 async def test_the_older_spellings_are_there_for_who_asks() -> None:
@@ -98,12 +98,12 @@ async def test_the_older_spellings_are_there_for_who_asks() -> None:
     assert any("https%3A%5C%2F%5C%2Fexample.com" in target for target in heard.targets)  # PHP escapes slashes
 
 
-async def test_each_phone_hears_its_events_in_order(town: Town) -> None:
+async def test_each_phone_hears_its_events_in_order(simulator: SimulatorClient) -> None:
     phones = [f"+336000000{number:02d}" for number in range(10)]
     for count in range(20):
         for phone in phones:
-            await town.post("/_phone/sms", {"from": phone, "text": str(count), "wait": False})
-    events = await town.heard.wait_for(200, 20)
+            await simulator.post("/_phone/sms", {"from": phone, "text": str(count), "wait": False})
+    events = await simulator.heard.wait_for(200, 20)
     for phone in phones:
         assert [content["message"] for _, content in events if content["from"] == phone] == [str(n) for n in range(20)]
 
@@ -134,11 +134,11 @@ def test_half_a_pair_of_surrogates_is_escaped_as_javascript_does() -> None:
     assert json.loads(unquote(query.partition("=")[2])) == {"message": "\ud83d"}
 
 
-async def test_nobody_listening_is_told_and_tried_once_only(town: Town) -> None:
-    town.heard.status = 503
-    assert await town.post("/_phone/sms", {"from": ANNA, "text": "oui"}) == {"callback_status": 503}
+async def test_nobody_listening_is_told_and_tried_once_only(simulator: SimulatorClient) -> None:
+    simulator.heard.status = 503
+    assert await simulator.post("/_phone/sms", {"from": ANNA, "text": "oui"}) == {"callback_status": 503}
     await asyncio.sleep(0.1)
-    assert len(town.heard.targets) == 1
+    assert len(simulator.heard.targets) == 1
 
 
 async def test_tries_are_bounded_where_they_are_asked() -> None:
@@ -176,16 +176,16 @@ async def test_a_redirect_of_a_webhook_is_not_followed() -> None:
 @pytest.mark.parametrize(
     "fault, count", [("lost", 0), ("duplicate", 2), ("late", 1), ("older", 1), ("twice-encoded", 1)]
 )
-async def test_faults_of_callbacks(town: Town, fault: str, count: int) -> None:
-    await town.fails(callback=fault, seconds=0.1)
-    await town.post("/_phone/sms", {"from": ANNA, "text": "a", "wait": fault != "late"})
-    await town.post("/_phone/sms", {"from": ANNA, "text": "b"})  # the fault struck once
-    await town.heard.arrival(count + 1)
-    contents = [json.loads(unquote(unquote(target.partition("=")[2]))) for target in town.heard.targets]
+async def test_faults_of_callbacks(simulator: SimulatorClient, fault: str, count: int) -> None:
+    await simulator.fails(callback=fault, seconds=0.1)
+    await simulator.post("/_phone/sms", {"from": ANNA, "text": "a", "wait": fault != "late"})
+    await simulator.post("/_phone/sms", {"from": ANNA, "text": "b"})  # the fault struck once
+    await simulator.heard.arrival(count + 1)
+    contents = [json.loads(unquote(unquote(target.partition("=")[2]))) for target in simulator.heard.targets]
     texts = [content.get("message", content.get("body")) for content in contents]
     assert texts == (["b", "a"] if fault == "late" else ["a"] * count + ["b"])
     assert ("body" in contents[0]) == (fault == "older")
-    assert (town.heard.targets[0].count("%25") > 0) == (fault == "twice-encoded")
+    assert (simulator.heard.targets[0].count("%25") > 0) == (fault == "twice-encoded")
 
 
 REPORTS = {
@@ -199,11 +199,11 @@ REPORTS = {
 
 
 @pytest.mark.parametrize("fault", REPORTS)
-async def test_faults_of_reports(town: Town, fault: str) -> None:
-    await town.fails(report=fault, seconds=0.3)
-    spoilt = await town.sends()
-    sound = await town.sends(to=BEN)
-    events = [content for _, content in await town.heard.wait_for(len(REPORTS[fault]) + 2)]
+async def test_faults_of_reports(simulator: SimulatorClient, fault: str) -> None:
+    await simulator.fails(report=fault, seconds=0.3)
+    spoilt = await simulator.sends()
+    sound = await simulator.sends(to=BEN)
+    events = [content for _, content in await simulator.heard.wait_for(len(REPORTS[fault]) + 2)]
     ours = [event for event in events if BEN not in event.values()]
     assert [event["status"] for event in ours] == REPORTS[fault]
     assert {event["id_sms_api"] == spoilt["id_sms_api"] for event in ours} <= {fault != "unknown-id"}

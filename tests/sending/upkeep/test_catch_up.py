@@ -45,7 +45,7 @@ class Asleep:
 
 
 @dataclass
-class Desk:
+class CatchUpHarness:
     """A store with its intake, a simulator whose webhooks go nowhere, and a clock moved by hand."""
 
     store: Store
@@ -100,115 +100,119 @@ def _missed() -> Any:
 
 
 @pytest.fixture
-async def desk(store: Store) -> AsyncIterator[Desk]:
+async def harness(store: Store) -> AsyncIterator[CatchUpHarness]:
     async with running_simulator(login=ACCOUNT, access_key=KEY, plan="pro", seed=1) as sim:
         v2 = V2(ACCOUNT, KEY, sim.url)
         lists = InsimLists(v2, lambda: ("FR", PARIS))
-        desk = Desk(store, sim, lists)
-        sim.now = desk.now
-        lists._clock = desk.now
-        await desk.look()  # a new installation: complete from here on
-        yield desk
+        harness = CatchUpHarness(store, sim, lists)
+        sim.now = harness.now
+        lists._clock = harness.now
+        await harness.look()  # a new installation: complete from here on
+        yield harness
         await v2.close()
 
 
-async def test_a_lost_sms_is_entered_once_and_answered_while_that_is_of_use(desk: Desk) -> None:
-    desk.sim.texts(ANNA, "oui")
-    desk.later(minutes=2)
+async def test_a_lost_sms_is_entered_once_and_answered_while_that_is_of_use(harness: CatchUpHarness) -> None:
+    harness.sim.texts(ANNA, "oui")
+    harness.later(minutes=2)
     for _ in range(3):
-        await desk.look()
-        desk.later(minutes=3)
-    assert await desk.reasons() == ["answered"] and await desk.answers() == 1
-    [told] = await desk.store.read(alerts.opened)
+        await harness.look()
+        harness.later(minutes=3)
+    assert await harness.reasons() == ["answered"] and await harness.answers() == 1
+    [told] = await harness.store.read(alerts.opened)
     assert told.kind is alerts.AlertKind.LOST_WEBHOOKS
 
 
-async def test_a_webhook_that_may_be_under_way_is_waited_for(desk: Desk) -> None:
-    desk.sim.texts(ANNA, "oui")
-    desk.later(seconds=30)
-    await desk.look()
-    assert await desk.reasons() == []
+async def test_a_webhook_that_may_be_under_way_is_waited_for(harness: CatchUpHarness) -> None:
+    harness.sim.texts(ANNA, "oui")
+    harness.later(seconds=30)
+    await harness.look()
+    assert await harness.reasons() == []
 
 
-async def test_what_came_by_webhook_is_not_entered_again(desk: Desk) -> None:
-    desk.sim.texts(ANNA, "oui")
-    [sms] = desk.sim.world.sms.values()
-    await desk.webhook(sms)
-    desk.later(minutes=5)
-    await desk.look()
-    assert await desk.reasons() == ["answered"]
+async def test_what_came_by_webhook_is_not_entered_again(harness: CatchUpHarness) -> None:
+    harness.sim.texts(ANNA, "oui")
+    [sms] = harness.sim.world.sms.values()
+    await harness.webhook(sms)
+    harness.later(minutes=5)
+    await harness.look()
+    assert await harness.reasons() == ["answered"]
 
 
-async def test_a_webhook_that_comes_after_all_is_the_same_event(desk: Desk) -> None:
+async def test_a_webhook_that_comes_after_all_is_the_same_event(harness: CatchUpHarness) -> None:
     """It tells the time to the second and the list to the millisecond: their keys differ."""
-    desk.sim.texts(ANNA, "oui")
-    [sms] = desk.sim.world.sms.values()
+    harness.sim.texts(ANNA, "oui")
+    [sms] = harness.sim.world.sms.values()
     sms.at = sms.at.replace(microsecond=730_000)
-    desk.later(minutes=5)
-    await desk.look()
-    await desk.webhook(sms)
-    assert await desk.reasons() == ["answered", "heard before"] and await desk.answers() == 1
-    desk.later(minutes=5)
-    await desk.look()
-    assert len(await desk.reasons()) == 2
+    harness.later(minutes=5)
+    await harness.look()
+    await harness.webhook(sms)
+    assert await harness.reasons() == ["answered", "heard before"] and await harness.answers() == 1
+    harness.later(minutes=5)
+    await harness.look()
+    assert len(await harness.reasons()) == 2
 
 
-async def test_a_late_webhook_stands_for_one_event_only(desk: Desk) -> None:
-    desk.sim.texts(ANNA, "non")
-    [sms] = desk.sim.world.sms.values()
-    desk.later(minutes=5)
-    await desk.look()
-    await desk.webhook(sms)
-    desk.sim.texts(ANNA, "non")
-    sms = list(desk.sim.world.sms.values())[-1]
-    await desk.webhook(sms)
-    assert await desk.reasons() == ["no rule", "heard before", "no rule"]
+async def test_a_late_webhook_stands_for_one_event_only(harness: CatchUpHarness) -> None:
+    harness.sim.texts(ANNA, "non")
+    [sms] = harness.sim.world.sms.values()
+    harness.later(minutes=5)
+    await harness.look()
+    await harness.webhook(sms)
+    harness.sim.texts(ANNA, "non")
+    sms = list(harness.sim.world.sms.values())[-1]
+    await harness.webhook(sms)
+    assert await harness.reasons() == ["no rule", "heard before", "no rule"]
 
 
 @pytest.mark.parametrize(("minutes", "reason"), [(14, "answered"), (16, "too old")], ids=["within its use", "too late"])
-async def test_a_lost_call_is_answered_for_a_quarter_of_an_hour(desk: Desk, minutes: int, reason: str) -> None:
-    desk.sim.calls(ANNA, "missed")
-    desk.later(minutes=minutes)
-    await desk.look()
-    assert await desk.reasons() == [reason]
-    review = await desk.store.read(lambda conn: read_review(conn, desk.now()))
+async def test_a_lost_call_is_answered_for_a_quarter_of_an_hour(
+    harness: CatchUpHarness, minutes: int, reason: str
+) -> None:
+    harness.sim.calls(ANNA, "missed")
+    harness.later(minutes=minutes)
+    await harness.look()
+    assert await harness.reasons() == [reason]
+    review = await harness.store.read(lambda conn: read_review(conn, harness.now()))
     assert [each.contact for each in review.unanswered] == ([ANNA] if reason == "too old" else [])
 
 
-async def test_after_ten_hours_out_what_is_old_is_listed_and_what_is_new_is_answered(desk: Desk) -> None:
-    desk.sim.texts(ANNA, "oui")
-    desk.later(hours=9)
-    desk.sim.texts(BRUNO, "oui")
-    desk.later(hours=1)
-    await desk.look()
-    assert await desk.reasons() == ["too old", "answered"] and await desk.answers() == 1
-    [left] = (await desk.store.read(lambda conn: read_review(conn, desk.now()))).unanswered
+async def test_after_ten_hours_out_what_is_old_is_listed_and_what_is_new_is_answered(harness: CatchUpHarness) -> None:
+    harness.sim.texts(ANNA, "oui")
+    harness.later(hours=9)
+    harness.sim.texts(BRUNO, "oui")
+    harness.later(hours=1)
+    await harness.look()
+    assert await harness.reasons() == ["too old", "answered"] and await harness.answers() == 1
+    [left] = (await harness.store.read(lambda conn: read_review(conn, harness.now()))).unanswered
     assert left.contact == ANNA
-    assert await desk.store.write(lambda conn: close_event(conn, left.id, desk.now()))
-    assert (await desk.store.read(lambda conn: read_review(conn, desk.now()))).unanswered == []
+    assert await harness.store.write(lambda conn: close_event(conn, left.id, harness.now()))
+    assert (await harness.store.read(lambda conn: read_review(conn, harness.now()))).unanswered == []
 
 
 async def test_what_came_before_the_installation_is_left_alone(store: Store) -> None:
     async with running_simulator(login=ACCOUNT, access_key=KEY, plan="pro") as sim:
         v2 = V2(ACCOUNT, KEY, sim.url)
-        desk = Desk(store, sim, InsimLists(v2, lambda: ("FR", PARIS)))
-        sim.now = lambda: desk.now() - timedelta(minutes=90)
+        harness = CatchUpHarness(store, sim, InsimLists(v2, lambda: ("FR", PARIS)))
+        sim.now = lambda: harness.now() - timedelta(minutes=90)
         sim.texts(ANNA, "oui")
-        await desk.look()
-        await desk.look()
-        assert await desk.reasons() == []
+        await harness.look()
+        await harness.look()
+        assert await harness.reasons() == []
         await v2.close()
 
 
 @pytest.mark.parametrize("fault", [{"v2": "500"}, {"v2": "absent"}, {"v2": "license"}, {"list": "html"}])
-async def test_while_nothing_can_be_listed_nothing_is_taken_for_complete(desk: Desk, fault: dict[str, str]) -> None:
-    before = await desk.store.read(lambda conn: period_of(conn, ACCOUNT))
-    desk.sim.texts(ANNA, "oui")
-    desk.sim.faults.ask(fault | {"times": None})
-    desk.later(minutes=5)
-    await desk.look()
-    assert await desk.store.read(lambda conn: period_of(conn, ACCOUNT)) == before
-    desk.sim.faults.ask({})
-    desk.later(minutes=15)
-    await desk.look()
-    assert await desk.reasons() == ["answered"]
+async def test_while_nothing_can_be_listed_nothing_is_taken_for_complete(
+    harness: CatchUpHarness, fault: dict[str, str]
+) -> None:
+    before = await harness.store.read(lambda conn: period_of(conn, ACCOUNT))
+    harness.sim.texts(ANNA, "oui")
+    harness.sim.faults.ask(fault | {"times": None})
+    harness.later(minutes=5)
+    await harness.look()
+    assert await harness.store.read(lambda conn: period_of(conn, ACCOUNT)) == before
+    harness.sim.faults.ask({})
+    harness.later(minutes=15)
+    await harness.look()
+    assert await harness.reasons() == ["answered"]

@@ -28,7 +28,7 @@ from responder.settings import Mode
 from responder.store.database.engine import Store
 from responder.store.tables import contacts, messages
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, call, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 
 LIVE = Terms(business=SALON, accounts=[ACCOUNT], mode=Mode.LIVE)
 TWO = replace(LIVE, accounts=[ACCOUNT, "other@example.org"])
@@ -145,8 +145,10 @@ def test_nothing_goes_to_who_asked_for_no_more_messages(store: Store) -> None:
 async def test_the_contact_is_attended_and_what_waits_for_them_is_withdrawn(store: Store) -> None:
     later = Send(delay=timedelta(seconds=45))
     rules = book().rule("Missed", "Nous vous rappelons", when=When.MISSED_CALL, send=later)
-    desk = Desk(store, rules.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made())
-    await desk.decide(call(at=NOON - timedelta(seconds=20)), sms("combien coute une coupe"))
+    harness = IntakeHarness(
+        store, rules.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made()
+    )
+    await harness.decide(call(at=NOON - timedelta(seconds=20)), sms("combien coute une coupe"))
     assert len(store.write_now(lambda conn: waiters(conn, NOON))) == 1
     sent(store, draft("30 euros"))
     assert store.write_now(lambda conn: waiters(conn, NOON)) == []

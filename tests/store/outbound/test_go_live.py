@@ -37,7 +37,7 @@ from responder.store.outbound.messages import claim
 from responder.store.outbound.switches.send_switches import Switch, Thrown
 from responder.store.tables import contacts, errands, inbox, messages, moments, posts, uses
 from tests.builders import ACCOUNT, ANNA, NOON, book, sms
-from tests.desks import Desk
+from tests.intake_harness import IntakeHarness
 
 pytestmark = pytest.mark.anyio
 
@@ -86,25 +86,27 @@ def rules() -> Rulebook:
 
 async def test_what_was_rehearsed_never_leaves_and_what_comes_after_does(store: Store) -> None:
     mode = ModeInForce(settings())
-    desk = Desk(store, rules(), rehearsing=mode.rehearsing_in)
-    await desk.decide(sms("vos heures ?"))
-    assert [row.status for row in desk.messages()] == ["cancelled"]
+    harness = IntakeHarness(store, rules(), rehearsing=mode.rehearsing_in)
+    await harness.decide(sms("vos heures ?"))
+    assert [row.status for row in harness.messages()] == ["cancelled"]
     since = NOON - HOUR
     (diary,) = store.read_now(lambda conn: rehearsed(conn, since, 20))
     assert (diary.rule, diary.text, diary.parts) == ("Hours", "9h-18h", 1)
     assert store.read_now(lambda conn: how_many_rehearsed(conn, since)) == 1
     store.write_now(lambda conn: go_live(conn, mode, NOON, "Anna"))
     assert store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10)) == []
-    await desk.decide(sms("vos heures ?", key="again"))
+    await harness.decide(sms("vos heures ?", key="again"))
     sent = store.write_now(lambda conn: claim(conn, ACCOUNT, NOON + HOUR, 10))
     assert [each.text for each in sent] == ["9h-18h"], "the rehearsed answer counts for no limit either"
 
 
 async def test_what_waits_is_withdrawn_with_the_mode_and_nothing_is_taken_up_meanwhile(store: Store) -> None:
     mode = ModeInForce(settings(Mode.LIVE))
-    desk = Desk(store, rules(), rehearsing=mode.rehearsing_in)
-    await desk.decide(sms("vos heures ?"))
-    rate_gate = rate_gate_for(lambda: desk.rulebook.business, rehearsing=ModeInForce(settings(Mode.LIVE)).rehearsing_in)
+    harness = IntakeHarness(store, rules(), rehearsing=mode.rehearsing_in)
+    await harness.decide(sms("vos heures ?"))
+    rate_gate = rate_gate_for(
+        lambda: harness.rulebook.business, rehearsing=ModeInForce(settings(Mode.LIVE)).rehearsing_in
+    )
     assert store.write_now(lambda conn: rate_gate(conn, NOON, 5)).room > 0
 
     def wait(conn: Connection) -> None:
@@ -171,10 +173,10 @@ def test_what_rules_answered_in_a_rehearsal_counts_for_no_limit(conn: Connection
 async def test_a_live_answer_counts_after_a_mode_that_nobody_decided_and_a_rehearsed_one_does_not(store: Store) -> None:
     """A setting made it live and was taken away again: no row tells since when it is a rehearsal."""
     live, mode = ModeInForce(settings(Mode.LIVE)), ModeInForce(settings())
-    await Desk(store, rules(), rehearsing=live.rehearsing_in).decide(sms("vos heures ?"))
+    await IntakeHarness(store, rules(), rehearsing=live.rehearsing_in).decide(sms("vos heures ?"))
     answered = store.read_now(lambda conn: conn.execute(select(uses.c.contact)).scalars().all())
     other = sms("vos heures ?", contact="+33687654321", key="other")
-    await Desk(store, rules(), rehearsing=mode.rehearsing_in).decide(other)
+    await IntakeHarness(store, rules(), rehearsing=mode.rehearsing_in).decide(other)
     store.write_now(lambda conn: go_live(conn, mode, NOON + HOUR, "Anna"))
     assert answered == [ANNA]
     assert store.read_now(lambda conn: conn.execute(select(uses.c.contact)).scalars().all()) == [ANNA]

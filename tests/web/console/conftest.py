@@ -18,7 +18,7 @@ from responder.settings import Account, Mode, Settings
 from responder.store.inbox.events import record
 from tests.acceptance.timed import MovableClock
 from tests.builders import NOON
-from tests.desks import Woken
+from tests.intake_harness import Woken
 from tests.live.databases import address_of
 from tests.live.loaded import emptied, loading_once
 from tests.live.salons import copy_shipped

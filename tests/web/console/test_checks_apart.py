@@ -11,7 +11,7 @@ from responder.rulefiles.snapshot import files_now
 from responder.services.rules import drafts
 from responder.services.rules.drafts import Checked
 from responder.services.rules.trial_answers import answer_of_files
-from tests.acceptance.town import shipped, town
+from tests.acceptance.live_system import live_system, shipped
 from tests.bench.beside_consoles import browser
 from tests.builders import NOON
 from tests.web.console.browsing import Browsing
@@ -30,7 +30,7 @@ def seconds_of(pid: int) -> float:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="reads a process's time from /proc")
 async def test_checks_leave_the_process_that_takes_webhooks_alone(tmp_path: Path) -> None:
-    with town(tmp_path, shipped()) as place:
+    with live_system(tmp_path, shipped()) as place:
         text = (place.service.folder / "rules" / "missed_calls.yaml").read_text("utf-8")
         form = {"name": "rules/missed_calls.yaml", "text": text.replace("limit:", "limti:", 1)}
         async with browser(place) as anna:

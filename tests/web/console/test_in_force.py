@@ -9,7 +9,7 @@ from time import monotonic
 import httpx
 import pytest
 
-from tests.acceptance.town import shipped, town
+from tests.acceptance.live_system import live_system, shipped
 from tests.bench.beside_consoles import browser
 
 pytestmark = [pytest.mark.anyio, pytest.mark.timing]
@@ -40,7 +40,7 @@ async def answers(anna: httpx.AsyncClient, words: str, *, since: float, there: b
 
 
 async def test_what_is_published_and_brought_back_is_in_force_within_two_seconds(tmp_path: Path) -> None:
-    with town(tmp_path, shipped()) as place:
+    with live_system(tmp_path, shipped()) as place:
         async with browser(place) as anna:
             form = {"name": FILE, "version": "0", "text": "Demandez à Zoé."}
             await anna.post("/console/rules/file", data=form)

@@ -20,12 +20,12 @@ from responder.store.database.engine import Store
 from responder.store.review.manual_messages import send_by_hand
 from tests.builders import ACCOUNT, ANNA, PARIS, book, call, sms
 from tests.cli.conftest import Responder
-from tests.desks import BRUNO, Desk
+from tests.intake_harness import BRUNO, IntakeHarness
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 
-def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:
+def lives(store: Store, *events: Event, rehearsing: bool = False) -> IntakeHarness:
     built = (
         book()
         .rule("Yes", "C'est confirmé", words=["oui"], do=[ConfirmAppointment])
@@ -33,15 +33,15 @@ def lives(store: Store, *events: Event, rehearsing: bool = False) -> Desk:
     )
     built.rule("Missed", "Nous rappelons", when=When.MISSED_CALL)
     rules = built.rule("Person", "Une personne répond", when=When.UNCLEAR, do=[HandToPerson]).made()
-    desk = Desk(store, rules, rehearsing=lambda _: rehearsing)
-    desk.now = NOW
-    asyncio.run(_decide(desk, events))
-    return desk
+    harness = IntakeHarness(store, rules, rehearsing=lambda _: rehearsing)
+    harness.now = NOW
+    asyncio.run(_decide(harness, events))
+    return harness
 
 
-async def _decide(desk: Desk, events: tuple[Event, ...]) -> None:
+async def _decide(harness: IntakeHarness, events: tuple[Event, ...]) -> None:
     for event in events:
-        await desk.decide(event)
+        await harness.decide(event)
 
 
 def test_an_empty_log_says_so(store: Store, responder: Responder) -> None:
@@ -174,11 +174,11 @@ def test_who_wrote_stop_is_listed_with_the_moment_and_the_words(store: Store, re
 def test_whoever_asks_by_voice_gets_nothing_more_in_any_spelling(
     store: Store, responder: Responder, written: str
 ) -> None:
-    desk = lives(store, call(at=NOW))
+    harness = lives(store, call(at=NOW))
     assert responder("optouts", "add", written, "--words", "au téléphone").out.count("1 waiting message") == 1
-    asyncio.run(_decide(desk, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
-    assert desk.reasons()[-1] == "opted out"
-    assert [each.status for each in desk.messages()] == ["cancelled"]
+    asyncio.run(_decide(harness, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
+    assert harness.reasons()[-1] == "opted out"
+    assert [each.status for each in harness.messages()] == ["cancelled"]
     assert "au téléphone" in responder("optouts", "list").out
 
 
@@ -189,10 +189,10 @@ def test_adding_and_removing_twice_changes_nothing_more(store: Store) -> None:
 
 
 def test_whoever_is_removed_is_answered_again(store: Store, responder: Responder) -> None:
-    desk = lives(store, sms("stop", at=NOW))
+    harness = lives(store, sms("stop", at=NOW))
     assert responder("optouts", "remove", "06 12 34 56 78").code == 0
-    asyncio.run(_decide(desk, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
-    assert desk.reasons()[-1] == "answered"
+    asyncio.run(_decide(harness, (sms("vos heures", at=NOW + timedelta(minutes=1)),)))
+    assert harness.reasons()[-1] == "answered"
     assert responder("optouts", "remove", ANNA).code == 1
     assert "Nobody" in responder("optouts", "list").out
 

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import pytest
 import trustme
 
-from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN, Town
+from tests.gateways.simulator.conftest import ANNA, KEY, LOGIN, SimulatorClient
 
 pytestmark = [pytest.mark.anyio, pytest.mark.node]
 PRELOAD = Path(__file__).with_name("insim_api.js")
@@ -106,15 +106,15 @@ class Client:
 
 
 @pytest.fixture
-async def client(town: Town, package: Path, tmp_path: Path) -> AsyncIterator[Client]:
+async def client(simulator: SimulatorClient, package: Path, tmp_path: Path) -> AsyncIterator[Client]:
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
-    simulator_port = int(town.sim.url.rpartition(":")[2])
+    simulator_port = int(simulator.sim.url.rpartition(":")[2])
     async with _secure_front(simulator_port, authority.issue_cert("www.insim.app")) as port:
         yield Client(package, port, tmp_path / "ca.pem")
 
 
-async def test_an_sms_reaches_the_handset_and_its_row_the_client(town: Town, client: Client) -> None:
+async def test_an_sms_reaches_the_handset_and_its_row_the_client(simulator: SimulatorClient, client: Client) -> None:
     message = {
         "phone_number": ANNA,
         "message": "Votre RDV : [link]",
@@ -123,38 +123,40 @@ async def test_an_sms_reaches_the_handset_and_its_row_the_client(town: Town, cli
         "date_to_send": "2025-10-06 12:00:00",
     }
     (row,) = await client.answer("sendSMS", [message])
-    (received,) = await town.outbox(ANNA)
+    (received,) = await simulator.outbox(ANNA)
     assert (row["sent"], row["id_sms_api"], row["message"]) == (1, received["id_sms_api"], received["text"])
     assert received["priorite"] == 2 and received["url"] == "https://example.com/rdv"
     assert received["short_url"] in received["text"]
-    assert [content["status"] for _, content in await town.heard.wait_for(2)] == ["sent", "received"]
+    assert [content["status"] for _, content in await simulator.heard.wait_for(2)] == ["sent", "received"]
 
 
-async def test_contacts_are_saved_and_failures_told(town: Town, client: Client) -> None:
+async def test_contacts_are_saved_and_failures_told(simulator: SimulatorClient, client: Client) -> None:
     people = [
         {"firstname": "Jean", "lastname": "Dupont", "phone_number": ANNA, "adress": "", "email": ""},
         {"firstname": "Nobody", "lastname": "", "phone_number": "", "adress": "", "email": ""},
     ]
     rows = (await client.answer("addContacts", people))["data"]["contact"]
     assert [(row["result"], row.get("errors")) for row in rows] == [("success", None), ("failed", ["#002"])]
-    (saved,) = town.sim.world.contacts.values()
+    (saved,) = simulator.sim.world.contacts.values()
     assert (saved.first_name, saved.last_name, saved.phone) == ("Jean", "Dupont", ANNA)
 
 
-async def test_click_to_call_has_the_phone_dial(town: Town, client: Client) -> None:
+async def test_click_to_call_has_the_phone_dial(simulator: SimulatorClient, client: Client) -> None:
     (row,) = await client.answer("callNumber", ANNA)
     assert (row["result"], row["errors"]) == ("success", [])
-    assert [call["to"] for call in town.sim.world.dialled] == [ANNA]
+    assert [call["to"] for call in simulator.sim.world.dialled] == [ANNA]
 
 
-async def test_a_wrong_key_does_nothing(town: Town, client: Client) -> None:
+async def test_a_wrong_key_does_nothing(simulator: SimulatorClient, client: Client) -> None:
     answer = await client.answer("sendSMS", [{"phone_number": ANNA, "message": "Bonjour"}], key="wrong")
     assert answer["error_code"] == "INVALID_CREDENTIALS"
-    assert await town.outbox() == []
+    assert await simulator.outbox() == []
 
 
-async def test_the_redirection_leaves_the_check_of_the_certificate_on(town: Town, client: Client) -> None:
+async def test_the_redirection_leaves_the_check_of_the_certificate_on(
+    simulator: SimulatorClient, client: Client
+) -> None:
     distrustful = Client(client._package, client._port, None)
     code, _, problems = await distrustful.run("sendSMS", [{"phone_number": ANNA, "message": "Bonjour"}])
     assert code != 0 and "certificate" in problems
-    assert await town.outbox() == []
+    assert await simulator.outbox() == []

@@ -14,7 +14,7 @@ import pytest
 from responder.gateways.simulator.insim.payloads import KINDS
 from responder.gateways.simulator.insim.wire import INSIM
 from responder.gateways.simulator.phone.app import calls_of
-from tests.gateways.simulator.conftest import ANNA, BEN, KEY, LOGIN, Town
+from tests.gateways.simulator.conftest import ANNA, BEN, KEY, LOGIN, SimulatorClient
 
 pytestmark = pytest.mark.anyio
 
@@ -87,8 +87,8 @@ class Session:
 
 
 @pytest.fixture
-def client(town: Town, tmp_path: Path) -> Client:
-    return Client(tmp_path, town.sim.url)
+def client(simulator: SimulatorClient, tmp_path: Path) -> Client:
+    return Client(tmp_path, simulator.sim.url)
 
 
 @pytest.fixture
@@ -99,42 +99,42 @@ async def session(client: Client) -> Any:
     await asyncio.wait_for(process.communicate(b""), 30)
 
 
-async def test_login_sends_lists_and_follows_a_message(town: Town, client: Client) -> None:
+async def test_login_sends_lists_and_follows_a_message(simulator: SimulatorClient, client: Client) -> None:
     code, output = await client.run("login", LOGIN, "--key", KEY)
     assert code == 0 and "Logged in successfully!" in output and f"Account: {LOGIN}" in output
     assert "Plan: free" in output
-    assert json.loads((client.home / ".insim/credentials.json").read_text())["base_url"] == town.sim.url
+    assert json.loads((client.home / ".insim/credentials.json").read_text())["base_url"] == simulator.sim.url
 
     sent = await client.json("sms", "send", ANNA, "Votre RDV : [link]", "--url", "https://example.com/rdv")
     (row,) = sent["result"]
-    (received,) = await town.outbox(ANNA)
+    (received,) = await simulator.outbox(ANNA)
     assert (sent["success"], sent["sent_count"], row["sent"]) == (True, 1, 1)
     assert received["id_sms_api"] == row["id_sms_api"] and received["url"] == "https://example.com/rdv"
-    assert received["text"].startswith(f"Votre RDV : {town.sim.url}/l/") and received["text"] == row["message"]
+    assert received["text"].startswith(f"Votre RDV : {simulator.sim.url}/l/") and received["text"] == row["message"]
 
-    await town.heard.wait_for(2)
+    await simulator.heard.wait_for(2)
     status = await client.json("sms", "delivery-status", row["id_sms_api"])
     assert [(one["phone_number"], one["delivery_status"]) for one in status["statuses"]] == [(ANNA, "delivered")]
 
-    await town.post("/_phone/sms", {"from": BEN, "text": "oui"})
+    await simulator.post("/_phone/sms", {"from": BEN, "text": "oui"})
     listed = await client.json("sms", "list", "--direction", "inbound")
     assert [(one["direction"], one["phone_number"], one["message"]) for one in listed["messages"]] == [
         ("inbound", BEN, "oui")
     ]
 
-    await town.post("/_phone/call", {"from": BEN, "kind": "missed"})
+    await simulator.post("/_phone/call", {"from": BEN, "kind": "missed"})
     calls = await client.json("calls", "list", "--type", "missed")
     assert [(one["type"], one["phone_number"], one["duration"]) for one in calls["calls"]] == [("missed", BEN, "0")]
 
 
-async def test_webhooks_set_changes_where_each_event_goes(town: Town, client: Client) -> None:
+async def test_webhooks_set_changes_where_each_event_goes(simulator: SimulatorClient, client: Client) -> None:
     assert (await client.run("login", LOGIN, "--key", KEY))[0] == 0
-    new = town.heard.url + "/sms"
+    new = simulator.heard.url + "/sms"
     answer = await client.json("account", "webhooks-set", "--sms", new)
-    assert answer["webhooks"] == dict.fromkeys(KINDS, town.heard.url) | {"incoming_sms": new}
-    await town.post("/_phone/sms", {"from": ANNA, "text": "oui"})
-    await town.post("/_phone/call", {"from": ANNA, "kind": "missed"})
-    paths = [target.partition("?")[0] for target in town.heard.targets]
+    assert answer["webhooks"] == dict.fromkeys(KINDS, simulator.heard.url) | {"incoming_sms": new}
+    await simulator.post("/_phone/sms", {"from": ANNA, "text": "oui"})
+    await simulator.post("/_phone/call", {"from": ANNA, "kind": "missed"})
+    paths = [target.partition("?")[0] for target in simulator.heard.targets]
     assert paths == ["/hooks/insim/secret/sms", "/hooks/insim/secret"]
     assert "Webhooks updated." in (await client.run("account", "webhooks-set", "--calls", new))[1]
 
@@ -145,33 +145,33 @@ async def test_a_wrong_key_is_told_and_not_kept(client: Client) -> None:
     assert not (client.home / ".insim/credentials.json").exists()
 
 
-async def test_sms_and_calls_read_as_the_client_prints_them(town: Town, session: Session) -> None:
-    await town.post("/_phone/sms", {"from": ANNA, "text": "oui"})
+async def test_sms_and_calls_read_as_the_client_prints_them(simulator: SimulatorClient, session: Session) -> None:
+    await simulator.post("/_phone/sms", {"from": ANNA, "text": "oui"})
     assert "SMS sent! 1 message(s) delivered." in await session.prints("sms", "send", ANNA, "Merci")
     assert f">> {ANNA}: Merci" in await session.prints("sms", "list")
     conversation = await session.prints("sms", "conversation", ANNA)
     assert conversation.index("oui") < conversation.index("Merci")
-    await town.heard.wait_for(3)
-    sms_id = (await town.outbox(ANNA))[0]["id_sms_api"]
+    await simulator.heard.wait_for(3)
+    sms_id = (await simulator.outbox(ANNA))[0]["id_sms_api"]
     printed = await session.prints("sms", "delivery-status", sms_id, "nothing")
     assert "DELIVERED" in printed and "NOT_FOUND" in printed
     assert (await session.json("sms", "detail", sms_id))["sms"]["tracking"]["clicks"] == 0
     assert await session.prints("sms", "list", "--from", "2020-01-01", "--to", "2020-12-31") == "No messages found.\n"
 
-    await town.post("/_phone/call", {"from": ANNA, "kind": "incoming", "seconds": 65})
+    await simulator.post("/_phone/call", {"from": ANNA, "kind": "incoming", "seconds": 65})
     assert "00:01:05" in await session.prints("calls", "list")
     assert f"Calling {BEN}..." in await session.prints("calls", "clictocall", BEN)
-    assert [call["to"] for call in town.sim.world.dialled] == [BEN]
+    assert [call["to"] for call in simulator.sim.world.dialled] == [BEN]
 
 
-async def test_a_qualified_call_is_a_note_that_the_webhook_tells(town: Town, session: Session) -> None:
-    await town.post("/_phone/call", {"from": ANNA, "kind": "missed"})
+async def test_a_qualified_call_is_a_note_that_the_webhook_tells(simulator: SimulatorClient, session: Session) -> None:
+    await simulator.post("/_phone/call", {"from": ANNA, "kind": "missed"})
     option = (await session.json("qualifications", "options-create", "To call back"))["option"]["_id"]
     assert "To call back" in await session.prints("qualifications", "options")
     call = (await session.json("calls", "list"))["calls"][0]["_id"]
     await session.prints("calls", "qualify", call, "--option", option, "--notes", "asks for a price")
-    await town.heard.wait_for(2)
-    (note,) = town.heard.contents("qualification")
+    await simulator.heard.wait_for(2)
+    (note,) = simulator.heard.contents("qualification")
     assert (note["from"], note["qualification"]) == (ANNA, "asks for a price")
     assert note["title"] == "call_qualification_from_interface"
     listed = await session.json("qualifications", "list", "--phone", ANNA)
@@ -182,12 +182,12 @@ async def test_a_qualified_call_is_a_note_that_the_webhook_tells(town: Town, ses
     assert (await session.json("qualifications", "options"))["options"] == []
 
 
-async def test_contacts_and_lists_live_from_creation_to_deletion(town: Town, session: Session) -> None:
+async def test_contacts_and_lists_live_from_creation_to_deletion(simulator: SimulatorClient, session: Session) -> None:
     people = [
         {"firstname": "Cécile", "lastname": "Dubois", "phone_number": ANNA},
         {"firstname": "Ben", "lastname": "Roux", "phone_number": BEN},
     ]
-    await town.v1("/api/v1/contact", contacts=people)
+    await simulator.v1("/api/v1/contact", contacts=people)
     assert "Dubois" in await session.prints("contacts", "list", "--sort", "lastname", "--order", "asc")
     for sought in ("cecile dubois", "dubois cecile", "Cecille Dubois", "Ceci"):
         assert ANNA in await session.prints("contacts", "search", sought)
@@ -215,12 +215,12 @@ async def test_contacts_and_lists_live_from_creation_to_deletion(town: Town, ses
     assert (await session.json("contacts", "list"))["total"] == 1
 
 
-async def test_campaigns_templates_and_figures(town: Town, session: Session) -> None:
+async def test_campaigns_templates_and_figures(simulator: SimulatorClient, session: Session) -> None:
     create = ("campaigns", "create", "--name", "Promo", "--message", "-20 %", "--phones", f"{ANNA},{BEN}")
     campaign = (await session.json(*create))["campaign_id"]
     assert "draft" in await session.prints("campaigns", "list")
     await session.prints("campaigns", "start", campaign, "--confirm")
-    assert [row["to"] for row in await town.outbox()] == [ANNA, BEN]
+    assert [row["to"] for row in await simulator.outbox()] == [ANNA, BEN]
     assert (await session.json("campaigns", "detail", campaign))["campaign"]["sent"] == 2
     assert (await session.says("campaigns", "cancel", campaign, "--confirm"))[0] == 1  # it has left
 
@@ -228,12 +228,12 @@ async def test_campaigns_templates_and_figures(town: Town, session: Session) -> 
     template = (await session.json(*hello))["template_id"]
     await session.prints("templates", "update", template, "--message", "Bonsoir {{name}}")
     await session.prints("templates", "send", template, "--to", ANNA, "--vars", '{"name": "Anna"}')
-    assert (await town.outbox(ANNA))[-1]["text"].startswith("Bonsoir Anna")
+    assert (await simulator.outbox(ANNA))[-1]["text"].startswith("Bonsoir Anna")
     assert "Hello" in await session.prints("templates", "list")
     await session.prints("templates", "delete", template, "--confirm")
 
-    await town.sends("[link]", url="https://example.com")
-    await town.post("/_phone/click", {"id_sms_api": (await town.outbox())[-1]["id_sms_api"]})
+    await simulator.sends("[link]", url="https://example.com")
+    await simulator.post("/_phone/click", {"id_sms_api": (await simulator.outbox())[-1]["id_sms_api"]})
     figures = (await session.json("stats", "overview"))["stats"]
     assert (figures["sms_sent"], figures["clicks"]) == (4, 1)
     assert [row["clicks"] for row in (await session.json("stats", "clicks"))["clicks"]] == [1]
@@ -257,8 +257,8 @@ async def test_what_does_not_exist_is_an_error_the_client_prints(session: Sessio
     assert code == 1 and "Error [VALIDATION_ERROR]" in output
 
 
-async def test_a_plan_that_is_needed_is_told(town: Town, session: Session) -> None:
-    await town.fails(list="license")
+async def test_a_plan_that_is_needed_is_told(simulator: SimulatorClient, session: Session) -> None:
+    await simulator.fails(list="license")
     code, output = await session.says("sms", "list")
     assert code == 1 and "Premium Required" in output
 

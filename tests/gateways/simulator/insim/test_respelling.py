@@ -8,7 +8,7 @@ import pytest
 from responder.gateways.simulator.insim.faults import FAULTS
 from responder.gateways.simulator.insim.respelling import OFF, TEXTS
 from responder.gateways.simulator.phone.faults import BadFault, faults_in
-from tests.gateways.simulator.conftest import ANNA, Town
+from tests.gateways.simulator.conftest import ANNA, SimulatorClient
 
 pytestmark = pytest.mark.anyio
 
@@ -20,8 +20,8 @@ def test_each_fault_of_the_table_has_what_it_does() -> None:
     assert set(OFF) | {"whole seconds", "drifting"} == set(FAULTS["times"])
 
 
-async def rows(town: Town, path: str = "/sms", **asked: Any) -> list[dict[str, Any]]:
-    answer = await town.v2(path, limit=5, **asked)
+async def rows(simulator: SimulatorClient, path: str = "/sms", **asked: Any) -> list[dict[str, Any]]:
+    answer = await simulator.v2(path, limit=5, **asked)
     found: list[dict[str, Any]] = answer["messages" if path == "/sms" else "calls"]
     return found
 
@@ -38,27 +38,27 @@ async def rows(town: Town, path: str = "/sms", **asked: Any) -> list[dict[str, A
     ],
 )
 async def test_texts_come_back_respelt_in_lists_and_answers_and_arrive_as_they_were(
-    town: Town, fault: str, shown: str
+    simulator: SimulatorClient, fault: str, shown: str
 ) -> None:
-    await town.fails(text=fault)
-    sent = await town.sends(TEXT)
-    await town.client.post("/_phone/sms", json={"from": ANNA, "text": TEXT, "wait": True})
-    [came, left] = await rows(town, direction="all")
-    assert came["message"] == shown and [each["message"] for each in town.heard.contents("message")] == [TEXT]
+    await simulator.fails(text=fault)
+    sent = await simulator.sends(TEXT)
+    await simulator.client.post("/_phone/sms", json={"from": ANNA, "text": TEXT, "wait": True})
+    [came, left] = await rows(simulator, direction="all")
+    assert came["message"] == shown and [each["message"] for each in simulator.heard.contents("message")] == [TEXT]
     assert sent["message"] == left["message"] and (left["message"].startswith(shown[:20]) or shown == "")
-    [arrived] = await town.outbox(ANNA)
+    [arrived] = await simulator.outbox(ANNA)
     assert arrived["text"].startswith(TEXT)
 
 
 @pytest.mark.parametrize(
     ("fault", "off"), [("an hour off", -3600), ("two hours off", -7200), ("an hour ahead", 3600), ("whole seconds", 0)]
 )
-async def test_the_lists_date_otherwise(town: Town, fault: str, off: int) -> None:
-    await town.sends(TEXT)
-    await town.client.post("/_phone/call", json={"from": ANNA, "kind": "missed", "wait": True})
-    [right], [call] = await rows(town, direction="all"), await rows(town, "/calls")
-    await town.fails(times=fault)
-    [wrong], [moved] = await rows(town, direction="all"), await rows(town, "/calls")
+async def test_the_lists_date_otherwise(simulator: SimulatorClient, fault: str, off: int) -> None:
+    await simulator.sends(TEXT)
+    await simulator.client.post("/_phone/call", json={"from": ANNA, "kind": "missed", "wait": True})
+    [right], [call] = await rows(simulator, direction="all"), await rows(simulator, "/calls")
+    await simulator.fails(times=fault)
+    [wrong], [moved] = await rows(simulator, direction="all"), await rows(simulator, "/calls")
     sound = datetime.fromisoformat(right["date"])
     expected = sound.replace(microsecond=0) if fault == "whole seconds" else sound
     apart = datetime.fromisoformat(wrong["date"]) - expected
@@ -66,16 +66,18 @@ async def test_the_lists_date_otherwise(town: Town, fault: str, off: int) -> Non
     assert datetime.fromisoformat(moved["call_time"]) - datetime.fromisoformat(call["call_time"]) == apart
 
 
-async def test_a_clock_that_drifts_is_right_at_first_and_ever_more_wrong(town: Town) -> None:
+async def test_a_clock_that_drifts_is_right_at_first_and_ever_more_wrong(simulator: SimulatorClient) -> None:
     moment = datetime(2026, 3, 10, 11, tzinfo=UTC)
-    town.sim.now = lambda: moment
-    await town.fails(times="drifting", seconds=30)
+    simulator.sim.now = lambda: moment
+    await simulator.fails(times="drifting", seconds=30)
     apart = []
     for minutes in (0, 1, 10):
         now = moment + timedelta(minutes=minutes)
-        town.sim.now = lambda now=now: now  # type: ignore[misc]
-        await town.sends(TEXT)
-        apart.append((now - datetime.fromisoformat((await rows(town, direction="all"))[0]["date"])).total_seconds())
+        simulator.sim.now = lambda now=now: now  # type: ignore[misc]
+        await simulator.sends(TEXT)
+        apart.append(
+            (now - datetime.fromisoformat((await rows(simulator, direction="all"))[0]["date"])).total_seconds()
+        )
     assert apart == [0, 30, 300]
 
 
@@ -83,10 +85,10 @@ async def test_a_clock_that_drifts_is_right_at_first_and_ever_more_wrong(town: T
     ("fault", "shown"),
     [("national", {"phone_number": "06 12 34 56 78"}), ("phonenumber", {"phonenumber": ANNA})],
 )
-async def test_numbers_are_written_otherwise(town: Town, fault: str, shown: dict[str, str]) -> None:
-    await town.fails(number=fault)
-    sent = await town.sends(TEXT)
-    [row] = await rows(town, direction="all")
+async def test_numbers_are_written_otherwise(simulator: SimulatorClient, fault: str, shown: dict[str, str]) -> None:
+    await simulator.fails(number=fault)
+    sent = await simulator.sends(TEXT)
+    [row] = await rows(simulator, direction="all")
     for each in (sent, row):
         assert {name: value for name, value in each.items() if name.startswith("phone")} == shown
 

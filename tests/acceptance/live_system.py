@@ -22,26 +22,26 @@ _numbers = count(12_000_001)
 class Person:
     """Somebody with a phone. What they got and nobody asked about yet waits to be asked about, in order."""
 
-    town: "Town"
+    system: "LiveSystem"
     number: str
     seen: int = 0
     last: Received | None = None
 
     def texts(self, text: str) -> None:
-        answer = self.town.phones.sms(self.number, text)
+        answer = self.system.phones.sms(self.number, text)
         if answer.get("why") == TAKEN_ITSELF:
             until(lambda: self._left(), f"{self.number} is opted out, as the gateway tells who asks")
         else:
             self._heard(answer)
 
     def calls(self, kind: str = "missed", seconds: int = 0) -> None:
-        self._heard(self.town.phones.call(self.number, kind, seconds))
+        self._heard(self.system.phones.call(self.number, kind, seconds))
 
     def clicks(self) -> None:
         """Opens the link of the message last got."""
         assert self.last is not None, "nothing was got yet"
         assert self.last.short_url, f"there is no link in: {self.last.text}"
-        self._heard(self.town.phones.click(self.last.id))
+        self._heard(self.system.phones.click(self.last.id))
 
     def gets(self, pattern: str) -> Received:
         """The next message, which must look like the pattern (`*` is any text)."""
@@ -56,14 +56,14 @@ class Person:
 
     def gets_nothing(self) -> None:
         """Everything that happened is decided and sent, and none of it came here."""
-        self.town.service.all_sent()
+        self.system.service.all_sent()
         more = [sms.text for sms in self._received()[self.seen :]]
         assert not more, f"{self.number} got {more}"
 
     def decided(self, column: str = "reason") -> str:
         """The reason (or the rule) of the latest decision about this person."""
-        self.town.service.all_decided()
-        (row,) = self.town.service.rows(
+        self.system.service.all_decided()
+        (row,) = self.system.service.rows(
             "SELECT reason, rule FROM inbox WHERE contact = ? AND kind IN ('sms', 'call') ORDER BY id DESC LIMIT 1",
             self.number,
         )
@@ -72,27 +72,27 @@ class Person:
     def has_appointment(self, days: int = 1) -> None:
         """Tomorrow at ten, entered as the owner would; it awaits an answer."""
         at = (datetime.now(PARIS) + timedelta(days=days)).strftime("%Y-%m-%d 10:00")
-        ran = self.town.service.runs("appointments", "add", self.number, at)
+        ran = self.system.service.runs("appointments", "add", self.number, at)
         assert ran.code == 0, ran.said
 
     def appointment(self) -> str:
         """Its status."""
-        (row,) = self.town.service.rows("SELECT status FROM appointments WHERE number = ?", self.number)
+        (row,) = self.system.service.rows("SELECT status FROM appointments WHERE number = ?", self.number)
         return str(row["status"])
 
     def messages(self) -> list[dict[str, object]]:
         """Returns what the service wrote down of its messages to this person, oldest first."""
-        return self.town.service.rows("SELECT * FROM messages WHERE number = ? ORDER BY id", self.number)
+        return self.system.service.rows("SELECT * FROM messages WHERE number = ? ORDER BY id", self.number)
 
     def _left(self) -> bool:
         out = "SELECT count(*) FROM contacts WHERE number = ? AND opted_out_at IS NOT NULL"
-        return self.town.service.count(out, self.number) == 1
+        return self.system.service.count(out, self.number) == 1
 
     def _received(self) -> list[Received]:
-        return self.town.phones.outbox(self.number)
+        return self.system.phones.outbox(self.number)
 
     def _story(self) -> str:
-        rows = self.town.service.rows("SELECT reason, rule, trace FROM inbox WHERE contact = ?", self.number)
+        rows = self.system.service.rows("SELECT reason, rule, trace FROM inbox WHERE contact = ?", self.number)
         return f"decided so far: {rows}; written to them: {self.messages()}"
 
     def _heard(self, answer: dict[str, object]) -> None:
@@ -100,7 +100,9 @@ class Person:
 
 
 @dataclass
-class Town:
+class LiveSystem:
+    """The running service, and a simulated phone that it is called by."""
+
     phones: Phones
     service: Service
     owner: Person = field(init=False)
@@ -119,16 +121,16 @@ class Town:
 
 
 @contextmanager
-def town(
+def live_system(
     folder: Path, write: Callable[[Path], object], *, settings: dict[str, str] | None = None, token: str = TOKEN
-) -> Iterator[Town]:
+) -> Iterator[LiveSystem]:
     """A salon whose rules `write` puts into the folder, open for business."""
     write(folder)
     with Phones(folder) as phones:
         service = Service(folder, phones.url, settings or {}, token)
         with service:
             phones.call_back(service.callback)
-            yield Town(phones, service)
+            yield LiveSystem(phones, service)
 
 
 def shipped(*, hours: str = "") -> Callable[[Path], object]:

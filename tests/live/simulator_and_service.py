@@ -10,7 +10,7 @@ from tests.live.service import Service
 
 
 @contextmanager
-def pair(
+def simulator_and_service(
     folder: Path, rules: str, settings: Mapping[str, str] | None = None, *, echo_ids: bool = False
 ) -> Iterator[tuple[Phones, Service]]:
     """On an empty folder. `echo_ids`: the gateway keeps the ids we give."""

@@ -36,7 +36,7 @@ class Woken:
     async def stop(self) -> None: ...
 
 
-class Desk:
+class IntakeHarness:
     """A store, an intake over it, and what came of them."""
 
     def __init__(self, store: Store, rulebook: Rulebook, **given: Any) -> None:

@@ -1,4 +1,4 @@
-"""`responder serve` with everything it uses told to say all it can: run as `python -m tests.live.loud`."""
+"""`responder serve` with everything it uses told to say all it can: run as `python -m tests.live.verbose_logs`."""
 
 import logging
 import sys
@@ -15,10 +15,10 @@ from responder.web.server import server_config
 _LIBRARIES = ("uvicorn", "uvicorn.error", "uvicorn.access", "sqlalchemy", "httpx", "httpcore", "asyncio", "fastapi")
 
 
-def _loudly(level: int = logging.INFO) -> None:
+def _set_up_verbose_logs(level: int = logging.INFO) -> None:
     """Sets up logs as the program does, at the lowest level whatever is asked for."""
     set_up_logs(logging.DEBUG)
-    as_loud_as_can_be()
+    log_everything()
 
 
 def _uvicorns_own_access_log() -> None:
@@ -30,21 +30,21 @@ def _uvicorns_own_access_log() -> None:
     access.propagate = False
 
 
-def as_loud_as_can_be() -> None:
+def log_everything() -> None:
     for name in ("", *_LIBRARIES):
         logging.getLogger(name).setLevel(logging.DEBUG)
     logging.getLogger("tests").debug("at my loudest")
 
 
-def _loud_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
+def _verbose_config(app: ASGIApp, host: str, port: int) -> uvicorn.Config:
     config = server_config(app, host, port)
     config.access_log = True
     _uvicorns_own_access_log()
-    as_loud_as_can_be()
+    log_everything()
     return config
 
 
 if __name__ == "__main__":
-    serve.set_up_logs = _loudly  # type: ignore[attr-defined]
-    serve.server_config = _loud_config  # type: ignore[attr-defined]
+    serve.set_up_logs = _set_up_verbose_logs  # type: ignore[attr-defined]
+    serve.server_config = _verbose_config  # type: ignore[attr-defined]
     serve.serve(None, None, None)

@@ -68,7 +68,7 @@ ACCOUNTS = {
 }
 
 
-class Standing:
+class ChosenGateway:
     """Chosen once for a whole run."""
 
     name = DEFAULT
@@ -78,7 +78,7 @@ class Standing:
         return ACCOUNTS[self.name]
 
 
-STANDING = Standing()
+CHOSEN_GATEWAY = ChosenGateway()
 
 # What tests ask for that a gateway has not
 WITH_CALLS = pytest.mark.not_over("smsit", "it tells of no calls")
