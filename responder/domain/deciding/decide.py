@@ -312,7 +312,7 @@ def _search(
                 trace.add(rule.name, Verdict.NO, found.because)
         elif found.doubt:
             doubted.append(Winner(rule, found))
-        elif rule.otherwise_continue:
+        elif rule.otherwise_continue or found.goes_on:
             trace.add(rule.name, Verdict.CONTINUED, found.because)
             passed.append(Winner(rule, found))
         elif found.level:

@@ -21,7 +21,7 @@ class Match:
     """Hit of a rule's `says`. `level`: 0 as written, 1 or 2 with typing forgiven or a meaning that is only possible.
     `found`: the words as they were typed. `captured`: what stood in the slots of the rule, "" for those the text left
     out. `meant`: tells the meaning that a rule asks for. `doubt`: tells why that is not sure enough for what the rule
-    would do."""
+    would do. `goes_on`: the rule acts, and others may answer the question that stands beside what it asks for."""
 
     level: int
     found: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Match:
     captured: Mapping[str, str] = field(default_factory=dict)
     meant: Telling | None = None
     doubt: Telling | None = None
+    goes_on: bool = False
 
     @property
     def because(self) -> Explanation:

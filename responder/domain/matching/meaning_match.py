@@ -70,7 +70,7 @@ def languages_read(spoken: tuple[str, ...], own: str | None) -> tuple[str, ...]:
 def match_meaning(means: Means, meanings: Meanings, said: Match, actions: Sequence[Action] = ()) -> Match | Miss:
     """Checks whether a text that `says` what a rule asks for also means it for sure. What is only possible is a Miss,
     and a doubt where the rule has an action that must be sure: then a person reads it, whatever rules match by
-    forgiven typos."""
+    forgiven typos. A yes that is sure but for a practical question acts, and the search goes on for the question."""
     read = (*meanings.readings, *meanings.withheld) if meanings.withheld else meanings.readings
     if means.without:
         unwanted = next((each for each in read if each.meaning in means.without), None)
@@ -85,7 +85,11 @@ def match_meaning(means: Means, meanings: Meanings, said: Match, actions: Sequen
     if first.weight >= SURE:
         return Match(said.level, said.found, said.hits, said.captured, meant=partial(_meant, first, Because.MEANS))
     level, told = max(said.level, 1), partial(_meant, first, Because.MAY_MEAN)
-    if any(action.must_be_sure for action in actions):
+    acts = any(action.must_be_sure for action in actions)
+    if acts and first.asks:
+        meant = partial(_meant, first, Because.MEANS)
+        return Match(said.level, said.found, said.hits, said.captured, meant=meant, goes_on=True)
+    if acts:
         doubt = partial(_unsure, meanings.doubts)
         return Match(level, said.found, said.hits, said.captured, meant=told, doubt=doubt)
     if isinstance(first.meaning, Meaning):

@@ -30,6 +30,7 @@ from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.readings.acts import evidence_of_acts
 from responder.domain.meaning.readings.agreement import agreement, as_evidence
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
+from responder.domain.meaning.readings.questions_beside import asks_in_passing
 from responder.domain.meaning.readings.topics import other_meanings
 from responder.domain.meaning.tagging.items import Item, Setting, items_of
 from responder.domain.meaning.tagging.names import with_names
@@ -152,10 +153,13 @@ def _meanings(language: str, text: Spoken, *, general: bool, elsewhere: bool, le
     saying, doubts = agreement(text, language)
     sure_acts = {each.meaning for each in found if each.weight >= SURE and each.meaning in _ACTS}
     if saying:
-        found.insert(0, as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE))
+        acting = any(each.weight and each.meaning in _ACTS for each in found)
+        asks = bool(doubts) and not acting and asks_in_passing(text, language)
+        yes = as_evidence(saying, SURE if not doubts and not sure_acts else POSSIBLE)
+        found.insert(0, yes._replace(asks=asks))
     told = _unambiguous(found, saying, text) if found else []
     if elsewhere:
-        told = [each._replace(weight=min(each.weight, POSSIBLE), why=ANOTHER_PERSON) for each in told]
+        told = [each._replace(weight=min(each.weight, POSSIBLE), why=ANOTHER_PERSON, asks=False) for each in told]
     found = [*told, *other_meanings(text, answered=_is_answered(told, text))]
     whys = dict.fromkeys([*doubts, *(each.why for each in found if each.why)])
     return Meanings(
@@ -263,7 +267,7 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
     words = tuple(dict.fromkeys([item.typed for item in each.items if item.typed]))
     beside = _beside(text) if each.meaning is Meaning.YES else ()
     slips = tuple(dict.fromkeys([slip for item in each.items if item.slips for slip in item.slips]))
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=beside, slips=slips)
+    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=beside, slips=slips, asks=each.asks)
 
 
 def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:

@@ -51,14 +51,15 @@ GeneralText = tuple[str, tuple[str, ...], bool]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
-    stand with, and what each is. `slips`: the typos forgiven in them. `told` is the explanation where it is another
-    than those words."""
+    stand with, and what each is. `slips`: the typos forgiven in them. `asks`: a yes is sure but for a practical
+    question beside it, which wants an answer too. `told` is the explanation where it is another than those words."""
 
     meaning: str
     weight: float
     words: tuple[str, ...]
     beside: tuple[tuple[str, str], ...] = ()
     slips: Slips = ()
+    asks: bool = False
     told: Explanation | None = None
 
     @property
@@ -109,7 +110,7 @@ class Meanings:
     def told(self) -> Explanation:
         """Words all readings in a line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui",
         but ...'."""
-        sure = joined(each.because for each in self.readings if each.weight >= SURE)
+        sure = joined(each.because for each in self.readings if each.weight >= SURE or each.asks)
         if sure is not None:
             return sure
         possible = [because(Because.MAY_BE, meaning=each.because) for each in self.readings]

@@ -30,6 +30,7 @@ class Evidence(NamedTuple):
     weight: float
     items: tuple[Item, ...]
     why: str = ""
+    asks: bool = False  # a question that takes nothing from it stands beside it
 
 
 @dataclass(frozen=True)

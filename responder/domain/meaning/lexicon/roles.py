@@ -69,6 +69,7 @@ class Role(IntEnum):
     HOURS = auto()
     PRICE = auto()
     ADDRESS = auto()
+    PRACTICAL = auto()  # "by card", "how long does it take": asked beside a yes it takes nothing from it
     PERSON = auto()
     HELP = auto()  # a person is asked for where it is the whole text
     CALL_ME = auto()

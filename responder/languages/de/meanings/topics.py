@@ -24,6 +24,11 @@ TOPICS = {
         wurde kosten, ungefahrer preis, honorar, stundensatz, tarif, tarife, gebuhr, was bekommst du, was
         kriegst du, was bin ich schuldig, zuzahlung
     """,
+    "PRACTICAL": """
+        mit karte zahlen/bezahlen, mit ec karte zahlen/bezahlen, bar zahlen/bezahlen, karte zahlen/bezahlen,
+        kartenzahlung, einen aufzug, aufzug, wie lange dauert, dauert es, dauert das, wie lange geht, nuchtern,
+        barrierefrei
+    """,
     "ADDRESS": """
         wo kann man parken, kann man parken, kann man bei ihnen parken, kann ich parken, wo parkt man, wo man
         parken, zum parken, am besten parken, parkplatz, parkplatze, ein parkplatz, gibts einen parkplatz,

@@ -38,6 +38,13 @@ TOPICS = {
         fee, how much do i owe, what do i owe, quotation, an estimate, your rates, hourly rate, charge for, you
         charge, do you charge, rough quote, quote for, quote
     """,
+    "PRACTICAL": """
+        can/could i/we pay by/with card/cash/cheque/check/phone, can/could i/we pay with a/my card,
+        can/could i/we pay in/on cash/card, can/could i/we pay cash, take
+        card/cards/cash/cheques, take credit cards, accept card/cards/cash/cheques, a lift, an elevator, how
+        long does it take, how long will it take, how long is the, how long does it last, how long is it, how
+        long should it take, empty stomach, wheelchair access, wheelchair accessible, wifi
+    """,
     "ADDRESS": """
         drop me a pin, drop us a pin, send me the pin, free to park, free to park on, permit only, park on
         your road/street,

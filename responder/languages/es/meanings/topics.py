@@ -21,6 +21,10 @@ TOPICS = {
         cuanto sale, precio de, precio del, cotizacion, cotizar, lista de precios, valor de la, valor del,
         cuanto, honorarios
     """,
+    "PRACTICAL": """
+        pagar con tarjeta, pagar en efectivo, pagar con bizum, aceptan/acepta/aceptais tarjeta/tarjetas, hay
+        ascensor, ascensor, cuanto dura, cuanto tarda, cuanto tiempo dura, en ayunas
+    """,
     "ADDRESS": """
         onde queda, donde queda el taller/local/salon, zona azul,
         la ubicacion, pasame la ubicacion, pasame ubicacion, la ubicacion porfa/plis/porfis, donde se puede

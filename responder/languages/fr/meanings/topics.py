@@ -42,6 +42,12 @@ TOPICS = {
         ordre de grandeur, le montant, quel montant, combien je dois, combien je vous dois, tarif reduit,
         forfait, forfaits
     """,
+    "PRACTICAL": """
+        payer/regler/paye/paie par/avec carte/cheque/virement, payer/regler par/avec la/ma carte, payer/regler
+        en/avec especes/liquide/ticket, payer en plusieurs fois, prenez la carte/cb, prenez les cheques,
+        acceptez la carte/cb, acceptez les cheques, payer cb, ascenseur, un ascenseur, combien de temps, ca
+        dure, dure combien, a jeun, acces pmr, acces handicape, le wifi, du wifi, un distributeur
+    """,
     "ADDRESS": """
         zone bleue, y a t il une zone bleue, une place handi, place handi, une place pmr, un parking a
         recommander, parking gratuit, parking est il gratuit, demande l adresse exacte,

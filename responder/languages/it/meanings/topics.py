@@ -18,6 +18,11 @@ TOPICS = {
         quanto ti devo, quanto si paga, quanto pago, quanto sarebbe, quanto e, che prezzo, che prezzi, costare,
         costi, un preventivo, listino, parcella, quanto
     """,
+    "PRACTICAL": """
+        pagare con carta, pagare con la carta, pagare con bancomat, pagare col bancomat, pagare in contanti,
+        accettate carte, accettate la carta, un ascensore, ascensore, quanto dura, quanto tempo dura, quanto ci
+        vuole, a digiuno
+    """,
     "ADDRESS": """
         dove si parcheggia, si puo parcheggiare, dove parcheggiare, per parcheggiare, dove si puo
         parcheggiare, posto per parcheggiare, parcheggio, quale fermata, quale uscita, quale portone, non
