@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.clauses.ways import way_asked
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.denied_names import denied_name
-from responder.domain.meaning.readings.ways import way_asked
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.domain.screening.stop_requests import request_in
