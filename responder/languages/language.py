@@ -90,8 +90,8 @@ class DateWords:
     that hour. `ambiguous` words are a day only beside a number or another date word ("mar", "may"). `before_a_day` are
     articles, `before_a_dotted_date` stands before "3.12.", which is no hour then, `day_cues` those that a bare number
     behind is a day for. `weeks` are longer spans ("week", "month"), `coming` says that the next one is meant, `bounds`
-    how long something lasts ("since", "until").
-    `before_tomorrow` makes that word the day after it ("après demain").
+    how long something lasts ("since", "until"). `before_tomorrow` makes that word the day after it ("après demain").
+    Behind `before_short_days` an ambiguous weekday is one ("on sat"), and before a part of a day.
     """
 
     days_ahead: Mapping[int, Words]
@@ -106,6 +106,7 @@ class DateWords:
     coming: Words
     bounds: Words
     before_tomorrow: Words
+    before_short_days: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +332,7 @@ class SpeechWords:
     following: Words  # "following", before the weekday a week later
     one_after: Words  # behind it: "suivant"
     one_after_in_two: frozenset[tuple[str, str]]  # "d'après"
+    inviting: Words = frozenset()  # opens an invitation with no "you": "want to eat later?"
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

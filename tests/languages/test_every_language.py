@@ -41,6 +41,8 @@ MAY_BE_EMPTY = {
     "speech.before_a_morning",
     "speech.we_shall_be",
     "speech.there_is",
+    "dates.before_short_days",
+    "speech.inviting",
     "speech.evenings_out",
     "speech.silencing",
     "speech.possessives",

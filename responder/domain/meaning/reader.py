@@ -185,7 +185,7 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
         return found
     corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)
     wished = [each for clause in only_wished(text.clauses) for each in clause.items]
-    coming = any(each.role is Role.COME and each not in wished for each in saying) or corrected
+    coming = any(each.role in _COMINGS and each not in wished for each in saying) or corrected
     instead = _comes_instead(text)
     denied = {each.meaning for each in found if not each.weight}
     wishes = [each for each in found if each.meaning is Meaning.ANOTHER_TIME and each.weight]
@@ -198,6 +198,9 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
         weaker = each.meaning in denied or taken_back or instead_asked or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
+
+
+_COMINGS = frozenset([Role.COME, Role.COME_THIRD, Role.KEEP])
 
 
 def _proposes_a_time(clause: Clause) -> bool:

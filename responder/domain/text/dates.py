@@ -58,6 +58,19 @@ _OF_TIMES = (
 # An abbreviation that is also an everyday word is a day only beside a number or another date word.
 _AMBIGUOUS = in_any(lambda each: each.dates.ambiguous)
 
+# "On sat", and "sat morning": each language has its own, for "mon" is no day in French.
+_SHORT_DAYS = frozenset(
+    pair
+    for each in LANGUAGES.values()
+    for words in each.dates.weekdays
+    for word in words & each.dates.ambiguous
+    if each.dates.before_short_days
+    for pair in (
+        *((before, word) for before in each.dates.before_short_days),
+        *((word, part) for parts in each.dates.parts_of_day.values() for part in parts - each.dates.ambiguous),
+    )
+)
+
 _BEFORE_A_MONTH = in_any(lambda each: each.values.before_a_month)
 _CLOCK = re.compile(
     rf"^(\d{{1,2}})(?:h|am|pm|{any_of(lambda each: each.clock.hour_marks)})(\d{{2}})?(?:am|pm|mn|min)?$"
@@ -298,6 +311,12 @@ def _set_against(tokens: Sequence[Token], position: int) -> list[str]:
 def _beside_a_date(tokens: Sequence[Token], position: int) -> bool:
     beside = [tokens[p].word for p in (position - 1, position + 1) if 0 <= p < len(tokens)]
     beside += _set_against(tokens, position)
-    return any(
+    return _is_a_short_day(tokens, position) or any(
         word[:1].isdigit() or word in _WEEKDAYS or word in _MONTHS or word in _DAYS_AHEAD for word in beside if word
     )
+
+
+def _is_a_short_day(tokens: Sequence[Token], position: int) -> bool:
+    """Checks whether an ambiguous weekday stands behind what leads to a day, or before a part of one."""
+    around = [tokens[p].word if 0 <= p < len(tokens) else "" for p in range(position - 1, position + 2)]
+    return not _SHORT_DAYS.isdisjoint(zip(around, around[1:], strict=False))

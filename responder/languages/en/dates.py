@@ -3,7 +3,7 @@
 from responder.languages.language import ClockWords, DateWords, ranked, words
 
 DATES = DateWords(
-    days_ahead={0: words("today tdy tonight"), 1: words("tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro")},
+    days_ahead={0: words("today tdy tonight"), 1: words("tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro 2morrow 2mrw 2mr tml tomorro")},
     weekdays=ranked(
         "monday mon",
         "tuesday tue tues",
@@ -33,7 +33,7 @@ DATES = DateWords(
         (12, 19): words("afternoon pm"),
         (17, 24): words("evening tonight night"),
     },
-    ambiguous=words("sun sat mon wed may march am pm night jan dec oct"),
+    ambiguous=words("sun sat mon may march am pm night jan dec oct"),
     before_a_day=words("the on next this"),
     before_a_dotted_date=words(""),
     day_cues=words("on the"),
@@ -41,6 +41,7 @@ DATES = DateWords(
     coming=words("next"),
     bounds=words("since until till"),
     before_tomorrow=words(""),
+    before_short_days=words("on this next coming every till til until do"),
 )
 
 CLOCK = ClockWords(

@@ -188,7 +188,7 @@ SPEECH = SpeechWords(
     ending_a_request=frozenset(),
     tag_questions=frozenset(),
     having_done=frozenset(),
-    laughter=("lo+l+", "lmao+", "omf?g+"),
+    laughter=("l+o+l+[sxz]*", "lmf?ao+", "omf?g+", "rotfl", "k(?:ek)+e*", "hee+", "he+h+e+", "haha(?:ha)*[sz]", "wahaha(?:ha)*h?"),
     just_seen=frozenset(),
     of_any=words("a an any no"),
     waiting=words("hold know tell wait"),
@@ -202,6 +202,7 @@ SPEECH = SpeechWords(
     following=words("following"),
     one_after=words(""),
     one_after_in_two=frozenset(),
+    inviting=words("want"),
     hangs_on=words(
         "about along at back before by down for home in into of off on out over round through to towards up via with "
         "without"

@@ -19,12 +19,19 @@ def hinders(clause: Clause, text: Spoken) -> bool:
         return False
     if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
         return False
-    if _names_another_event(clause) or _stays_away_from_elsewhere(clause):
+    if _is_of_another(clause) or _names_another_event(clause) or _stays_away_from_elsewhere(clause):
         return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
     strange = strange or _is_unable_to_do_more(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
+
+
+def _is_of_another(clause: Clause) -> bool:
+    """Checks whether a relative or the addressee stands right before a hindrance: "my friend has to work", "you"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    before = [each for each in clause.items[: clause.items.index(prevented)] if each.role is not Role.FILLER][-1:]
+    return any(each.role in (Role.YOU, Role.RELATIVE) for each in before) and not clause.has(Role.SELF)
 
 
 def _is_kept_from_something_else(clause: Clause, text: Spoken) -> bool:

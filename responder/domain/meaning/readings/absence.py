@@ -53,7 +53,7 @@ _LONGEST_BARE = 7
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     prevented = clause.of(Role.PREVENTED)[:1]
     free = any(each.negated and each.words[-1] in _AWAY for each in prevented)  # "bin nicht verhindert"
-    if prevented and not free and hinders(clause, text):
+    if prevented and not (free or _is_denied_before(clause, prevented[0])) and hinders(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
         return
     if clause.has(Role.ILL) and _answers_no(clause, text):
@@ -240,8 +240,13 @@ def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
 def _is_undone(clause: Clause, denial: Item) -> bool:
     """Checks whether a word that is a denial in itself is denied: inside its phrase, or by more than a "ne" right
     before it, fillers and courtesies passed over: "not really busy", "pas impossible"."""
-    before = [each for each in clause.items[: clause.items.index(denial)] if each.role not in _BEFORE_A_DENIED][-1:]
-    return denial.negated or any(each.role is Role.NOT and not _HALF_A_DENIAL.issuperset(each.words) for each in before)
+    return denial.negated or _is_denied_before(clause, denial)
+
+
+def _is_denied_before(clause: Clause, item: Item) -> bool:
+    """Checks whether more than a "ne" stands right before an item: "I do not | have to work"."""
+    before = [each for each in clause.items[: clause.items.index(item)] if each.role not in _BEFORE_A_DENIED][-1:]
+    return any(each.role is Role.NOT and not _HALF_A_DENIAL.issuperset(each.words) for each in before)
 
 
 _BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])
@@ -256,7 +261,7 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
 
 def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
     alone = verb.words[0] in _FUTURE and len(verb.words) == 1  # "no I won't" may refuse anything
-    if not _is_bare(clause, verb) or (alone and not text.polite):
+    if not _is_bare(clause, verb) or (alone and not (text.polite and text.has(Role.SORRY, Role.NO))):
         return 0.0
     if clause.own_time and not clause.asked and verb.words[-1] in _DOING:
         return SURE  # "can't do tomorrow"

@@ -163,7 +163,8 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif (
         shifts
         and (clause.has(*_WISHES) or comes(clause))
-        and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK)
+        and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK, Role.PROMISE)
+        and not _is_wanted_of_us(clause)
         and not (clause.denied and not clause.asked)  # "I can't come any earlier"
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
@@ -331,9 +332,15 @@ def _has_another(clause: Clause) -> bool:
 
 
 def _is_wanted_of_us(clause: Clause) -> bool:
-    """Checks whether the clause is of a wish of ours, with no request: "tu veux déjeuner ce midi ?"."""
+    """Checks whether the clause is of a wish of ours, with no request: "tu veux déjeuner ce midi ?", "wanna eat later?"."""
+    wants = clause.of(Role.WANT, Role.NEED)
+    if clause.asked and wants[:1] == clause.items[:1] and not _INVITING.isdisjoint(wants[0].words[:1]):
+        return not clause.has(Role.SELF, Role.ASK)
     wants = clause.of(Role.WANT)
     return bool(wants) and not clause.has(Role.ASK) and clause.subject_of(wants[0]) is Subject.YOU
+
+
+_INVITING = in_any(lambda each: each.speech.inviting)
 
 
 def _is_set_against(clause: Clause, text: Spoken) -> bool:

@@ -1,7 +1,7 @@
 """Cancellation: "j'annule", "can you cancel my appointment", "plus besoin"."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
@@ -61,7 +61,7 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
     of_coming = not _COMING.isdisjoint(unneeded.words)
-    moves = (Role.NOT, Role.MOVE, Role.CHANGE)  # "moving it is not necessary"
+    moves = (Role.NOT, Role.FORBIDDING, Role.MOVE, Role.CHANGE)  # "moving it is not necessary"
     kept = any(each.role in moves and each.start < unneeded.start for each in clause.items)
     of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
     of_something = of_something or (of_coming and goes_elsewhere(clause, unneeded))
@@ -72,6 +72,8 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     )
     of_something = of_something or _is_of_a_place_of_others(clause, unneeded)
     of_something = of_something or is_of_what_tells_of_it(clause, unneeded)
+    of_something = of_something or clause.has(Role.ADDRESS) or _is_of_another_verb(unneeded, following)
+    of_something = of_something or (text.has(Role.LATE, Role.HELD_UP) and not _WAITING.isdisjoint(unneeded.words))
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
     named = clause.own_time or clause.has(*VISITS)
@@ -99,6 +101,15 @@ def _is_of_a_place_of_others(clause: Clause, unneeded: Item) -> bool:
     return named is not None and not NOT_BOOKED_HERE.isdisjoint(named.words)
 
 
+def _is_of_another_verb(unneeded: Item, following: Item | None) -> bool:
+    """Checks whether the phrase ends in "to" and a word that no table knows follows: "decided not to | dye it"."""
+    return following is not None and following.role is Role.UNKNOWN and unneeded.words[-1] in _TOWARDS
+
+
+_TOWARDS = in_any(lambda each: each.speech.towards)
+_WAITING = in_any(lambda each: each.speech.waiting)
+
+
 def _is_of_a_thing(unneeded: Item, following: Item) -> bool:
     """Checks whether the phrase is of a thing that follows it, and not of the visit: another object, or a word behind a
     phrase that ends in "the" or "my" or has it before its last word ("no need for the massage | oil")."""
@@ -124,8 +135,19 @@ def _tells_of_oneself(clause: Clause) -> bool:
 
 def _dropped(clause: Clause) -> tuple[Item, ...]:
     """Finds verbs of dropping that govern a visit or its own time: "forget the appointment". Whatever else is forgotten
-    is no cancellation."""
-    return tuple(each for each in clause.of(Role.DROP) if governs(clause, each, *VISITS, Role.TIME_OWN))
+    is no cancellation, nor what ends at an hour or is put into something: "I end at 3", "dump it into my class"."""
+    verbs = clause.of(Role.DROP)
+    return tuple(each for each in verbs if governs(clause, each, *VISITS, Role.TIME_OWN) and not _leads_to(clause, each))
+
+
+def _leads_to(clause: Clause, verb: Item) -> bool:
+    """Checks whether a word of place stands between a verb and what it governs."""
+    following = clause.items[clause.items.index(verb) + 1 :]
+    between = takewhile(lambda each: each.role is Role.FILLER, following)
+    return any(not _TO_A_PLACE.isdisjoint(each.words[:1]) for each in between)
+
+
+_TO_A_PLACE = in_any(lambda each: each.speech.goals) | in_any(lambda each: each.speech.inside)
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:

@@ -52,7 +52,7 @@ ACTS = {
         it a miss, give this one a miss, give this a miss, skip it, skip this one, skip this time, skip
         tomorrow, skip today, sit this one out, sitting this one out, scratch my name off, scratch my name,
         scratch me off, scratch me, take my name off, cross me off, cross my name off, count me out, count us
-        out, we are out for, i am out for, cry off, blow it off, can not be bothered, pull out of, count me out
+        out, we are out for, i am out for, cry off, blow it off, can not be bothered, can not be bothered to come/go/make, pull out of, count me out
         of
     """,
     "CANCEL_YOU": """
@@ -87,7 +87,7 @@ ACTS = {
         else,
         give my slot to someone/somebody else, give my appointment/spot/place to someone/somebody else,
         no need for the/my/our appointment/service/visit/slot/booking,
-        no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
+        not need you/ye, no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
         need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
         the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
         already fixed, not need the appointment, not needed, not required, not necessary, no longer necessary,
@@ -107,6 +107,7 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
+        not feeling up to it, not up to it, not feel up to it,
         can not leave work/the office/the shop/the house, can not get the day/morning/afternoon off, can not
         get off, can not get out of bed/the house, can not leave the house,
         that is me/us out for tomorrow/today, that is me/us out, thats me/us out, that rules me/us out, am
@@ -143,7 +144,7 @@ ACTS = {
         swap it to, swap me to, switch it to, switch me to,
         squeeze me in, fit me in, slot me in, bring it forward, bring my appointment forward, possible
         to bring my,
-        move/push/bring/shift it/this/that/them up/back/over/forward/along, change the timing, change
+        move/push/shift it/this/that/them up/back/over/forward/along, bring it/this/that/them forward, change the timing, change
         the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
         moved/changed/rescheduled, must be moved/changed/rescheduled,
         reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
@@ -173,7 +174,7 @@ ACTS = {
         earlier, a later, another week, a different week, another fortnight, another month, a later
         date/time/slot, a earlier date/time/slot, an earlier date/time/slot, later date, earlier date, earlier
         on, any other slot/day/time/date, other slot, different slot, next slot, next free slot, next free
-        appointment, when else, any day next week, anytime next week, any time next week, any evening, any other
+        appointment, when else, what else you got, what else you have, any day next week, anytime next week, any time next week, any evening, any other
         evening, after school, after work
     """,
     "SOONER_OR_LATER": """
@@ -197,6 +198,9 @@ ACTS = {
         forward to, leave it till, leave it til, leave it until, leave it another, what about
     """,
     "LATE": """
+        give me half an hour, give me an hour, give me a few minutes/mins, give me a minute/sec/second,
+        not be coming on time, not come on time, not make it on time, not make it in time, not be on time,
+        not be there on time, not be able to make it on time,
         min/mins/minute/minutes delay, minutes of delay, mins behind, minutes behind, min behind, be behind,
         late, running late, delayed, running behind, behind schedule, be there in, be there soon, on my way,
         omw, nearly there, almost there, held up, there in, running 10 behind, behind, be late, bit late, a bit
@@ -209,6 +213,7 @@ ACTS = {
         bus delayed, flight delayed, overslept, slept in, woke up late, alarm did not go off
     """,
     "HELD_UP": """
+        will miss the stop/bus/train, going to miss the stop/bus/train, missed the stop,
         traffic, missed my bus, missed the bus, missed my train, missed the train, looking for parking, stuck
         in, flat tyre, flat tire, train delay, train delays, train is late, train cancelled, bus late, bus is
         late, bus never showed, bus did not show, bus has not come, no bus, bus broke down, missed the tram,

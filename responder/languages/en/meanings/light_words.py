@@ -72,6 +72,12 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
+        in/to/from/at lah, meet me/him/her/them/up, same to ya/you, am in love,
+        will miss you/ya/him/her/them, miss you/ya/him/her/them, going to miss you/him/her/them, can not be bothered
+        by/with/about, looking after, look after, not looking forward, come back, coming back, come home,
+        coming home, comes back, comes home, not be home early, not come early, not make it early, not come so early,
+        not come that early, not come in early, emergency contact/contacts/number/numbers/exit/services/fund,
+        moving out, move out, moving house, move house, moving in,
         keep your appointment, keep your slot, keep the change, meet you at, meet at,
         tell, please tell, can you tell, could you tell, let him/her/them know, please inform, broke
         down, broken down, has broken down, will not start, would not start, plumber, electrician,
@@ -94,7 +100,7 @@ LIGHT_WORDS = {
         took the morning/day/afternoon off, taken the morning/day/afternoon off, booked the
         morning/day/afternoon off,
         dropping, knock, knock hard, bell, the bell,
-        bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
+        bring it/them/this/that over/along/back, bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
         driveway, out the front, unlocked
     """,
     "LIGHT_VERB": """
@@ -103,7 +109,7 @@ LIGHT_WORDS = {
         scheduled, booked, made, make, making, thing
     """,
     "WHETHER": """
-        shall we do/go/meet/have/get/grab, want me to, you want me to, do you want me to, need me to, do you
+        shall we do/go/meet/have/get/grab, would you like to, want me to, you want me to, do you want me to, need me to, do you
         need me to, would you like me to, like me to, should i, ought i to,
         do you, are you, is there, are there, does that, have you
     """,
