@@ -91,7 +91,6 @@ class DateWords:
     articles, `before_a_dotted_date` stands before "3.12.", which is no hour then, `day_cues` those that a bare number
     behind is a day for. `weeks` are longer spans ("week", "month"), `coming` says that the next one is meant, `bounds`
     how long something lasts ("since", "until"). `before_tomorrow` makes that word the day after it ("après demain").
-    Behind `before_short_days` an ambiguous weekday is one ("on sat"), and before a part of a day.
     """
 
     days_ahead: Mapping[int, Words]
@@ -106,7 +105,7 @@ class DateWords:
     coming: Words
     bounds: Words
     before_tomorrow: Words
-    before_short_days: Words = frozenset()
+    before_short_days: Words = frozenset()  # "on", before an ambiguous weekday: "on sat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
