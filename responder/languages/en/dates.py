@@ -3,7 +3,10 @@
 from responder.languages.language import ClockWords, DateWords, ranked, words
 
 DATES = DateWords(
-    days_ahead={0: words("today tdy tonight"), 1: words("tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro 2morrow 2mrw 2mr tml tomorro")},
+    days_ahead={
+        0: words("today tdy tonight"),
+        1: words("tomorrow tomorrows tmrw tmr tmw tomoro tomorow 2moro 2morrow 2mrw 2mr tml tomorro"),
+    },
     weekdays=ranked(
         "monday mon",
         "tuesday tue tues",

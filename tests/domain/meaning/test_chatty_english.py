@@ -136,7 +136,7 @@ def test_their_neighbours_still_act(text: str, meaning: Meaning) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Lena will be at her lesson tomorrow as usual, i wont come in this time", "i keep my slot but can't come with mum"],
+    ["Lena will be at her lesson tomorrow as usual, i wont come in this time", "i keep my slot but cant come with mum"],
 )
 def test_who_says_that_somebody_comes_does_not_cancel(text: str) -> None:
     assert not tomorrow(text).sure & ACTS, tomorrow(text)

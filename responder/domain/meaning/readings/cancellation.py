@@ -137,7 +137,9 @@ def _dropped(clause: Clause) -> tuple[Item, ...]:
     """Finds verbs of dropping that govern a visit or its own time: "forget the appointment". Whatever else is forgotten
     is no cancellation, nor what ends at an hour or is put into something: "I end at 3", "dump it into my class"."""
     verbs = clause.of(Role.DROP)
-    return tuple(each for each in verbs if governs(clause, each, *VISITS, Role.TIME_OWN) and not _leads_to(clause, each))
+    return tuple(
+        each for each in verbs if governs(clause, each, *VISITS, Role.TIME_OWN) and not _leads_to(clause, each)
+    )
 
 
 def _leads_to(clause: Clause, verb: Item) -> bool:
