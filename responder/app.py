@@ -41,7 +41,7 @@ from responder.web.hooks import Hooks, KeptEvents
 from responder.web.middleware import BoundsOnCallers
 
 if TYPE_CHECKING:
-    from responder.web.console.parts import Console
+    from responder.web.console.dependencies import Console
 
 
 def now() -> datetime:
@@ -124,8 +124,8 @@ def _console(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> ConsoleOnDe
 
 
 def _parts(runtime: Runtime, sentinel: Sentinel, life: "_Life") -> "Console":
+    from responder.web.console.dependencies import Console, Held
     from responder.web.console.live import Live  # with all that the pages need: not before one is asked for
-    from responder.web.console.parts import Console, Held
 
     store, live, clock = runtime.store, runtime.live, runtime.clock
 

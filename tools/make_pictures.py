@@ -19,7 +19,7 @@ from time import sleep
 from playwright.sync_api import Browser, Page, sync_playwright
 from sqlalchemy import Connection, update
 
-from responder.cli.demo.stage import Programs, Stage, running_stage
+from responder.cli.demo.running_demo import DemoSettings, RunningDemo, running_demo
 from responder.domain.simulation.what_if import people
 from responder.rulefiles.files.locations import shipped_rules, shipped_templates
 from responder.rulefiles.load import load
@@ -70,41 +70,41 @@ def main() -> int:
         print("The shipped rules do not load.")
         return 1
     business = loaded.rulebook.business
-    with running_stage(Programs(rules, templates, business.zone.key)) as stage, sync_playwright() as playwright:
+    with running_demo(DemoSettings(rules, templates, business.zone.key)) as demo, sync_playwright() as playwright:
         at = datetime.combine(business.local(now).date() + timedelta(days=1), time(10), business.zone)
-        _live(stage, list(zip(CUSTOMERS, people(business), strict=False)), at)
+        _live(demo, list(zip(CUSTOMERS, people(business), strict=False)), at)
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        made = _pictures(browser, stage)
+        made = _pictures(browser, demo)
         browser.close()
     for path in made:
         print(f"{path.stat().st_size // 1000:4} kB  {path.relative_to(FOLDER.parents[1])}")
     return int(any(path.stat().st_size >= LARGEST for path in made))
 
 
-def _live(stage: Stage, cast: list[tuple[Customer, str]], at: datetime) -> None:
+def _live(demo: RunningDemo, cast: list[tuple[Customer, str]], at: datetime) -> None:
     """Everybody texts or calls, one after the other, and the service decides."""
     for customer, number in cast:
         if customer.has_appointment:
-            stage.appointment(number, at + timedelta(hours=len(customer.name) % 5))
+            demo.appointment(number, at + timedelta(hours=len(customer.name) % 5))
         if customer.says is None:
-            stage.calls(number)
+            demo.calls(number)
         else:
-            stage.texts(number, customer.says)
+            demo.texts(number, customer.says)
     sleep(2)  # reports
     for customer, number in cast:
         named = {"name": customer.name, "first_name": customer.name.split()[0], "known": True}
-        stage.store.write_now(partial(_set_columns, number, named))
+        demo.store.write_now(partial(_set_columns, number, named))
 
 
 def _set_columns(number: str, columns: dict[str, object], conn: Connection) -> None:
     conn.execute(update(contacts).where(contacts.c.number == number).values(**columns))
 
 
-def _pictures(browser: Browser, stage: Stage) -> list[Path]:
+def _pictures(browser: Browser, demo: RunningDemo) -> list[Path]:
     FOLDER.mkdir(exist_ok=True)
     context = browser.new_context(locale="en", color_scheme="light", device_scale_factor=1.5)
     page = context.new_page()
-    page.goto(stage.console)
+    page.goto(demo.console)
     page.wait_for_url("**/console/")
     root = page.url.rstrip("/")
     made = [_picture(page, f"{root}{path}", name, width) for name, (path, widths) in PAGES.items() for width in widths]

@@ -23,11 +23,11 @@ from responder.imports.tables.heading_words import Aside
 from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.questions import Question
 from responder.imports.tables.row_names import NAMES, names_in
-from responder.imports.tables.row_standings import row_standing
+from responder.imports.tables.row_status import status_of_row
 from responder.imports.tables.sheets import NoSheet, Row
 from responder.imports.tables.statuses import (
     STATUS_OF,
-    Standing,
+    ImportedStatus,
     flag_of,
     folded,
 )
@@ -197,12 +197,12 @@ class _Reader:
         if self._is_no_appointment(row):
             return Outside.NO_APPOINTMENT
         try:
-            standing = row_standing(row, self.columns, self.said.meanings)
+            standing = status_of_row(row, self.columns, self.said.meanings)
             at, end = self._times(row)
             if at <= self.now:
                 self._tell_of_a_lost_wish(row)
                 return Outside.OVER
-            if standing is Standing.OVER:
+            if standing is ImportedStatus.OVER:
                 said = self.columns.get(row, Field.STATUS)
                 raise NotAMoment(
                     sentence('it is "{status}", and yet still to come: mend its date or its status', status=said)
@@ -307,7 +307,9 @@ class _Reader:
             clock_in_use = local.hour >= 18
             return end if end > at else end + timedelta(days=1) if clock_in_use else end
 
-    def _entered(self, row: Row, number: str, at: datetime, end: datetime | None, standing: Standing | None) -> Entered:
+    def _entered(
+        self, row: Row, number: str, at: datetime, end: datetime | None, standing: ImportedStatus | None
+    ) -> Entered:
         get, columns = self.columns.get, self.columns
         name = names_in(row, columns, self.business.country)
         title = get(row, Field.TITLE)

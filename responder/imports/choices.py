@@ -11,7 +11,7 @@ from responder.imports.cells.zones import UnknownZone, zone_named
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.questions import Question, either
 from responder.imports.tables.sheets import Row
-from responder.imports.tables.statuses import Standing, flag_of, unknown_words
+from responder.imports.tables.statuses import ImportedStatus, flag_of, unknown_words
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 
 _ZONES = {"zone=business": msgid("business"), "zone=column": msgid("column")}
@@ -24,7 +24,7 @@ class Choices:
 
     named: Mapping[Field, str] = field(default_factory=dict)
     status: AppointmentStatus = AppointmentStatus.AWAITING_ANSWER
-    meanings: Mapping[str, Standing] = field(default_factory=dict)
+    meanings: Mapping[str, ImportedStatus] = field(default_factory=dict)
     order: DayOrder | None = None
     zone: str = ""
 
@@ -34,7 +34,7 @@ def label_of(choice: str) -> Told:
     answer = choice.partition("=")[2].rpartition("=")[2] or choice
     if choice in _ZONES:
         return sentence(_ZONES[choice])
-    return sentence(answer) if answer in {*Standing, *DayOrder} else answer
+    return sentence(answer) if answer in {*ImportedStatus, *DayOrder} else answer
 
 
 def questions_of(
@@ -50,8 +50,8 @@ def questions_of(
     for word in unknown_words((columns.get(row, Field.STATUS) for row in rows), said.meanings):
         yield Question(
             sentence('What does "{word}" say of an appointment?', word=word),
-            _one_of(f'--status "{word}=booked"', list(Standing)),
-            tuple(f"status={word}={each.value}" for each in Standing),
+            _one_of(f'--status "{word}=booked"', list(ImportedStatus)),
+            tuple(f"status={word}={each.value}" for each in ImportedStatus),
         )
     for flag in (Field.CANCELLED, Field.CONFIRMED):
         for word in _unknown_flags(rows, columns, flag, said.meanings):
@@ -62,7 +62,7 @@ def questions_of(
                     word=word,
                 ),
                 either(f'--status "{word}=cancelled"', f'--status "{word}=booked"'),
-                tuple(f"status={word}={each.value}" for each in Standing),
+                tuple(f"status={word}={each.value}" for each in ImportedStatus),
             )
     reading = columns.reading(Field.ZONE)
     if reading is not None and reading.of_client and not said.zone and _other_zone(rows, columns, business):
@@ -80,7 +80,9 @@ def _one_of(option: str, others: Sequence[str]) -> Sentence:
     return sentence("{option} (or: {others})", option=option, others=", ".join(others))
 
 
-def _unknown_flags(rows: Sequence[Row], columns: Columns, flag: Field, meanings: Mapping[str, Standing]) -> list[str]:
+def _unknown_flags(
+    rows: Sequence[Row], columns: Columns, flag: Field, meanings: Mapping[str, ImportedStatus]
+) -> list[str]:
     cells = [cell for row in rows if (cell := columns.get(row, flag)) and flag_of(cell) is None]
     return unknown_words(cells, meanings)
 

@@ -98,7 +98,7 @@ def bookings(
     pages of its own documentation are off."""
     app = FastAPI(title="Responder", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     router = APIRouter(prefix=PREFIX)
-    _add_appointments(router, _Desk(store, business, clock))
+    _add_appointments(router, _AppointmentsApi(store, business, clock))
     _add_calendars(router, calendars)
     app.include_router(router)
     app.add_exception_handler(RequestValidationError, _tell_what_is_wrong)
@@ -107,7 +107,7 @@ def bookings(
     return app
 
 
-def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
+def _add_appointments(router: APIRouter, api: "_AppointmentsApi") -> None:
     @router.get("/appointments")
     async def list_(
         since: Annotated[str, Query(alias="from", max_length=60)] = "",
@@ -115,7 +115,7 @@ def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
         number: Annotated[str, Query(max_length=60)] = "",
         limit: Annotated[int, Query(ge=1, le=_MOST_LISTED)] = 100,
     ) -> JSONResponse:
-        return JSONResponse(await desk.listed(since, until, number, limit))
+        return JSONResponse(await api.listed(since, until, number, limit))
 
     @router.post("/appointments")
     async def enter(
@@ -123,15 +123,15 @@ def _add_appointments(router: APIRouter, desk: "_Desk") -> None:
         new: Annotated[NewAppointment, Body()],
         idempotency_key: Annotated[str, Header(max_length=200)] = "",
     ) -> Response:
-        return await desk.entered(new, idempotency_key, _whose(request))
+        return await api.entered(new, idempotency_key, _whose(request))
 
     @router.get("/appointments/{id_}")
     async def show(id_: str) -> JSONResponse:
-        return JSONResponse(await desk.shown(id_))
+        return JSONResponse(await api.shown(id_))
 
     @router.patch("/appointments/{id_}")
     async def change(request: Request, id_: str, changed: Annotated[ChangedAppointment, Body()]) -> JSONResponse:
-        return JSONResponse(await desk.changed(id_, changed, _whose(request)))
+        return JSONResponse(await api.changed(id_, changed, _whose(request)))
 
 
 def _add_calendars(router: APIRouter, calendars: Callable[[], Calendars | None]) -> None:
@@ -142,7 +142,7 @@ def _add_calendars(router: APIRouter, calendars: Callable[[], Calendars | None])
         return JSONResponse({"calendars": [_calendar(state) for state in states]})
 
 
-class _Desk:
+class _AppointmentsApi:
     def __init__(self, store: Store, business: Callable[[], Business], clock: Callable[[], datetime]) -> None:
         self._store, self._business, self._clock = store, business, clock
 

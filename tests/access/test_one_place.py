@@ -13,7 +13,7 @@ ROOT = Path(responder.__file__).parent
 KNOWN = {
     r"httpx\.(Async)?Client\(|urlopen\(|requests\.(get|post)": {
         "access/http.py": "the one place",
-        "cli/demo/stage.py": "the demo's own programs, on this machine",
+        "cli/demo/running_demo.py": "the demo's own programs, on this machine",
         "cli/verbs/operations/status.py": "the service on this machine",
         "monitoring/connection_checks.py": "our own public address, without a login",
     },
@@ -22,7 +22,7 @@ KNOWN = {
         "rulefiles/fitting/rule_comments.py": "shipped with the program",
         "rulefiles/fitting/rule_examples.py": "shipped with the program",
         "cli/demo/rules_with_short_waits.py": "files that the demo has just written",
-        "cli/demo/stage.py": "the demo's own log",
+        "cli/demo/running_demo.py": "the demo's own log",
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
         "rulefiles/compile/business_file/business.py": "a file of a library",
         "rulefiles/compile/business_file/holidays.py": "a file of a library",

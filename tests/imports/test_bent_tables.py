@@ -9,7 +9,7 @@ from responder.imports.cells.moments import DayOrder
 from responder.imports.choices import Choices
 from responder.imports.people import read_people
 from responder.imports.tables.columns import Field
-from responder.imports.tables.statuses import Standing
+from responder.imports.tables.statuses import ImportedStatus
 from tests.builders import SALON
 from tests.imports.test_layouts import AWAITS, CANCELLED, CHLOE, CONFIRMED, DAN, EVE, NINA
 
@@ -295,7 +295,7 @@ def test_a_status_word_is_asked_once_and_the_answer_holds() -> None:
     text = "Tel;Date;Statut\n0612345678;02/12/2036 9h;bizarre\n0623456789;02/12/2036 9h;Bizarre\n"
     (question,) = sheet(text).questions
     assert str(question.option).startswith('--status "bizarre=booked"')
-    found = sheet(text, meanings={"bizarre": Standing.CANCELLED})
+    found = sheet(text, meanings={"bizarre": ImportedStatus.CANCELLED})
     assert [each.status.value for each in found.entered] == [CANCELLED, CANCELLED]
 
 

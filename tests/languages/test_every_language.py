@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from responder.domain.model.state import AppointmentStatus
-from responder.imports.tables.statuses import Standing
+from responder.imports.tables.statuses import ImportedStatus
 from responder.languages import LANGUAGES
 from responder.languages.common_words import common_words
 from responder.languages.language import Language
@@ -190,9 +190,9 @@ def test_a_language_stands_under_its_own_code() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
-def test_every_standing_that_words_name_is_one_that_is_read(language: Language) -> None:
-    assert set(language.statuses.exact) <= set(Standing)
-    assert set(language.statuses.stems) <= {*Standing, "missed"}
+def test_every_status_that_words_name_is_one_that_is_read(language: Language) -> None:
+    assert set(language.statuses.exact) <= set(ImportedStatus)
+    assert set(language.statuses.stems) <= {*ImportedStatus, "missed"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))

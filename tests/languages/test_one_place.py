@@ -16,7 +16,7 @@ ROOT = Path(responder.__file__).parent
 EXCEPTIONS = {
     "calendars/ics/events.py": "names of properties as programs of calendars write them, whoever uses them",
     "cli/demo/guide.py": "what a client of the demo writes",
-    "cli/demo/scenes.py": "the same",
+    "cli/demo/scripted_conversation.py": "the same",
     "cli/verbs/agenda/appointments.py": "an example in the help of an option",
     "cli/verbs/operations/demo.py": "a conversation of the demo, with names of persons",
     "cli/verbs/rules/explain.py": "an example in the help of an option",

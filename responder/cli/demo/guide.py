@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from responder.cli.common.language import gettext, word
+from responder.cli.demo.running_demo import DidNotCome, NotTold
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
-from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.explanations.rule_titles import title_of
@@ -65,7 +65,7 @@ class Guide:
     def _ask(self) -> str:
         """Asks; returns what was typed, or for Enter alone what was suggested."""
         self._show_arrivals()
-        told = self.screen.stage.provider.tells
+        told = self.screen.demo.provider.tells
         hints = [(hint, about) for hint, about, event in _NEXT if event in told]
         hint, about = hints[self.tried] if self.tried < len(hints) else ("", "")
         self.screen.console.print()
@@ -90,7 +90,7 @@ class Guide:
                 self.screen.console.print(gettext(_HELP), markup=False)
             elif typed:
                 self.screen.happens(self.person, f"“{typed}”")
-                self._shows(self.screen.stage.texts(self.person.number, typed))
+                self._shows(self.screen.demo.texts(self.person.number, typed))
         except NotTold as untold:
             self.screen.untold(untold)
         except DidNotCome as failure:
@@ -106,7 +106,7 @@ class Guide:
                 self.waiting.append((self.person, message))
             else:
                 self._arrives(self.person, message)
-        self.screen.appointment(self.screen.stage.appointment_of(self.person.number))
+        self.screen.appointment(self.screen.demo.appointment_of(self.person.number))
 
     def _arrives(self, person: Person, message: Message) -> None:
         row = self.screen.arrives(person, message)
@@ -117,7 +117,7 @@ class Guide:
         """Shows messages that came, or will not come any more, while something else was typed."""
         for person, message in list(self._settled()):
             self.waiting.remove((person, message))
-            now = self.screen.stage.message(message.id)
+            now = self.screen.demo.message(message.id)
             if now.gateway_id:
                 self._arrives(person, message)
             else:
@@ -132,26 +132,26 @@ class Guide:
 
     def _settled(self) -> Iterator[tuple[Person, Message]]:
         on_the_way = (Status.QUEUED, Status.SENDING)
-        return (each for each in self.waiting if self.screen.stage.message(each[1].id).status not in on_the_way)
+        return (each for each in self.waiting if self.screen.demo.message(each[1].id).status not in on_the_way)
 
     def _call(self) -> None:
         self.screen.happens(self.person, gettext("calls, and nobody answers"))
-        self._shows(self.screen.stage.calls(self.person.number))
+        self._shows(self.screen.demo.calls(self.person.number))
 
     def _call_back(self) -> None:
         self.screen.happens(self.person, gettext("is called back by you"))
-        self._shows(self.screen.stage.calls(self.person.number, "outgoing"))
+        self._shows(self.screen.demo.calls(self.person.number, "outgoing"))
 
     def _wait(self) -> None:
         if not self.waiting:
             self._says(gettext("Nothing is on its way."))
         for each in list(self.waiting):
-            if self.screen.stage.message(each[1].id).status in (Status.QUEUED, Status.SENDING):
+            if self.screen.demo.message(each[1].id).status in (Status.QUEUED, Status.SENDING):
                 self._arrives(*each)
                 self.waiting.remove(each)
 
     def _click(self) -> None:
-        self.screen.stage.tells(Tells.CLICKS)
+        self.screen.demo.tells(Tells.CLICKS)
         if self.linked is None:
             self._says(gettext("Nobody has got a link yet; the answer to a missed call holds one: /call"))
         else:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from responder.cli.common.decision_words import VERDICTS, because_in_words
 from responder.cli.common.language import gettext, word
-from responder.cli.demo.stage import PATIENCE, NotTold, Stage
+from responder.cli.demo.running_demo import PATIENCE, NotTold, RunningDemo
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Verdict
@@ -47,7 +47,7 @@ class Screen:
     """A terminal, or a file somebody reads later."""
 
     console: Console
-    stage: Stage
+    demo: RunningDemo
     rulebook: Rulebook
 
     def line(self, *parts: str | tuple[str, str]) -> None:
@@ -102,7 +102,7 @@ class Screen:
         seconds = (message.not_before - datetime.now(UTC)).total_seconds()
         if seconds > AT_ONCE and self.console.is_terminal:
             self._count_down(message)
-        row = self.stage.arrived(message, max(seconds, 0.0) + PATIENCE)
+        row = self.demo.arrived(message, max(seconds, 0.0) + PATIENCE)
         self.bubble(person, message, row)
         return row
 
@@ -128,7 +128,7 @@ class Screen:
             self.told(gettext("book"), told)
 
     def clicked(self, person: Person, row: dict[str, Any]) -> None:
-        leads_to = self.stage.opens(person.number, row["short_url"])
+        leads_to = self.demo.opens(person.number, row["short_url"])
         self.happens(person, gettext("opens {link}", link=row["short_url"]))
         self.told(gettext("link"), gettext("leads to {url}; the click is noted", url=leads_to))
 

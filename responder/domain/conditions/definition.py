@@ -81,7 +81,7 @@ class Companion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConditionDefinition:
-    """`read` makes the condition of a line; None where a problem was told. `samples` yields scenes, the plainest first,
+    """`read` makes the condition of a line; None where a problem was told. `samples` yields states, the plainest first,
     one of which lets the conditions hold that it is given: all those of a rule whose definitions share the function."""
 
     key: Key

@@ -14,7 +14,7 @@ from responder.languages import LANGUAGES, in_any
 from responder.languages.catalogue import msgid
 
 
-class Standing(StrEnum):
+class ImportedStatus(StrEnum):
     """Status that a word gives an appointment. BOOKED is no more than that it is in the book: nobody said yes to it."""
 
     CONFIRMED = msgid("confirmed")
@@ -27,15 +27,15 @@ class Standing(StrEnum):
     OVER = msgid("over")
 
 
-STATUS_OF: Mapping[Standing, AppointmentStatus | None] = {
-    Standing.CONFIRMED: AppointmentStatus.CONFIRMED,
-    Standing.CANCELLED: AppointmentStatus.CANCELLED,
-    Standing.UNCONFIRMED: AppointmentStatus.UNCONFIRMED,
-    Standing.AWAITING_ANSWER: AppointmentStatus.AWAITING_ANSWER,
-    Standing.RESCHEDULED: AppointmentStatus.RESCHEDULED,
-    Standing.MOVE_ASKED: AppointmentStatus.MOVE_ASKED,
-    Standing.BOOKED: None,
-    Standing.OVER: None,
+STATUS_OF: Mapping[ImportedStatus, AppointmentStatus | None] = {
+    ImportedStatus.CONFIRMED: AppointmentStatus.CONFIRMED,
+    ImportedStatus.CANCELLED: AppointmentStatus.CANCELLED,
+    ImportedStatus.UNCONFIRMED: AppointmentStatus.UNCONFIRMED,
+    ImportedStatus.AWAITING_ANSWER: AppointmentStatus.AWAITING_ANSWER,
+    ImportedStatus.RESCHEDULED: AppointmentStatus.RESCHEDULED,
+    ImportedStatus.MOVE_ASKED: AppointmentStatus.MOVE_ASKED,
+    ImportedStatus.BOOKED: None,
+    ImportedStatus.OVER: None,
 }
 """None: as rows that do not say (BOOKED), or not to be entered (OVER)."""
 
@@ -47,23 +47,23 @@ class UnknownStatus(ValueError):
 _MOST_STATUSES, _WORDS_OF_STATUS = 12, 5  # of a column that may be one of statuses
 _MISSED = "missed"
 # The beginning of one of its words, the strongest first: "confirmé puis annulé" is cancelled.
-_STRONGEST_FIRST: tuple[tuple[str, Standing], ...] = (
-    (_MISSED, Standing.OVER),
-    (Standing.CANCELLED, Standing.CANCELLED),
-    (Standing.OVER, Standing.OVER),
-    (Standing.RESCHEDULED, Standing.RESCHEDULED),
-    (Standing.AWAITING_ANSWER, Standing.AWAITING_ANSWER),
-    (Standing.CONFIRMED, Standing.CONFIRMED),
-    (Standing.BOOKED, Standing.BOOKED),
+_STRONGEST_FIRST: tuple[tuple[str, ImportedStatus], ...] = (
+    (_MISSED, ImportedStatus.OVER),
+    (ImportedStatus.CANCELLED, ImportedStatus.CANCELLED),
+    (ImportedStatus.OVER, ImportedStatus.OVER),
+    (ImportedStatus.RESCHEDULED, ImportedStatus.RESCHEDULED),
+    (ImportedStatus.AWAITING_ANSWER, ImportedStatus.AWAITING_ANSWER),
+    (ImportedStatus.CONFIRMED, ImportedStatus.CONFIRMED),
+    (ImportedStatus.BOOKED, ImportedStatus.BOOKED),
 )
 # The whole cell.
-_EXACT: Mapping[str, Standing] = {
+_EXACT: Mapping[str, ImportedStatus] = {
     phrase: standing
-    for standing in Standing
+    for standing in ImportedStatus
     for language in LANGUAGES.values()
     for phrase in language.statuses.exact.get(standing, ())
 }
-_STEMS: tuple[tuple[Standing, tuple[str, ...]], ...] = tuple(
+_STEMS: tuple[tuple[ImportedStatus, tuple[str, ...]], ...] = tuple(
     (standing, tuple(stem for language in LANGUAGES.values() for stem in language.statuses.stems[listed]))
     for listed, standing in _STRONGEST_FIRST
 )
@@ -73,7 +73,7 @@ _YES = in_any(lambda each: each.statuses.yes)
 _NO = in_any(lambda each: each.statuses.no)
 
 
-def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
+def status_of(cell: str, meanings: Mapping[str, ImportedStatus]) -> ImportedStatus | None:
     """Reads the status of a cell, None for an empty one. `meanings` are those a person gave, by `folded` word. Raises
     UnknownStatus."""
     plain = folded(cell)
@@ -85,11 +85,11 @@ def standing_of(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
     return known
 
 
-def _by_sign(cell: str) -> Standing | None:
+def _by_sign(cell: str) -> ImportedStatus | None:
     """Reads a tick or a cross, as in the titles of events."""
     if cell.startswith(_TICKS):
-        return Standing.CONFIRMED
-    return Standing.CANCELLED if is_cancelled(cell) else None
+        return ImportedStatus.CONFIRMED
+    return ImportedStatus.CANCELLED if is_cancelled(cell) else None
 
 
 def flag_of(cell: str) -> bool | None:
@@ -104,12 +104,12 @@ def flag_of(cell: str) -> bool | None:
     return None
 
 
-def unknown_words(cells: Iterable[str], meanings: Mapping[str, Standing]) -> list[str]:
+def unknown_words(cells: Iterable[str], meanings: Mapping[str, ImportedStatus]) -> list[str]:
     """Returns unknown words, each once, in their order."""
     found: dict[str, str] = {}
     for cell in cells:
         try:
-            standing_of(cell, meanings)
+            status_of(cell, meanings)
         except UnknownStatus:
             found.setdefault(folded(cell), " ".join(cell.split()))
     return list(found.values())
@@ -126,7 +126,7 @@ def cancelling_word(cells: Iterable[str]) -> str:
 
 def _cancels(word: str) -> bool:
     try:
-        return standing_of(word, {}) is Standing.CANCELLED
+        return status_of(word, {}) is ImportedStatus.CANCELLED
     except UnknownStatus:
         return False
 
@@ -137,7 +137,7 @@ def folded(text: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
 
 
-def _by_stem(plain: str) -> Standing | None:
+def _by_stem(plain: str) -> ImportedStatus | None:
     joined = re.sub(r"\bno show", "noshow", plain)
     for standing, stems in _STEMS:
         found = next((found for stem in stems if (found := re.search(rf"\b{stem}", joined))), None)
@@ -146,11 +146,11 @@ def _by_stem(plain: str) -> Standing | None:
     return None
 
 
-def _denied(standing: Standing, before: str, behind: str) -> Standing:
+def _denied(standing: ImportedStatus, before: str, behind: str) -> ImportedStatus:
     """Returns the standing that is left where a denial stands right before its word, or ends the cell: "Non annulé" is
     booked, "pas confirmé" awaits its answer. OVER is never denied."""
-    near = before.split()[-1 if standing is Standing.CANCELLED else -2 :]
+    near = before.split()[-1 if standing is ImportedStatus.CANCELLED else -2 :]
     denied = any(word in DENIALS for word in near) or behind.partition(" ")[2].strip() in DENIALS
-    if standing is Standing.OVER or not denied:
+    if standing is ImportedStatus.OVER or not denied:
         return standing
-    return Standing.AWAITING_ANSWER if standing is Standing.CONFIRMED else Standing.BOOKED
+    return ImportedStatus.AWAITING_ANSWER if standing is ImportedStatus.CONFIRMED else ImportedStatus.BOOKED

@@ -14,8 +14,8 @@ import httpx
 from responder.access.http import Forbidden, Policy, send_once
 from responder.domain.wire.hosts import Network, is_this_machine
 from responder.settings.alerting import Alerting, Mail
+from responder.store.alerts.alert_lifecycle import Phase, Telling
 from responder.store.alerts.kinds import TITLES
-from responder.store.alerts.raised import Phase, Telling
 
 _PATIENCE = 20.0  # seconds
 

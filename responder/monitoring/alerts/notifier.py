@@ -13,8 +13,8 @@ from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import unnamed
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
+from responder.store.alerts.alert_lifecycle import Telling, due, failed, let_pass, told
 from responder.store.alerts.kinds import AlertKind
-from responder.store.alerts.raised import Telling, due, failed, let_pass, told
 from responder.store.database.interfaces import Read
 from responder.store.review.waiting_list import tells_of_found_late
 from responder.store.tables import messages

@@ -10,8 +10,8 @@ from responder.domain.explanations.explanation import because
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store import StoreUnavailable
+from responder.store.alerts.alert_lifecycle import Alert, Phase, Telling
 from responder.store.alerts.kinds import AlertKind
-from responder.store.alerts.raised import Alert, Phase, Telling
 
 log = structlog.get_logger(__name__)
 

@@ -15,8 +15,8 @@ from responder.gateways.posts import Post, PostOutcome
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
 from responder.settings.cadences import CADENCES, Cadences
+from responder.store.alerts.alert_lifecycle import raise_
 from responder.store.alerts.kinds import AlertKind
-from responder.store.alerts.raised import raise_
 from responder.store.appointments.appointment_posts import announce, is_something
 from responder.store.database.interfaces import Read
 from responder.store.outbound.posts import claim, next_due, settle

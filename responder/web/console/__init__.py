@@ -15,7 +15,7 @@ from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 
 if TYPE_CHECKING:
-    from responder.web.console.parts import Console
+    from responder.web.console.dependencies import Console
 
 
 def mount(app: Starlette, console: "ConsoleOnDemand") -> None:

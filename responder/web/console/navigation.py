@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.rulefiles.reporting.problems import has_errors
 from responder.web.console.access.roles import May
-from responder.web.console.parts import Console
+from responder.web.console.dependencies import Console
 from responder.web.console.times import Times
 
 

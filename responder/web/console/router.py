@@ -25,9 +25,9 @@ from responder.supervision import describe
 from responder.web.console import static_files
 from responder.web.console.access import guard
 from responder.web.console.access.session_cookie import secret_in
+from responder.web.console.dependencies import Console
 from responder.web.console.page_route import PageRoute
 from responder.web.console.pages import PAGES
-from responder.web.console.parts import Console
 from responder.web.console.templates import environment
 from responder.web.console.visit import Visit
 

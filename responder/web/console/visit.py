@@ -27,8 +27,8 @@ from responder.services.console.console_access import Role, Session
 from responder.services.rules.cards.card_sentences import explained
 from responder.web.console.access import guard, roles
 from responder.web.console.access.roles import May
+from responder.web.console.dependencies import Console
 from responder.web.console.navigation import NAVIGATION, state_lines
-from responder.web.console.parts import Console
 from responder.web.console.times import Times
 
 T = TypeVar("T")

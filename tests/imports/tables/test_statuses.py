@@ -2,38 +2,38 @@
 
 import pytest
 
-from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, folded, standing_of, unknown_words
+from responder.imports.tables.statuses import ImportedStatus, UnknownStatus, flag_of, folded, status_of, unknown_words
 from responder.languages.catalogue import SPOKEN, catalogue_for
 
 WORDS = {
-    Standing.BOOKED: (
+    ImportedStatus.BOOKED: (
         "Booked, Accepted, Prévu, Réservé, Validé, Scheduled, Planifié, Geplant, Gebucht, Prenotato, À venir, Approved"
     ),
-    Standing.CANCELLED: (
+    ImportedStatus.CANCELLED: (
         "Annulé, Annulée par le client, CANCELED_BY_CUSTOMER, Cancelled, Storniert, Abgesagt, Cancelada, "
         "Anulado, Annullato, Declined, Late cancel, Supprimé, Excusé, RDV confirmé puis annulé, Annulé non "
         "facturé"
     ),
-    Standing.CONFIRMED: (
+    ImportedStatus.CONFIRMED: (
         "Confirmé, Confirmée par SMS, Confirmed, Bestätigt, Confirmado, Confermato, zugesagt, Confirmed - paid"
     ),
-    Standing.AWAITING_ANSWER: (
+    ImportedStatus.AWAITING_ANSWER: (
         "En attente de confirmation, Pending, Non confirmé, Pas encore confirmé, nicht bestätigt, Pendiente, "
         "In attesa, À confirmer, Confirmation envoyée, Confirmation sent, Bestätigung ausstehend, Da "
         "confermare, Confirmé ? non"
     ),
-    Standing.OVER: (
+    ImportedStatus.OVER: (
         "Honoré, No-show, No Show, Absent, Completed, Terminé, nicht erschienen, No presentado, Completato, Arrived, Vu"
     ),
-    Standing.RESCHEDULED: ("Rescheduled, Déplacé, Reporté, Verschoben, Reprogramado, Spostato"),
+    ImportedStatus.RESCHEDULED: ("Rescheduled, Déplacé, Reporté, Verschoben, Reprogramado, Spostato"),
 }
 
 
 @pytest.mark.parametrize(
     ("word", "standing"), [(word.strip(), standing) for standing, words in WORDS.items() for word in words.split(",")]
 )
-def test_a_word_of_a_booking_program_is_understood(word: str, standing: Standing) -> None:
-    assert standing_of(word, {}) is standing
+def test_a_word_of_a_booking_program_is_understood(word: str, standing: ImportedStatus) -> None:
+    assert status_of(word, {}) is standing
 
 
 def test_nobody_is_confirmed_by_a_confirmation_that_was_sent() -> None:
@@ -44,14 +44,14 @@ def test_nobody_is_confirmed_by_a_confirmation_that_was_sent() -> None:
         "Awaiting confirmation",
         "not confirmed",
     ):
-        assert standing_of(word, {}) is not Standing.CONFIRMED
+        assert status_of(word, {}) is not ImportedStatus.CONFIRMED
 
 
 def test_a_word_nobody_knows_is_asked_once_and_then_known() -> None:
     assert unknown_words(["bizarre", "Bizarre", "Booked", "", "Éteint"], {}) == ["bizarre", "Éteint"]
-    assert standing_of("BIZARRE", {folded("bizarre"): Standing.OVER}) is Standing.OVER
+    assert status_of("BIZARRE", {folded("bizarre"): ImportedStatus.OVER}) is ImportedStatus.OVER
     with pytest.raises(UnknownStatus):
-        standing_of("bizarre", {})
+        status_of("bizarre", {})
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,9 @@ def test_a_flag_that_says_neither_is_open() -> None:
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-@pytest.mark.parametrize("standing", Standing)
-def test_a_status_is_read_in_the_words_it_is_named_with(language: str, standing: Standing) -> None:
-    says = {("fr", Standing.UNCONFIRMED): Standing.AWAITING_ANSWER}  # of whoever "non confirmé" is said, was asked
-    assert standing_of(catalogue_for(language).gettext(standing.value), {}) is says.get((language, standing), standing)
+@pytest.mark.parametrize("standing", ImportedStatus)
+def test_a_status_is_read_in_the_words_it_is_named_with(language: str, standing: ImportedStatus) -> None:
+    says = {
+        ("fr", ImportedStatus.UNCONFIRMED): ImportedStatus.AWAITING_ANSWER
+    }  # of whoever "non confirmé" is said, was asked
+    assert status_of(catalogue_for(language).gettext(standing.value), {}) is says.get((language, standing), standing)

@@ -24,8 +24,8 @@ from responder.monitoring.alerts.notifier import DECIDED_WITHIN, MOST_AN_HOUR, R
 from responder.settings.alerting import Alerting, Mail
 from responder.store import alerts
 from responder.store.alerts import AlertKind
+from responder.store.alerts.alert_lifecycle import Alert, Phase, Telling, told
 from responder.store.alerts.kinds import FORMS
-from responder.store.alerts.raised import Alert, Phase, Telling, told
 from responder.store.database.engine import Store
 from responder.store.review import waiting_list
 from responder.store.tables import alerts as alerts_table
@@ -255,7 +255,7 @@ async def test_one_that_was_told_over_one_channel_is_still_told_over_the_other(s
     with mail_server() as (server, mail):
         house = House(store, channels(Alerting(mail)), [ACCOUNT])
         await house.raises()
-        due = await store.read(lambda conn: alerts.raised.due(conn, ["sms"], NOW))
+        due = await store.read(lambda conn: alerts.alert_lifecycle.due(conn, ["sms"], NOW))
         await store.write(lambda conn: told(conn, due[0], NOW))
         await house.cries()
         assert len(server.letters) == 1 and house.queued() == []

@@ -79,7 +79,7 @@ class Here:
 @pytest.fixture(autouse=True)
 def _rules_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     loading_once(monkeypatch)
-    monkeypatch.setattr("responder.web.console.parts.rules_process", Here)
+    monkeypatch.setattr("responder.web.console.dependencies.rules_process", Here)
 
 
 @pytest.fixture

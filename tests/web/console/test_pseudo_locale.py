@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from responder.imports.cells.moments import DayOrder
-from responder.imports.tables.statuses import Standing
+from responder.imports.tables.statuses import ImportedStatus
 from responder.languages.catalogue import Catalogue
 from responder.rulefiles.schema.rule_keys import IF, RULE, SAYS
 from responder.services.rules.cards.rule_cards import cards
@@ -40,7 +40,7 @@ PAGES = [
 ENGLISH = re.compile(
     r"\b(?:the|and|you|your|with|from|this|that|not|was|are|what|when|who|is|of|to|for|be|write)\b", re.I
 )
-STANDINGS = frozenset((*Standing, *DayOrder, "business", "column"))
+STATUSES = frozenset((*ImportedStatus, *DayOrder, "business", "column"))
 DAY = f"{NOON + timedelta(days=3):%d/%m/%Y}"
 FILES = {
     "agenda": [
@@ -129,4 +129,4 @@ async def test_no_page_shows_an_english_sentence_or_a_word_of_the_files(
 @pytest.mark.parametrize(("of", "file"), [(of, file) for of, files in FILES.items() for file in files])
 async def test_no_file_is_read_aloud_in_english(anna: Browsing, bracketed: None, of: str, file: str) -> None:
     _, page = await looked(anna, of, file)
-    assert not english_in(page, STANDINGS)
+    assert not english_in(page, STATUSES)

@@ -29,7 +29,7 @@ from responder.imports.appointments import Sheet
 from responder.imports.cells.moments import DayOrder
 from responder.imports.choices import Choices
 from responder.imports.column_sentences import sentences_of
-from responder.imports.tables.statuses import Standing, folded
+from responder.imports.tables.statuses import ImportedStatus, folded
 from responder.languages.catalogue import msgid
 from responder.services.agenda.imports import (
     UnreadableAppointments,
@@ -131,12 +131,12 @@ def _result(new: int, already: int) -> str:
     return gettext("{new} entered.", new=new)
 
 
-def _meaning(pair: str) -> tuple[str, Standing]:
+def _meaning(pair: str) -> tuple[str, ImportedStatus]:
     word, _, meaning = pair.rpartition("=")
     try:
-        return folded(word), Standing(meaning.strip().lower())
+        return folded(word), ImportedStatus(meaning.strip().lower())
     except ValueError:
-        known = ", ".join(each.value for each in Standing)
+        known = ", ".join(each.value for each in ImportedStatus)
         raise CannotRun(
             gettext(
                 '--status "{pair}": "{meaning}" is no status; one of: {known}', pair=pair, meaning=meaning, known=known

@@ -17,9 +17,9 @@ from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, speak_to_newcomer, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, tell
 from responder.cli.demo.guide import Guide
-from responder.cli.demo.scenes import CAST, play
+from responder.cli.demo.running_demo import DemoSettings, RunningDemo, running_demo
 from responder.cli.demo.screen import Person, Screen
-from responder.cli.demo.stage import Programs, Stage, running_stage
+from responder.cli.demo.scripted_conversation import CAST, play
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import people
 from responder.gateways.providers import DEFAULT, GATEWAYS, what_lacks
@@ -62,9 +62,11 @@ def demo(
     wrong = 0
     with ExitStack() as stack:
         with console.status(gettext("Starting the service and the phone")):
-            stage = stack.enter_context(running_stage(Programs(folder, templates, rulebook.business.zone.key, gateway)))
-        _welcome(console, stage, rulebook, folder)
-        screen, customers = Screen(console, stage, rulebook), _customers(stage, rulebook)
+            running = stack.enter_context(
+                running_demo(DemoSettings(folder, templates, rulebook.business.zone.key, gateway))
+            )
+        _welcome(console, running, rulebook, folder)
+        screen, customers = Screen(console, running, rulebook), _customers(running, rulebook)
         if no_input:
             wrong = play(screen, [next(customers) for _ in range(CAST)], shipped)
         else:
@@ -102,26 +104,26 @@ def _rulebook(rules: Path, templates: Path) -> Rulebook:
     return loaded.rulebook
 
 
-def _welcome(console: Console, stage: Stage, rulebook: Rulebook, folder: Path) -> None:
+def _welcome(console: Console, running: RunningDemo, rulebook: Rulebook, folder: Path) -> None:
     body = '\'{"from": "NUMBER", "text": "oui"}\''
     name = rulebook.business.name or gettext("Your business")
     console.print(gettext("{business} is on the line.", business=f"[bold]{escape(name)}[/bold]"))
     first = gettext("open this first, in a browser on this machine: you are signed in there")
     label = gettext("console")
     console.print(f"  [bold]{label:9}[/bold] {first}")
-    console.print(f"  {'':9} {stage.console}", markup=False, soft_wrap=True)
+    console.print(f"  {'':9} {running.console}", markup=False, soft_wrap=True)
     rules = gettext("{number} in {folder}/", number=len(rulebook.rules), folder=folder)
     for label, what in (
         (gettext("rules"), rules),
-        (gettext("service"), f"{stage.service}  (curl {stage.service}/health)"),
-        (gettext("phone"), f"{stage.phone}  (curl {stage.phone}/_phone/sms -d {body})"),
-        (gettext("webhook"), stage.hook),
-        *((gettext("lacks"), word(lack)) for lack in what_lacks(stage.provider)),
+        (gettext("service"), f"{running.service}  (curl {running.service}/health)"),
+        (gettext("phone"), f"{running.phone}  (curl {running.phone}/_phone/sms -d {body})"),
+        (gettext("webhook"), running.hook),
+        *((gettext("lacks"), word(lack)) for lack in what_lacks(running.provider)),
     ):
         console.print(f"  {label:9} {what}", markup=False, soft_wrap=True)
 
 
-def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:
+def _customers(running: RunningDemo, rulebook: Rulebook) -> Iterator[Person]:
     """Yields the clients one after the other; each has an appointment tomorrow at ten that awaits an answer."""
     business = rulebook.business
     tomorrow = business.local(datetime.now(UTC)).date() + timedelta(days=1)
@@ -131,6 +133,6 @@ def _customers(stage: Stage, rulebook: Rulebook) -> Iterator[Person]:
         number = next(numbers, None)
         if number is None:
             raise CannotRun(gettext("The demo has no more numbers to give away: start it again."))
-        stage.appointment(number, at)
+        running.appointment(number, at)
         round_, which = divmod(turn, len(_NAMES))
         yield Person(_NAMES[which] + (f" {round_ + 1}" if round_ else ""), number)

@@ -34,6 +34,9 @@ _CLOSES = frozenset(
 _CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 _INVERTED = in_any(lambda each: each.speech.inverted)
 NOMINATIVE = in_any(lambda each: each.speech.nominative)
+PREPOSITIONS = in_any(lambda each: each.speech.hangs_on)
+"""Those that hang a place, a thing or a person on a verb, and particles that do."""
+DEFINITE_ARTICLES = in_any(lambda each: each.speech.definite)
 SAID_OF_A_THIRD = in_any(lambda each: each.speech.said_of_a_third)
 _PERSONS = {
     Role.SELF: Subject.SELF,

@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, clause_of
+from responder.domain.meaning.clauses.clauses import (
+    DEFINITE_ARTICLES,
+    NOMINATIVE,
+    PREPOSITIONS,
+    Clause,
+    clause_of,
+)
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
 
-_HANGS_ON = in_any(lambda each: each.speech.hangs_on)
 _WITH = in_any(lambda each: each.speech.with_somebody)
 _MINE = in_any(lambda each: each.speech.mine)
-_DEFINITE = in_any(lambda each: each.speech.definite)
 _HAVING = in_any(lambda each: each.speech.having)
 _TITLES = in_any(lambda each: each.speech.spoken_titles)
 _VISITS = frozenset([Role.VISIT, Role.ACTIVITY])
@@ -22,7 +26,7 @@ _SOMETHING = frozenset(
 _COMPANY = frozenset([Role.CHILD, Role.VOCATIVE, Role.NAME])
 _TOLD = frozenset([Role.CHILD, Role.RELATIVE, Role.THIRD, Role.ILL, Role.HELD_UP, Role.BECAUSE, Role.OTHER_OBJECT])
 """What begins a reason by itself."""
-_NO_REASON = frozenset(
+_NEVER_IN_A_REASON = frozenset(
     [Role.IF, Role.BUT, Role.UNSURE, Role.ASK, Role.QUESTION_WORD, Role.WHETHER, Role.FORBIDDING, Role.RATHER]
     + [Role.OTHER_TIME, Role.STOP, Role.STOP_WORD, Role.SOONER_OR_LATER, Role.LATE, Role.CANCEL, Role.MOVE, Role.CHANGE]
 )
@@ -57,7 +61,7 @@ def goes_elsewhere(clause: Clause, verb: Item) -> bool:
 
 
 def _hangs(item: Item) -> bool:
-    return not _HANGS_ON.isdisjoint(item.words[-1:])
+    return not PREPOSITIONS.isdisjoint(item.words[-1:])
 
 
 _PASSED_OVER = frozenset([Role.YOU, Role.NOT, Role.SELF, Role.AND, Role.COURTESY])
@@ -102,11 +106,11 @@ def _belongs_to_the_verb(item: Item) -> bool:
 
 def _opens(filler: Item) -> bool:
     """Checks whether a filler may begin a sentence: "my", "the", "have"."""
-    return not (_MINE | _DEFINITE | _HAVING).isdisjoint(filler.words)
+    return not (_MINE | DEFINITE_ARTICLES | _HAVING).isdisjoint(filler.words)
 
 
 def _tells_why(tail: Sequence[Item]) -> bool:
-    if any(each.role in _NO_REASON for each in tail):
+    if any(each.role in _NEVER_IN_A_REASON for each in tail):
         return False
     first = tail[0]
     if _hangs(first):
@@ -125,7 +129,11 @@ def behind_its_day(clause: Clause) -> Clause:
     while last + 1 < len(clause.items) and clause.items[last + 1].role in _BEHIND_A_DAY:
         last += 1
     tail = clause.items[last + 1 :]
-    if len(tail) < _SHORTEST_REASON or not _begins_a_reason(tail[0]) or any(each.role in _NO_REASON for each in tail):
+    if (
+        len(tail) < _SHORTEST_REASON
+        or not _begins_a_reason(tail[0])
+        or any(each.role in _NEVER_IN_A_REASON for each in tail)
+    ):
         return clause
     return clause_of(clause.items[: last + 1], clause.asked)
 

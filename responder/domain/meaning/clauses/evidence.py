@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, PREPOSITIONS, Clause, Subject
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -84,7 +84,7 @@ _DENIALS = in_any(lambda each: each.grammar.negators) | in_any(lambda each: each
 _MOST_ITEMS = 40
 _MOST_REASONS = 3
 """Clauses."""
-_NO_REASON = frozenset(
+_MORE_THAN_A_REASON = frozenset(
     [Role.IF, Role.YOU, Role.UNSURE, Role.ASK, Role.QUESTION_WORD, Role.WHETHER, Role.STOP]
     + [Role.STOP_WORD, Role.CORRECTION, Role.PRICE, Role.HOURS, Role.ADDRESS, Role.PERSON, Role.WRONG_NUMBER]
     + [Role.TALK, Role.CONFIRM, Role.COME]
@@ -107,7 +107,7 @@ def tells_only_why(text: Spoken, found: Evidence) -> bool:
         clause.has(Role.YES) and (clause.items[0].role is Role.YES or clause.other_time) for clause in strange
     )
     return told and not any(
-        clause.has(*_NO_REASON) or any(each in found.items for each in clause.items) for clause in strange
+        clause.has(*_MORE_THAN_A_REASON) or any(each in found.items for each in clause.items) for clause in strange
     )
 
 
@@ -218,10 +218,7 @@ _WRITTEN = in_any(lambda each: each.speech.told_of_a_visit)
 
 def _is_a_particle(stranger: Item) -> bool:
     """Checks whether an unknown word is a preposition or a particle, and so no object: "push Rex | back"."""
-    return not _HANGS_ON.isdisjoint(stranger.words)
-
-
-_HANGS_ON = in_any(lambda each: each.speech.hangs_on)
+    return not PREPOSITIONS.isdisjoint(stranger.words)
 
 
 def _has_no_object(clause: Clause, verb: Item) -> bool:

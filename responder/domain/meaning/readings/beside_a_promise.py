@@ -1,6 +1,6 @@
 """Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
-from responder.domain.meaning.clauses.clauses import VERBS, Clause, clause_of, is_an_hour
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, VERBS, Clause, clause_of, is_an_hour
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -200,10 +200,13 @@ def signs(clause: Clause) -> bool:
     """Checks whether the clause is a relative behind an article, who signs: "..., Samira (la maman)". Somebody who is
     called has no article."""
     first, last = clause.items[0], clause.items[-1]
-    return len(clause.items) == _AN_ARTICLE_AND_A_NOUN and last.role is Role.RELATIVE and first.words[0] in _DEFINITE
+    return (
+        len(clause.items) == _AN_ARTICLE_AND_A_NOUN
+        and last.role is Role.RELATIVE
+        and first.words[0] in DEFINITE_ARTICLES
+    )
 
 
-_DEFINITE = in_any(lambda each: each.speech.definite)
 _AN_ARTICLE_AND_A_NOUN = 2
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause, Subject, clause_of
+from responder.domain.meaning.clauses.clauses import (
+    DEFINITE_ARTICLES,
+    NOMINATIVE,
+    VERBS,
+    Clause,
+    Subject,
+    clause_of,
+)
 from responder.domain.meaning.clauses.evidence import VISITS, Spoken, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import borne_beside, unaccompanied
@@ -132,9 +139,7 @@ def _states(part: Clause) -> bool:
 _WE = in_any(lambda each: each.speech.we)
 _OF_OTHERS = frozenset([Role.THIRD, Role.CHILD, Role.RELATIVE])
 _OPENS_A_STATEMENT = (
-    in_any(lambda each: each.speech.definite)
-    | in_any(lambda each: each.speech.that)
-    | in_any(lambda each: each.speech.possessives)
+    DEFINITE_ARTICLES | in_any(lambda each: each.speech.that) | in_any(lambda each: each.speech.possessives)
 )
 
 
@@ -147,7 +152,6 @@ def _comes(part: Clause, speech: SpeechWords) -> bool:
     )
 
 
-_DEFINITE = in_any(lambda each: each.speech.definite)
 _COMING = frozenset([Role.COME_THIRD, Role.COME, Role.KEEP])
 _BEHIND_WHO_COMES = frozenset(
     [Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.COURTESY, Role.YES, Role.THANKS]
@@ -168,7 +172,9 @@ def who_comes(part: Clause) -> tuple[Item, ...]:
     before = [each for each in part.items[:at] if each.role not in (Role.FILLER, Role.CAN)]
     named = bool(before) and before[-1].role in _NAMES and before[-1].typed[:1].isupper()
     named = named and part.items[0].role is not Role.CAN  # "will Anna come" asks
-    named = named and _DEFINITE.isdisjoint(word for each in before[:-1] for word in each.words[-1:])  # "the plumber"
+    named = named and DEFINITE_ARTICLES.isdisjoint(
+        word for each in before[:-1] for word in each.words[-1:]
+    )  # "the plumber"
     behind = part.items[at + 1 :]
     visit = next((place for place, each in enumerate(behind) if _is_a_visit(behind, place)), len(behind))
     to_us = visit < len(behind)  # a day alone is of any visit: "Luca comes tomorrow, make the beds"
@@ -212,7 +218,7 @@ def _counted(part: Clause) -> frozenset[Role]:
     return frozenset([Role.NUMBER]) if numbers and people else frozenset()
 
 
-_SEVERAL = in_any(lambda each: each.speech.definite) | in_any(lambda each: each.speech.before_people)
+_SEVERAL = DEFINITE_ARTICLES | in_any(lambda each: each.speech.before_people)
 
 _NEVER_BESIDE_AN_EMPHATIC_YES = frozenset([Role.OTHER_TALK, Role.COME_THIRD, Role.SEE_YOU_SOON])
 _TAKES_BACK = frozenset(

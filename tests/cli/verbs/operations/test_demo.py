@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.cli.demo.scenes import SCENES
+from responder.cli.demo.scripted_conversation import SCRIPT
 from responder.gateways.base import Tells
 from responder.gateways.providers import GATEWAYS, told_nothing, what_lacks
 from responder.rulefiles.files.locations import shipped_rules
@@ -39,10 +39,10 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
     ran = responder("demo", "--no-input")
     assert (ran.code, ran.err) == (0, "")
     assert time.monotonic() - started < 40  # under 20 where nothing else runs
-    for number, scene in enumerate(SCENES, 1):
+    for number, scene in enumerate(SCRIPT, 1):
         assert f"{number}. {scene.about}" in ran.out
-    assert ran.out.count("is now: confirmed") == sum(scene.confirmed for scene in SCENES)
-    assert ran.out.count("on the phone of") == sum(scene.answered for scene in SCENES)
+    assert ran.out.count("is now: confirmed") == sum(scene.confirmed for scene in SCRIPT)
+    assert ran.out.count("on the phone of") == sum(scene.answered for scene in SCRIPT)
     assert 'it means "yes" ("confrime")' in " ".join(ran.out.split())  # the typo is read through
     assert '"STOP" asks for no more messages' in ran.out
     assert 'reason "opted out"' in ran.out.replace("\n", " ")
@@ -61,11 +61,11 @@ def test_the_fixed_conversation_comes_out_whole_over_each_gateway(
     out, provider = " ".join(ran.out.split()), GATEWAYS[gateway]
     assert f"/hooks/{gateway}/" in out and "/console/i/" in out
     assert "WRONG" not in out
-    assert out.count("is now: confirmed") == sum(scene.confirmed for scene in SCENES)
+    assert out.count("is now: confirmed") == sum(scene.confirmed for scene in SCRIPT)
     for lack in what_lacks(provider):
         assert str(lack) in ran.out
     by_itself = 0 if Tells.CALLS in provider.tells else 2  # the missed call, and STOP, which it takes itself
-    assert out.count("on the phone of") == sum(scene.answered for scene in SCENES) - by_itself
+    assert out.count("on the phone of") == sum(scene.answered for scene in SCRIPT) - by_itself
     assert out.count(" untold ") == by_itself
     assert ("the click is noted" in out) == (Tells.CLICKS in provider.tells)
     assert 'reason "opted out"' in out

@@ -5,19 +5,19 @@ from collections.abc import Mapping, Sequence
 from responder.domain.text.cancelled_titles import is_cancelled
 from responder.imports.tables.columns import Columns, Field
 from responder.imports.tables.sheets import Row
-from responder.imports.tables.statuses import Standing, UnknownStatus, flag_of, standing_of
+from responder.imports.tables.statuses import ImportedStatus, UnknownStatus, flag_of, status_of
 from responder.languages.catalogue import sentence
 from responder.languages.worded_error import WordedValueError
 
 
-def row_standing(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
+def status_of_row(row: Row, columns: Columns, meanings: Mapping[str, ImportedStatus]) -> ImportedStatus | None:
     """Returns None where the row does not say. Raises WordedValueError for an unknown word, and where title and status
     contradict each other."""
     standing, title = _by_columns(row, columns, meanings), columns.get(row, Field.TITLE)
-    if standing in (Standing.CANCELLED, Standing.OVER) or not is_cancelled(title):
+    if standing in (ImportedStatus.CANCELLED, ImportedStatus.OVER) or not is_cancelled(title):
         return standing
-    if standing in (None, Standing.BOOKED):  # what a program says that knows no cancelling
-        return Standing.CANCELLED
+    if standing in (None, ImportedStatus.BOOKED):  # what a program says that knows no cancelling
+        return ImportedStatus.CANCELLED
     raise WordedValueError(
         sentence(
             'its title is "{title}", and yet it is {standing}: mend its title or its status',
@@ -27,19 +27,19 @@ def row_standing(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -
     )
 
 
-def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, Standing]) -> Standing | None:
-    for flag, standing in ((Field.CANCELLED, Standing.CANCELLED), (Field.CONFIRMED, Standing.CONFIRMED)):
+def _by_columns(row: Row, columns: Columns, meanings: Mapping[str, ImportedStatus]) -> ImportedStatus | None:
+    for flag, standing in ((Field.CANCELLED, ImportedStatus.CANCELLED), (Field.CONFIRMED, ImportedStatus.CONFIRMED)):
         cell = _strongest([columns.get(row, flag), *columns.others(row, flag)])
         found = flag_of(cell)
         if found is None:
             known = _said(cell, meanings)
-            if known is not None and known is not Standing.BOOKED:
+            if known is not None and known is not ImportedStatus.BOOKED:
                 return known
         elif found and flag is Field.CANCELLED:
             return standing
         elif found:
             said = _said(columns.get(row, Field.STATUS), meanings)
-            return said if said in (Standing.CANCELLED, Standing.OVER) else standing
+            return said if said in (ImportedStatus.CANCELLED, ImportedStatus.OVER) else standing
     return _said(columns.get(row, Field.STATUS), meanings)
 
 
@@ -48,11 +48,11 @@ def _strongest(cells: Sequence[str]) -> str:
     return next((cell for cell in cells if flag_of(cell)), cells[0])
 
 
-def _said(cell: str, meanings: Mapping[str, Standing]) -> Standing | None:
+def _said(cell: str, meanings: Mapping[str, ImportedStatus]) -> ImportedStatus | None:
     try:
-        return standing_of(cell, meanings)
+        return status_of(cell, meanings)
     except UnknownStatus as unknown:
-        known = tuple(sentence(standing.value) for standing in Standing)
+        known = tuple(sentence(standing.value) for standing in ImportedStatus)
         raise WordedValueError(
             sentence('"{cell}" is no status that is known; it may be one of: {known}', cell=cell, known=known)
         ) from unknown

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from responder.cli.common.language import gettext
+from responder.cli.demo.running_demo import DidNotCome, NotTold
 from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
-from responder.cli.demo.stage import DidNotCome, NotTold
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid
@@ -13,7 +13,7 @@ from responder.store.inbox.decision_history import DecidedEvent, Message
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class ScriptedEvent:
     """`person` counts the people of the demo. `says` is an SMS, "" a missed call. `answered` and `confirmed` are
     what the shipped rules must make of it; owners' own rules may do otherwise."""
 
@@ -24,31 +24,31 @@ class Scene:
     confirmed: bool = False
 
 
-SCENES = (
-    Scene(0, msgid("A yes to the appointment of tomorrow."), "oui", confirmed=True),
-    Scene(1, msgid("The same, mistyped."), "je confrime", confirmed=True),
-    Scene(2, msgid("A trap: the word is there, and denied."), "je ne confirme pas"),
-    Scene(3, msgid("A call that nobody took."), ""),
-    Scene(4, msgid("Enough of it."), "STOP"),
-    Scene(4, msgid("And from then on: silence."), "oui", answered=False),
+SCRIPT = (
+    ScriptedEvent(0, msgid("A yes to the appointment of tomorrow."), "oui", confirmed=True),
+    ScriptedEvent(1, msgid("The same, mistyped."), "je confrime", confirmed=True),
+    ScriptedEvent(2, msgid("A trap: the word is there, and denied."), "je ne confirme pas"),
+    ScriptedEvent(3, msgid("A call that nobody took."), ""),
+    ScriptedEvent(4, msgid("Enough of it."), "STOP"),
+    ScriptedEvent(4, msgid("And from then on: silence."), "oui", answered=False),
 )
 """A yes from somebody who said STOP confirms nothing: she would not be told. It is left to a person."""
 
-CAST = 1 + max(scene.person for scene in SCENES)
+CAST = 1 + max(scripted.person for scripted in SCRIPT)
 """How many people it takes."""
 
 
 def play(screen: Screen, people: list[Person], shipped: bool) -> int:
-    """Plays all scenes; how many things did not come as they must, or came and must not."""
+    """Plays the whole script; how many things did not come as they must, or came and must not."""
     wrong, asked = 0, list[tuple[Person, Message]]()
-    for number, scene in enumerate(SCENES, 1):
-        person = people[scene.person]
-        screen.headline(f"{number}. {gettext(scene.about)}")
+    for number, scripted in enumerate(SCRIPT, 1):
+        person = people[scripted.person]
+        screen.headline(f"{number}. {gettext(scripted.about)}")
         try:
-            outcome = _happens(screen, person, scene)
+            outcome = _happens(screen, person, scripted)
             asked += [(person, message) for message in outcome.messages]
             _show(screen, person, outcome)
-            complaints = list(_complaints(screen, person, scene, outcome)) if shipped else []
+            complaints = list(_complaints(screen, person, scripted, outcome)) if shipped else []
         except NotTold as untold:
             screen.untold(untold)
             continue
@@ -59,10 +59,10 @@ def play(screen: Screen, people: list[Person], shipped: bool) -> int:
     return wrong + _tell(screen, _counted(screen, people, asked))
 
 
-def _happens(screen: Screen, person: Person, scene: Scene) -> DecidedEvent:
-    screen.happens(person, f"“{scene.says}”" if scene.says else gettext("calls, and nobody answers"))
-    stage = screen.stage
-    return stage.texts(person.number, scene.says) if scene.says else stage.calls(person.number)
+def _happens(screen: Screen, person: Person, scripted: ScriptedEvent) -> DecidedEvent:
+    screen.happens(person, f"“{scripted.says}”" if scripted.says else gettext("calls, and nobody answers"))
+    demo = screen.demo
+    return demo.texts(person.number, scripted.says) if scripted.says else demo.calls(person.number)
 
 
 def _show(screen: Screen, person: Person, outcome: DecidedEvent) -> None:
@@ -71,18 +71,18 @@ def _show(screen: Screen, person: Person, outcome: DecidedEvent) -> None:
     for message in outcome.messages:
         if screen.waits(message) <= AT_ONCE:
             screen.arrives(person, message)
-    screen.appointment(screen.stage.appointment_of(person.number))
+    screen.appointment(screen.demo.appointment_of(person.number))
 
 
-def _complaints(screen: Screen, person: Person, scene: Scene, outcome: DecidedEvent) -> Iterator[str]:
-    if bool(outcome.messages) is not scene.answered:
-        yield gettext("there should be an answer") if scene.answered else gettext("there should be no answer")
-    appointment = screen.stage.appointment_of(person.number)
+def _complaints(screen: Screen, person: Person, scripted: ScriptedEvent, outcome: DecidedEvent) -> Iterator[str]:
+    if bool(outcome.messages) is not scripted.answered:
+        yield gettext("there should be an answer") if scripted.answered else gettext("there should be no answer")
+    appointment = screen.demo.appointment_of(person.number)
     confirmed = appointment is not None and appointment.status is AppointmentStatus.CONFIRMED
-    if scene.says and confirmed is not scene.confirmed:
+    if scripted.says and confirmed is not scripted.confirmed:
         yield (
             gettext("the appointment should be confirmed")
-            if scene.confirmed
+            if scripted.confirmed
             else gettext("the appointment must not be confirmed")
         )
 
@@ -90,7 +90,7 @@ def _complaints(screen: Screen, person: Person, scene: Scene, outcome: DecidedEv
 def _finish(screen: Screen, asked: list[tuple[Person, Message]]) -> Iterator[str]:
     """Waits for what leaves later, and opens its link; what did not come."""
     for person, message in asked:
-        if screen.stage.message(message.id).status is not Status.QUEUED:
+        if screen.demo.message(message.id).status is not Status.QUEUED:
             continue
         screen.headline(gettext("What is still to come."))
         if screen.waits(message) > TOO_LONG:
@@ -107,7 +107,7 @@ def _counted(screen: Screen, people: list[Person], asked: list[tuple[Person, Mes
     """Counted on the phones themselves: nobody got more than was decided."""
     for person in people:
         decided = sum(message.number == person.number for _, message in asked)
-        got = len(screen.stage.handset(person.number))
+        got = len(screen.demo.handset(person.number))
         if got > decided:
             yield gettext("{name} got {got} messages instead of {decided}", name=person.name, got=got, decided=decided)
 

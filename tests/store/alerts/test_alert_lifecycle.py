@@ -9,8 +9,8 @@ from sqlalchemy import Connection
 from responder.domain.text.sms_parts import parts_of
 from responder.store import alerts
 from responder.store.alerts import AlertKind
+from responder.store.alerts.alert_lifecycle import AGAIN, MOST_ATTEMPTS, Phase, due, failed, let_pass, told
 from responder.store.alerts.kinds import FORMS
-from responder.store.alerts.raised import AGAIN, MOST_ATTEMPTS, Phase, due, failed, let_pass, told
 from tests.outgoing import ACCOUNT, NOW, connection_to, in_memory
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

@@ -53,8 +53,8 @@ class NotTold(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Programs:
-    """Settings of a stage: folders that exist, the business's time zone by name, and the gateway's name."""
+class DemoSettings:
+    """Settings of a demo: folders that exist, the business's time zone by name, and the gateway's name."""
 
     rules: Path
     templates: Path
@@ -63,7 +63,7 @@ class Programs:
 
 
 @dataclass
-class Stage:
+class RunningDemo:
     """Both programs, running. `hook` is the address the phone calls, `console` a link that signs in to the console."""
 
     provider: Provider
@@ -185,7 +185,7 @@ _TAKEN_ITSELF = msgid(
 
 
 @contextmanager
-def running_stage(programs: Programs) -> Iterator[Stage]:
+def running_demo(programs: DemoSettings) -> Iterator[RunningDemo]:
     """Starts both programs on free ports over a database that is thrown away, and stops them."""
     token, key = secrets.token_urlsafe(32), secrets.token_urlsafe(16)
     phone_port, service_port = _free_ports(2)
@@ -224,7 +224,7 @@ def running_stage(programs: Programs) -> Iterator[Stage]:
             _wait_for(http, url, program, programs_log)
         store = open_store(database, exclusive=False)
         stack.callback(store.close)
-        yield Stage(provider, phone, service, hook, _console_link(store, service_port), store, http)
+        yield RunningDemo(provider, phone, service, hook, _console_link(store, service_port), store, http)
 
 
 def _console_link(store: Store, port: int) -> str:
