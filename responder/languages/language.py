@@ -245,9 +245,7 @@ class SpeechWords:
     about_messages: Words  # what texts are called
     silencing: Words  # to cancel, and alone also to have no more texts
     everyday: Words  # of two and three letters: the lists of common words begin at four
-    split_verbs: Mapping[
-        str, tuple[Words, str]
-    ]  # by the end of a clause: stems of its verb, and the role they have then
+    split_verbs: Mapping[str, tuple[Words, str]]  # by the end of a clause: stems of its verb, and their role then
     able: Words  # "to be able", before what one is not able to do
     consequently: Words  # "so", before what follows from a reason
     may_i: Words  # forms of "I may" that need no pronoun
@@ -332,6 +330,7 @@ class SpeechWords:
     one_after: Words  # behind it: "suivant"
     one_after_in_two: frozenset[tuple[str, str]]  # "d'après"
     inviting: Words = frozenset()  # opens an invitation with no "you": "want to eat later?"
+    parents: Words  # who writes for a child: "la maman de Tom"
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

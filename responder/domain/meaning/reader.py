@@ -19,6 +19,7 @@ from responder.domain.meaning.clauses.two_faced_words import (
     denials_told_apart,
     inversions_told_apart,
     invitations_told_apart,
+    parents_told_apart,
     questions_back_told_apart,
     relatives_told_apart,
     requests_told_apart,
@@ -112,6 +113,7 @@ def _told_apart(items: list[Item], language: str, roles: set[Role], *, arrives: 
     told = requests_told_apart(told) if Role.ASK in roles else told
     told = split_verbs_joined(told, language) if LANGUAGES[language].speech.split_verbs else told
     told = with_names(told, language) if Role.UNKNOWN in roles else told
+    told = parents_told_apart(told) if Role.RELATIVE in roles else told
     told = deliveries_told_apart(told) if Role.DROP in roles else told
     told = invitations_told_apart(told) if Role.COME in roles and not roles.isdisjoint(_INVITING) else told
     told = tags_told_apart(told) if Role.WHETHER in roles else told

@@ -200,6 +200,7 @@ SPEECH = SpeechWords(
     following=words("folgenden folgender ubernachsten ubernachster uebernaechsten"),
     one_after=words("darauf"),
     one_after_in_two=frozenset([("in", "acht")]),
+    parents=words("mama mutter papa vater mutti oma"),
     hangs_on=words("am an auf aus bei beim durch fur gegen im in ins mit mitm nach ohne uber vom von vor zu zum zur"),
     bringing=words("bring bringe bringen vorbeibringen abgeben"),
     pardon=words("entschuldige entschuldigung verzeihung pardon"),

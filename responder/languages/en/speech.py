@@ -213,6 +213,7 @@ SPEECH = SpeechWords(
     one_after=words(""),
     one_after_in_two=frozenset(),
     inviting=words("want"),
+    parents=words("mum mom mother dad father mam nan"),
     hangs_on=words(
         "about along at back before by down for home in into of off on out over round through to towards up via with "
         "without"

@@ -195,6 +195,7 @@ SPEECH = SpeechWords(
     following=words(""),
     one_after=words("siguiente posterior"),
     one_after_in_two=frozenset([("de", "despues")]),
+    parents=words("mama madre papa padre abuela"),
     hangs_on=words("a al antes con contra de del en hacia para por sin sobre"),
     bringing=words("dejar dejarlo llevar llevarlo llevarla traer traerlo traerla"),
     pardon=words("disculpa disculpe perdon perdona perdone"),

@@ -209,6 +209,7 @@ SPEECH = SpeechWords(
     following=words(""),
     one_after=words("suivant suivante"),
     one_after_in_two=frozenset([("d", "apres"), ("en", "huit"), ("de", "apres")]),
+    parents=words("maman mere papa pere mamie papy"),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
     bringing=words(
         "amenera apportera deposera emmene emmenera ramenera amene amener ammener apporte apporter depose "

@@ -197,6 +197,7 @@ SPEECH = SpeechWords(
     following=words(""),
     one_after=words("successivo successiva seguente"),
     one_after_in_two=frozenset([("dopo", "ancora")]),
+    parents=words("mamma madre papa padre nonna"),
     hangs_on=words(
         "a ad al alla alle allo ai agli con da dal dalla dalle di in nel nella nei per prima senza su sul sulla"
     ),

@@ -96,7 +96,7 @@ class Clause(NamedTuple):
     def subject_of(self, verb: Item) -> Subject:
         if verb.role in _YOURS:
             return Subject.YOU
-        if verb.words[0] in NOMINATIVE:
+        if verb.words[0] in NOMINATIVE or (verb.role is Role.CAN and verb.words[-1] in NOMINATIVE):
             return Subject.SELF
         before = self.items[: self.items.index(verb)]
         if before and before[-1].role is Role.VOCATIVE and verb.words[0] in SAID_OF_A_THIRD:

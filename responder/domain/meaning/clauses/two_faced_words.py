@@ -295,3 +295,25 @@ def _invited(items: Sequence[Item], at: int) -> int | None:
 
 def _may(item: Item) -> bool:
     return item.role is Role.CAN and not item.negated
+
+
+def parents_told_apart(items: Sequence[Item]) -> list[Item]:
+    """Makes a name of the parent of a child who is named, where no more is said of them, for it is who writes: "c'est
+    la maman de Tom | ...", "Jayden's mom | ..."; not "la maman de Tom vient"."""
+    listed = list(items)
+    for at, item in enumerate(items):
+        if item.role is not Role.RELATIVE or item.words[-1] not in _PARENTS or len(item.words) > 1:
+            continue
+        child = at + 2 if at + 2 < len(items) and items[at + 1].words[-1] in _OF_A_CHILD else at - 1
+        genitive = child > at or (at > 0 and items[child].typed.endswith(("'s", "’s")))
+        last = max(at, child)
+        ends = last + 1 == len(items) or items[last + 1].role is Role.PAUSE
+        if genitive and ends and items[child].role in _NAMED and items[child].typed[:1].isupper():
+            listed[at] = item._replace(role=Role.NAME)
+            listed[child] = items[child]._replace(role=Role.NAME)
+    return listed
+
+
+_PARENTS = in_any(lambda each: each.speech.parents)
+_OF_A_CHILD = in_any(lambda each: each.speech.of) | in_any(lambda each: each.speech.coming_from)
+_NAMED = frozenset([Role.NAME, Role.VOCATIVE, Role.UNKNOWN])

@@ -189,12 +189,18 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
 def _is_beyond_the_visit(clause: Clause) -> bool:
     """Checks whether the clause has an object that is not the visit. A word that no table knows and that stands before
     the subject is none: "consequently we will not be attending"."""
-    begun = next((each.start for each in clause.of(Role.SELF) if each.words[0] in NOMINATIVE), None)
+    begun = next((each.start for each in clause.items if _is_the_subject(each)), None)
     held = begun is None or clause.asked
     return any(
         each.role in _BEYOND_THE_VISIT and (held or each.role is not Role.UNKNOWN or each.start > (begun or 0))
         for each in clause.items
     )
+
+
+def _is_the_subject(item: Item) -> bool:
+    """Tells whether an item is "I" or "we", or ends in it behind a "can": "kann ich"."""
+    nominative = item.words[0] if item.role is Role.SELF else item.words[-1] if item.role is Role.CAN else ""
+    return nominative in NOMINATIVE
 
 
 def _is_another_absent(clause: Clause, verb: Item) -> bool:
@@ -342,8 +348,13 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
         or text.has(Role.CHILD)
         or (text.has(Role.ILL) and text.has(Role.SORRY))
         or clause.has(Role.NAME)
+        or any(each.role is Role.NAME and each.words[-1] in _PARENTS for each in text.items)
     )
     return on_behalf and not text.has(Role.RELATIVE)
+
+
+_PARENTS = in_any(lambda each: each.speech.parents)
+"""A name is one where the parent of a child writes."""
 
 
 def _misses_their_visit(clause: Clause, text: Spoken) -> bool:

@@ -249,7 +249,8 @@ def _promises(clause: Clause) -> bool:
         if not confirms[0].words[-1].startswith(_CONFIRMING):
             return False
         return at == len(clause.items) - 1 and clause.items[at - 1].role is Role.CONFIRM
-    return not at or clause.items[at - 1].words[-1] not in _BEFORE_NOUN
+    led = at and (clause.items[at - 1].words[-1] in _BEFORE_NOUN or days[0].words[0] in _BEFORE_NOUN)
+    return not led
 
 
 LIGHT = frozenset(

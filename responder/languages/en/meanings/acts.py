@@ -2,7 +2,7 @@
 
 ACTS = {
     "COME": """
-        i am all yours, be in at, am home all day, will be home all day, be in all day, am in all day,
+        i am all yours, be in at,
         ill be their, i ll be their, will be their,
         have the van/car/bike/dog/cat/kids with/to/there you, have him/her/it/them with/to you,
         have the van/car/bike/dog/cat with you,

@@ -97,6 +97,7 @@ LIGHT_WORDS = {
         garage, towel, flat, photos, pictures, stuff, house, home
     """,
     "SIDE_FACT": """
+        am home all day, will be home all day, be in all day, am in all day,
         took the morning/day/afternoon off, taken the morning/day/afternoon off, booked the
         morning/day/afternoon off,
         dropping, knock, knock hard, bell, the bell,

@@ -75,6 +75,7 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        por mi parte,
         lunes/martes/miercoles/jueves/viernes/sabado/domingo siguiente,
         los/las dos/tres/cuatro/cinco/seis/siete/ocho, joven, jovenes,
         algo,

@@ -2,8 +2,6 @@
 
 ACTS = {
     "COME": """
-        suis/serai/serons/sommes a la maison toute la journee/matinee, suis/serai/serons/sommes chez moi/nous
-        toute la journee/matinee, suis/serai/serons/sommes la toute la journee/matinee,
         ne manquerai/manquerons pas de venir/passer/honorer/assister, ne manquerai/manquerons pas de me presenter,
         ne manquerai/manquerons pas de etre la/present/presente/presents/presentes, ne manquerai/manquerons pas d etre
         la/present/presente/presents/presentes, ne manquerai/manquerons pas de etre au rdv/rendez, ne

@@ -111,6 +111,8 @@ LIGHT_WORDS = {
         resultats, maison, les autres, affaire, chaussures, tenue
     """,
     "SIDE_FACT": """
+        suis/serai/serons/sommes a la maison toute la journee/matinee, suis/serai/serons/sommes chez moi/nous
+        toute la journee/matinee, suis/serai/serons/sommes la toute la journee/matinee,
         pose ma/une demi journee, ai pose ma/une demi journee, ai pose ma/une matinee/journee,
         deposera, deposeront, amenera, ameneront, apportera, apporteront, ramenera, rameneront, emmene,
         emmenera, emmeneront, conduira, digicode, pose ma/une/la
