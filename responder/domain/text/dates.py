@@ -7,6 +7,7 @@ that does not fit is enough to keep a message from being taken as a plain yes.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from responder.domain.text.folding import BREAK, Token
 from responder.domain.text.spelled_hours import (
@@ -319,4 +320,4 @@ def _beside_a_date(tokens: Sequence[Token], position: int) -> bool:
 def _is_a_short_day(tokens: Sequence[Token], position: int) -> bool:
     """Checks whether an ambiguous weekday stands behind what leads to a day, or before a part of one."""
     around = [tokens[p].word if 0 <= p < len(tokens) else "" for p in range(position - 1, position + 2)]
-    return not _SHORT_DAYS.isdisjoint(zip(around, around[1:], strict=False))
+    return not _SHORT_DAYS.isdisjoint(pairwise(around))

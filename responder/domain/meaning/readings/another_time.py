@@ -332,7 +332,7 @@ def _has_another(clause: Clause) -> bool:
 
 
 def _is_wanted_of_us(clause: Clause) -> bool:
-    """Checks whether the clause is of a wish of ours, with no request: "tu veux déjeuner ce midi ?", "wanna eat later?"."""
+    """Checks whether the clause is of a wish of ours, with no request: "tu veux déjeuner ?", "wanna eat later?"."""
     wants = clause.of(Role.WANT, Role.NEED)
     if clause.asked and wants[:1] == clause.items[:1] and not _INVITING.isdisjoint(wants[0].words[:1]):
         return not clause.has(Role.SELF, Role.ASK)

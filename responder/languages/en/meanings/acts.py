@@ -52,7 +52,8 @@ ACTS = {
         it a miss, give this one a miss, give this a miss, skip it, skip this one, skip this time, skip
         tomorrow, skip today, sit this one out, sitting this one out, scratch my name off, scratch my name,
         scratch me off, scratch me, take my name off, cross me off, cross my name off, count me out, count us
-        out, we are out for, i am out for, cry off, blow it off, can not be bothered, can not be bothered to come/go/make, pull out of, count me out
+        out, we are out for, i am out for, cry off, blow it off, can not be bothered, can not be
+        bothered to come/go/make, pull out of, count me out
         of
     """,
     "CANCEL_YOU": """
@@ -87,7 +88,8 @@ ACTS = {
         else,
         give my slot to someone/somebody else, give my appointment/spot/place to someone/somebody else,
         no need for the/my/our appointment/service/visit/slot/booking,
-        not need you/ye, no longer needed, no longer need, no longer required, not needed anymore, not need it anymore, do not
+        not need you/ye, no longer needed, no longer need, no longer required, not needed anymore, not
+        need it anymore, do not
         need it anymore, do not wait for me/us, give my slot/place/appointment away, give my slot/place to, give
         the slot away, do not need you to come, do not bother coming, found someone else, fixed it myself,
         already fixed, not need the appointment, not needed, not required, not necessary, no longer necessary,
@@ -144,7 +146,8 @@ ACTS = {
         swap it to, swap me to, switch it to, switch me to,
         squeeze me in, fit me in, slot me in, bring it forward, bring my appointment forward, possible
         to bring my,
-        move/push/shift it/this/that/them up/back/over/forward/along, bring it/this/that/them forward, change the timing, change
+        move/push/shift it/this/that/them up/back/over/forward/along, bring it/this/that/them forward,
+        change the timing, change
         the timings, be moved to, be changed to, needs to be moved/changed/rescheduled, has to be
         moved/changed/rescheduled, must be moved/changed/rescheduled,
         reschedule, reschedual, rescheduled, re schedule, rebook, move it, push back, push it back, push it,
@@ -174,7 +177,8 @@ ACTS = {
         earlier, a later, another week, a different week, another fortnight, another month, a later
         date/time/slot, a earlier date/time/slot, an earlier date/time/slot, later date, earlier date, earlier
         on, any other slot/day/time/date, other slot, different slot, next slot, next free slot, next free
-        appointment, when else, what else you got, what else you have, any day next week, anytime next week, any time next week, any evening, any other
+        appointment, when else, what else you got, what else you have, any day next week, anytime next
+        week, any time next week, any evening, any other
         evening, after school, after work
     """,
     "SOONER_OR_LATER": """

@@ -1,4 +1,4 @@
-"""English: how people type on phones, in Singapore and India too: what is meant, and the spellings that stand for it."""
+"""English: how people type on phones, in Singapore and India too: what is meant, and the spellings for it."""
 
 _SPELT = {
     "do not": "dun dunt donot",

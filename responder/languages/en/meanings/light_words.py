@@ -101,7 +101,8 @@ LIGHT_WORDS = {
         took the morning/day/afternoon off, taken the morning/day/afternoon off, booked the
         morning/day/afternoon off,
         dropping, knock, knock hard, bell, the bell,
-        bring it/them/this/that over/along/back, bring, bringing, will bring, gate, code, door, doorbell, buzzer, ring the bell, intercom, in the
+        bring it/them/this/that over/along/back, bring, bringing, will bring, gate, code, door,
+        doorbell, buzzer, ring the bell, intercom, in the
         driveway, out the front, unlocked
     """,
     "LIGHT_VERB": """
@@ -110,7 +111,8 @@ LIGHT_WORDS = {
         scheduled, booked, made, make, making, thing
     """,
     "WHETHER": """
-        shall we do/go/meet/have/get/grab, would you like to, want me to, you want me to, do you want me to, need me to, do you
+        shall we do/go/meet/have/get/grab, would you like to, want me to, you want me to, do you want me
+        to, need me to, do you
         need me to, would you like me to, like me to, should i, ought i to,
         do you, are you, is there, are there, does that, have you
     """,

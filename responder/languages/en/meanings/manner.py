@@ -69,7 +69,9 @@ MANNER = {
         thats any use/good/help,
         suit, suit you, suit ye, suit you guys, if that is going, if that is ok/okay/alright, if that suits,
         if that suits you, if you have it, give me, book me in, get me in, be possible, be doable, doable,
-        would it be a pain/hassle/bother/problem/trouble/nuisance to, would it be a terrible/huge/big/massive/real/total pain/hassle/bother/problem/nuisance to, would it be much trouble to,
+        would it be a pain/hassle/bother/problem/trouble/nuisance to, would it be a
+        terrible/huge/big/massive/real/total pain/hassle/bother/problem/nuisance to, would it be much
+        trouble to,
         anything in the morning/afternoon/evening, something in the morning/afternoon/evening,
         reckon you could,
         feel free to, do not hesitate to, no hesitation to,
@@ -87,7 +89,8 @@ MANNER = {
         anything at, anything after, anything before, anything later, anything earlier, anything free, anything
         going, what about, how would, would you be able, would it be alright, would it be all right, is it
         alright, is it all right, would it be okay, would it be a problem, would ye, could ye, can ye, would you
-        mind, would you mind if, do you mind, do you mind if, is there a chance, if you can swing it, if possible, if poss, if at all
+        mind, would you mind if, do you mind, do you mind if, is there a chance, if you can swing it, if
+        possible, if poss, if at all
         possible, if you can, if you could, if you have, if there is any, if that is ok, if that works, if that
         is possible, if that is alright, does that work, would that work, would that be ok, would that suit,
         does that suit, will that work, will that suit, would it suit, any joy, no chance of, wondering if, was
