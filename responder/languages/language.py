@@ -324,6 +324,7 @@ class SpeechWords:
     no_need: Words  # "no", in "no need to"
     needed: Words  # "necessary", behind "is not"
     wished: Words  # what one thought, wished or would have liked to do, before a but
+    how_much: Words  # the last word of "how much" and "how many"
     over_by: Words  # "done", before the hour by which one must go
     by_then: Words  # "by", before that hour
     following: Words  # "following", before the weekday a week later

@@ -195,6 +195,7 @@ SPEECH = SpeechWords(
     no_need=words("kein keine"),
     needed=words("notig noetig notwendig erforderlich"),
     wished=words("wollte wollten dachte dachten gehofft hoffte ware waere gedacht geplant wurde wuerde hatte sollte"),
+    how_much=words("viel wieviel viele wieviele"),
     over_by=words("fertig weg raus draussen"),
     by_then=words("bis vor"),
     following=words("folgenden folgender ubernachsten ubernachster uebernaechsten"),

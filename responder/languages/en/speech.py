@@ -207,6 +207,7 @@ SPEECH = SpeechWords(
     wished=words(
         "was were thought wanted hoped hoping wish wished planned planning love loved supposed meant wanting hope"
     ),
+    how_much=words("much many"),
     over_by=words("done finished out through"),
     by_then=words("by before"),
     following=words("following"),

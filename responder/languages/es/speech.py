@@ -190,6 +190,7 @@ SPEECH = SpeechWords(
     no_need=words("ninguna ningun"),
     needed=words("necesario necesaria preciso"),
     wished=words("queria queriamos pensaba pensabamos creia esperaba iba ibamos hubiera habria gustaria"),
+    how_much=words("cuanto cuantos cuantas"),
     over_by=words("terminar acabar salir irme terminado acabado"),
     by_then=words("antes para"),
     following=words(""),

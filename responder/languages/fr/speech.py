@@ -204,6 +204,7 @@ SPEECH = SpeechWords(
         "aime pensais pensait voulais voulait aurais aurait esperais esperait devais devait "
         "croyais croyait comptais comptait pensions voulions comptions esperions voudrais prevu"
     ),
+    how_much=words("combien cb cmb nombre"),
     over_by=words("fini finir finie termine terminer sorti sortie sortir parti partie pret prete"),
     by_then=words("a avant pour vers"),
     following=words(""),

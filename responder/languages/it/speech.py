@@ -192,6 +192,7 @@ SPEECH = SpeechWords(
     no_need=words("nessun nessuna"),
     needed=words("necessario necessaria bisogno serve"),
     wished=words("volevo volevamo pensavo pensavamo speravo speravamo credevo dovevo avrei avremmo vorrei"),
+    how_much=words("quanto quanti quante"),
     over_by=words("finire finito uscire uscita uscito pronto pronta"),
     by_then=words("entro prima per"),
     following=words(""),

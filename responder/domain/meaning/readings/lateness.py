@@ -10,7 +10,7 @@ from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 
-_NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE)
+_NOT_NOW_NOR_MINE = (Role.IF, Role.PAST, Role.YOU, Role.QUESTION_WORD, Role.THIRD, Role.RELATIVE, Role.PRICE)
 
 _DAYS = in_any(lambda each: each.speech.days_and_longer)
 

@@ -89,11 +89,11 @@ def other_meanings(text: Spoken, *, answered: bool) -> Iterator[Evidence]:
 def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     for role, meaning in _SPOKEN_OUT.items():
         said = clause.of(role)
-        if role is Role.HOURS and clause.has(Role.BAD):
+        if role is Role.HOURS and (clause.has(Role.BAD) or all(_are_of_something(clause, each) for each in said)):
             continue  # "l'horaire ne me convient pas"
-        asked = said and role in _ASKED_FOR and _is_asked(clause, text, said)
+        asked = bool(said) and role in _ASKED_FOR and _is_asked(clause, text, said)
         if said and (role is Role.WRONG_NUMBER or asked or not clause.has(Role.NOT)):
-            sure = asked or (role not in _ASKED_FOR and not (role is Role.WRONG_NUMBER and text.has(*_NO_STRANGER)))
+            sure = asked if role in _ASKED_FOR else role is not Role.WRONG_NUMBER or _is_of_a_stranger(text)
             yield Evidence(meaning=meaning, weight=SURE if sure else POSSIBLE, items=said)
     ways = way_asked(clause)
     if ways:
@@ -106,6 +106,31 @@ def _topics(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     counted = tuple(each for at, each in enumerate(clause.items) if _counts_people(clause, at))
     if counted:
         yield Evidence(meaning=Meaning.PARTY_SIZE, weight=POSSIBLE if clause.has(Role.IF) else SURE, items=counted)
+
+
+def _are_of_something(clause: Clause, hours: Item) -> bool:
+    """Checks whether hours are counted, or those of something that no table knows: "2 hours", "how many hours", "les
+    horaires de train"."""
+    at = clause.items.index(hours)
+    before, behind = clause.items[max(0, at - 1) : at], clause.items[at + 1 : at + 3]
+    counted = any(
+        each.role in _COUNTS or each.typed[-1:].isdigit() or not _HOW_MUCH.isdisjoint(each.words) for each in before
+    )
+    if len(hours.words) == 1 and counted:
+        return True
+    return len(behind) > 1 and fold(behind[0].typed) in _OF and behind[1].role is Role.UNKNOWN
+
+
+_COUNTS = frozenset([Role.NUMBER, Role.DURATION])
+
+
+def _is_of_a_stranger(text: Spoken) -> bool:
+    strangers = sum(each.role is Role.UNKNOWN for each in text.items)
+    return strangers <= _A_STRANGER_TELLS and not text.has(*_NO_STRANGER)
+
+
+_A_STRANGER_TELLS = 4
+"""Words that no table knows beside a wrong number: "... et je n'ai pas de chien"."""
 
 
 def _counts_people(clause: Clause, at: int) -> bool:
@@ -153,11 +178,33 @@ def _silence(text: Spoken) -> Iterator[Evidence]:
 
 
 def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
-    if text.has(*_ASKING) or any(each.asked for each in text.clauses):
+    """Tells whether a topic is asked about: in the clause that names it, or in another one of a text of few words that
+    no table knows, which does not tell a story."""
+    if sum(each.role is Role.UNKNOWN for each in clause.items) > _A_QUESTION_HOLDS or _counts_something(clause, said):
+        return False
+    if clause.asked or clause.has(*_ASKING):
+        return True
+    if text.has(*_ASKING) and sum(each.role is Role.UNKNOWN for each in text.items) <= _A_QUESTION_HOLDS:
         return True
     by_word = any(not _INTERROGATIVE.isdisjoint(each.words) for each in said)
     by_order = any(" ".join(each.words[:2]) in _VERB_FIRST for each in said)
     return by_word or by_order or not text.has(Role.YES, Role.UNKNOWN, Role.COME)
+
+
+_A_QUESTION_HOLDS = 3
+
+
+def _counts_something(clause: Clause, said: tuple[Item, ...]) -> bool:
+    """Checks whether "how much" is of something that no table knows, and no price: "combien de temps", "how much
+    space"."""
+    return any(
+        each in said and each.words[-1] in _HOW_MUCH and (following.words[0] in _OF or following.role is Role.UNKNOWN)
+        for each, following in pairwise(clause.items)
+    )
+
+
+_OF = in_any(lambda each: each.speech.of)
+_HOW_MUCH = in_any(lambda each: each.speech.how_much)
 
 
 def _weight_of_stop(text: Spoken) -> float:

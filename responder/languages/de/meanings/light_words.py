@@ -34,12 +34,10 @@ LIGHT_WORDS = {
         bringe, mitbringen, bringe mit, klingel, klingeln, tor
     """,
     "OTHER_TALK": """
-        und du, und dir, und bei dir, und selbst,
-        wer sind sie, wer ist da,
-        habe mich verwahlt, mich verwahlt, ihre hilfe beim,
-        tisch zu hause,
-        kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles gute, gluckwunsch, viel
-        gluck, wie geht s
+        und du, und dir, und bei dir, und selbst, wer sind sie, wer ist da, habe mich verwahlt, mich verwahlt, ihre
+        hilfe beim, tisch zu hause, kann nicht mehr, ich kann nicht mehr, frohe weihnachten, gutes neues jahr, alles
+        gute, gluckwunsch, viel gluck, wie geht s, hab mich verwahlt, war nicht fur sie, war nicht fur dich, nicht fur
+        sie bestimmt
     """,
     "THING": "auto, ausweis, versichertenkarte, unterlagen, schlussel",
     "LIGHT_VERB": "sagen, machen, tun, sehen, geben, finden",

@@ -74,18 +74,15 @@ TOPICS = {
         morgen zusammen, griass di, hallochen
     """,
     "WRONG_NUMBER": """
-        hab gar keinen hund, hab gar kein auto,
-        habe gar kein auto, wer ist da, wer sind sie, diese nummer gehort, nummer gehort mir, nummer gehort
-        jetzt, da haben sie sich vertan, haben sich vertan, haben sich geirrt, haben sich in der nummer,
-        falsche person, irrtumlich, versehentlich an mich, aus versehen an mich,
-        ich habe keinen termin, habe keinen termin bei ihnen, habe gar keinen termin,
-        habe keinen termin bei ihnen, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe
-        keinen termin bei euch, nicht die richtige nummer, nicht die richtige person, bin kein kunde,
-        bin keine kundin, falsche nummer, verwahlt, falschen nummer, kenne sie nicht, falsch verbunden,
-        nummer verwechselt, falscher kontakt, falscher empfanger, war nicht fur sie, war nicht fur dich,
-        nicht fur sie bestimmt, ich bin nicht herr, ich bin nicht frau, habe mich verwahlt, hab mich
-        verwahlt, keinen termin bei ihnen, habe keinen termin, hab keinen termin, kenne keine, kenne
-        keinen, nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt
+        hab gar keinen hund, hab gar kein auto, habe gar kein auto, diese nummer gehort, nummer gehort mir, nummer
+        gehort jetzt, da haben sie sich vertan, haben sich vertan, haben sich geirrt, haben sich in der nummer, falsche
+        person, versehentlich an mich, aus versehen an mich, ich habe keinen termin, habe keinen termin bei ihnen, habe
+        gar keinen termin, habe bei ihnen keinen termin, hab keinen termin bei ihnen, habe keinen termin bei euch, nicht
+        die richtige nummer, nicht die richtige person, bin kein kunde, bin keine kundin, falsche nummer, verwahlt,
+        falschen nummer, kenne sie nicht, falsch verbunden, nummer verwechselt, falscher kontakt, falscher empfanger,
+        ich bin nicht herr, ich bin nicht frau, keinen termin bei ihnen, habe keinen termin, hab keinen termin,
+        nachricht ist nicht fur mich, war nicht fur mich, nicht fur mich bestimmt, irrtumlich an mich, irrtumlich
+        bekommen/erhalten, kenne keine frau, kenne keinen herrn
     """,
     "STOP": """
         lasst mich mit euren sms in ruhe, keine werbung mehr, keine sms mehr bitte,

@@ -72,6 +72,12 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
+        meant to ring/call/text/message, meant to send this/that to, sent to the wrong person, sent this to the wrong,
+        dialled wrong, misdial, misdialled, pocket dial, pocket dialled, butt dial, butt dialed, bum dialled,
+        rang by mistake, rang you by mistake, called you by mistake, called by mistake, texted you by mistake,
+        rang by accident, not meant for you, was not meant for you, meant for my, whos this,
+        i texted/messaged the wrong person/number, i have texted the wrong person/number,
+        how much time/longer/notice,
         in/to/from/at lah, meet me/him/her/them/up, same to ya/you, am in love,
         will miss you/ya/him/her/them, miss you/ya/him/her/them, going to miss you/him/her/them, can not be bothered
         by/with/about, looking after, look after, not looking forward, come back, coming back, come home,

@@ -99,26 +99,19 @@ TOPICS = {
         howdy, heya, greetings, yo
     """,
     "WRONG_NUMBER": """
-        mixed me up with, got me mixed up with, confused me with, mistaken me for,
-        who dis, who is this, think you have the wrong, got the wrong, you got the wrong, have the wrong
-        number, do not even have a dog, do not even
-        own a, never heard of you, never heard of this, sent to me by mistake, sent this to
-        me by mistake, got this by mistake, got this in error, in error, was sent to me in error,
-        had this number since, had this number for, have had this number,
-        have no appointment with you, do not have an appointment with you, never booked anything, i
-        never booked, never made an appointment, not a client of yours, not a customer of yours, not the
-        right person, wrong number, wrong person, wrong phone number, not my number, you have the wrong,
-        do not know you, mistaken number, wrong text, wrong contact, meant for someone else, meant to
-        ring, meant to call, meant to text, meant to message, not meant for you, was not meant for you,
-        meant for my, meant to send this to, meant to send that to, sent to the wrong person, sent this
-        to the wrong, texted the wrong, dialled wrong, misdial, misdialled, dialed the wrong, pocket
-        dial, pocket dialled, butt dial, butt dialed, bum dialled, rang by mistake, rang you by mistake,
-        called you by mistake, called by mistake, texted you by mistake, rang by accident, no one here
-        by that name, nobody here by that name, no one by that name, nobody by that name, this is not
-        her/his number, not her number anymore, no longer her number, no longer his number, do not have
-        an appointment, do not have any appointment, did not make an appointment, not a customer, not a
-        client, not a patient, do not know any, do not know anyone called, message is not for me, text
-        is not for me, not meant for me, meant for somebody else
+        mixed me up with, got me mixed up with, confused me with, mistaken me for, think you have the wrong, have the
+        wrong number, do not even have a dog, do not even own a, never heard of you, never heard of this, sent to me by
+        mistake, sent this to me by mistake, got this by mistake, had this number since, had this number for, have had
+        this number, have no appointment with you, do not have an appointment with you, never booked anything, i never
+        booked, never made an appointment, not a client of yours, not a customer of yours, not the right person, wrong
+        number, wrong person, wrong phone number, not my number, you have the wrong, do not know you, mistaken number,
+        wrong text, wrong contact, meant for someone else, dialed the wrong, no one here by that name, nobody here by
+        that name, no one by that name, nobody by that name, this is not her/his number, not her number anymore, no
+        longer her number, no longer his number, do not have an appointment, do not have any appointment, did not make
+        an appointment, not a customer, not a client, not a patient, do not know anyone called, message is not for me,
+        text is not for me, not meant for me, meant for somebody else, got this in error, sent to me in error, was sent
+        to me in error, got the wrong number/person/guy/girl/one, got a wrong number, texted me in error, texted the
+        wrong person/number, messaged the wrong person/number
     """,
     "STOP": """
         no more messages, leave me alone with your texts, quit texting me, quit messaging me,

@@ -37,13 +37,11 @@ LIGHT_WORDS = {
         llevo, llevare, traigo, timbre, porton
     """,
     "OTHER_TALK": """
-        y tu, y usted, y vos,
-        quien eres, quien habla, quien es,
-        usted ya confirmo, me he equivocado de numero, me equivoque de numero, su ayuda con,
-        salgo, termino, acabo,
-        no puedo mas, feliz navidad, feliz ano, felicidades, buena suerte, que bueno,
-        que bien, como estas, feliz
-        cumpleanos
+        y tu, y usted, y vos, quien eres, quien habla, quien es, usted ya confirmo, me he equivocado de numero, me
+        equivoque de numero, su ayuda con, salgo, termino, acabo, no puedo mas, feliz navidad, feliz ano, felicidades,
+        buena suerte, que bueno, que bien, como estas, feliz cumpleanos, me equivoque de persona, me equivoque de
+        contacto, equivoque de numero, equivoque de contacto, no era para usted, no era para ti, quien es usted, cuanto
+        tiempo
     """,
     "THING": "papeles, documentos, llaves, coche, carro",
     "LIGHT_VERB": "pasar, poner, hacer, ver, decir, poder, dar",

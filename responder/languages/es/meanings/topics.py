@@ -62,18 +62,14 @@ TOPICS = {
         hola, buenos dias, buenas tardes, buenas noches, buenas, buen dia, holi, que tal, saludos cordiales
     """,
     "WRONG_NUMBER": """
-        no hay ninguna, aqui no hay ninguna, aqui no hay ningun, aqui no vive, quien es usted, este numero es
-        mio, este numero ya no es, numero ya no
-        es de, se ha confundido, se confundio, se confunde, os habeis confundido, os habeis equivocado, por
-        error,
-        no tengo ninguna cita, no tengo cita con ustedes,
-        numero equivocado, equivocado, se equivoco, se equivoca, no es mi numero, se han equivocado, me
-        equivoque de numero, me equivoque de persona, equivoque de numero, equivoque de contacto, numero
-        incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se confundio
-        de numero, equivocado de numero, no era para usted, no era para ti, era para otra persona,
-        mensaje equivocado, no tengo cita con ustedes, no tengo ninguna cita, no he pedido cita, no
-        saque turno, mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes,
-        nunca pedi cita, nunca he pedido cita, no soy cliente, no soy clienta
+        no hay ninguna, aqui no hay ninguna, aqui no hay ningun, aqui no vive, este numero es mio, este numero ya no es,
+        numero ya no es de, se ha confundido, se confundio, se confunde, os habeis confundido, os habeis equivocado, no
+        tengo ninguna cita, no tengo cita con ustedes, numero equivocado, se equivoco, se equivoca, no es mi numero, se
+        han equivocado, numero incorrecto, se equivoco de numero, se equivoca de numero, te equivocaste de numero, se
+        confundio de numero, equivocado de numero, era para otra persona, mensaje equivocado, no he pedido cita, no
+        saque turno, mensaje no es para mi, equivoca de persona, no tengo ninguna cita con ustedes, nunca pedi cita,
+        nunca he pedido cita, no soy cliente, no soy clienta, por error a mi, me llego por error, recibi por error, me
+        llega por error, persona equivocada, contacto equivocado, se ha equivocado, esta equivocado de numero
     """,
     "STOP": """
         darme de baja de los/sus/estos/tus sms/mensajes, darme de baja de la lista, darme de baja de los

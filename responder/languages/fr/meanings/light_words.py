@@ -80,30 +80,30 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
-        on se retrouve, se retrouve,
-        dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous prevenir, peux tu
-        prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
-        merci de dire a, merci d informer, en panne, en deplacement, demarre pas, demarre plus, ne
-        demarre pas, repare, reparee, decede, decedee, meilleurs voeux, au boulot, du boulot, de taf,
-        l ai prevenu/prevenue/informe/informee, les ai prevenus/prevenues, prevenu, prevenue,
-        qui etes vous, qui est ce, t es qui, autre chose, suis en cours, est en cours, en plein cours,
-        suis en classe, suis en reunion, assiste ma, assiste mon, ai fait un mauvais numero, me suis
-        trompe de numero, me suis trompee de numero, c est cher, c est trop cher, est trop cher, trop
-        cher, un peu cher, plus cher, moins cher, c est bon de savoir, bon a savoir, c est le meme, c
-        est la meme, et toi, et vous, bonne nouvelle, super nouvelle, excellente nouvelle, bonnes
-        nouvelles, le meme, la meme, merci pour tout a l heure, le chat pendant, garde le chat, suis en
-        cours, est en cours, en peux plus, je en peux plus, peux plus me, bonnes fetes, joyeux noel,
-        bonne annee, felicitations, bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va,
-        ca va bien, comment ca va, c est moi, allo, bien recu votre/ton message, recu votre/ton message,
-        avec toi, avec vous tous, bon appetit, bonnes vacances, bon voyage, bon anniversaire, quel
-        dommage, dommage, tant pis, merde, moi aussi, chez toi, te
-        prendre/chercher/voir/ramener/retrouver, viens avec toi, remet/remets/repose/soigne toi, repose
-        toi bien, et si, et oui, oui/ouais quand meme, c est sur la/le/les/mon/ma/ton/ta, ouais attend,
-        finis, termine, sors du travail, finis le travail, debauche,
-        ouais attends, ok attends, passe/passer/passerai/passera/passons la/une/ma
-        semaine/soiree/journee/nuit, passe/passer/passerai du temps, passe/passer/passerai le
-        week/weekend/we, c est hs, ca change, t aime, je t aime, jusque la, arriverai jamais, une
-        prochaine, en ramene, t es au top, tu es au top, t/tu es trop/genial/geniale/le/la
+        on se retrouve, se retrouve, dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous
+        prevenir, peux tu prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
+        merci de dire a, merci d informer, en panne, en deplacement, demarre pas, demarre plus, ne demarre pas, repare,
+        reparee, decede, decedee, meilleurs voeux, au boulot, du boulot, de taf, l ai prevenu/prevenue/informe/informee,
+        les ai prevenus/prevenues, prevenu, prevenue, qui etes vous, qui est ce, t es qui, autre chose, suis en cours,
+        est en cours, en plein cours, suis en classe, suis en reunion, assiste ma, assiste mon, ai fait un mauvais
+        numero, me suis trompe de numero, me suis trompee de numero, c est cher, c est trop cher, est trop cher, trop
+        cher, un peu cher, plus cher, moins cher, c est bon de savoir, bon a savoir, c est le meme, c est la meme, et
+        toi, et vous, bonne nouvelle, super nouvelle, excellente nouvelle, bonnes nouvelles, le meme, la meme, merci
+        pour tout a l heure, le chat pendant, garde le chat, en peux plus, je en peux plus, peux plus me, bonnes fetes,
+        joyeux noel, bonne annee, felicitations, bravo, bon courage, joyeux anniversaire, prenez soin de vous, ca va, ca
+        va bien, comment ca va, c est moi, allo, bien recu votre/ton message, recu votre/ton message, avec toi, avec
+        vous tous, bon appetit, bonnes vacances, bon voyage, bon anniversaire, quel dommage, dommage, tant pis, merde,
+        moi aussi, chez toi, te prendre/chercher/voir/ramener/retrouver, viens avec toi, remet/remets/repose/soigne toi,
+        repose toi bien, et si, et oui, oui/ouais quand meme, c est sur la/le/les/mon/ma/ton/ta, ouais attend, finis,
+        termine, sors du travail, finis le travail, debauche, ouais attends, ok attends,
+        passe/passer/passerai/passera/passons la/une/ma semaine/soiree/journee/nuit, passe/passer/passerai du temps,
+        passe/passer/passerai le week/weekend/we, c est hs, ca change, t aime, je t aime, jusque la, arriverai jamais,
+        une prochaine, en ramene, t es au top, tu es au top, t/tu es trop/genial/geniale/le/la, me suis trompe de
+        personne, me suis trompe de contact, me suis trompe de destinataire, me suis trompee de personne, me suis
+        trompee de contact, me suis trompee de destinataire, c etait pas pour vous, ce n etait pas pour vous, etait pas
+        pour vous, c etait pas pour toi, etait pas pour toi, ce n etait pas pour toi, voulais appeler ma/mon, voulais
+        ecrire a, voulais envoyer a, ai fait une erreur de numero, ai fait une erreur de destinataire, pas son numero,
+        plus son numero
     """,
     "THING": """
         carnet, ordonnance, carte vitale, vitale, radios, radio, papiers, dossier, documents, cheque, clef,

@@ -30,17 +30,16 @@ TOPICS = {
         agence ferme
     """,
     "PRICE": """
-        a quel prix, quel est le cout, quel cout, il faut compter combien, faut compter combien, compter
-        combien, ca va me couter, ca va couter, c est dans les combien, ca tourne autour de combien, quel
-        budget, rappelez moi le prix, rappelez moi le tarif, vous demandez combien, tu demandes combien,
-        combien je vais payer, combien ca va, gratuit ou payant, est rembourse, c est rembourse,
-        c est combien, combien ca coute, combien coute, tarif, tarifs, prix, coute, ca coute, devis, vous prenez
-        combien, combien, combien vous prenez, combien tu prends, combien ca fait, ca fait combien, combien
-        pour, combien est ce, c est combien pour, a combien, ca me coute, ca me couterait, couterait, couterait
-        combien, vous facturez, facturez, vous facturez combien, quel prix, quels prix, quel tarif, quels
-        tarifs, grille tarifaire, vos tarifs, vos prix, un devis, faire un devis, estimation, ordre de prix,
-        ordre de grandeur, le montant, quel montant, combien je dois, combien je vous dois, tarif reduit,
-        forfait, forfaits
+        a quel prix, quel est le cout, quel cout, il faut compter combien, faut compter combien, compter combien, ca va
+        me couter, ca va couter, c est dans les combien, ca tourne autour de combien, quel budget, rappelez moi le prix,
+        rappelez moi le tarif, vous demandez combien, tu demandes combien, combien je vais payer, combien ca va, gratuit
+        ou payant, est rembourse, c est rembourse, c est combien, combien ca coute, combien coute, tarif, tarifs, prix,
+        coute, ca coute, devis, vous prenez combien, combien, combien vous prenez, combien tu prends, combien ca fait,
+        ca fait combien, combien pour, combien est ce, c est combien pour, a combien, ca me coute, ca me couterait,
+        couterait, couterait combien, vous facturez, facturez, vous facturez combien, quel prix, quels prix, quel tarif,
+        quels tarifs, grille tarifaire, vos tarifs, vos prix, un devis, faire un devis, estimation, ordre de prix, ordre
+        de grandeur, le montant, quel montant, combien je dois, combien je vous dois, tarif reduit, le forfait, un
+        forfait, vos forfaits, des forfaits, quel forfait, quels forfaits
     """,
     "PRACTICAL": """
         payer/regler/paye/paie par/avec carte/cheque/virement, payer/regler par/avec la/ma carte, payer/regler
@@ -119,40 +118,30 @@ TOPICS = {
         wesh
     """,
     "WRONG_NUMBER": """
-        vous avez du faire une erreur, vous avez du faire erreur,
-        vous avez du vous tromper, avez du faire une erreur, avez du faire erreur, du vous tromper de numero,
-        ce numero est a moi depuis, numero est a moi depuis, numero m appartient, erreur je pense, erreur sur
-        la personne, ai meme pas de voiture, ai meme
-        pas de chien, je ne suis pas cette personne, suis pas cette personne, pas moi la personne, recu ce
-        message par erreur, recois vos messages par erreur, recu votre message par erreur, recu votre sms par
-        erreur,
-        devez confondre, dois confondre, vous confondez, tu confonds, connais pas de dr, connais pas ce
-        salon/cabinet,
-        c est qui je ne ai pas de rdv, ai pas de rdv chez vous, ai pas de rendez vous chez vous, aucun
-        rendez vous chez vous, aucun rdv chez vous, pas de rendez vous avec vous, pas de rdv avec vous,
-        devez faire erreur, devez vous tromper, vous avez fait une erreur de numero, vous avez fait
-        erreur, suis pas la personne concernee, suis pas la bonne personne, n ai pas de rdv chez vous,
-        ai pas de rdv chez vous, n ai pas de rendez vous chez vous, ai pas de rendez vous chez vous, n
-        ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai jamais pris rdv, ai jamais pris
-        rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de destinataire, pas la
-        bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous, jamais
-        pris de rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur
-        de numero, faux numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne
-        suis pas mme, je ne suis pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas
-        monsieur, je suis pas madame, je ne suis pas mr, je ne suis pas m, connais pas, vous vous
-        trompez, c est pas le bon numero, ce n est pas le bon numero, pas le bon destinataire, mauvais
-        destinataire, mauvais contact, mauvaise personne, erreur de personne, vous faites erreur, tu
-        fais erreur, faites erreur, il y a erreur, y a erreur, c est une erreur, une erreur de numero,
-        me suis trompe de numero/personne/contact, me suis trompee de numero/personne/contact, trompe de
-        contact, ici c est pas, ici ce n est pas, j ai ce numero depuis, ai ce numero depuis, ce numero
-        n est plus, n est plus le numero de, plus son numero, pas son numero, je connais pas de, connais
-        personne, je ne connais pas de, ne vous connais pas, vous connais pas, te connais pas, c pas
-        pour moi, pas pour moi, c etait pas pour vous, ce n etait pas pour vous, etait pas pour vous,
-        pas pour toi, etait pas pour toi, voulais appeler ma/mon, voulais ecrire a, voulais envoyer a,
-        message pour quelqu un d autre, je ne suis pas votre client, suis pas votre client, jamais pris
-        rdv, pas pris de rdv, pas pris de rendez vous, aucun rendez vous chez vous, aucun rdv chez vous,
-        aucun rdv avec vous, pas rdv chez vous, trompe de destinataire, pas la personne concernee, m est
-        pas destine, message n est pas pour moi, sms n est pas pour moi
+        vous avez du faire une erreur, vous avez du faire erreur, vous avez du vous tromper, avez du faire une erreur,
+        avez du faire erreur, du vous tromper de numero, ce numero est a moi depuis, numero est a moi depuis, numero m
+        appartient, erreur je pense, erreur sur la personne, ai meme pas de voiture, ai meme pas de chien, je ne suis
+        pas cette personne, suis pas cette personne, pas moi la personne, recu ce message par erreur, recois vos
+        messages par erreur, recu votre message par erreur, recu votre sms par erreur, devez confondre, dois confondre,
+        vous confondez, tu confonds, connais pas de dr, connais pas ce salon/cabinet, c est qui je ne ai pas de rdv, ai
+        pas de rdv chez vous, ai pas de rendez vous chez vous, aucun rendez vous chez vous, aucun rdv chez vous, pas de
+        rendez vous avec vous, pas de rdv avec vous, devez faire erreur, devez vous tromper, vous avez fait une erreur
+        de numero, vous avez fait erreur, suis pas la personne concernee, suis pas la bonne personne, n ai pas de rdv
+        chez vous, n ai pas de rendez vous chez vous, n ai aucun rdv chez vous, n ai aucun rendez vous chez vous, ai
+        jamais pris rdv, ai jamais pris rendez vous, n ai jamais pris de rdv/rendez, pas le bon num, erreur de
+        destinataire, pas la bonne personne, pas client chez vous, pas cliente chez vous, jamais pris rendez vous,
+        jamais pris de rdv, trompez de numero, vous trompez de numero, trompe de numero, mauvais numero, erreur de
+        numero, faux numero, vous trompez de personne, trompe de personne, pas le bon numero, je ne suis pas mme, je ne
+        suis pas madame, je ne suis pas monsieur, je suis pas mme, je suis pas monsieur, je suis pas madame, je ne suis
+        pas mr, je ne suis pas m, vous vous trompez, c est pas le bon numero, ce n est pas le bon numero, pas le bon
+        destinataire, mauvais destinataire, mauvais contact, mauvaise personne, erreur de personne, vous faites erreur,
+        tu fais erreur, faites erreur, il y a erreur, y a erreur, c est une erreur, une erreur de numero, trompe de
+        contact, ici c est pas, ici ce n est pas, j ai ce numero depuis, ai ce numero depuis, ce numero n est plus, n
+        est plus le numero de, je connais pas de, je ne connais pas de, ne vous connais pas, vous connais pas, te
+        connais pas, c pas pour moi, message pour quelqu un d autre, je ne suis pas votre client, suis pas votre client,
+        jamais pris rdv, pas pris de rdv, pas pris de rendez vous, aucun rdv avec vous, pas rdv chez vous, trompe de
+        destinataire, pas la personne concernee, m est pas destine, message n est pas pour moi, sms n est pas pour moi,
+        est pas pour moi, est plus son numero, est pas son numero
     """,
     "STOP": """
         lachez moi avec vos/ces/tes sms/textos/messages/pubs/promos, lache moi avec tes/ces

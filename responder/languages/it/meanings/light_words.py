@@ -38,13 +38,10 @@ LIGHT_WORDS = {
         porto, portero, citofono
     """,
     "OTHER_TALK": """
-        e tu, e lei, e voi,
-        chi e, chi sei, chi parla,
-        ho sbagliato numero, aiuto con il,
-        di a mia, dica a mia, digli, dille,
-        finisco, esco, stacco,
-        non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri, congratulazioni, come stai, come
-        va, buona fortuna, in bocca al lupo
+        e tu, e lei, e voi, chi e, chi sei, chi parla, ho sbagliato numero, aiuto con il, di a mia, dica a mia, digli,
+        dille, finisco, esco, stacco, non ce la faccio piu, non ne posso piu, buon natale, buon anno, auguri,
+        congratulazioni, come stai, come va, buona fortuna, in bocca al lupo, ho sbagliato persona, non era per lei, non
+        era per te, chi e lei, quanto tempo
     """,
     "THING": """
         il/un/al/del/dal/nel/sul/questo cancello, cancello automatico/elettrico/grande/principale/verde/rosso, cancelli,

@@ -55,14 +55,13 @@ TOPICS = {
     """,
     "GREETING": "ciao, buongiorno, buonasera, salve, buon giorno, buona sera, buondi, ehi",
     "WRONG_NUMBER": """
-        qui non c e nessuna, qui non c e nessun, chi sei, chi
-        e lei, questo numero e mio, si e sbagliato, si e sbagliata, vi siete sbagliati, per errore,
-        numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate
-        numero, ho sbagliato numero, ha sbagliato numero, avete sbagliato numero, numero errato, ho
-        sbagliato persona, sbagliato persona, sbagliato destinatario, non era per lei, non era per te,
-        ha sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun
-        appuntamento, non ho prenotato, messaggio non e per me, sbaglia persona, non ho nessun
-        appuntamento da voi, non ho appuntamenti da voi, mai preso appuntamento, non sono cliente
+        qui non c e nessuna, qui non c e nessun, questo numero e mio, si e sbagliato, si e sbagliata, vi siete
+        sbagliati, numero sbagliato, sbagliato numero, ha sbagliato, avete sbagliato, non la conosco, sbagliate numero,
+        ha sbagliato numero, avete sbagliato numero, numero errato, sbagliato persona, sbagliato destinatario, ha
+        sbagliato persona, non vi conosco, non conosco nessuna, non ho appuntamenti, non ho nessun appuntamento, non ho
+        prenotato, messaggio non e per me, sbaglia persona, non ho nessun appuntamento da voi, non ho appuntamenti da
+        voi, mai preso appuntamento, non sono cliente, arrivato per errore, ricevuto per errore, arriva per errore, mi
+        arriva per errore
     """,
     "STOP": """
         basta con questi sms/messaggi, basta con i messaggi, non mandatemi piu sms/messaggi,
