@@ -339,8 +339,7 @@ class SpeechWords:
 class MeaningPhrases:
     """Phrases by their meaning: short forms spelt out, the phrases of each role, and texts with the meanings they have.
 
-    `roles` by the name of a `Role`; "a/b c" is "a c" and "b c". `examples` by meaning: texts that have it, and
-    texts that do not.
+    `roles` by the name of a `Role`; "a/b c" is "a c" and "b c". `examples` by meaning: texts with it and without it.
     """
 
     spellings: Mapping[str, str]
