@@ -276,6 +276,9 @@ def _number_fits(tokens: Sequence[Token], position: int, at: datetime | None) ->
     ordinal = _ORDINAL.match(word)
     if ordinal:
         return at is not None and at.day == int(ordinal[1])
+    glued = names_the_hour_and_minute(word, at)
+    if glued is not None:
+        return glued
     if not _NUMBER.match(word):
         return None
     if at is None:
@@ -286,6 +289,19 @@ def _number_fits(tokens: Sequence[Token], position: int, at: datetime | None) ->
     if following in _MONTHS or (before in _DAY_CUES and following not in _UNITS):
         return at.day == number
     return number in (at.minute, at.day, at.month, at.year, at.year % 100) or _is_hour(number, at)
+
+
+_GLUED_CLOCK = re.compile(r"(\d{1,2})([0-5]\d)(am|pm)?$")
+
+
+def names_the_hour_and_minute(word: str, at: datetime | None) -> bool | None:
+    """Tells whether digits without a sign between them are the hour and minute of a moment: "1430", "230pm"; None where
+    they may be anything else."""
+    clock = _GLUED_CLOCK.match(word)
+    if clock is None:
+        return None
+    fits = at is not None and _is_hour(int(clock[1]), at) and int(clock[2]) == at.minute
+    return fits if fits or clock[3] else None
 
 
 def _is_hour(number: int, at: datetime) -> bool:

@@ -23,6 +23,12 @@ ANSWERS = ACTS | {Meaning.YES}
         "np, gtg, c u tml",
         "sure loh",
         "kekeke ok see u tml",
+        "ok tml 300 hor",
+        "roger boss, 1500 hrs",
+        "see you tomorrow at 300pm mdm",
+        "yeah il be there",
+        "il b der tmr",
+        "as if i'd forget, c u tmr",
     ],
 )
 def test_short_spellings_and_particles_confirm(text: str) -> None:
@@ -51,6 +57,8 @@ def test_short_spellings_deny(text: str) -> None:
         "cant come this coming sun",
         "ok next mon",
         "sat morning is fine with me",
+        "ok 430pm",
+        "yes it was 300 dollars",
     ],
 )
 def test_a_short_day_behind_a_preposition_is_another_day(text: str) -> None:
@@ -126,6 +134,7 @@ def test_calls_and_invitations_move_nothing(text: str) -> None:
         ("give my slot away, sorry", Meaning.CANCEL),
         ("can i come later tomorrow?", Meaning.ANOTHER_TIME),
         ("can we do sat instead", Meaning.ANOTHER_TIME),
+        ("can shift to 5pm anot", Meaning.ANOTHER_TIME),
         ("would it be a terrible nuisance to move me to friday", Meaning.ANOTHER_TIME),
         ("i want to come at 6 instead", Meaning.ANOTHER_TIME),
     ],

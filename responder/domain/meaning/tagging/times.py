@@ -12,6 +12,7 @@ from responder.domain.text.dates import (
     is_weekday,
     mentions,
     names_day_after_tomorrow,
+    names_the_hour_and_minute,
 )
 from responder.domain.text.folding import Token
 from responder.domain.text.spelled_hours import hour_spelt
@@ -148,7 +149,8 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if appointment is None:
         return False
     if word.isdecimal() and fits and not _names_a_day(tokens, at):
-        return int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
+        glued = names_the_hour_and_minute(word, appointment)
+        return bool(glued) or int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
     if fits and is_weekday(word) and _is_a_week_later(tokens, at):
         return False
     ahead = days_ahead([word])

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        as if i/we would forget, as if i/we would forget/miss it,
         i/we will see you then/there, look forward to seeing/meeting you, i look forward to seeing/meeting you,
         we look forward to seeing/meeting you,
         someone/somebody will be in/there/home/around to let you in, my
