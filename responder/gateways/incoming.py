@@ -91,12 +91,14 @@ class Why(StrEnum):
 @dataclass(frozen=True, slots=True)
 class UnreadableHook:
     """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it. `contact` is
-    whom it is about and `account` whose it is, "" where that cannot be told."""
+    whom it is about and `account` whose it is, "" where that cannot be told. `of_ours`: its parameter, where that only
+    tells what became of a message of ours: the contact waits for nothing."""
 
     why: Why
     problem: str
     contact: str = ""
     account: str = ""
+    of_ours: str = ""
 
 
 class Refusal(Exception):

@@ -55,7 +55,10 @@ class Catalogue:
     plural: Callable[[int], int] = field(default=lambda number: int(number != 1), repr=False)
 
     def gettext(self, msgid: str, /, **arguments: object) -> str:
-        """Words a sentence; without arguments, braces stand for themselves."""
+        """Words a sentence; without arguments, braces stand for themselves. Nothing stays nothing: under that name a
+        catalogue keeps its own header."""
+        if not msgid:
+            return ""
         return self._filled(self.messages.get(msgid, (msgid.rpartition(CONTEXT)[2],))[0], arguments)
 
     def pgettext(self, context: str, msgid: str, /, **arguments: object) -> str:

@@ -219,11 +219,12 @@ class Intake:
         turn, tried = DecidedTurn(more=True), self._trying
 
         def set_aside(conn: Connection) -> None:
-            rulebook, broken = self._in_force.rulebook(), Decision(Reason.BROKEN_RULE, trace=failed(error))
+            rulebook, now = self._in_force.rulebook(), self._clock()
+            broken = Decision(Reason.BROKEN_RULE, trace=failed(error))
             turn.decided = []  # a transaction that was in another's way begins anew
             for row in take_again(conn, tried[:1]):
-                turn.decided.append(Decided(row.id, self._clock(), broken, rulebook.fingerprint))
-                waiting_list.enter(conn, _who_waits(row, broken, rulebook.business))
+                turn.decided.append(Decided(row.id, now, broken, rulebook.fingerprint))
+                waiting_list.enter(conn, _who_waits(row, broken, rulebook.business, now))
             mark_decided(conn, turn.decided)
 
         await self._store.write(set_aside)
@@ -231,14 +232,15 @@ class Intake:
         return turn
 
 
-def _who_waits(row: RecordedEvent, broken: Decision, business: Business) -> list[dict[str, Any]]:
+def _who_waits(row: RecordedEvent, broken: Decision, business: Business, now: datetime) -> list[dict[str, Any]]:
     """Returns the row of the waiting list for an event that was set aside: nobody else would tell of it."""
     if row.event is None:
         return []
     wait = wait_of(row.event, broken, State(Contact(row.event.contact)), None, business)
     if wait is None:
         return []
-    return [waiting_list.row_of(f"event {row.id}", row.id, row.event.contact, row.event.account, wait, row.event.at)]
+    since = min(row.event.at, now)
+    return [waiting_list.row_of(f"event {row.id}", row.id, row.event.contact, row.event.account, wait, since)]
 
 
 def rest(took: float, rate: float) -> float:

@@ -57,8 +57,9 @@ async def not_found(scope: Scope, receive: Receive, send: Send) -> None:
 class KeptEvents:
     """Functions that keep what hooks bring. `record` and `quarantine` return when what they were given is safe on disk,
     and raise StoreUnavailable when it is not. `quarantine` gets a problem and the query (never the path), and as far as
-    they are known the contact, the account and what it was taken as. `record_for` is `record` for somebody who is told
-    when it is done: with it, and a server that hands requests over directly, an ordinary event needs no task."""
+    they are known the contact, the account, what it was taken as, and `of_ours` (see `UnreadableHook`). `record_for` is
+    `record` for somebody who is told when it is done: with it, and a server that hands requests over directly, an
+    ordinary event needs no task."""
 
     record: Record
     quarantine: Quarantine
@@ -176,7 +177,7 @@ class Hooks:
     async def _take_one(self, outcome: Incoming | UnreadableHook, query: bytes) -> _Answer:
         if isinstance(outcome, UnreadableHook):
             log.warning("hook quarantined", why=outcome.why.value)
-            about = {"contact": outcome.contact, "account": outcome.account}
+            about = {"contact": outcome.contact, "account": outcome.account, "of_ours": outcome.of_ours}
             await self._put_aside(outcome.problem, query, about)
             status = 401 if outcome.why is Why.NOT_SIGNED else 200
             return _answer(status, {"ok": False, "problem": outcome.problem})

@@ -264,3 +264,9 @@ def test_no_sentence_hides_inside_another_text() -> None:
         str(path): hidden for path in program.rglob("*.py") if (hidden := _hidden_sentences(path.read_text("utf-8")))
     }
     assert found == {}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_nothing_is_worded_as_nothing_and_not_as_the_header_of_a_catalogue(language: str) -> None:
+    for spoken in (catalogue_for(language), catalogue_for_pages(language)):
+        assert (spoken.gettext(""), spoken.word(""), spoken.word(sentence(""))) == ("", "", "")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -386,3 +387,16 @@ async def test_whoever_s_event_was_set_aside_waits_for_a_person(store: Store, ev
     await harness.decide(event)
     assert harness.reasons() == [Reason.BROKEN_RULE.value]
     assert on_the_list(harness) == ([(ANNA, [Cause.RULE_FAILED.value])] if waits else [])
+
+
+async def test_nobody_waits_from_a_time_to_come_on_and_a_call_of_ours_ends_it(harness: IntakeHarness) -> None:
+    await harness.decide(sms("rappelez moi", at=NOON + timedelta(days=3_650)))
+    assert on_the_list(harness) == [(ANNA, [Cause.TOO_LATE.value])]
+    assert [row.since for row in rows_of(harness)] == [NOON]
+    harness.now += timedelta(minutes=5)
+    await harness.decide(call(CallKind.OUTGOING, at=harness.now))
+    assert on_the_list(harness) == []
+
+
+def rows_of(harness: IntakeHarness) -> list[Any]:
+    return harness.store.read_now(lambda conn: list(conn.execute(select(waiting))))

@@ -53,11 +53,25 @@ def end_of(at: datetime, end: str, duration: str, business: Business) -> datetim
 
 
 def status_of(written: str) -> AppointmentStatus:
+    """Reads a status by its name, as it is shown, or in a word that a booking program has for it: "confirmed",
+    "annulé". Raises CannotRun."""
+    plain = written.strip().casefold()
+    shown = {gettext(status.value).casefold(): status for status in AppointmentStatus}
+    found = next((status for status in AppointmentStatus if status.value == plain), None) or shown.get(plain)
+    found = found or _in_other_words(written)
+    if found is None:
+        raise CannotRun(gettext('"{written}" is no status; one of: {known}', written=written, known=", ".join(shown)))
+    return found
+
+
+def _in_other_words(written: str) -> AppointmentStatus | None:
+    from responder.imports.tables.statuses import STATUS_OF, UnknownStatus, standing_of  # rarely needed
+
     try:
-        return AppointmentStatus(written.strip().lower())
-    except ValueError:
-        known = ", ".join(status.value for status in AppointmentStatus)
-        raise CannotRun(gettext('"{written}" is no status; one of: {known}', written=written, known=known)) from None
+        standing = standing_of(written, {})
+    except UnknownStatus:
+        return None
+    return STATUS_OF[standing] if standing is not None else None
 
 
 def columns_named(pairs: list[str]) -> dict[Field, str]:

@@ -1,24 +1,52 @@
 """Times and texts of others as a terminal shows them."""
 
-from datetime import UTC, datetime, tzinfo
+import re
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, spoken
 from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
+from responder.domain.text.dates import BOTH_ORDERS, MONTH_FIRST
 from responder.languages.cldr import format_date
 
 
 def zone_of(rules: Path | None) -> tzinfo:
     """Returns the zone of the business, if its business.yaml can be read; a time must be shown in any case."""
+    return place_of(rules)[0]
+
+
+def place_of(rules: Path | None) -> tuple[tzinfo, str]:
+    """Returns the zone and the country of the business, UTC and none where its business.yaml cannot be read."""
     from responder.rulefiles.load import load_business  # a tenth of a second: not for --help
 
     try:
         business = load_business(folders(rules)[0], now=datetime.now(UTC))
     except CannotRun:
-        return UTC
-    return business.zone if business else UTC
+        return UTC, ""
+    return (business.zone, business.country) if business else (UTC, "")
+
+
+def day_typed(written: str, today: date, country: str) -> date:
+    """Reads a day as people type it: "today" and "yesterday" in English and in the language that is spoken, 2026-12-01,
+    or 1/12/2026 in the order of the country. Raises ValueError, also for a day with a time: it would be left out."""
+    plain = written.strip().casefold().replace("\u2019", "'")
+    named = {0: ("today", gettext("today")), 1: ("yesterday", gettext("yesterday"))}
+    for back, words in named.items():
+        if plain in [word.casefold().replace("\u2019", "'") for word in words]:
+            return today - timedelta(days=back)
+    if numbers := _IN_NUMBERS.fullmatch(plain):
+        first, second, year = (int(number) for number in numbers.groups())
+        if country in BOTH_ORDERS and first != second and max(first, second) <= _MONTHS:
+            raise ValueError("it may be two days")
+        month_first = country in MONTH_FIRST or (country in BOTH_ORDERS and second > _MONTHS)
+        return date(year, first, second) if month_first else date(year, second, first)
+    return date.fromisoformat(plain)
+
+
+_MONTHS = 12
+_IN_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 def when(at: datetime | None, zone: tzinfo) -> str:

@@ -51,6 +51,7 @@ def read_callback(
 ) -> Incoming | UnreadableHook:
     """Reads the event in a hook's query, which is given as it came: not decoded, without the `?`."""
     fields: Fields = {}
+    parameter = ""
     try:
         parameter, value = event_parameter(query, dialect.parameters)
         fields = fields_of(value)
@@ -60,7 +61,12 @@ def read_callback(
         return reader(fields, accounts, received)._replace(taken=taken)
     except Refusal as refusal:
         contact = _contact_if_any(fields, accounts) if fields else _written_contact(query, accounts)
-        return UnreadableHook(refusal.why, refusal.problem, contact, _one(accounts))
+        of_ours = parameter if parameter in _ABOUT_OURS else ""
+        return UnreadableHook(refusal.why, refusal.problem, contact, _one(accounts), of_ours)
+
+
+_ABOUT_OURS = frozenset({"status", "clics"})
+"""Parameters, in their current spelling, that tell what became of a message of ours: nothing came from its contact."""
 
 
 def _contact_if_any(fields: Fields, accounts: Accounts) -> str:

@@ -37,15 +37,16 @@ def keep_unreadable(
     contact: str = "",
     account: str = "",
     taken: str = "",
+    of_ours: str = "",
 ) -> int:
     """Puts a webhook aside for a person to look at; its number. Bounded, so that nobody fills the disk with it.
-    Whoever it names waits for a person, unless it was taken as an event."""
+    Whoever it names waits for a person, unless it was taken as an event, or tells of a message of ours (`of_ours`)."""
     row = {
         "received_at": received, "problem": problem, "query": query[:LONGEST_QUERY], "contact": contact,
         "account": account, "taken": taken, "seen_at": None if query else received,
     }  # fmt: skip
     newest: int = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
-    if contact and not taken:
+    if contact and not taken and not of_ours:
         wait = WaitReason(Cause.UNREADABLE)
         waiting_list.enter(conn, [waiting_list.row_of(key_of(newest), None, contact, account, wait, received)])
     conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))

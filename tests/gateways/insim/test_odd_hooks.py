@@ -133,3 +133,22 @@ def test_an_id_that_no_index_takes_is_for_a_person(parameter: str, length: int, 
     found = read(parameter, phone_number=ANNA, id_sms_api="x" * length, date="2026-03-10T11:59:00Z", **what)
     assert isinstance(found, Incoming) is is_read
     assert is_read or (isinstance(found, UnreadableHook) and found.why is Why.WRONG_FIELD)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "fields", "waits"),
+    [
+        ("status", {"status": "lost in space", "id_sms_api": "7"}, False),
+        ("status", {"status": "received"}, False),
+        ("clics", {"title": "clicked link"}, False),
+        ("click", {"title": "clicked link", "id_sms_api": ""}, False),
+        ("calls", {"title": "video_call"}, True),
+        ("message", {"title": "incoming_fax", "message": "oui"}, True),
+        ("qualification", {"title": "call_qualification_of_old"}, True),
+    ],
+)
+def test_nobody_waits_for_what_the_gateway_says_of_our_own_messages(
+    parameter: str, fields: dict[str, object], waits: bool
+) -> None:
+    found = read(parameter, phone_number=ANNA, date="2026-03-10T11:59:00Z", **fields)
+    assert isinstance(found, UnreadableHook) and found.contact == ANNA and bool(found.of_ours) is not waits

@@ -6,9 +6,11 @@ from functools import partial
 import pytest
 from sqlalchemy import Connection, select
 
+from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.review import quarantine as unreadable
-from responder.store.review.quarantine import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable
+from responder.store.review.quarantine import LONGEST_QUERY, UNREADABLE_KEPT, keep_unreadable, unseen
+from responder.store.review.waiting_list import open_items
 from responder.store.tables import quarantine
 from tests.builders import NOON
 
@@ -27,3 +29,15 @@ def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pyte
     store.write_now(lambda conn: keep_unreadable(conn, "no JSON", "x" * 2 * LONGEST_QUERY, later))
     assert store.read_now(kept) == ["x" * LONGEST_QUERY]
     store.close()
+
+
+@pytest.mark.parametrize(("about", "waits"), [({}, True), ({"of_ours": "status"}, False), ({"taken": "an SMS"}, False)])
+def test_whoever_an_unreadable_webhook_names_waits_unless_it_tells_of_our_message(
+    store: Store, about: dict[str, str], waits: bool
+) -> None:
+    def keep(conn: Connection) -> list[str]:
+        keep_unreadable(conn, "no JSON", "x=y", NOON, contact="+33612345678", account="a", **about)
+        return [each.contact for each in open_items(conn)]
+
+    assert store.write_now(keep) == (["+33612345678"] if waits else [])
+    assert [each.contact for each in store.read_now(unseen)] == ["+33612345678"]

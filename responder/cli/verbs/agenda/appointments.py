@@ -203,20 +203,34 @@ def show(
     _present([found.entry], False, business, {found.entry.number: found.name})
     for each in found.history:
         told = _change(each, business)
-        was = f"{told['before']} -> " if told["before"] else ""
+        before, after = (gettext(told[side]) if each.what == "status" else told[side] for side in ("before", "after"))
         typer.echo(
             gettext(
                 "{moment}  {what}: {change}  (by {person})",
                 moment=f"{business.local(each.at):%Y-%m-%d %H:%M}",
-                what=each.what,
-                change=f"{was}{told['after'] or '-'}",
-                person=each.by,
+                what=gettext(_WHAT.get(each.what, each.what)),
+                change=f"{before} -> {after or '-'}" if before else after or "-",
+                person=gettext(each.by) if each.by in _BY else each.by,
             )
         )
     for moment in (_moment(each, business) for each in found.moments):
         line = f"{moment['due']}  {moment['moment']}: {gettext(moment['status'])}"
         why = gettext(moment["why"])
         typer.echo(gettext("{moment}, because {why}", moment=line, why=why) if why else line)
+
+
+_BY = (msgid("owner"), msgid("contact"), msgid("reminder"))
+_WHAT = {
+    "entered": msgid("entered"),
+    "wanted": msgid("another time wanted"),
+    "at": msgid("time"),
+    "end": msgid("end"),
+    "status": msgid("answer"),
+    "title": msgid("what"),
+    "who": msgid("with"),
+    "place": msgid("where"),
+}
+"""Words for what changed, in the history of an appointment."""
 
 
 def _moment(each: Reminding, business: Business) -> dict[str, str]:

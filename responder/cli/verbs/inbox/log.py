@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +13,7 @@ from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.numbers import number_of
 from responder.cli.common.presenting import present
-from responder.cli.common.times import one_line, when, zone_of
+from responder.cli.common.times import day_typed, one_line, place_of, when, zone_of
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.delivery.message_status import Status
 from responder.languages.catalogue import msgid
@@ -50,8 +51,8 @@ def log(
     zone = zone_of(rules)
     wanted = LogQuery(
         contact=number_of(number, rules) if number else "",
-        since=_start(day or since, zone),
-        until=_end(day or until, zone),
+        since=_midnight(day or since, rules, 0),
+        until=_midnight(day or until, rules, 1),
         before=before,
         most=most,
         reports=reports,
@@ -151,19 +152,13 @@ _EVENTS = (
 """What events without a text are called; moments are told as rules name them."""
 
 
-def _start(written: str, zone: tzinfo) -> datetime | None:
-    return _midnight(written, zone, 0) if written else None
-
-
-def _end(written: str, zone: tzinfo) -> datetime | None:
-    return _midnight(written, zone, 1) if written else None
-
-
-def _midnight(written: str, zone: tzinfo, after: int) -> datetime:
-    today = datetime.now(zone).date()
+def _midnight(written: str, rules: Path | None, after: int) -> datetime | None:
+    """Returns the moment at which a day begins, `after` so many more; None where none is written."""
+    if not written:
+        return None
+    zone, country = place_of(rules)
     try:
-        named = {"today": today, "yesterday": today - timedelta(days=1)}
-        day = named.get(written.strip().lower()) or datetime.fromisoformat(written.strip()).date()
+        day = day_typed(written, datetime.now(zone).date(), country)
         return datetime.combine(day + timedelta(days=after), time(), zone).astimezone(UTC)
     except (ValueError, OverflowError):
         told = gettext('"{written}" is no day; write it like 2026-03-10, today or yesterday', written=written)

@@ -92,3 +92,44 @@ def test_a_mistake_in_business_yaml_is_told_before_a_time_is_misread(here: Path,
     ran = responder(*ADD, "0612345678", "2036-07-01 15:00")
     assert ran.code == 2
     assert "rules/business.yaml has problems to mend first" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [
+        ("confirmed", "confirmed"),
+        ("Move Asked", "move asked"),
+        ("annulé", "cancelled"),
+        ("Annulée par le client", "cancelled"),
+        ("confirmé", "confirmed"),
+        ("oui", "confirmed"),
+        ("en attente de réponse", "awaiting answer"),
+        ("pas confirmé", "awaiting answer"),
+        ("déplacé", "rescheduled"),
+        ("abgesagt", "cancelled"),
+    ],
+)
+def test_how_an_appointment_stands_is_said_in_the_words_of_people(
+    here: Path, responder: Responder, written: str, status: str
+) -> None:
+    responder(*ADD, "0612345678", "2036-07-01 15:00")
+    assert responder("appointments", "set", "1", written, RESPONDER_LANGUAGE="fr").code == 0
+    assert json.loads(responder("appointments", "list", "--json").out)["appointments"][0]["status"] == status
+
+
+@pytest.mark.parametrize("written", ["oublié", "", "honoré", "nouveau", "bleu ciel", "42"])
+def test_a_word_that_says_no_status_is_refused_with_those_that_are_shown(
+    here: Path, responder: Responder, written: str
+) -> None:
+    responder(*ADD, "0612345678", "2036-07-01 15:00")
+    ran = responder("appointments", "set", "1", written, RESPONDER_LANGUAGE="fr")
+    assert ran.code == 2 and "confirmé" in ran.err and "awaiting answer" not in ran.err
+
+
+def test_the_history_of_an_appointment_is_told_in_the_owner_s_language(here: Path, responder: Responder) -> None:
+    responder(*ADD, "0612345678", "2036-07-01 15:00")
+    responder("appointments", "set", "1", "annulé")
+    shown = responder("appointments", "show", "1", RESPONDER_LANGUAGE="fr").out
+    assert "saisi\xa0: 2036-07-01 15:00  (par propriétaire)" in shown.replace(" :", "\xa0:")
+    assert "réponse\xa0: en attente de réponse -> annulé  (par propriétaire)" in shown.replace(" :", "\xa0:")
+    assert "Plural-Forms" not in shown

@@ -2,15 +2,20 @@
 
 import asyncio
 import json
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import pytest
 
+from responder.cli.common import language as spoken
+from responder.cli.common.times import day_typed
 from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.actions.hand_to_person import HandToPerson
 from responder.domain.model.events import CallKind, Event
 from responder.domain.model.rules import When
+from responder.languages.catalogue import catalogue_for
 from responder.services.inbox import log as service
 from responder.services.inbox.log import LogQuery
 from responder.services.people import optouts
@@ -201,3 +206,42 @@ def test_start_by_sms_ends_what_was_added_by_hand(store: Store, responder: Respo
     responder("optouts", "add", ANNA)
     lives(store, sms("START", at=NOW))
     assert json.loads(responder("optouts", "list", "--json").out)["optouts"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "typed", "written"),
+    [
+        ("fr", "FR", "hier", "yesterday"),
+        ("fr", "FR", "Aujourd'hui", "today"),
+        ("fr", "FR", "aujourd\u2019hui", "today"),
+        ("en", "FR", "YESTERDAY", "yesterday"),
+        ("fr", "FR", "{0.day}/{0.month}/{0.year}", "yesterday"),
+        ("fr", "FR", "{0.day}.{0.month:02}.{0.year}", "yesterday"),
+        ("en", "US", "{0.month}/{0.day}/{0.year}", "yesterday"),
+        ("en", "FR", "{0:%Y%m%d}", "yesterday"),
+    ],
+)
+def test_a_day_is_read_as_people_there_type_it(language: str, country: str, typed: str, written: str) -> None:
+    today = date(2026, 12, 15)
+    wanted = today - timedelta(days=written == "yesterday")
+    with speaking(language):
+        assert day_typed(typed.format(wanted), today, country) == wanted
+
+
+@pytest.mark.parametrize(
+    ("country", "typed"),
+    [("FR", "2026-12-01 04:00"), ("FR", "2026-12-01T09"), ("FR", "hier 10h"), ("FR", "31/02/2026"), ("FR", "3/4/26")]
+    + [("CA", "3/4/2026"), ("FR", "12/31/2026"), ("US", "31/12/2026"), ("FR", ""), ("FR", "1764579600")],
+)
+def test_what_is_no_day_or_more_than_one_is_none(country: str, typed: str) -> None:
+    with speaking("fr"), pytest.raises(ValueError):
+        day_typed(typed, date(2026, 12, 15), country)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    token = spoken._SPOKEN.set(catalogue_for(language))
+    try:
+        yield
+    finally:
+        spoken._SPOKEN.reset(token)
