@@ -42,7 +42,7 @@ class ServiceHealth:
         """Lists what is wrong, the weightiest first; it holds nobody's words and nobody's number."""
         found: list[Stored] = [self.outage] if self.outage else []
         if self.paused is not None:
-            found.append(_of_pause(self.paused))
+            found.append(self._of_pause(self.paused))
         if self.clock_wrong:
             found.append(because(AlertCode.SENDING_HELD, why=self.clock_wrong))
         found += self.troubles
@@ -72,7 +72,7 @@ class ServiceHealth:
 
     def _of(self, overview: Overview) -> list[Stored]:
         found: list[Stored] = [
-            because(code, since=_moment(thrown.since), why=thrown.why)
+            because(code, since=self._moment(thrown.since), why=thrown.why)
             for switch, code in _THROWN
             if (thrown := overview.switches.get(switch)) is not None
         ]
@@ -80,12 +80,15 @@ class ServiceHealth:
             found.append(because(AlertCode.IN_DOUBT, number=overview.needs_review))
         return found + [alert.told for alert in overview.alerts if alert.kind not in _TOLD_ALREADY]
 
+    def _of_pause(self, paused: Paused) -> Explanation:
+        since = self._moment(paused.since)
+        if not paused.why:
+            return because(AlertCode.SENDING_PAUSED, since=since)
+        return because(AlertCode.SENDING_PAUSED_BECAUSE, since=since, why=paused.why)
 
-def _of_pause(paused: Paused) -> Explanation:
-    since = _moment(paused.since)
-    if not paused.why:
-        return because(AlertCode.SENDING_PAUSED, since=since)
-    return because(AlertCode.SENDING_PAUSED_BECAUSE, since=since, why=paused.why)
+    def _moment(self, at: datetime) -> str:
+        """Writes a time on the clock of the business, as every command does."""
+        return f"{self.rulebook.business.local(at):%Y-%m-%d %H:%M}"
 
 
 _THROWN = ((Switch.BREAKER, AlertCode.AUTOMATIC_PAUSED), (Switch.STRANGERS, AlertCode.STRANGERS_UNANSWERED))
@@ -96,7 +99,3 @@ _TOLD_ALREADY = OF_THE_MACHINE | {
     AlertKind.RULES_BROKEN,
     AlertKind.CLOCK,
 }
-
-
-def _moment(at: datetime) -> str:
-    return f"{at.astimezone():%Y-%m-%d %H:%M}"

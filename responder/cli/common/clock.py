@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext
 from responder.domain.model.business import Business
-from responder.domain.simulation.what_if import WRITE_BOTH, NotUnderstood, moment_of
+from responder.domain.simulation.what_if import NotUnderstood, moment_of
 
 
 def moment_typed(written: str, business: Business) -> datetime:
@@ -14,7 +14,7 @@ def moment_typed(written: str, business: Business) -> datetime:
     try:
         return moment_of(written, business.zone)
     except OverflowError as problem:
-        raise CannotRun(f'"{written}" is no moment; {WRITE_BOTH}') from problem
+        raise CannotRun(_no_moment(written)) from problem
     except NotUnderstood as problem:
         from responder.imports.cells.clocks import NotAMoment
         from responder.imports.cells.moments import moment_in, style_of  # rarely needed
@@ -33,6 +33,9 @@ def moment_typed(written: str, business: Business) -> datetime:
         try:
             return moment_in(written, "", style)
         except NotAMoment as wrong:
-            wrong_with_it, _, _ = str(wrong).partition(": write it like")
-            said = f"{wrong_with_it}; {WRITE_BOTH}" if any(map(str.isdigit, written)) else str(problem)
-            raise CannotRun(said) from problem
+            raise CannotRun(_no_moment(written)) from wrong
+
+
+def _no_moment(written: str) -> str:
+    like = '"2026-12-01 15:00"'
+    return gettext('"{written}" is no moment; write a day and a time, such as {like}', written=written, like=like)

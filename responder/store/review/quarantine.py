@@ -28,25 +28,17 @@ class QuarantinedWebhook:
     taken: str
 
 
-def keep_unreadable(
-    conn: Connection,
-    problem: str,
-    query: str,
-    received: datetime,
-    *,
-    contact: str = "",
-    account: str = "",
-    taken: str = "",
-    of_ours: str = "",
-) -> int:
+def keep_unreadable(conn: Connection, problem: str, query: str, received: datetime, **about: str) -> int:
     """Puts a webhook aside for a person to look at; its number. Bounded, so that nobody fills the disk with it.
+    `about`: `contact`, `account`, what it was `taken` as, and `of_ours`, as far as they are known.
     Whoever it names waits for a person, unless it was taken as an event, or tells of a message of ours (`of_ours`)."""
+    contact, account, taken = (about.get(name, "") for name in ("contact", "account", "taken"))
     row = {
         "received_at": received, "problem": problem, "query": query[:LONGEST_QUERY], "contact": contact,
         "account": account, "taken": taken, "seen_at": None if query else received,
     }  # fmt: skip
     newest: int = conn.execute(insert(quarantine).returning(quarantine.c.id), row).scalar_one()
-    if contact and not taken and not of_ours:
+    if contact and not taken and not about.get("of_ours"):
         wait = WaitReason(Cause.UNREADABLE)
         waiting_list.enter(conn, [waiting_list.row_of(key_of(newest), None, contact, account, wait, received)])
     conn.execute(delete(quarantine).where(quarantine.c.id <= newest - MOST_UNREADABLE))

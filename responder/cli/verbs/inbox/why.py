@@ -17,6 +17,7 @@ from responder.cli.verbs.inbox.log import as_object, in_words
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.explanations.sentences import BUILT_IN
 from responder.domain.model.decision import Step, Verdict
+from responder.languages.catalogue import msgid
 from responder.services.inbox import log as service
 from responder.services.inbox.log import Explained
 
@@ -83,9 +84,30 @@ def _step(step: Step) -> str:
     return f" {_MARKS[step.verdict]} {rule}  {gettext(VERDICTS[step.verdict])}: {because_in_words(step.because)}"
 
 
+_KNOWN = {
+    "new": msgid("new"),
+    "known": msgid("known"),
+    "tags": msgid("tags"),
+    "language": msgid("language"),
+    "opted_out": msgid("opted out"),
+    "appointments": msgid("appointments"),
+    "last_reply": msgid("last reply"),
+    "with_a_person_until": msgid("with a person until"),
+    "person_at": msgid("a person spoke with them"),
+    "calls": msgid("calls"),
+    "message_of": msgid("message of"),
+    "goes_on_from": msgid("goes on from"),
+    "messages_last_hour": msgid("messages last hour"),
+    "messages_last_day": msgid("messages last day"),
+}
+"""Words for what `domain.wire.state_json` keeps."""
+_RULES = ("message_of", "goes_on_from")
+
+
 def _known(known: Mapping[str, Any], zone: tzinfo) -> Iterator[str]:
     for name, value in known.items():
-        yield f"   {gettext(name.replace('_', ' '))}: {_plain(value, zone)}"
+        told = word(title_of(value)) if name in _RULES else _plain(value, zone)
+        yield f"   {gettext(_KNOWN.get(name, name.replace('_', ' ')))}: {told}"
 
 
 def _plain(value: Any, zone: tzinfo) -> str:
@@ -93,13 +115,19 @@ def _plain(value: Any, zone: tzinfo) -> str:
         case True:
             return gettext("yes")
         case dict():
-            return ", ".join(_plain(each, zone) for key, each in value.items() if key != "id")
+            return ", ".join(_field(key, each, zone) for key, each in value.items() if key != "id")
         case list():
             return "; ".join(_plain(each, zone) for each in value)
         case str():
             return _moment(value, zone)
         case _:
             return str(value)
+
+
+def _field(name: str, value: Any, zone: tzinfo) -> str:
+    if name == "rule":
+        return word(title_of(value))
+    return gettext(value) if name == "status" else _plain(value, zone)
 
 
 def _moment(text: str, zone: tzinfo) -> str:

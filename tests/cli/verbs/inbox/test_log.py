@@ -140,6 +140,22 @@ def test_why_tells_what_decided_what_came_near_and_what_was_known(store: Store, 
     assert content["known"]["appointments"][0]["status"] == "awaiting answer"
 
 
+def test_what_was_known_is_told_in_the_owner_s_language(store: Store, responder: Responder) -> None:
+    store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOW + timedelta(days=1)), NOW))
+    lives(store, sms("combien", at=NOW), sms("oui", at=NOW))
+    shown = responder("why", "2", RESPONDER_LANGUAGE="fr").out
+    told = shown.partition("Connu à ce moment-là")[2]
+    for part in (
+        "rendez-vous: ",
+        "en attente de réponse",
+        "dernière réponse: Person, ",
+        "messages de la dernière heure: 1",
+    ):
+        assert part in told
+    for part in ("awaiting", "last reply", "person until", "messages last"):
+        assert part not in told
+
+
 def test_what_was_known_is_told_as_it_was_and_not_as_it_is(store: Store, responder: Responder) -> None:
     store.write_now(lambda conn: appointments.add(conn, appointments.New(ANNA, NOW + timedelta(days=1)), NOW))
     lives(store, sms("oui", at=NOW))

@@ -101,7 +101,7 @@ def test_the_options_set_the_scene(arguments: list[str], rule: str | None, reaso
     [
         (["oui", "--at", "demain"], '"demain" is no moment'),
         (["oui", "--at", "2026-12-01"], "write a day and a time"),
-        (["oui", "--appointment", "10h"], '"10h" is not a date; write a day and a time'),
+        (["oui", "--appointment", "10h"], '"10h" is no moment; write a day and a time'),
         (["oui", "--event", "fax"], '"fax" is no event'),
         (["oui", "--after", "Mised call"], 'did you mean "Missed call"?'),
     ],
