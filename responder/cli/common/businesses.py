@@ -65,13 +65,13 @@ def status_of(written: str) -> AppointmentStatus:
 
 
 def _in_other_words(written: str) -> AppointmentStatus | None:
-    from responder.imports.tables.statuses import STATUS_OF, UnknownStatus, standing_of  # rarely needed
+    from responder.imports.tables import statuses  # rarely needed
 
     try:
-        standing = standing_of(written, {})
-    except UnknownStatus:
+        imported = statuses.status_of(written, {})
+    except statuses.UnknownStatus:
         return None
-    return STATUS_OF[standing] if standing is not None else None
+    return statuses.STATUS_OF[imported] if imported is not None else None
 
 
 def columns_named(pairs: list[str]) -> dict[Field, str]:
