@@ -39,3 +39,23 @@ def test_days_and_times_have_the_width_that_they_are_read_in(opened: Open) -> No
     for field in ("first-open", "last-open", "from-open", "until-open"):
         box = page.locator(f"#{field}").bounding_box()
         assert box is not None and box["width"] >= 240, field
+
+
+@pytest.mark.parametrize("height", [740, 420])  # without and with the keyboard of the phone
+def test_no_button_hides_below_an_answer_of_many_lines(salon: Salon, opened: Open, height: int) -> None:
+    somebody = salon.person()
+    somebody.texts("Bonjour, est-ce que mon chien peut venir ?")
+    page = opened("/", locale="fr", viewport={"width": 360, "height": height})
+    conversation_with(page, somebody)
+    page.locator("#text").fill("Une ligne de plus\n" * 12)
+    box = page.locator("#answer").bounding_box()
+    assert box is not None and box["height"] <= height / 2
+    for name in ("C'est fait", "Je rappelle"):
+        page.evaluate("scrollTo(0, 0)")
+        button = page.get_by_role("button", name=name)
+        button.focus()
+        page.wait_for_timeout(100)
+        covered = button.evaluate("""each => { const r = each.getBoundingClientRect();
+            const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
+            return !(top && (top === each || each.contains(top))) }""")
+        assert not covered, name

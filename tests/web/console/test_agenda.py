@@ -245,3 +245,15 @@ async def test_where_reminders_are_off_the_agenda_says_once_that_nobody_is_asked
     page = unescape((await anna.get(f"/agenda?day={DAY}")).text)
     assert page.count("Les rappels sont désactivés") == 1 and "pas encore" not in page and page.count("prévu") == 2
     assert 'id="unasked"' not in (await anna.get("/agenda")).text, "nobody comes today"
+
+
+async def test_the_time_they_would_rather_have_stands_where_the_appointment_is_moved(
+    salon: Salon, anna: Browsing
+) -> None:
+    which = entered(salon, status=AppointmentStatus.MOVE_ASKED)
+    salon.store.write_now(lambda conn: book.note_wanted(conn, which, "jeudi à <15h>", salon.clock()))
+    move = (await anna.get(f"/appointments/{which}")).text.partition('id="move"')[2].partition("</form>")[0]
+    assert "Le client préférerait" in move and "jeudi à &lt;15h&gt;" in move
+    await anna.post(f"/appointments/{which}/status", to="confirmed")
+    move = (await anna.get(f"/appointments/{which}")).text.partition('id="move"')[2].partition("</form>")[0]
+    assert move and "jeudi" not in move

@@ -6,6 +6,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda import coming_reminders, reminders_by_hand
@@ -115,3 +116,44 @@ async def test_an_appointment_that_is_not_reminded_of_says_why(salon: Salon, ann
     page = unescape((await anna.get("/agenda")).text)
     line = page.partition(f'<li id="a{which}">')[2].partition("</li>")[0]
     assert "Aucun rappel ne part : il est trop tard" in line, line
+
+
+@pytest.mark.parametrize(("most", "counted"), [(50, (4, False)), (6, (4, False)), (5, (3, True)), (1, (1, True))])
+def test_those_that_leave_are_counted_as_they_are_listed_and_no_further_than_asked(
+    salon: Salon, most: int, counted: tuple[int, bool]
+) -> None:
+    for day in range(2, 6):
+        entered(salon, NOON + timedelta(days=day), f"+3361234560{day}")
+    entered(salon, NOON + timedelta(days=4, hours=1), "+33612345609", status=AppointmentStatus.CONFIRMED)
+    entered(salon, NOON + timedelta(days=4, hours=2), "+33612345604")  # told together with the one before
+    entered(salon, NOON + timedelta(days=20), "+33612345610")
+    until = NOON + timedelta(days=7)
+
+    def look(conn: Connection) -> tuple[coming_reminders.Ahead, list[coming_reminders.Reminder]]:
+        ahead = coming_reminders.how_many_leave(conn, salon.service.live.rulebook, NOON, until, most)
+        return ahead, coming_reminders.coming_reminders(conn, salon.service.live.rulebook, NOON, until)
+
+    ahead, listed = salon.store.read_now(look)
+    assert ahead == coming_reminders.Ahead(*counted)
+    assert len(listed) == 6 and sum(not each.why for each in listed) == 4
+
+
+async def test_a_go_live_page_says_how_many_reminders_leave(
+    salon: Salon, anna: Browsing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ": 0.</p>" in await begin(anna)
+    for day in range(2, 5):
+        entered(salon, NOON + timedelta(days=day), f"+3361234560{day}")
+    assert ": 3.</p>" in await begin(anna)
+    monkeypatch.setattr("responder.web.console.go_live.view._MOST_AHEAD", 2)
+    assert ": au moins 2.</p>" in await begin(anna)
+
+
+async def begin(anna: Browsing) -> str:
+    """Returns what is said of going live."""
+    return (
+        (await anna.get("/go-live"))
+        .text.partition('id="begin"')[2]
+        .replace("\N{NO-BREAK SPACE}:", " :")
+        .replace(" :", ":")
+    )

@@ -165,6 +165,7 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
         status=status,
         line=line,
         problem=problem,
+        wished=_wished(shown),
         given=asked | {name: value for name, value in given.items() if value},
         reminders=reminders,
         past=[each for each in shown.moments if each.status != "waiting"],
@@ -173,6 +174,13 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
         origin=day_agenda.calendar_of(line.entry, visit.business),
         **words(visit),
     )
+
+
+def _wished(shown: AppointmentShown) -> str:
+    """Returns the time that the contact asked for, in their words, while nobody has answered it."""
+    if shown.entry.appointment.status is not AppointmentStatus.MOVE_ASKED:
+        return ""
+    return next((each.after for each in reversed(shown.history) if each.what == "wanted"), "")
 
 
 def _history(visit: Visit, shown: AppointmentShown) -> Iterator[Changed]:
@@ -187,7 +195,7 @@ def _on_the_clock(visit: Visit, what: str, written: str) -> str:
     if what == "status" and written in list(AppointmentStatus):
         return visit.catalogue.gettext(APPOINTMENTS[AppointmentStatus(written)])
     try:
-        return visit.times.moment(datetime.fromisoformat(written)) if what in ("at", "end", "entered") else written
+        return visit.times.when(datetime.fromisoformat(written)) if what in ("at", "end", "entered") else written
     except ValueError:
         return written
 

@@ -13,7 +13,7 @@ from responder.gateways.base import Connection as Gateway
 from responder.gateways.base import Outgoing, Site
 from responder.gateways.findings import ConnectionFinding, FindingState, NotLooked
 from responder.languages.catalogue import msgid
-from responder.services.agenda.coming_reminders import coming_reminders
+from responder.services.agenda.coming_reminders import Ahead, how_many_leave
 from responder.services.console import acts, console_access
 from responder.services.console.passwords import SHORTEST
 from responder.services.operations import go_live, go_live_checks, rehearsal_verdicts
@@ -31,6 +31,7 @@ _DIARY = timedelta(days=14)
 _SHOWN = 20
 _LONGEST_ID = 18  # digits of an id
 _AHEAD = timedelta(days=7)
+_MOST_AHEAD = 50
 _TEXT = msgid("This is a test: SMS from {business} arrive on your phone.")
 STATES = {
     FindingState.WORKS: msgid("works"),
@@ -65,7 +66,7 @@ class Guide:
     diary: Sequence[Rehearsed]
     in_diary: int
     verdicts: Mapping[int, RehearsalVerdict]
-    ahead: int
+    ahead: Ahead
 
 
 async def show(visit: Visit) -> Response:
@@ -206,7 +207,6 @@ def _guide(conn: Connection, visit: Visit) -> Guide:
     console, rulebook, now = visit.console, visit.console.rulebook(), visit.now
     decided = go_live.standing(conn, console.mode)
     since = max(now - _DIARY, decided.since or now - _DIARY)
-    reminders = coming_reminders(conn, rulebook, now, now + _AHEAD)
     there = Installation(settings=console.settings, mode=console.mode, rulebook=rulebook, problems=console.problems())
     return Guide(
         decided=decided,
@@ -214,7 +214,7 @@ def _guide(conn: Connection, visit: Visit) -> Guide:
         diary=go_live.rehearsed(conn, since, _SHOWN),
         in_diary=go_live.how_many_rehearsed(conn, since),
         verdicts=rehearsal_verdicts.verdicts(conn, since),
-        ahead=sum(not each.why for each in reminders),
+        ahead=how_many_leave(conn, rulebook, now, now + _AHEAD, _MOST_AHEAD),
     )
 
 
