@@ -1,10 +1,11 @@
 """The numbers and the links: counted by day on the business's clock, from indexes, quick with a full database."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from html import unescape
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -147,9 +148,12 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest.mark.parametrize("days", figures.PERIODS)
 def test_the_numbers_take_no_longer_than_they_may(full: Store, days: int) -> None:
     """Three hundred thousand messages in three months are ten times those of the busiest salon."""
-    took = min(_took(lambda: full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, days))) for _ in range(3))
+    clock = perf_counter if full.shared else process_time  # what else runs here does not count
+    took = min(
+        _took(lambda: full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, days)), clock) for _ in range(5)
+    )
     print(f"{days} days: {took:.0f} ms")
-    assert took <= (150 if days < 90 else 450)
+    assert took <= {7: 90, 30: 250, 90: 450}[days]
     found = full.read_now(lambda conn: figures.figures(conn, PARIS, NOON, 90))
     assert found.received == pytest.approx(MANY, rel=0.02)
     assert found.confirmed == 1
@@ -178,8 +182,8 @@ def plan_of(conn: Connection, statement: str, parameters: Any) -> list[str]:
     return [str(row[-1]) for row in conn.exec_driver_sql(statement, parameters).all()]
 
 
-def _took(work: Any) -> float:
-    """Milliseconds."""
-    start = perf_counter()
+def _took(work: Any, clock: Callable[[], float]) -> float:
+    """Measures in milliseconds."""
+    start = clock()
     work()
-    return 1_000 * (perf_counter() - start)
+    return 1_000 * (clock() - start)
