@@ -29,6 +29,7 @@ LATE = sentence("it is too late for it")
 _A_DAY = timedelta(days=1)
 _ASKED = (AppointmentStatus.UNCONFIRMED, AppointmentStatus.AWAITING_ANSWER)
 _A_SECOND = timedelta(seconds=1)
+_BATCHES = 4  # of appointments, looked at for those that may leave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,20 +80,22 @@ class Ahead:
 
 
 def how_many_leave(conn: Connection, rulebook: Rulebook, now: datetime, until: datetime, most: int) -> Ahead:
-    """Counts reminders that leave until a moment, and looks at no more than `most` of them, the soonest: each is
-    decided, and a salon of sixty appointments a day has four hundred a week."""
+    """Counts reminders that leave until a moment, and decides no more than `most` of them, the soonest: a salon of
+    sixty appointments a day has four hundred a week."""
     planned: list[_Planned] = []
+    more = False
     for moment in _of_appointments(rulebook):
         found: list[_Planned] = []
         rows, at = sorted(_appointments(conn, moment, now, until, None), key=lambda row: row.at), 0
-        while at < len(rows) and len(found) <= most:
+        while at < min(len(rows), _BATCHES * most) and len(found) <= most:
             some = _planned(conn, rulebook, [moment], rows[at : at + most], now)
-            found += [each for each in some if now <= each.leaves <= until]
+            found += [each for each in some if not each.why and now <= each.leaves <= until]
             at += most
         planned += found
+        more = more or at < len(rows)
     soonest = sorted(planned, key=lambda each: each.leaves)
     reminders = sorted(_decided(conn, rulebook, soonest[:most]), key=lambda each: (each.leaves, each.at, each.number))
-    return Ahead(sum(not each.why for each in _one_a_visit(reminders, rulebook)), len(soonest) > most)
+    return Ahead(sum(not each.why for each in _one_a_visit(reminders, rulebook)), more or len(soonest) > most)
 
 
 def reminders_of(conn: Connection, rulebook: Rulebook, entry: BookedAppointment, now: datetime) -> list[Reminder]:
