@@ -48,6 +48,8 @@ def test_a_firm_yes_is_confirmed_and_its_question_goes_to_a_person(language: str
         ("en", "yes fine, do I have to come?"),
         ("en", "yes fine, can you pay for lunch?"),
         ("en", "ok is there parking?"),
+        ("en", "Okay, that sounds great. Do you have his phone and address?"),
+        ("en", "Yeah, that's right. How much money have I left?"),
         ("en", "yes perfect, can I pay on Friday?"),
         ("en", "yes perfect, who is this?"),
         ("en", "yes great. Can I pay by card and come later?"),

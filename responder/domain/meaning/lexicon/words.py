@@ -34,7 +34,8 @@ def prepared(text: str) -> str:
     if not _MARKS.isdisjoint(text):
         text = _NUMBER_SIGN.sub(_blank, _EMOTICON.sub(_pause, text))
     if "." in text:
-        text = _DOTTED_DATE.sub(_with_slashes, _ABBREVIATED.sub(_without_dot, text))
+        text = _ABBREVIATED.sub(_without_dot, text)
+        text = _DOTTED_DATE.sub(_with_slashes, text) if _DOTTED_NUMBERS.search(text) else text
     if "ish" in text:
         text = _ABOUT.sub(_blank, text)
     if "midi" in text.lower():
@@ -51,6 +52,7 @@ _NUMBER_SIGN = re.compile(r"\bno\.(?=\d)|\bn[°º]\.?(?=\s?\d)", re.I)  # "no. 8
 _ABBREVIATED = re.compile(rf"\b{any_of(lambda each: each.names.abbreviated_titles)}\.(?=\s*[^\W\d_])", re.I)
 
 
+_DOTTED_NUMBERS = re.compile(r"\d\.\d")
 _DOTTED_DATE = re.compile(
     rf"(?:\b{any_of(lambda each: each.dates.before_a_dotted_date)}\s(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?"
     r"|(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4})(?![\d.])",

@@ -1,6 +1,6 @@
 """Questions beside a firm yes that take nothing from it: how to pay, where to park, how long it takes."""
 
-from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.clauses.evidence import Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.agreement import agreement
@@ -14,6 +14,7 @@ _BESIDE = frozenset(
     + [Role.GREETING, Role.THANKS, Role.OTHER_OBJECT, Role.NAME, Role.VOCATIVE, Role.NEED, Role.WANT]
 )
 _FAMILIAR = in_any(lambda each: each.speech.familiar)
+_THEIRS = in_any(lambda each: each.speech.theirs)
 _MOST_STRANGERS = 2
 """Words that no table knows, in one question."""
 
@@ -37,5 +38,9 @@ def asks_in_passing(text: Spoken, language: str) -> bool:
 def _is_practical(clause: Clause) -> bool:
     if any(not _FAMILIAR.isdisjoint(each.words) for each in clause.items):
         return False  # "tu peux payer par carte ?"
+    if any(not _THEIRS.isdisjoint(each.words) for each in clause.items):
+        return False  # "do you have their address?"
+    if clause.has(Role.PRICE) and any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF)):
+        return False  # "how much money do I have?"
     known = clause.roles <= _BESIDE and not (clause.denied or clause.other_time)
     return known and clause.has(*_PRACTICAL) and len(clause.of(Role.UNKNOWN)) <= _MOST_STRANGERS
