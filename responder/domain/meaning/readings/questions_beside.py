@@ -40,7 +40,8 @@ def _is_practical(clause: Clause) -> bool:
         return False  # "tu peux payer par carte ?"
     if any(not _THEIRS.isdisjoint(each.words) for each in clause.items):
         return False  # "do you have their address?"
-    if clause.has(Role.PRICE) and any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF)):
+    of_oneself = any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
+    if clause.has(Role.PRICE) and (of_oneself or clause.has(Role.UNKNOWN)):
         return False  # "how much money do I have?"
     known = clause.roles <= _BESIDE and not (clause.denied or clause.other_time)
     return known and clause.has(*_PRACTICAL) and len(clause.of(Role.UNKNOWN)) <= _MOST_STRANGERS
