@@ -30,6 +30,10 @@ _SAYS: dict[Field, str] = {
         '"{column}" is who wants no more SMS: whoever it says so of gets no automatic message again{example}.'
     ),
     Field.CONSENT: msgid('"{column}" is who agrees to SMS: whoever it says no of gets no automatic message{example}.'),
+    Field.WAY: msgid(
+        '"{column}" is how to reach them: whoever wants mails, letters or calls and no SMS gets no automatic message'
+        "{example}."
+    ),
     Field.AD_CONSENT: msgid(
         '"{column}" is who agrees to advertising: whoever it says no of gets the tag "{tag}", to be left '
         "out of announcements (--without-tag){example}."

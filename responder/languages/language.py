@@ -194,6 +194,7 @@ class SpeechWords:
     that: Words  # "that", before a clause
     days_and_longer: Words  # spans of a day and longer
     with_somebody: Words  # "with"
+    alone: Words  # and "together": how somebody comes
     counted: Words  # behind a number that is no hour
     this: Words  # "this", before a part of the day
     tomorrow_or_morning: Words  # one word for both

@@ -71,6 +71,9 @@ class PermissionWords:
     messages: Words  # an SMS, in a heading
     letters: Words  # what is no SMS, in a heading
     reminding: Words  # in a heading beside an SMS: that they get it
+    ways: tuple[Words, ...]  # headings of how somebody wants to be reached
+    other_ways: Words  # what is no SMS and no mail, in a cell: a letter, a call
+    unclear_ways: Words  # "phone": a call, or an SMS
     tracked: Words  # beside that: what became of it, or when and what it is
 
 

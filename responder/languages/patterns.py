@@ -14,6 +14,8 @@ class SilencePatterns:
     back, or are none ("waiting list"). `other_channels` are what else somebody no longer wants to get (mails, bills);
     `calling` is asked to end, and `texting` in the same text says that messages are welcome. `not_cancelling`
     right behind an exclaimed "stop" keeps the appointment. Behind one of `contrasts` ("but") stands what stays.
+    Whoever asks for a call instead (`calls_wanted`) and says nothing `lasting` ("no more") answers one message. Behind
+    one that is `missed` ("since", or a day) it is said that none came.
     """
 
     stop_requests: tuple[str, ...]
@@ -24,6 +26,9 @@ class SilencePatterns:
     texting: tuple[str, ...]
     not_cancelling: tuple[str, ...]
     contrasts: tuple[str, ...]
+    calls_wanted: tuple[str, ...]
+    lasting: tuple[str, ...]
+    missed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,13 @@ in every form is found by `domain.screening.stop_requests`."""
 import re
 
 from responder.domain.matching.matching import denied
-from responder.domain.screening.stop_requests import ends_another_channel, keeps_the_appointment, request_in
+from responder.domain.screening.stop_requests import (
+    ends_another_channel,
+    keeps_the_appointment,
+    request_in,
+    tells_of_none,
+    wants_a_call_instead,
+)
 from responder.domain.situation import Situation
 from responder.domain.text.folding import BREAK, QUESTION, fold
 from responder.domain.text.lexicon import Hit
@@ -111,7 +117,10 @@ def _is_a_request(hit: Hit, hits: list[Hit], situation: Situation) -> bool:
     is_phrase = hit.last > hit.first and hit.term in situation.rulebook.safety.stop
     if not is_phrase or (reading.denies and denied(hit, reading, hits)):
         return False
-    return not ends_another_channel(reading.folded, fold(reading.typed(hit.first, hit.last)))
+    words = fold(reading.typed(hit.first, hit.last))
+    if wants_a_call_instead(reading.folded, words) or tells_of_none(reading.folded, words):
+        return False
+    return not ends_another_channel(reading.folded, words)
 
 
 def _in_own_words(situation: Situation) -> str | None:
@@ -119,6 +128,8 @@ def _in_own_words(situation: Situation) -> str | None:
     folded = situation.reading.folded
     words = request_in(folded) if situation.stands_out else None
     if not words or _spared(situation) or ends_another_channel(folded, words):
+        return None
+    if wants_a_call_instead(folded, words) or tells_of_none(folded, words):
         return None
     sentence = re.split(r"[.!\n;,]", folded[folded.index(words) + len(words) :], maxsplit=1)[0]
     return None if "?" in sentence and _ASKS_US.isdisjoint(situation.reading.spelling) else words

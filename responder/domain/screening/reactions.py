@@ -29,6 +29,7 @@ _BEFORE = [
 _AROUND = [halves for each in LANGUAGES.values() for halves in each.reactions.around]
 _MEDIA = rf"(?:{any_of(lambda each: each.reactions.media_articles)} ?)?{any_of(lambda each: each.reactions.media)}"
 _OPEN, _CLOSE = "[“\"«„‟‘'‹]", "[”\"»“’'›]"
+_CUT = '[^”"»“]*'  # of which the end was cut off, and its mark with it
 _NAME = r"(?:[\w.'’-]+ ){0,2}"
 _FRAMES = "|".join(f"(?:{each})" for each in _BEFORE)
 _FRAME = lazy(
@@ -37,11 +38,13 @@ _FRAME = lazy(
 )
 _WHOLE = lazy(
     re2.compile,
-    rf"(?s)^\s*(?:{_FRAMES})\s*{_OPEN}.*{_CLOSE}?[\s.…]*$|^\s*(?:{_FRAMES}) ?{_MEDIA}\W*$|"
+    rf"(?s)^\s*(?:{_FRAMES})\s*{_OPEN}(?:.*{_CLOSE}[\s.…]*|{_CUT})$|^\s*(?:{_FRAMES}) ?{_MEDIA}\W*$|"
     + "|".join(rf"^\s*(?:{one})\s+{_OPEN}.*{_CLOSE}\s*(?:{other})\W*$" for one, other in _AROUND)
     + "|"
     + "|".join(rf"^\s*(?:{one}) {_MEDIA} (?:{other})\W*$" for one, other in _AROUND),
 )
+# In a group it says whose: "Nina reacted 👍 to"; without a sign it would be what somebody tells of another.
+_SIGNED = re.compile(rf"[\w.'’-]+ (?:[\w.'’-]+ )??(?=[^“\"«„]{{0,20}}{_EMOJI})")
 # Of folded texts: most have none of these, and need no closer look.
 HINTS = ['[“"«„‟‹「]', *patterns_of(lambda each: each.reactions.hints)]
 _LONGEST_FRAME = 80
@@ -56,7 +59,11 @@ def is_reaction_frame(frame: str) -> bool:
 def is_reaction(text: str) -> bool:
     """Checks whether a whole text tells of a reaction, to a text we need not know or to an image."""
     whole = text.encode("utf-8", "replace").decode()  # re2 reads no half of a surrogate pair
-    return _WHOLE.match(_plain(whole)) is not None
+    plain = _plain(whole)
+    if _WHOLE.match(plain) is not None:
+        return True
+    signed = _SIGNED.match(plain)
+    return signed is not None and _WHOLE.match(plain[signed.end() :]) is not None
 
 
 def _plain(text: str) -> str:

@@ -11,7 +11,7 @@ import re2
 from responder.domain.text.dates import is_day_word, is_weekday
 from responder.domain.text.folding import is_laughter
 from responder.domain.text.lazy_pattern import lazy
-from responder.languages import any_of, patterns_of
+from responder.languages import any_of, in_any, patterns_of
 
 _POLITE = rf"(?:\W+{any_of(lambda each: each.silence.stop_courtesies)})*\W*$"
 
@@ -23,6 +23,10 @@ _OTHER_CHANNEL = lazy(re2.compile, any_of(lambda each: each.silence.other_channe
 _CALLING = lazy(re2.compile, any_of(lambda each: each.silence.calling))
 _TEXTING = lazy(re2.compile, any_of(lambda each: each.silence.texting))
 _NOT_CANCELLING = lazy(re2.compile, rf"^\W*stopp*\b\W*{any_of(lambda each: each.silence.not_cancelling)}")
+_CALL_WANTED = lazy(re.compile, any_of(lambda each: each.silence.calls_wanted))
+_DENYING = in_any(lambda each: each.grammar.negators | each.statuses.denials)
+_LASTING = lazy(re.compile, rf"\b{any_of(lambda each: each.silence.lasting)}\b")
+_MISSED = lazy(re.compile, rf"\W*{any_of(lambda each: each.silence.missed)}\b")
 # Where the sentence about it ends, and where one begins that says what stays.
 _ENDS = re.compile(rf"[.!?;:,\n]|\b{any_of(lambda each: each.silence.contrasts)}\b")
 _OBJECT = 6  # words
@@ -70,3 +74,19 @@ def keeps_the_appointment(folded: str) -> bool:
     """Checks whether a text exclaims that nothing is to be cancelled: "Stop ! n'annulez pas" is no wish for silence.
     Whatever else stands behind a stop, a visit that stays too, takes nothing back: "STOP mais je garde mon rdv"."""
     return _NOT_CANCELLING.search(folded) is not None
+
+
+def wants_a_call_instead(folded: str, words: str) -> bool:
+    """Checks whether whoever asks for no SMS asks for a call in the same text, and for nothing that lasts: "pas de sms
+    svp, appelez-moi". "Plus de SMS, appelez-moi" is obeyed."""
+    wanted = _CALL_WANTED.search(folded)
+    if wanted is None or _LASTING.search(words) is not None:
+        return False
+    before = folded[: wanted.start()].replace("'", "").split()[-2:]
+    return _DENYING.isdisjoint(before)
+
+
+def tells_of_none(folded: str, words: str) -> bool:
+    """Checks whether a text asks why no message came: "plus de sms depuis hier, c'est normal ?"."""
+    behind = folded.partition(words)[2]
+    return "?" in behind and _MISSED.match(behind) is not None

@@ -57,6 +57,7 @@ class Field(StrEnum):
     OPTED_OUT = "no more SMS"
     CONSENT = "agrees to SMS"
     AD_CONSENT = "agrees to advertising"
+    WAY = "how to reach them"
 
 
 _SAMPLE = 200  # rows that are looked at to know what a column holds
@@ -69,6 +70,7 @@ _WORDS_OF = {
     What.LAST_NAME: Field.LAST_NAME,
     What.COMPANY: Field.COMPANY, What.TAGS: Field.TAGS, What.LANGUAGE: Field.LANGUAGE, What.NOTES: Field.NOTES,
     What.OPTED_OUT: Field.OPTED_OUT, What.CONSENT: Field.CONSENT, What.AD_CONSENT: Field.AD_CONSENT,
+    What.WAY: Field.WAY,
 }  # fmt: skip
 _MAY_BE_DATED = DATED | {What.UNKNOWN, What.NUMBER}
 _MAY_HOLD_NUMBERS = frozenset({What.NUMBER, What.UNKNOWN, What.NAME, What.OTHER})

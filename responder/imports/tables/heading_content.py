@@ -78,7 +78,7 @@ from responder.imports.tables.heading_words import (
     ZONE_BESIDE_HOURS,
     Aside,
 )
-from responder.languages import any_of, in_any
+from responder.languages import LANGUAGES, any_of, in_any
 
 
 class What(StrEnum):
@@ -109,6 +109,7 @@ class What(StrEnum):
     OPTED_OUT = "wants no more SMS"
     CONSENT = "agrees to SMS"
     AD_CONSENT = "agrees to advertising"
+    WAY = "how to reach them"
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -151,6 +152,18 @@ _REMINDING = in_any(lambda each: each.permissions.reminding)
 _TRACKED = in_any(lambda each: each.permissions.tracked)
 _CONSENTING = re.compile(any_of(lambda each: each.permissions.consenting))
 _REFUSING = re.compile(rf"\b{any_of(lambda each: each.permissions.refusing)}\b")
+
+
+_WAYS = tuple(phrase for each in LANGUAGES.values() for phrase in each.permissions.ways)
+
+
+def _way(words: list[str], said: frozenset[str]) -> _Read:
+    """Reads how somebody wants to be reached: "Notification preference", "Mode de contact", "Kommunikation". The
+    channel of a booking is none."""
+    if said & (BOOKING | _TRACKED | A_NUMBER | ADVERTISING):
+        return None
+    known = any(phrase <= said and (len(phrase) > 1 or len(words) == 1) for phrase in _WAYS)
+    return (What.WAY, 1) if known else None
 
 
 def _permission(words: list[str], said: frozenset[str]) -> _Read:
@@ -309,6 +322,6 @@ def _by_word(words: list[str], said: frozenset[str]) -> _Read:
 
 
 _READINGS = (
-    _no_content, _dialling, _permission, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated, _named,
-    _others, _plain_number, _by_word,
+    _no_content, _dialling, _permission, _way, _phone, _all_day, _zone, _flag, _first_or_last, _duration, _dated,
+    _named, _others, _plain_number, _by_word,
 )  # fmt: skip

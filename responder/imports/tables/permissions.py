@@ -25,6 +25,8 @@ _AGREED = tuple(in_any(lambda each: each.permissions.agreed))
 _TO_CONTACT = tuple(in_any(lambda each: each.permissions.to_contact))
 _CHANNELS = in_any(lambda each: each.permissions.channels)
 _MAILS = in_any(lambda each: each.permissions.mails)
+_OTHER_WAYS = _MAILS | in_any(lambda each: each.permissions.other_ways)
+_UNCLEAR_WAYS = in_any(lambda each: each.permissions.unclear_ways)
 _POLITE = in_any(lambda each: each.permissions.polite)
 _DENIALS = DENIALS - {"un"} | in_any(lambda each: each.permissions.denials)
 _DENIAL_APART = re.compile(rf"(?i)\b{one_of(lambda each: each.permissions.denials_apart)}\s*(?:[,;:.!(]|\s[-–]\s)")
@@ -50,8 +52,8 @@ def no_advertising(business: Business) -> str:
 
 
 def wants_no_sms(row: Row, columns: Columns) -> bool:
-    """Checks the columns of opt-outs and of consent; an empty cell says nothing."""
-    return any(
+    """Checks the columns of opt-outs, of consent and of how to reach them; an empty cell says nothing."""
+    return way_in(columns.get(row, Field.WAY)) is Wish.OUT or any(
         wish_in(columns.get(row, field), of_consent=field is not Field.OPTED_OUT) is Wish.OUT
         for field in (Field.OPTED_OUT, Field.CONSENT)
     )
@@ -65,9 +67,10 @@ def unknown_wishes(rows: Iterable[Row], columns: Columns) -> Iterator[tuple[int,
     """Tells of each word that is neither a yes nor a no, once, with the line where it is first."""
     found: dict[tuple[Field, str], list[Row]] = {}
     for row in rows:
-        for field in (Field.OPTED_OUT, Field.CONSENT, Field.AD_CONSENT):
+        for field in (Field.OPTED_OUT, Field.CONSENT, Field.AD_CONSENT, Field.WAY):
             cell = " ".join(columns.get(row, field).split())
-            if wish_in(cell, of_consent=field is not Field.OPTED_OUT) is Wish.UNKNOWN:
+            wish = way_in(cell) if field is Field.WAY else wish_in(cell, of_consent=field is not Field.OPTED_OUT)
+            if wish is Wish.UNKNOWN:
                 found.setdefault((field, cell.casefold()), []).append(row)
     for (field, _), where in found.items():
         word = " ".join(columns.get(where[0], field).split())[:_LONGEST_SHOWN]
@@ -89,6 +92,21 @@ def wish_in(cell: str, *, of_consent: bool) -> Wish:
     if not words:
         return Wish.OUT if of_consent and any(char in _CROSSES for char in cell) else Wish.UNKNOWN
     return _by_its_words(cell, words) or (_of_consent(words) if of_consent else Wish.UNKNOWN)
+
+
+def way_in(cell: str) -> Wish:
+    """Reads how somebody wants to be reached: OUT where ways are named and an SMS is none of them ("Email only",
+    "courrier"), UNKNOWN where it may be one ("phone") or nothing is understood."""
+    words = re.sub(r"\be mail", "email", folded(cell)).split()
+    if _says_nothing(cell, words) or not words:
+        return Wish.NOTHING
+    known, named = _by_its_words(cell, words), set(words) & _OTHER_WAYS
+    if known is Wish.OUT or not _CHANNELS.isdisjoint(words):
+        return known or Wish.IN
+    if named and (named - _MAILS or _UNCLEAR_WAYS.isdisjoint(words)):
+        return Wish.OUT
+    unclear = named or not _UNCLEAR_WAYS.isdisjoint(words) or flag_of(cell) is False
+    return Wish.UNKNOWN if unclear else Wish.NOTHING
 
 
 def _says_nothing(cell: str, words: list[str]) -> bool:

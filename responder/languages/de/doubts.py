@@ -125,10 +125,13 @@ DOUBTS = DoubtPatterns(
         r"\bkann .{0,20}nicht kommen",
     ),
     unreachable=(
+        r"\b(?:kann|darf|konnte) ich (?:sie |dich |ihnen )?(?:\w+ )?(?:zuruck|an)(?:zu)?rufen\b",
+        r"\brufe (?:\w+ ){0,2}(?:spater|gleich|nachher|morgen)?\s?(?:zuruck|an)\b",
         r"\bnicht ans (?:handy|telefon)",
         r"\bnicht (?:erreichbar|verfugbar|sprechen|telefonieren|rangehen|ans telefon)\b",
     ),
     reached_by_phone=(
+        r"\b(?:an|zuruck)rufen\b",
         r"\bsms\b",
         r"\btelefon\w*\b",
         r"\banruf\w*\b",

@@ -5,6 +5,8 @@ from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
+        r"\b(?:erhalte|empfange|bekomme) (?:\w+ ){0,2}keine (?:mitteilungen|benachrichtigungen)\b",
+        r"^\W*(?:\w+\W+){1,3}hat (?:die |seine |ihre )?(?:mitteilungen|benachrichtigungen) stumm\w*\W*$",
         r"\bautomatische? (?:antwort|nachricht|sms|mitteilung)\b",
         r"\babwesenheits(?:notiz|nachricht|meldung|assistent)\b",
         r"\bautomatisch (?:erstellt|erzeugt|generiert|gesendet|versendet|verschickt)\b",
@@ -36,6 +38,11 @@ MACHINES = MachinePatterns(
         r"\b(?:bin|derzeit|zurzeit) abwesend\b",
     ),
     coming_back=(
+        r"\bantworte\w* (?:\w+ ){0,4}(?:so schnell|so bald|sobald|umgehend)\b",
+        (
+            r"\bab (?:dem |montag|dienstag|mittwoch|donnerstag|freitag|[0-9]).{0,20}\bwieder "
+            r"(?:erreichbar|da|im buro|fur sie da)\b"
+        ),
         r"\bbis (?:zum|einschliesslich)",
         r"\bzuruck am",
         r"\bhinterlassen sie",
@@ -46,6 +53,8 @@ MACHINES = MachinePatterns(
         r"\bschnellstmoglich",
     ),
     notices=(
+        r"\bwillkommen in \w+\b.{0,80}\b(?:tarif\w*|roaming|daten\w*|preise)\b",
+        r"\b(?:ihr|euer) tisch\b.{0,60}\b(?:reserviert|bestatigt)\b",
         r"\bhat (?:\S+ ){0,4}versucht,? (?:sie|dich) (?:zu erreichen|anzurufen)\b",
         r"\b(?:anrufe? in abwesenheit|verpasste[rn]? anrufe?)\b.{0,12}[0-9]",
         (

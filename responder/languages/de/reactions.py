@@ -5,10 +5,20 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        r"gefallt ?:|lacht(?:e)? uber|betonte?|liebte|mochte",
+        r"reagierte? (?:<with> )?auf",
         "gefallt|liebt|hat (?:<with> )?(?:auf|uber)|hat mit .{1,20} auf",
         "reaktion (?:mit )?<sign>(?:zu|auf|an)",
     ),
     around=(
+        (
+            "hat",
+            "geli(?:k|ked|ket|kt|kete)|geherzt|gemocht|in frage gestellt|eine?n? .{1,25} gegeben",
+        ),
+        ("hat bei", "gelacht"),
+        ("stellte", "in frage"),
+        ("(?:hat )?(?:mit )?.{1,20} auf", "reagiert"),
+        ("hat .{1,30} auf", "entfernt|zuruckgenommen"),
         ("hat", "mit .{1,25} markiert|geliebt|(?:hervor)?gehoben|betont|hinterfragt|mit .{1,25} (?:reagiert|versehen)"),
         ("hat .{1,30}(?:von|aus|fur|bei|zu)", "entfernt|zuruckgenommen"),
         ("hat (?:uber|auf|mit .{1,20} auf)", "gelacht|reagiert"),

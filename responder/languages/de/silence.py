@@ -49,4 +49,20 @@ SILENCE = SilencePatterns(
         "aber",
         "sondern",
     ),
+    calls_wanted=(
+        r"\bruf\w* (?:sie )?(?:mich |uns )?(?:bitte |lieber |stattdessen )*an\b",
+        r"\blieber (?:anrufen|telefonieren|per telefon)\b",
+    ),
+    lasting=(
+        "mehr",
+        "nie",
+        r"aufhor\w+",
+        "stopp?",
+        "weiteren?",
+    ),
+    missed=(
+        "seit",
+        "gestern",
+        "vorgestern",
+    ),
 )

@@ -25,6 +25,7 @@ SPEECH = SpeechWords(
     that=words("dass daß"),
     days_and_longer=words("tage wochen"),
     with_somebody=words("mit"),
+    alone=words("allein alleine zusammen gemeinsam"),
     counted=words("min minuten"),
     this=words("heute"),
     tomorrow_or_morning=words("morgen"),

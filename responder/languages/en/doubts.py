@@ -157,6 +157,10 @@ DOUBTS = DoubtPatterns(
         ),
     ),
     unreachable=(
+        (
+            r"\b(?:can|could|may|shall) i (?:just )?(?:call|ring|phone|text|message) (?:you )?(?:back"
+            r" )?(?:later|after|tomorrow|tonight|in)\b"
+        ),
         r"\b(?:un|not )?\s?available\b",
         r"\bunavailable\b",
         r"\bcan'?t (?:talk|speak|pick up|answer|take (?:a |your )?calls?|come to the phone)\b",
@@ -170,6 +174,7 @@ DOUBTS = DoubtPatterns(
         r"\bunreachable\b",
     ),
     reached_by_phone=(
+        r"\b(?:ring|text|message) you\b",
         r"\bphone\b",
         r"\bcall(?:s|ing)?\b",
         r"\btext me\b",

@@ -5,6 +5,10 @@ from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
+        (
+            r"\bthank(?:s| you) for (?:contacting|messaging|texting|reaching out to)\b.{0,60}\bhow "
+            r"(?:can we|we can) (?:help|assist)\b"
+        ),
         r"\bauto(?:mati[cs]|mated)?[ -]?(?:reply|response|answer|message)\b",
         r"\bsent automatically\b",
         r"\bautomatically (?:sent|generated)\b",
@@ -70,6 +74,10 @@ MACHINES = MachinePatterns(
         ),
     ),
     notices=(
+        r"\bwelcome to \w+\b.{0,80}\b(?:calls|data|roaming|your plan|[0-9]+ ?gb)\b",
+        r"\byour (?:plan|bundle|allowance|package|tariff)\b.{0,20}\b(?:renew\w*|refreshed|expire[sd]?|been reset)\b",
+        r"\byou (?:were called by|have been called by)\W{1,3}(?:\+|00)?[0-9]",
+        r"^\W*(?:message|notice) from (?:the |your )?network\b",
         r"\bis now reachable\b",
         r"\bwill not be delivered\b",
         r"^\W*(?:\S+ )?free ?msg\b",

@@ -5,6 +5,7 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        r"removed <sign>from|added (?:an? )?.{1,25} to",
         "reactions? (?:with )?<sign>(?:to|at|on)",
         "(?:dis)?liked|loved|laughed at|emphasi[sz]ed|questioned",
         r"reacted (?:with )?(?:<sign>|\w+) to",

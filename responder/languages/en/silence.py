@@ -89,4 +89,25 @@ SILENCE = SilencePatterns(
     texting=(r"\b(?:sms|texts?|texting|messages?|messaging|msgs?|reminders?)\b",),
     not_cancelling=(r"(?:(?:please|pls|no|wait|oops|sorry)\W+)*(?:don'?t|do not|never) cancel\b",),
     contrasts=("but",),
+    calls_wanted=(
+        r"\b(?:call|ring|phone) me\b",
+        r"\bgive me a (?:call|ring|bell|buzz)\b",
+        r"\bprefer (?:a )?(?:call|phone)\w*\b",
+    ),
+    lasting=(
+        "more",
+        "again",
+        "any ?more",
+        "stop",
+        "never",
+        "ever",
+        "don'?t",
+        "do not",
+        "unsub\\w*",
+    ),
+    missed=(
+        "since",
+        "yesterday",
+        "last night",
+    ),
 )

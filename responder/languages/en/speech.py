@@ -25,6 +25,7 @@ SPEECH = SpeechWords(
     that=words("that"),
     days_and_longer=words("day days month months week weeks"),
     with_somebody=words("with"),
+    alone=words("alone myself ourselves together"),
     counted=words("days min mins minute minutes people persons"),
     this=words("this"),
     tomorrow_or_morning=words(""),

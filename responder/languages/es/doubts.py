@@ -119,6 +119,7 @@ DOUBTS = DoubtPatterns(
     impersonal_subjects=(),
     own_absence=(r"\bno (?:puedo|podemos|podre|podremos|voy|vamos|ire)\b",),
     unreachable=(
+        r"\b(?:puedo|podria) (?:llamar|escribir)(?:te|le|os|les)?\b",
         r"\bno puedo (?:cogerte|cogerle|atenderte|atenderle)\b",
         r"\bno (?:estoy )?disponible\b",
         r"\bno puedo (?:hablar|atender|contestar|coger|responder)\b",

@@ -37,6 +37,7 @@ MACHINES = MachinePatterns(
         r"\bdespues de la senal",
     ),
     notices=(
+        r"\bbienvenid[oa]s? a \w+\b.{0,80}\b(?:ue|roaming|llamadas|datos|tarifa|naveg\w+)\b",
         r"\bnumero .{0,30}(?:vuelve a estar|ya esta|esta de nuevo) disponible\b",
         r"\bllamadas? perdidas?(?: (?:de|del)|\s?:)",
         r"\b(?:entregar|enviar) (?:su|el|tu) mensaje\b",

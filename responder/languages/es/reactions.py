@@ -5,12 +5,15 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        r"le (?:dio|ha dado) .{1,20} a|(?:ha )?(?:exclamo|exclamado)|pregunto por",
+        r"ha indicado que le (?:gusta|encanta)",
         "reaccion (?:con )?<sign>(?:a|al|de)",
         "(?:no )?(?:le|les|te) (?:gusta|gusto|encanta|encanto|ha gustado|ha encantado)|se (?:rio|ha reido) de",
         "(?:ha )?(?:enfatizo|enfatizado|destaco|destacado|cuestiono|cuestionado|dudado de|dudo de|exclamado por)",
         "(?:ha )?(?:reacciono|reaccionado) (?:<with> )?a",
         "(?:ha )?(?:elimino|eliminado|quito|quitado|retirado) .{1,30} (?:de|a)",
     ),
+    around=(("ha marcado", "con .{1,25}"),),
     beside_a_sign=("con", "un", "una"),
     after_a_sign=("a", "de"),
     media=(

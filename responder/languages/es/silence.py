@@ -40,4 +40,19 @@ SILENCE = SilencePatterns(
         "pero",
         "sino",
     ),
+    calls_wanted=(
+        r"\bllam(?:a|e|ad|en)(?:me|nos)\b",
+        r"\bprefiero (?:una llamada|que me llam\w+)\b",
+    ),
+    lasting=(
+        "mas",
+        "nunca",
+        "basta",
+        "stop",
+    ),
+    missed=(
+        "desde",
+        "ayer",
+        "anoche",
+    ),
 )

@@ -25,6 +25,7 @@ SPEECH = SpeechWords(
     that=words("que"),
     days_and_longer=words("dias semanas"),
     with_somebody=words("con"),
+    alone=words("solo sola solos solas juntos juntas"),
     counted=words("min mins minuto minutos minutitos"),
     this=words("esta"),
     tomorrow_or_morning=words("manana"),

@@ -165,6 +165,10 @@ DOUBTS = DoubtPatterns(
         ),
     ),
     unreachable=(
+        (
+            r"\b(?:puis[ -]je|je peux|pourrais[ -]je|je pourrais) (?:vous |te )?(?:re)?(?:appeler|telephoner"
+            r"|rappeler|ecrire)\b"
+        ),
         r"\bpas libre (?:pour (?:parler|telephoner|repondre)|au tel\w*)",
         (
             r"\b(?:peut|pourrai|pourra) pas (?:vous |te |t')?(?:parler|repondre|decrocher|telephoner"

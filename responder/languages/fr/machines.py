@@ -5,6 +5,18 @@ from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
+        r"\bne (?:recois|recevons) (?:\w+ )?(?:aucune|pas (?:de|les)|plus (?:de|les)) notifications?\b",
+        r"^\W*(?:concentration|mode \w+) (?:activee?|« ?[\w ]+ ?» activee?)\s?:",
+        r"^\W*(?:\w+\W+){1,3}a (?:desactive|masque|coupe|mis en sourdine) (?:les |ses )?notifications?\W*$",
+        (
+            r"\b(?:avons|ai) bien (?:recu|pris en compte|enregistre) votre (?:message|demande|appel"
+            r"|sms)\b.{0,60}\b(?:repondr\w+|reviendr\w+|reviens|recontacter\w+|rappeller\w+)"
+            r" .{0,40}\b(?:delais|heures|[0-9]+ ?h|possible)\b"
+        ),
+        (
+            r"^\W*(?:bonjour\W+)?merci (?:de nous avoir|d'avoir) (?:contactee?s?|ecrit)\b.{0,80}\b"
+            r"(?:dites[ -]nous|indiquez[ -]nous|notre equipe)\b"
+        ),
         r"\b(?:reponse|message|sms|envoi|repondeur) automatique\b",
         r"\b(?:envoye|genere|emis)e?s? automatiquement\b",
         r"^\W*repondeur\b",
@@ -47,6 +59,8 @@ MACHINES = MachinePatterns(
         r"\bvous etes bien (?:chez|au|a la|en relation|sur)\b",
     ),
     coming_back=(
+        r"\ba mon retour\b",
+        r"\ba notre retour\b",
         r"\bjusqu'au",
         r"\bde retour le",
         r"\blaisse[rz]?(?:[ -]moi)? (?:un|votre|ton) message",
@@ -61,6 +75,20 @@ MACHINES = MachinePatterns(
         ),
     ),
     notices=(
+        r"\bbienvenue (?:en|au|aux|a) \w+\b.{0,80}\b(?:appels|forfait|internet|roaming|[0-9]+ ?go)\b",
+        r"\bvous avez ete appelee?s? par\b.{0,6}[0-9]",
+        (
+            r"\bvotre (?:commande|article|achat|panier)\b.{0,30}\b(?:est pret|est prete|vous attend|est"
+            r" disponible|(?:a ete )?(?:expedie|prepare|vendu)e?)\b"
+        ),
+        (
+            r"\b(?:votre|un nouveau) (?:dossier|document|message|courrier|releve)\b.{0,60}\b(?:connectez[-"
+            r" ]vous|mis a jour|(?:dans )?votre espace|vous attend)\b"
+        ),
+        (
+            r"^\W*[\w.' -]{2,30}\s?:\W*vous avez (?:un|une|[0-9]+) nouve\w+ (?:documents?|messages?"
+            r"|courriers?|factures?)\b"
+        ),
         r"\b(?:numero|correspondant|abonne|il|elle) est (?:de|a) nouveau (?:disponible|joignable)\b",
         r"^\W*(?:info|suivi) ?conso\w*\s?:",
         r"^\W*info free\s?:",
@@ -138,7 +166,7 @@ MACHINES = MachinePatterns(
     of_a_company=(
         (
             r"\bnotre (?:site|appli(?:cation)?|boutique|agence|magasin|page|plateforme|service|transporteur|livreur"
-            r"|chauffeur|partenaire)\b"
+            r"|chauffeur|partenaire|technicien|conseiller|equipe)\b"
         ),
         r"\b(?:contactez|rejoignez|suivez|retrouvez|appelez)[ -]nous\b",
     ),

@@ -5,6 +5,9 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        r"j'(?:aime|adore)|aime|adore|deteste|ri (?:de|a)",
+        r"a (?:exclame|mis l'accent sur|ajoute (?:un |une )?.{1,25} a|clique sur .{1,25} (?:pour|sur))",
+        r"a mis un point d'exclamation (?:a|sur)",
         "reactions? (?:avec )?<sign>(?:a|au|sur)",
         "(?:a|ont) (?:aime|adore|deteste)|n'a pas aime",
         "a ri (?:de|a)?|a (?:souligne|mis en evidence|accentue|insiste sur)",
@@ -12,6 +15,7 @@ REACTIONS = ReactionPatterns(
         r"a reagi (?:<with> )?(?:a|au|sur)|a mis (?:un |une )?(?:<sign>|j'aime|coeur|pouce\w*) (?:a|au|sur)",
         "a (?:retire|supprime|enleve|annule) (?:un |une |son |sa |l'|le |la )?.{1,30} (?:de|a|du|sur|pour)",
     ),
+    around=(("a trouve", "(?:drole|amusant|hilarant|genial)"),),
     beside_a_sign=("avec", "par", "un", "une"),
     after_a_sign=("a", "au", "sur"),
     media=("image", "photo", "piece jointe", "film", "autocollant", "message (?:audio|vocal)", "position", "lien"),

@@ -87,4 +87,22 @@ SILENCE = SilencePatterns(
         "mais",
         "par contre",
     ),
+    calls_wanted=(
+        r"\b(?:r?appel(?:ez|le|lez)|telephone[zr]?)[ -](?:moi|nous)\b",
+        r"\btelephonez\b",
+        r"\b(?:passez|passe|donnez)(?:[ -]moi)? un (?:coup de fil|appel)\b",
+        r"\bprefere (?:un appel|qu'on m'appelle|le telephone)\b",
+    ),
+    lasting=(
+        "plus",
+        "jamais",
+        "stop",
+        r"arret\w+",
+        r"cess\w+",
+    ),
+    missed=(
+        "depuis",
+        "hier",
+        "avant hier",
+    ),
 )

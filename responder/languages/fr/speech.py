@@ -25,6 +25,7 @@ SPEECH = SpeechWords(
     that=words("que"),
     days_and_longer=words("jour jours mois semaine semaines"),
     with_somebody=words("avec"),
+    alone=words("seul seule seuls seules ensemble"),
     counted=words("jours min minute minutes mn personnes"),
     this=words("ce cet cette"),
     tomorrow_or_morning=words(""),

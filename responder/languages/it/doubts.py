@@ -115,6 +115,7 @@ DOUBTS = DoubtPatterns(
     impersonal_subjects=(),
     own_absence=(r"\bnon (?:posso|possiamo|vengo|veniamo|riesco|riusciamo|potro|potremo|ci saro|ci saremo)\b",),
     unreachable=(
+        r"\bposso (?:ri)?(?:chiamar|scriver)(?:ti|la|le|vi|e)?\b",
         r"\bnon posso (?:usare il telefono|risponderti|risponderle|parlarti)\b",
         r"\bnon (?:sono |e )?(?:disponibile|raggiungibile)\b",
         r"\bnon posso (?:parlare|rispondere)\b",

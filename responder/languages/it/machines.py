@@ -5,6 +5,8 @@ from responder.languages.patterns import MachinePatterns, MachineWords
 
 MACHINES = MachinePatterns(
     automatic=(
+        r"\bquesto numero non\b.{0,30}\b(?:sms|messaggi)\b",
+        r"^\W*(?:\w+\W+){1,3}ha (?:silenziato|disattivato) (?:le |le sue )?notifiche\W*$",
         r"\b(?:risposta|messaggio|risponditore|sms) automatic[oa]\b",
         r"\b(?:generato|inviato) automaticamente\b",
         r"\bnon rispondere a questo\b",
@@ -36,6 +38,8 @@ MACHINES = MachinePatterns(
         r"\bdopo il segnale",
     ),
     notices=(
+        r"\bbenvenut[oaie] in \w+\b.{0,80}\b(?:roaming|chiamate|piano|offerta|giga|minuti)\b",
+        r"^\W*ti (?:ho|ha) cercato\W{1,3}(?:\+|00)?[0-9]",
         r"\be'? (?:ora|di nuovo|nuovamente) raggiungibile\b",
         r"\bchiamat[ae] (?:persa|perse|da) (?:da )?\+?[0-9]",
         r"\bmessaggio non (?:e stato |puo essere |consegnat|recapitat|inviat)",

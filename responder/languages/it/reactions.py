@@ -5,6 +5,7 @@ from responder.languages.patterns import QuotePatterns, ReactionPatterns
 
 REACTIONS = ReactionPatterns(
     before=(
+        r"(?:mi|gli|le) piace|(?:gli|le) e piaciut[oa]|adora|ama",
         "reazione (?:con )?<sign>(?:a|al|su)",
         "(?:non )?(?:ha messo|ha aggiunto) .{1,20} a|(?:non )?(?:e piaciuto|piace)",
         "ha (?:adorato|amato|riso (?:per|di|a))",

@@ -36,4 +36,19 @@ SILENCE = SilencePatterns(
         "ma",
         "pero'",
     ),
+    calls_wanted=(
+        r"\bchiam(?:a|ate)(?:mi|ci)\b",
+        r"\bmi chiam(?:i|ate)\b",
+        r"\bpreferisco (?:una telefonata|essere chiamat\w)\b",
+    ),
+    lasting=(
+        "piu",
+        "mai",
+        "basta",
+        "stop",
+    ),
+    missed=(
+        "da",
+        "ieri",
+    ),
 )

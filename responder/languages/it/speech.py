@@ -25,6 +25,7 @@ SPEECH = SpeechWords(
     that=words("che"),
     days_and_longer=words("giorni"),
     with_somebody=words("con"),
+    alone=words("solo sola soli sole insieme"),
     counted=words("minuti"),
     this=words("questa"),
     tomorrow_or_morning=words(""),

@@ -241,3 +241,45 @@ def test_a_driver_at_the_door_is_a_person(text: str) -> None:
 )
 def test_the_platform_of_a_carrier_is_a_machine(text: str) -> None:
     assert by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Je ne reçois aucune notification. Si c’est urgent, répondez « urgent » pour m’envoyer une notification.)",
+        "(Ich erhalte keine Mitteilungen. Wenn es dringend ist, antworte mit „dringend“.)",
+        "Nina a désactivé les notifications", "Concentration activée : Nina ne reçoit pas les notifications",
+        "Nina hat Mitteilungen stummgeschaltet", "Nina ha silenziato le notifiche",
+        "Questo numero non può ricevere SMS.",
+        "Nous avons bien reçu votre message et vous répondrons dans les plus brefs délais.",
+        "Thank you for contacting Garage Petit! Please let us know how we can help you.",
+        "Merci d'avoir contacté Garage Petit ! Dites-nous comment nous pouvons vous aider.",
+        "Danke für deine Nachricht. Ich bin zurzeit nicht verfügbar, antworte aber so schnell wie möglich.",
+        "Je suis en congés du 24 au 31 décembre, je traiterai votre message à mon retour.",
+        "Message from network: number not in service", "Vous avez été appelé par 0612345678.",
+        "You were called by +33612345678", "Orange : bienvenue en Espagne. Vos appels et SMS sont inclus.",
+        "Welcome to Spain! Calls, texts and data are included in your plan.",
+        "Willkommen in Spanien! Es gelten die Preise Ihres Tarifs.",
+        "Bienvenido a Francia. En la UE navegas como en casa.",
+        "Benvenuto in Francia! Puoi usare il tuo piano come in Italia.", "Your plan has renewed. Enjoy 20GB.",
+        "Votre commande n°4521 est prête en magasin.", "Vinted : votre article a été expédié",
+        "Ihr Tisch für 2 Personen ist für morgen 20 Uhr reserviert.", "Impots.gouv : vous avez un nouveau document.",
+    ],
+)  # fmt: skip
+def test_modes_roaming_and_orders_are_nobodys_words(text: str) -> None:
+    assert by_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "j'ai désactivé les notifications, désolée, oui pour demain",
+        "j'ai bien reçu votre message, oui je viens demain",
+        "merci de nous avoir contactés, oui nous serons là", "Thanks for contacting me, yes I'll be there",
+        "thank you for texting, let us know if there's parking", "je confirmerai à mon retour de vacances",
+        "bienvenue à la maison ! oui pour demain", "Your plan sounds good, see you tomorrow",
+        "Welcome to call me if any problem", "Ich bin ab Montag wieder da",
+    ],
+)  # fmt: skip
+def test_whoever_speaks_of_notifications_or_a_welcome_is_a_person(text: str) -> None:
+    assert not by_a_machine(text)

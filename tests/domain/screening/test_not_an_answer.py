@@ -65,6 +65,9 @@ def test_an_answer_or_a_request_is_one(text: str) -> None:
         ("je ne suis pas disponible", False), ("I can't make it", False), ("ich kann nicht kommen", False),
         ("no puedo ir", False), ("non posso venire", False), ("indisponible demain désolée", False),
         ("je ne peux pas venir", False), ("unavailable tomorrow sorry", False),
+        ("Can I call you later?", True), ("Can I text you later?", True), ("Puis-je vous rappeler plus tard ?", True),
+        ("Kann ich dich später anrufen?", True), ("¿Puedo llamarte más tarde?", True),
+        ("Posso chiamarti più tardi?", True), ("Can I come later?", False), ("Puis-je venir plus tard ?", False),
     ],
 )  # fmt: skip
 def test_not_reachable_is_not_the_same_as_not_coming(text: str, unreachable: bool) -> None:

@@ -173,6 +173,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
+    beyond = beyond or _is_of_the_company(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
@@ -226,6 +227,15 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
     return any(
         before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
     )
+
+
+def _is_of_the_company(clause: Clause, verb: Item) -> bool:
+    """Checks whether what is denied is coming alone or together: "viens pas seul" may bring somebody."""
+    behind = clause.items[clause.items.index(verb) + 1 :]
+    return any(not _ALONE.isdisjoint(each.words) for each in behind)
+
+
+_ALONE = in_any(lambda each: each.speech.alone)
 
 
 def _is_a_habit(clause: Clause) -> bool:

@@ -1,6 +1,6 @@
 """German: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import words
+from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
@@ -22,6 +22,30 @@ PERMISSIONS = PermissionWords(
     reminding=words(
         "erinnerung erinnerungen benachrichtigung benachrichtigungen senden versand per smserinnerung smserinnerungen"
     ),
+    ways=ranked(
+        "kommunikation",
+        "kontaktart",
+        "kontaktweg",
+        "kontaktpraferenz",
+        "kommunikationsweg",
+        "kommunikationskanal",
+        "kommunikationspraferenz",
+        "benachrichtigungsart",
+        "benachrichtigungsweg",
+        "erinnerungsweg",
+        "bevorzugter kontakt",
+        "bevorzugte kontaktart",
+        "bevorzugter kanal",
+        "kontakt per",
+        "erinnerung per",
+        "erinnerungen per",
+        "benachrichtigung per",
+        "benachrichtigungen per",
+        "benachrichtigung",
+        "praferenz kontakt",
+    ),
+    other_ways=words("brief post anruf anrufe telefonisch"),
+    unclear_ways=words("telefon handy mobil"),
     tracked=words(
         "gesendet versendet versandt datum uhrzeit zeit stunden tage vorher letzte letzter anzahl nummer "
         "vorlage zugestellt empfangen am"

@@ -1,6 +1,6 @@
 """English: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import words
+from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
@@ -38,6 +38,35 @@ PERMISSIONS = PermissionWords(
         "reminder reminders notification notifications notify alert alerts preference preferences enabled "
         "send confirmations"
     ),
+    ways=ranked(
+        "communication",
+        "notification preference",
+        "notification preferences",
+        "contact preference",
+        "contact preferences",
+        "communication preference",
+        "communication preferences",
+        "reminder preference",
+        "reminder preferences",
+        "preferred contact",
+        "preferred method",
+        "preferred channel",
+        "preferred communication",
+        "contact method",
+        "contact channel",
+        "communication method",
+        "communication channel",
+        "notification method",
+        "notification channel",
+        "contact by",
+        "contact via",
+        "notify by",
+        "notify via",
+        "remind by",
+        "remind via",
+    ),
+    other_ways=words("letter call calls post voice push fax"),
+    unclear_ways=words("phone telephone mobile cell whatsapp"),
     tracked=words(
         "sent at date day days time hours before last count number template body delivered delivery log "
         "received id failed cost price lead"

@@ -1,6 +1,6 @@
 """Spanish: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import words
+from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
@@ -20,6 +20,30 @@ PERMISSIONS = PermissionWords(
     letters=words("correo"),
     consenting=(),
     reminding=words("recordatorio recordatorios notificacion notificaciones aviso avisos enviar envio por"),
+    ways=ranked(
+        "comunicacion",
+        "preferencia contacto",
+        "preferencias contacto",
+        "preferencia comunicacion",
+        "preferencias comunicacion",
+        "preferencia notificacion",
+        "preferencias notificacion",
+        "canal contacto",
+        "canal comunicacion",
+        "canal preferido",
+        "medio contacto",
+        "medio preferido",
+        "medio comunicacion",
+        "metodo contacto",
+        "contacto preferido",
+        "recordatorio por",
+        "recordatorios por",
+        "notificar por",
+        "avisar por",
+        "forma contacto",
+    ),
+    other_ways=words("carta llamada llamadas"),
+    unclear_ways=words("telefono movil"),
     tracked=words(
         "enviado enviados enviada enviadas fecha hora horas dias antes ultimo numero plantilla entregado recibido"
     ),

@@ -1,6 +1,6 @@
 """French: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import words
+from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
@@ -23,6 +23,32 @@ PERMISSIONS = PermissionWords(
         "rappel rappels notification notifications alerte alertes envoi envoyer preference preferences "
         "confirmations par"
     ),
+    ways=ranked(
+        "preference contact",
+        "preferences contact",
+        "preference communication",
+        "preferences communication",
+        "preference notification",
+        "preferences notification",
+        "preferences notifications",
+        "preference rappel",
+        "preferences rappel",
+        "mode contact",
+        "moyen contact",
+        "canal contact",
+        "canal communication",
+        "canal prefere",
+        "canal notification",
+        "canal rappel",
+        "contact prefere",
+        "mode communication",
+        "rappel par",
+        "rappels par",
+        "notifier par",
+        "contacter par",
+    ),
+    other_ways=words("courrier lettre appel appels vocal"),
+    unclear_ways=words("telephone tel portable mobile"),
     tracked=words(
         "envoye envoyes envoyee envoyees date heure heures jour jours avant delai dernier derniere nombre nb "
         "numero modele corps livre recu recus id echec cout prix le"

@@ -1,6 +1,6 @@
 """Italian: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import words
+from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
 
 PERMISSIONS = PermissionWords(
@@ -20,6 +20,30 @@ PERMISSIONS = PermissionWords(
     letters=words("mail posta"),
     consenting=(),
     reminding=words("promemoria notifica notifiche avviso avvisi inviare invio via tramite"),
+    ways=ranked(
+        "comunicazione",
+        "preferenza contatto",
+        "preferenze contatto",
+        "preferenza comunicazione",
+        "preferenze comunicazione",
+        "preferenza notifica",
+        "preferenze notifica",
+        "preferenze notifiche",
+        "canale contatto",
+        "canale comunicazione",
+        "canale preferito",
+        "metodo contatto",
+        "mezzo contatto",
+        "contatto preferito",
+        "modalita contatto",
+        "promemoria via",
+        "promemoria tramite",
+        "notifica via",
+        "notifiche via",
+        "comunicazione preferita",
+    ),
+    other_ways=words("lettera posta chiamata chiamate telefonata"),
+    unclear_ways=words("telefono cellulare"),
     tracked=words(
         "inviato inviati inviata inviate data ora ore giorni prima ultimo numero modello consegnato ricevuto"
     ),
