@@ -115,9 +115,8 @@ class ClockWords:
     `hours` from one o'clock, `minutes` by their number. `doubtful_hours` are everyday words as well, in this language
     or another: they need a sign beside them, such as a unit or one of `before_an_hour`. `lengths` after a number say
     how long ("ten minutes"), `joining` stands between hour and minutes, `before_a_part_of_a_day` between hour and part
-    of a day ("du soir"). `time_cues` are words before a bare number that is an hour,
-    `named_hours` noon and midnight. `half_means_before`: "halb sieben"
-    is 6:30, "half seven" 7:30.
+    of a day ("du soir"). `time_cues` are words before a bare number that is an hour, `named_hours` noon and midnight.
+    `half_means_before`: "halb sieben" is 6:30, "half seven" 7:30.
     """
 
     hours: tuple[Words, ...]

@@ -206,5 +206,6 @@ class StatusWords:
     exact: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
     denials: Words
+    waiting_lists: tuple[str, ...]  # how a cell begins that may hold no appointment yet
     yes: Words
     no: Words

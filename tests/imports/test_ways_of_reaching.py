@@ -1,4 +1,4 @@
-"""Who wants to be reached by mail, letter or call, and not by SMS, in the tables of booking programs."""
+"""Tests how somebody wants to be reached: by mail, letter or call and not by SMS, in tables of booking programs."""
 
 from datetime import UTC, datetime
 

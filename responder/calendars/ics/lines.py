@@ -29,6 +29,7 @@ _INDENTED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PROPERTY = re.compile(r'[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*((?:;(?:"[^"]*"|[^":])*)?):(.*)', re.DOTALL)
+_MOMENT = re.compile(r"\s*\d{4}-?\d\d-?\d\d(?!\d)")
 _NAMED = re.compile(r"[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*[;:]")
 _FENCE = re.compile(r"[ \t]*([A-Za-z]{2,6})[ \t]*[:;= ][ \t]*([A-Za-z]{5,10})[ \t]*(?:;.*)?")
 _CARETS = {"n": " ", "^": "^", "'": '"'}
@@ -86,7 +87,20 @@ def parsed(line: str) -> Line | Fence | None:
     found = _PROPERTY.fullmatch(line)
     if found is None:
         return _without_colon(line)
-    return Line(found[1].upper(), found[2], found[3])
+    return _with_its_colons(Line(found[1].upper(), found[2], found[3]))
+
+
+def _with_its_colons(line: Line) -> Line:
+    """Reads a parameter with a colon that lacks its quotes: Exchange writes "TZID=tzone://Microsoft/Custom" and
+    "TZID=(UTC+01:00) Paris" so. What is left behind the last colon is a moment."""
+    if line.name not in DECISIVE or "=" not in line.params or ":" not in line.value or _MOMENT.match(line.value):
+        return line
+    left, _, value = line.value.rpartition(":")
+    if not _MOMENT.match(value):
+        return line
+    head, _, said = f"{line.params}:{left}".rpartition("=")
+    plain = said.replace("\\", "").replace('"', "")
+    return Line(line.name, f'{head}="{plain}"', value)
 
 
 def is_known(name: str) -> bool:

@@ -58,14 +58,16 @@ class Sayings:
         numbers = numbers_in(fields, self._places, self._country, self._ours)
         number = numbers[0] if numbers else ""
         title = label(without_numbers(fields["summary"], self._country))
+        cancelled = self._off or _is_off(raw) or is_cancelled(title) or self._is_declined(raw, number)
+        known = len(numbers) == 1 and not is_cancelled(title)  # whose title says so holds more than a name
         return EventTexts(
             number=number,
             more_numbers=numbers[1:],
-            name=self._name(raw, fields, number) if len(numbers) == 1 else "",
+            name=self._name(raw, fields, number) if known else "",
             title=title,
             place=label(without_numbers(fields["location"], self._country)),
             busy=text_of(raw.first("TRANSP")).upper() != "TRANSPARENT",
-            cancelled=self._off or _is_off(raw) or is_cancelled(title) or self._is_declined(raw, number),
+            cancelled=cancelled,
         )
 
     def _name(self, raw: RawEvent, fields: Mapping[str, str], number: str) -> str:

@@ -16,6 +16,10 @@ _HOUR = re.compile(
 )
 _EARLIEST = 6  # o'clock: "2h" and "1h30" say how long something takes
 _RANGE = re.compile(rf"\s*(?:-|–|—|{TO}|{UNTIL})\s*$", re.IGNORECASE)
+# "9-10h", "9 - 10 am" at the beginning: the hour without a sign is the first of a span.
+_BARE_FIRST = re.compile(
+    r"(?:^\s*|(?<![\d.,:/+-]))(?P<hour>[01]?\d|2[0-3])(?:[-–]|(?<=^\d)\s?[-–]\s?|(?<=^\d\d)\s?[-–]\s?)$"
+)
 _LENGTH_AFTER = re.compile(
     rf"\s*(?:de\s+)?{any_of(lambda each: each.titles.lengths)}\s*:?\s*$|{any_of(lambda each: each.titles.during)}\s*$",
     re.IGNORECASE,
@@ -35,12 +39,22 @@ def hours_in(title: str) -> TitleHours | None:
     found = [each for each in _HOUR.finditer(title) if _is_hour(each, title[: each.start()])]
     times = [_time(each) for each in found]
     if len(times) == 1 and times[0] is not None:
-        return TitleHours(times[0])
+        return _with_bare_first(title[: found[0].start()], times[0])
     if len(times) == 2 and times[0] is not None and times[1] is not None:
         between = title[found[0].end() : found[1].start("hour")]
         if _RANGE.fullmatch(between) and times[0] < times[1]:
             return TitleHours(times[0], times[1])
     return None
+
+
+def _with_bare_first(before: str, named: time) -> TitleHours:
+    """Returns the span that ends at the named time where an hour without a sign is joined to it: 9 of "9-10h"."""
+    bare = _BARE_FIRST.search(before)
+    if bare is None:
+        return TitleHours(named)
+    hour = int(bare["hour"])
+    later = hour + 12 if hour < 12 < named.hour and hour + 12 < named.hour else hour  # "2-3pm"
+    return TitleHours(time(later), named) if time(later) < named else TitleHours(named)
 
 
 def _is_hour(found: re.Match[str], before: str) -> bool:

@@ -68,6 +68,7 @@ _STEMS: tuple[tuple[ImportedStatus, tuple[str, ...]], ...] = tuple(
     for listed, standing in _STRONGEST_FIRST
 )
 DENIALS = in_any(lambda each: each.statuses.denials)
+_WAITING_LISTS = tuple(phrase for each in LANGUAGES.values() for phrase in each.statuses.waiting_lists)
 _TICKS = ("✓", "✔", "☑", "✅")
 _YES = in_any(lambda each: each.statuses.yes)
 _NO = in_any(lambda each: each.statuses.no)
@@ -79,7 +80,9 @@ def status_of(cell: str, meanings: Mapping[str, ImportedStatus]) -> ImportedStat
     plain = folded(cell)
     if not plain:
         return _by_sign(cell.strip())
-    known = meanings.get(plain) or _EXACT.get(plain) or _by_stem(plain)
+    known = meanings.get(plain) or _EXACT.get(plain)
+    if known is None and not plain.startswith(_WAITING_LISTS):
+        known = _by_stem(plain)
     if known is None:
         raise UnknownStatus(cell)
     return known

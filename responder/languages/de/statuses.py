@@ -7,7 +7,7 @@ STATUSES = StatusWords(
     exact={
         "confirmed": phrases("ja"),
         "awaiting answer": phrases("offen, unbestatigt, angefragt, option, vorlaufig"),
-        "booked": phrases("neu, aktiv, normal, termin, online"),
+        "booked": phrases("neu, aktiv, normal, termin, online, vorgemerkt"),
         "over": phrases("fertig"),
     },
     stems={
@@ -20,6 +20,7 @@ STATUSES = StatusWords(
         "booked": phrases("gebucht, geplant, vereinbart, angenommen, akzeptiert, vorgesehen, bevorsteh, fix, bezahlt"),
     },
     denials=words("nicht"),
+    waiting_lists=("warteliste",),
     yes=words("wahr ja j ok 1 x an"),
     no=words("nein falsch keine aus 0"),
 )

@@ -33,6 +33,11 @@ STATUSES = StatusWords(
         ),
     },
     denials=words("not no never un"),
+    waiting_lists=(
+        "wait list",
+        "waitlist",
+        "waiting list",
+    ),
     yes=words("yes y true t x 1 ok done checked on confirmed"),
     no=words("no n false f 0 off none null na nan never"),
 )

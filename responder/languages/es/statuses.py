@@ -20,6 +20,10 @@ STATUSES = StatusWords(
         "booked": phrases("reserv, planif, programad, acept, agend, previst, cread, proxim, pagad"),
     },
     denials=words("no sin"),
+    waiting_lists=(
+        "lista de espera",
+        "en lista de espera",
+    ),
     yes=words("si s verdadero ok 1 x"),
     no=words("no n falso f ninguno 0"),
 )

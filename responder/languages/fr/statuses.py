@@ -23,7 +23,7 @@ STATUSES = StatusWords(
         "cancelled": phrases("annul, decommand, declin, refus, rejet, supprim, retire, desist, expire, excus"),
         "over": phrases("complet, honor, termin, arriv, realis, effectu, venu, facture, passe, encaiss"),
         "rescheduled": phrases("deplac, report, reprogram, decale, replanif"),
-        "awaiting answer": phrases("attente, a confirmer, confirmation, provis, confirmer, a valider"),
+        "awaiting answer": phrases("attente, a confirmer, reconfirmer, confirmation, provis, confirmer, a valider"),
         "confirmed": phrases("confirme, confirms, accepte par le"),
         "booked": phrases(
             "accept, prevu, reserv, valid, planif, programm, pris, agend, enregistr, cree, a venir, fix, attribu, "
@@ -31,6 +31,7 @@ STATUSES = StatusWords(
         ),
     },
     denials=words("non pas jamais"),
+    waiting_lists=("liste d attente",),
     yes=words("vrai oui o v ok confirme confirmee x 1 on"),
     no=words("non n faux f 0 aucun aucune"),
 )

@@ -20,6 +20,10 @@ STATUSES = StatusWords(
         "booked": phrases("programm, approv, prenot, accett, previst, creat, pagat"),
     },
     denials=words("non senza"),
+    waiting_lists=(
+        "lista d attesa",
+        "in lista d attesa",
+    ),
     yes=words("si s vero ok 1 x"),
     no=words("no n falso f nessuno 0"),
 )

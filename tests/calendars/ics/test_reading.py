@@ -49,6 +49,19 @@ def test_a_time_is_read_on_its_own_clock(zone: str, start: str, at: datetime) ->
     assert only(calendar(event("a", start, zone=zone))).at == at
 
 
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        "TZID=(UTC+01:00) Brussels\\, Copenhagen\\, Madrid\\, Paris",
+        'TZID="(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"',
+        "VALUE=DATE-TIME;TZID=(UTC+01:00) Paris",
+        "TZID=tzone://Microsoft/Custom",
+    ],
+)
+def test_a_zone_with_a_colon_needs_no_quotes(parameter: str) -> None:
+    assert only(calendar(event(zone=f";{parameter}"))).at == paris(11, 15)
+
+
 def test_a_calendar_may_say_which_clock_it_is_on() -> None:
     text = calendar(event("a", "20260311T150000", zone=""), more="X-WR-TIMEZONE:Europe/London\n")
     assert only(text).at == datetime(2026, 3, 11, 15, tzinfo=UTC)
@@ -160,3 +173,8 @@ def test_an_event_that_makes_no_sense_hides_no_other() -> None:
     reading = read(calendar(*bad, event()))
     assert [each.key for each in reading.occurrences] == ["a"]
     assert reading.unreadable == len(bad)
+
+
+def test_the_name_of_a_cancelled_event_is_not_taken_with_the_word_that_says_so() -> None:
+    found = only(calendar(event(summary="CANCELADO Anna 06 12 34 56 78")))
+    assert (found.cancelled, found.name, found.title) == (True, "", "CANCELADO Anna")

@@ -121,6 +121,13 @@ def test_the_word_in_another_sentence_cancels_nothing(title: str) -> None:
         ("a las 10:30 Ana", "10:30", ""),
         ("alle 9.30 Anna", "09:30", ""),
         ("ore 18.15 Anna", "18:15", ""),
+        ("9-10h Anna", "09:00", "10:00"),
+        ("14-15h30 Anna", "14:00", "15:30"),
+        ("Anna 9-10am", "09:00", "10:00"),
+        ("2-3pm Anna", "14:00", "15:00"),
+        ("11-12:30pm Anna", "11:00", "12:30"),
+        ("9 - 10h Anna", "09:00", "10:00"),
+        ("Table 12 - 14h Anna", "14:00", ""),
     ],
 )
 def test_the_hour_of_a_title_is_read(title: str, since: str, until: str) -> None:

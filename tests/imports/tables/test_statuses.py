@@ -7,7 +7,8 @@ from responder.languages.catalogue import SPOKEN, catalogue_for
 
 WORDS = {
     ImportedStatus.BOOKED: (
-        "Booked, Accepted, Prévu, Réservé, Validé, Scheduled, Planifié, Geplant, Gebucht, Prenotato, À venir, Approved"
+        "Booked, Accepted, Prévu, Réservé, Validé, Scheduled, Planifié, Geplant, Gebucht, Prenotato, À venir, "
+        "Approved, Vorgemerkt"
     ),
     ImportedStatus.CANCELLED: (
         "Annulé, Annulée par le client, CANCELED_BY_CUSTOMER, Cancelled, Storniert, Abgesagt, Cancelada, "
@@ -20,7 +21,7 @@ WORDS = {
     ImportedStatus.AWAITING_ANSWER: (
         "En attente de confirmation, Pending, Non confirmé, Pas encore confirmé, nicht bestätigt, Pendiente, "
         "In attesa, À confirmer, Confirmation envoyée, Confirmation sent, Bestätigung ausstehend, Da "
-        "confermare, Confirmé ? non"
+        "confermare, Confirmé ? non, À reconfirmer"
     ),
     ImportedStatus.OVER: (
         "Honoré, No-show, No Show, Absent, Completed, Terminé, nicht erschienen, No presentado, Completato, Arrived, Vu"
@@ -77,3 +78,12 @@ def test_a_status_is_read_in_the_words_it_is_named_with(language: str, standing:
         ("fr", ImportedStatus.UNCONFIRMED): ImportedStatus.AWAITING_ANSWER
     }  # of whoever "non confirmé" is said, was asked
     assert status_of(catalogue_for(language).gettext(standing.value), {}) is says.get((language, standing), standing)
+
+
+@pytest.mark.parametrize(
+    "word", ["Liste d'attente", "Waiting list", "Waitlisted", "Warteliste", "Lista de espera", "Lista d'attesa"]
+)
+def test_a_waiting_list_is_asked_about_for_it_may_be_no_appointment(word: str) -> None:
+    with pytest.raises(UnknownStatus):
+        status_of(word, {})
+    assert status_of(word, {folded(word): ImportedStatus.OVER}) is ImportedStatus.OVER
