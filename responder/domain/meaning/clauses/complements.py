@@ -144,3 +144,12 @@ _STRANGE = frozenset([Role.UNKNOWN, Role.THING, Role.RELATIVE, Role.THIRD, Role.
 
 def _begins_a_reason(item: Item) -> bool:
     return item.role in _TOLD | {Role.NEED} or item.words[0] in NOMINATIVE or _opens(item)
+
+
+def is_of_the_company(clause: Clause, verb: Item) -> bool:
+    """Checks whether what is denied is coming alone or together: "viens pas seul" may bring somebody."""
+    behind = clause.items[clause.items.index(verb) + 1 :]
+    return any(not _ALONE.isdisjoint(each.words) for each in behind)
+
+
+_ALONE = in_any(lambda each: each.speech.alone)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
 from responder.domain.meaning.clauses.coming_then import only_wished
-from responder.domain.meaning.clauses.complements import goes_elsewhere
+from responder.domain.meaning.clauses.complements import goes_elsewhere, is_of_the_company
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
@@ -173,7 +173,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
-    beyond = beyond or _is_of_the_company(clause, verb)
+    beyond = beyond or is_of_the_company(clause, verb)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
@@ -227,15 +227,6 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
     return any(
         before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
     )
-
-
-def _is_of_the_company(clause: Clause, verb: Item) -> bool:
-    """Checks whether what is denied is coming alone or together: "viens pas seul" may bring somebody."""
-    behind = clause.items[clause.items.index(verb) + 1 :]
-    return any(not _ALONE.isdisjoint(each.words) for each in behind)
-
-
-_ALONE = in_any(lambda each: each.speech.alone)
 
 
 def _is_a_habit(clause: Clause) -> bool:
