@@ -51,10 +51,9 @@ class Grammar:
     `weak_negators` deny only together with another word, of `completions` for one ("ne ... plus"). A second negator
     opens a negation that another one may stand right before, and undo ("je ne peux pas ne pas venir").
     `next_word_negators` deny just the word that follows; alone they are an answer. `openers` are two words that open a
-    question, and with it a clause. `answering_denial` says no before a pause and denies otherwise,
-    `yes_or_if` says yes alone and puts a condition otherwise. `compound_heads` end
-    the names of visits ("Zahnarzttermin"). `elisions` stand before an apostrophe as words of their own, `full_forms`
-    spells short words out. `capitalises_nouns`: a capital tells no name.
+    question, and with it a clause. `answering_denial` says no before a pause and denies otherwise, `yes_or_if` says yes
+    alone and is a condition otherwise. `compound_heads` end names of visits ("Zahnarzttermin"). `elisions` stand before
+    an apostrophe as words, `full_forms` spells short words out. `capitalises_nouns`: a capital tells no name.
 
     What people type in a hurry: `glued` are short words without the space behind them ("cbon"), and behind one of
     `glued_subjects` a typo is forgiven too ("jconfrime"); `glued_answers` are answers so written ("okmerci"). A typo is
@@ -332,6 +331,9 @@ class SpeechWords:
     one_after_in_two: frozenset[tuple[str, str]]  # "d'après"
     inviting: Words = frozenset()  # opens an invitation with no "you": "want to eat later?"
     parents: Words  # who writes for a child: "la maman de Tom"
+    otherwise: Words  # before what happens only if something else does not
+    reasons: Words  # what one says that there is none of: "no reason not to come"
+    infinitives: tuple[str, ...]  # how what one is able to do ends, behind `able`
     hangs_on: Words  # prepositions and particles between a verb and where, how or with whom
 
 

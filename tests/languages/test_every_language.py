@@ -31,6 +31,7 @@ MAY_BE_EMPTY = {
     "speech.following",
     "speech.one_after",
     "speech.one_after_in_two",
+    "speech.infinitives",
     "speech.absent",
     "speech.away",
     "speech.inverted",

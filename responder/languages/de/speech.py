@@ -209,4 +209,7 @@ SPEECH = SpeechWords(
     told_of_a_visit=words("bestatigung details erinnerung erinnerungen infos karte link mail nachricht sms zettel"),
     has=words("hat"),
     degrees=words("c fieber grad seit"),
+    otherwise=words("sonst ansonsten"),
+    reasons=words("grund gruende"),
+    infinitives=("en",),
 )

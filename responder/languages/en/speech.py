@@ -228,4 +228,7 @@ SPEECH = SpeechWords(
     ),
     has=words("has is"),
     degrees=words("c degrees since"),
+    otherwise=words("otherwise"),
+    reasons=words("reason reasons excuse excuses"),
+    infinitives=(),
 )

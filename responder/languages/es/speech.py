@@ -204,4 +204,7 @@ SPEECH = SpeechWords(
     told_of_a_visit=words("aviso confirmacion detalles enlace mensaje recordatorio recordatorios sms tarjeta"),
     has=words("esta tiene"),
     degrees=words("c de desde grados"),
+    otherwise=words("sino"),
+    reasons=words("razon razones motivo motivos excusa"),
+    infinitives=("ar", "er", "ir"),
 )

@@ -221,4 +221,7 @@ SPEECH = SpeechWords(
     told_of_a_visit=words("carte confirmation details facture lien mail message mot rappel rappels recapitulatif sms"),
     has=words("a ai ont"),
     degrees=words("c de degre degres depuis"),
+    otherwise=words("sinon"),
+    reasons=words("raison raisons excuse excuses pretexte"),
+    infinitives=("er", "ir", "re"),
 )

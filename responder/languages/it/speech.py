@@ -208,4 +208,7 @@ SPEECH = SpeechWords(
     told_of_a_visit=words("avviso biglietto conferma dettagli link messaggio promemoria sms"),
     has=words("ha"),
     degrees=words("c da di gradi"),
+    otherwise=words("altrimenti senno"),
+    reasons=words("ragione ragioni motivo motivi scusa"),
+    infinitives=("are", "ere", "ire"),
 )

@@ -5,12 +5,16 @@ from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked, is_undecided
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
-from responder.languages import in_any
+from responder.languages import in_any, patterns_of
 
 _COMES_OR_GOES = in_any(lambda each: each.speech.coming) | in_any(lambda each: each.speech.going)
 _THAT = in_any(lambda each: each.speech.that)
 _DOING = in_any(lambda each: each.speech.doing)
 _ABLE = in_any(lambda each: each.speech.able)
+_OF = in_any(lambda each: each.speech.of)
+_FOR = in_any(lambda each: each.speech.for_people)
+_DROPPING_BY = in_any(lambda each: each.speech.dropping_by)
+_INFINITIVES = tuple(dict.fromkeys(patterns_of(lambda each: each.speech.infinitives)))
 _ABLE_OR_COMING = (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD, Role.COME)
 
 
@@ -22,7 +26,7 @@ def hinders(clause: Clause, text: Spoken) -> bool:
     if _is_of_another(clause) or _names_another_event(clause) or _stays_away_from_elsewhere(clause):
         return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
-    strange = strange or _is_unable_to_do_more(clause)
+    strange = strange or _is_unable_to_do_more(clause, text) or _is_for_a_stranger(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
 
@@ -58,9 +62,27 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
     following = clause.items[clause.items.index(clause.of(Role.PREVENTED)[0]) + 1 :]
     if following and not _THAT.isdisjoint(following[0].words):
         return True  # "c'est pas possible que ..."
+    if following and not _OF.isdisjoint(following[0].words) and not any(map(_comes, following)):
+        return True  # "pas possible de faire les deux"
     first = text.items[0]
     refused = first.role is Role.NO and len(first.words) == 1
     return not (text.has(Role.SORRY) or refused or not _BARE_NO.isdisjoint(words[:1]))
+
+
+def _comes(item: Item) -> bool:
+    return item.role in (Role.COME, Role.AVAILABLE) or not (_COMES_OR_GOES | _DROPPING_BY).isdisjoint(item.words)
+
+
+def _is_for_a_stranger(clause: Clause) -> bool:
+    """Checks whether a "for" with an article and an unknown word, and no own time, says what is not possible: "c'est
+    mort pour la photo", "pour l'espagnol c'est pas possible"."""
+    if clause.own_time or not clause.has(Role.UNKNOWN):
+        return False
+    triples = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
+    return any(
+        opened.words[-1] in _FOR and article.words[0] in _ARTICLES and _is_strange(each)
+        for opened, article, each in triples
+    )
 
 
 def _stays_away_from_elsewhere(clause: Clause) -> bool:
@@ -94,11 +116,14 @@ def _is_strange(item: Item) -> bool:
 _ARTICLES = in_any(lambda each: each.speech.definite)
 
 
-def _is_unable_to_do_more(clause: Clause) -> bool:
+def _is_unable_to_do_more(clause: Clause, text: Spoken) -> bool:
     """Checks whether a hindrance ends in "to be able", and something else than coming follows it: "désolée de pas
-    pouvoir rester au téléphone"."""
+    pouvoir rester au téléphone". An infinitive behind it is no reason, which may stand in a clause of its own."""
     prevented = clause.of(Role.PREVENTED)[0]
     if prevented.words[-1] not in _ABLE:
         return False
     following = [each for each in clause.items if each.start > prevented.start and each.role is not Role.FILLER]
-    return bool(following) and following[0].role in (Role.UNKNOWN, Role.TALK, Role.LIGHT_VERB)
+    if following:
+        return following[0].role in (Role.UNKNOWN, Role.TALK, Role.LIGHT_VERB)
+    behind = next((each for each in text.items if each.start > prevented.start and each.role is not Role.FILLER), None)
+    return behind is not None and _is_strange(behind) and behind.words[-1].endswith(_INFINITIVES)

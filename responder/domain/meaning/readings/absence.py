@@ -17,9 +17,15 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.clauses.hindrances import hinders
+from responder.domain.meaning.clauses.undone_denials import (
+    HALF_A_DENIAL,
+    is_conceded,
+    is_denied_twice,
+    regrets_being_away,
+)
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
-from responder.domain.model.meanings import SURE, Meaning
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
 
@@ -92,7 +98,10 @@ def _takes_back(clause: Clause) -> bool:
 
 
 _ENDS_THE_VISIT = (Role.CANCEL, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.MOVE, Role.CHANGE)
-_KEEPS_THE_VISIT = (Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.KEEP, Role.COME, Role.SEE_YOU)
+_KEEPS_THE_VISIT = (
+    *(Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.KEEP),
+    *(Role.COME, Role.SEE_YOU, Role.LATE, Role.ARRIVING),
+)
 
 
 _NO_IN_THE_END = frozenset([Role.NO, Role.FILLER, Role.SORRY, Role.COURTESY, Role.CORRECTION])
@@ -158,7 +167,9 @@ _HAVING = in_any(lambda each: each.speech.having)
 def _answers_no(clause: Clause, text: Spoken) -> bool:
     """Checks whether a text opens with a no and the clause gives an illness as the reason: "no, I'm sick"."""
     told = text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
-    return told and not any(_is_undone(clause, each) for each in clause.of(Role.ILL))
+    if not told or any(each.asked for each in text.clauses):  # "non, KO. Et toi ?" answers a friend
+        return False
+    return not any(_is_undone(each, ill) for each in text.clauses for ill in each.of(Role.ILL))
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
@@ -168,15 +179,16 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if _is_denied_twice(clause, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
+    if is_denied_twice(clause, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
-    beyond = beyond or is_of_the_company(clause, verb)
+    beyond = beyond or is_of_the_company(clause, verb) or is_conceded(clause)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
-    if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or _is_an_order(clause):
+    ordered = _is_an_order(clause) or _may_be_told_to_us(clause, verb)
+    if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and not clause.own_time:
         return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
@@ -224,6 +236,9 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
     if _GOING.isdisjoint(verb.words):
         return False
     following = clause.items[clause.items.index(verb) + 1 :]
+    done = next((each.role for each in following if each.role not in (Role.FILLER, Role.NOT)), None)
+    if done in (Role.OTHER_TALK, Role.LIGHT_VERB):
+        return True  # "j'irai pas jusque là", "j'irai pas le voir"
     return any(
         before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
     )
@@ -232,16 +247,6 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
 def _is_a_habit(clause: Clause) -> bool:
     """Checks for a denial of every time: "j'y vais jamais"."""
     return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
-
-
-_HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
-
-
-def _is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
-    """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
-    venir", "I can't not be there"."""
-    between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
-    return sum(not _HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
 
 
 def _is_undone(clause: Clause, denial: Item) -> bool:
@@ -253,7 +258,7 @@ def _is_undone(clause: Clause, denial: Item) -> bool:
 def _is_denied_before(clause: Clause, item: Item) -> bool:
     """Checks whether more than a "ne" stands right before an item: "I do not | have to work"."""
     before = [each for each in clause.items[: clause.items.index(item)] if each.role not in _BEFORE_A_DENIED][-1:]
-    return any(each.role is Role.NOT and not _HALF_A_DENIAL.issuperset(each.words) for each in before)
+    return any(each.role is Role.NOT and not HALF_A_DENIAL.issuperset(each.words) for each in before)
 
 
 _BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])
@@ -262,6 +267,8 @@ _BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])
 def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
     """Weighs a coming that is denied: sure with the own time, the visit, an excuse, a "can" or a form that is not
     present ("je ne pourrai pas venir"), else likely, for "je viens pas" may be said of anything."""
+    if regrets_being_away(clause, verb):
+        return LIKELY if clause.own_time else POSSIBLE
     explicit = clause.has(Role.CAN) or PRESENT.isdisjoint(verb.words)
     return SURE if clause.own_time or clause.has(*VISITS) or text.has(Role.SORRY) or explicit else LIKELY
 
@@ -309,6 +316,17 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
 def _is_an_order(clause: Clause) -> bool:
     """Checks whether the clause opens with "do" and does not name the writer: "don't come home late"."""
     return clause.items[0].words[0] in _DOING and not clause.has(Role.SELF)
+
+
+def _may_be_told_to_us(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb without its pronoun may be an order, as nothing in the clause says that it is none: "non
+    non viens pas"; "viens pas demain" and "viens pas, désolé" are said of oneself."""
+    beside = (Role.SELF, Role.CAN, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SORRY, Role.THANKS, *VISITS)
+    elided = verb.words[0] in _ORDERS and not (clause.own_time or clause.has(*beside))
+    return elided and not says_after_all(clause.items)
+
+
+_ORDERS = in_any(lambda each: each.speech.orders)
 
 
 def _is_absence(verb: Item) -> bool:

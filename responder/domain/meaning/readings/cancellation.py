@@ -157,7 +157,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
-    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb):
+    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or _is_said_of_anything(clause, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)
@@ -212,6 +212,28 @@ def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
     return not _SILENCING.isdisjoint(verb.words) and text.roles <= _BESIDE_A_BARE_VERB
 
 
+def _is_said_of_anything(clause: Clause, verb: Item) -> bool:
+    """Checks whether an idiom of giving up is of something else or of now, or somebody named calls off what is theirs:
+    "on laisse tomber pour le moment", "laissez tomber pour la salade"; "Madame Blanc annule son cours"."""
+    at = clause.items.index(verb)
+    if at and clause.items[at - 1].role in (Role.NAME, Role.VOCATIVE) and not clause.has(Role.SELF):
+        pairs = pairwise(clause.items[at:])
+        return any(each.role in VISITS and not _THEIRS.isdisjoint(before.words) for before, each in pairs)
+    if len(verb.words) < _AN_IDIOM or clause.own_time or clause.has(*VISITS):
+        return False
+    following = clause.items[at + 1 :]
+    strange = following and not _FOR.isdisjoint(following[0].words) and any(map(_is_strange, following))
+    return bool(strange) or clause.has(Role.OTHER_TALK, Role.NOW)
+
+
+def _is_strange(item: Item) -> bool:
+    return item.role is Role.UNKNOWN
+
+
+_AN_IDIOM = 2
+"""Words."""
+_FOR = in_any(lambda each: each.speech.for_people)
+_THEIRS = in_any(lambda each: each.speech.theirs)
 _SILENCING = in_any(lambda each: each.speech.silencing)
 _BESIDE_A_BARE_VERB = frozenset(
     [Role.CANCEL, Role.COURTESY, Role.ASK, Role.THANKS, Role.GREETING, Role.PAUSE, Role.NAME, Role.VOCATIVE]
@@ -274,7 +296,7 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """Yields a cancellation where a visit is denied with an excuse, an illness or a reason before it: "Lina a de la
     fièvre, pas de piano demain". Without any it may be news, of a school for one. A word that no table knows may be of
     cash or a childminder, and is a visit only behind "no need", or where it follows from an illness."""
-    denials = clause.of(Role.NOT, Role.NO)
+    denials = tuple(each for each in clause.of(Role.NOT, Role.NO) if not _denies_an_act(each))
     if clause.asked or not clause.has(*VISITS, Role.UNKNOWN):
         return
     yield from _is_off(clause, text)
@@ -298,6 +320,14 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     visits = _CALLED_OFF | {Role.UNKNOWN} if needless or consequently else _CALLED_OFF
     if named and named[0] in visits and not clause.has(*VERBS, Role.OTHER_OBJECT, Role.THIRD):
         yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=denials[:1])
+
+
+def _denies_an_act(denial: Item) -> bool:
+    """Checks for a denial that is of an act and of no thing: "ne", "impossible"."""
+    return not _OF_ACTS.isdisjoint(denial.words)
+
+
+_OF_ACTS = in_any(lambda each: each.grammar.weak_negators) | in_any(lambda each: each.speech.impossible)
 
 
 def _is_feverish(text: Spoken) -> bool:

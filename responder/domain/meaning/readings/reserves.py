@@ -23,7 +23,6 @@ _YOURS = in_any(lambda each: each.speech.yours)
 _POSSIBLE = in_any(lambda each: each.speech.possible)
 _MOST = 6
 """Acts that are weighed one by one: who says so more often in one text is read by a person."""
-_CANCELS = frozenset([Meaning.CANCEL])
 _WEIGHED = frozenset([Meaning.CANCEL, Meaning.NOT_COMING])
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 
@@ -31,12 +30,11 @@ _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
     """Makes a doubt of an act that the text does not say of its own, for sure, and of the appointment."""
     found = _beside_another_thing(found, text)
-    weighed = _WEIGHED if Role.IF in text.roles else _CANCELS
-    heavy = sum(each.weight > POSSIBLE and each.meaning in weighed for each in found)
+    heavy = sum(each.weight > POSSIBLE and each.meaning in _WEIGHED for each in found)
     if not heavy:
         return list(found)
     return [
-        _weighed(each, text, heavy) if each.weight > POSSIBLE and each.meaning in weighed else each for each in found
+        _weighed(each, text, heavy) if each.weight > POSSIBLE and each.meaning in _WEIGHED else each for each in found
     ]
 
 
@@ -65,6 +63,7 @@ def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
     first, last = min(places), max(places)
     cancels = found.meaning is Meaning.CANCEL
     hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last) or _ends_in_if(text, last)
+    hangs = hangs or _is_an_alternative(text, first)
     if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
         return found._replace(weight=POSSIBLE, why=_REPORTED)
     if cancels and (_is_another_thing(text, last) or _is_for_a_reason_of_ours(found, text, first)):
@@ -75,6 +74,19 @@ def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
 def _sentence_before(text: Spoken, at: int) -> tuple[Item, ...]:
     begun = next((place + 1 for place in range(at - 1, -1, -1) if text.items[place].role in _ENDS), 0)
     return text.items[begun:at]
+
+
+_OTHERWISE = in_any(lambda each: each.speech.otherwise)
+
+
+def _is_an_alternative(text: Spoken, first: int) -> bool:
+    """Checks whether an "otherwise" or "if" stands before an act in its sentence: "tu m'amènes ? Sinon je peux pas
+    venir", "si oui je préviens que je viens pas"."""
+    before = _sentence_before(text, first)
+    if any(is_spelt(each, _OTHERWISE) for each in before):
+        return True
+    opened = next((at for at, each in enumerate(before) if each.role is Role.IF), None)
+    return opened is not None and not (opened and before[opened - 1].role in _OF_NO_CONDITION)
 
 
 _BETWEEN = frozenset(

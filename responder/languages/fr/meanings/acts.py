@@ -38,6 +38,7 @@ ACTS = {
         suis/sommes/est a la maison, suis/sommes/est chez moi/nous, y vais
     """,
     "COME_YOU": """
+        t/tu arrivera/arriveras, t y sera/seras/ira/iras/va/vas, venez/passez plus tard/tot/longtemps,
         venez, viendrez, viendras, tu viens, vous serez/etes la, arrivez, passez, es la, seras la, serez la
     """,
     "COME_THIRD": """
@@ -52,6 +53,7 @@ ACTS = {
     """,
     "CAN_THIRD": "peut, peuvent, pourront, pourrait, pourraient",
     "AVAILABLE": """
+        me/nous liberer, me libere, me libererai,
         suis/serai/serais/serons en deplacement,
         suis chaud/chaude/partant/partante, suis en congé, suis off, suis de repos,
         dispo, disponible, disponibles, libre, libres, suis pris, suis prise, suis en conge, serai/serons
@@ -80,6 +82,7 @@ ACTS = {
     """,
     "CANCEL_YOU": "vous annulez, tu annules, vous annulerez, annules",
     "CANCELLED": """
+        tu/t/vous aurais/auriez/as/avez annule,
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
@@ -227,6 +230,7 @@ ACTS = {
         apres, un peu avant, la meme heure, meme heure, juste apres, juste avant, tardif, en soiree
     """,
     "RATHER": """
+        plus vers, venez/passez plus vers,
         plutot, arrangerait, m arrangerait, arrange mieux, prefererais le, a la place, mettez moi, mets moi, je
         prefere, je prefererais, preference, au lieu de, au lieu du, au lieu d, vaut mieux, vaudrait mieux, il
         vaut mieux, ca serait mieux, ce serait mieux, serait mieux, m irait mieux, me conviendrait mieux,

@@ -7,6 +7,9 @@ ANSWERS = {
         mais carrement, raterait/raterais/louperait/louperais/manquerait/manquerais ca pour rien au monde,
         risque pas de oublier, ne risque pas de oublier, risque pas de l oublier, ne risque pas de l oublier,
         risque pas de rater/louper ca,
+        y a pas de raison, il y a pas de raison, y a aucune raison, pas de raison de/pour pas/ne venir/passer,
+        pas de raison de/pour ne pas venir/passer, pas de raison que je vienne pas, aucune raison de/pour pas venir,
+        aucune raison de/pour ne pas venir,
         perfecto, perfetto, va bene,
         avais note, avais bien note, je avais bien note, je avais note,
         vous etes attendu/attendue/attendus,
@@ -76,6 +79,7 @@ ANSWERS = {
         pas, pas du tout, non non
     """,
     "SEE_YOU_SOON": """
+        a de suite,
         a toute, a tte, a tt, a tout de suite, a tout a l heure, a toute a l heure, a tantot, a cet aprem
     """,
     "SEE_YOU": """

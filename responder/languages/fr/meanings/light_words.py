@@ -80,6 +80,16 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        l/une/cette/mon/ton/son/aucune excuse, pas de excuse,
+        passe/passes/passer/passerai/passera/passons ma/ta/sa/mon/ton/son vie/temps,
+        passe/passes/passera/passerai pas/plus ma/ta/sa/mon/ton/son vie/temps/journee, passer/passe le temps,
+        fais/fait/faire/fera passer, fais/fait pas/plus passer, fait pas tout passer,
+        vu/vois/voit/voir venir/passer/arriver,
+        etre/suis/es/est/serai/sera/seras la seule/premiere/derniere/meilleure/reine/bienvenue/plus,
+        vais/va/vas etre la seule/premiere/derniere/meilleure/plus,
+        aucun/aucune des deux, ca arrivera/arrive, n arrivera/arrive,
+        le/la/les/te/vous trouve mieux, l/les/t ai trouve mieux, l a trouve mieux, je trouve mieux,
+        peux/peut/pouvons rien, peux/peut pas/plus rien,
         on se retrouve, se retrouve, dites/dis a, dites/dis lui, dites/dis leur, merci de prevenir, pouvez vous
         prevenir, peux tu prevenir, pouvez vous dire a, peux tu dire a, prevenez, previens, informez, faites savoir a,
         merci de dire a, merci d informer, en panne, en deplacement, demarre pas, demarre plus, ne demarre pas, repare,
@@ -189,10 +199,11 @@ LIGHT_WORDS = {
     "FILLER": """
         lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche suivant,
         apres demain, ce serait, ca serait, si tard, changer de tete/coupe/look,
+        deja zappe/zapper/zape/zaper, ai zapper/zape/zaper, avais zapper/zape/zaper,
         reportez vous a/au/aux, reporte toi a/au/aux, se reporter a/au/aux, me reporter a/au/aux, me reporte a/au/aux,
         gauche, droite,
         que vous avez, que vous ayez, que vs avez, que tu as,
-        matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
+        les deux/trois/quatre, matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
         deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,
         n importe lequel/laquelle/quel/quelle/quand, peu importe, peu importe lequel/laquelle/quand,
         envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue

@@ -54,7 +54,7 @@ MANNER = {
         commandee, commandes, commandees, commande
     """,
     "NEED": "besoin, besoin de, ai besoin",
-    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, ap, aps, paas",
+    "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, aps, paas",
     "ASK": """
         t aurais, tu aurais, vous auriez, t aurais encore, ca passe pour vous/toi,
         demande si vous pouvez, demande si vous pourriez, demande si on peut,
@@ -107,6 +107,7 @@ MANNER = {
         combien ca dure, dure combien, on est combien, vous etes combien, on sera combien, combien sont
     """,
     "IF": """
+        si oui, soit tu/je/on/il/elle/vous, s il, s ils, s elle,
         sous reserve que,
         si tout, si je, si on, si il, si elle, si tu, si vous, si ca, si jamais, si possible que, sauf si, sauf,
         a condition, au cas ou, selon, si le, si la, si les, si mon, si ma, des que, si c est, si nous, sous
@@ -120,6 +121,7 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        ap,
         peux plus attendre plus longtemps, pas attendre plus longtemps,
         reaction,
         au pire, dans le pire des cas,
@@ -148,6 +150,7 @@ MANNER = {
         confirme plus tard
     """,
     "PAST": """
+        des fois, parfois, quelquefois, plusieurs fois, plusieur fois, plusieures fois, arrivais, arrivait,
         failli oublier, ai failli oublier, avais failli oublier,
         voulais annuler, voulais decaler, viens de, venons de, vient de, s est bien passe, hier, l autre
         jour, la derniere fois, ai pas pu, ai pu, etais, etait, suis venu, suis venue, ai oublie, suis

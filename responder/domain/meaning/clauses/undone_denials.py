@@ -1,0 +1,48 @@
+"""Denials of coming that another denial undoes, and excuses that are for being away now."""
+
+from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import in_any
+
+HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
+_NEGATORS = in_any(lambda each: each.grammar.negators)
+_REASONS = in_any(lambda each: each.speech.reasons)
+_COMING = in_any(lambda each: each.speech.coming)
+_OF = in_any(lambda each: each.speech.of)
+
+
+def is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
+    """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
+    venir", "I can't not be there"; or for a reason between them: "no reason not to come"."""
+    between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
+    twice = sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
+    return twice or _lacks_a_reason(clause, verb)
+
+
+def _lacks_a_reason(clause: Clause, verb: Item) -> bool:
+    """Checks whether a reason not to come is denied: "y a pas de raison pour ne pas venir", "c'est pas une raison pour
+    pas y aller"."""
+    before = [word for each in clause.items if each.start < verb.start for word in each.words]
+    reason = next((at for at, word in enumerate(before) if word in _REASONS), None)
+    if reason is None:
+        return False
+    return not _NEGATORS.isdisjoint(before[:reason]) and not _NEGATORS.isdisjoint(before[reason:])
+
+
+def is_conceded(clause: Clause) -> bool:
+    """Checks whether a clause opens with an "even if", which grants something and answers nothing: "même si je suis pas
+    là"."""
+    return any(not _IF.isdisjoint(each.words[1:]) for each in clause.of(Role.BUT))
+
+
+_IF = in_any(lambda each: each.speech.may_be_if)
+
+
+def regrets_being_away(clause: Clause, verb: Item) -> bool:
+    """Checks whether one is sorry for being away, which may be said of now: "désolé de pas être là"."""
+    if not clause.has(Role.SORRY) or clause.has(Role.CAN) or not _COMING.isdisjoint(verb.words):
+        return False
+    denials = [each for each in clause.of(Role.NOT) if each.start < verb.start]
+    before = clause.items[: clause.items.index(denials[0])] if denials else ()
+    return bool(before) and before[-1].words[-1] in _OF
