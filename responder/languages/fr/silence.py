@@ -57,6 +57,8 @@ SILENCE = SilencePatterns(
         ),
     ),
     stop_denials=(
+        r"\bj(?:e |')(?:vais )?arret",
+        r"\btu (?:ne )?m'(?:ecri|envoi|appel|contact)",
         r"\bn(?:e |')(?:arret|cess|stopp|desabonn|desinscri|suppri|efface|retire)",
         r"\bpar erreur\b",
         r"\bliste d'attente\b",

@@ -112,3 +112,113 @@ def test_what_only_sounds_like_a_refusal_is_none(text: str) -> None:
 )
 def test_a_refusal_in_the_same_words_stays_one(text: str) -> None:
     assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c bn pr dmain",
+        "ok bn a dmain",
+        "jsui la demain",
+        "cbon pr moi",
+        "vi je serai la",
+        "we",
+        "okok merci",
+        "heu oui",
+        "ha ok",
+        "allez à demain",
+        "ok ma biche",
+        "bein oui",
+        "oui je veux bien",
+        "mais bien sûr",
+        "en tout cas moi c'est bon",
+        "toujours d'actu",
+        "c'est oui",
+        "pardon pour l'heure tardive. C'est oui.",
+        "oui merci du rappel, j'allais oublier",
+        "j'arrive demain à 15h",
+        "je vous attends demain",
+        "rdv ok. Le gamin est surexcité",
+        "oui, demain. Faudra sonner fort",
+        "ok pour demain, je dois filer bosser",
+        "on sera là avec Pluto, il se doute de rien",
+    ],
+)
+def test_short_confirmations_of_everyday_life_are_read(text: str) -> None:
+    assert Meaning.YES in tomorrow(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok surement",
+        "j'arrive",
+        "le train arrive demain à 15h",
+        "tu arrives demain ?",
+        "c'est sûr, je dois tondre la pelouse",
+        "ok pour la location",
+        "oui et merci de changer le rdv",
+        "j'arrive jeudi",
+        "c'est mieux demain",
+    ],
+)
+def test_their_neighbours_confirm_nothing(text: str) -> None:
+    assert Meaning.YES not in tomorrow(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "non pas demain",
+        "pas demain désolé",
+        "je suis pas là demain",
+        "on est pas là demain",
+        "ça va pas le faire pour demain",
+        "pas envie de venir finalement",
+        "vous pouvez me rayer pour demain",
+        "virez mon rdv svp",
+        "demain c'est niet",
+        "pas la peine de m'attendre demain",
+    ],
+)
+def test_short_refusals_of_everyday_life_are_read(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["je suis pas là", "pas demain ?", "pas demain", "je peux pas y aller seule"])
+def test_what_may_be_said_of_now_or_asked_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dispo jeudi plutôt", "on se voit plutôt jeudi", "on remet à jeudi", "non, jeudi plutôt", "non vendredi svp"],
+)
+def test_another_time_of_everyday_life_is_asked_for(text: str) -> None:
+    assert Meaning.ANOTHER_TIME in tomorrow(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tu fais rien jeudi ?",
+        "non elle rentre vendredi et repart dimanche",
+        "non, j'ai le samedi libre. Désolé, j'étais au sport",
+        "tu le vois quand même vendredi non ?",
+        "je préfère te prévenir avant jeudi",
+        "on se voit jeudi",
+        "je vais me remettre au sport jeudi",
+    ],
+)
+def test_other_days_of_everyday_talk_ask_for_none(text: str) -> None:
+    assert Meaning.ANOTHER_TIME not in tomorrow(text), tomorrow(text)
+
+
+@pytest.mark.parametrize("text", ["j'arrête les textos sinon je dors pas", "tu m'écris plus, tant pis"])
+def test_who_speaks_of_texts_of_friends_asks_for_no_silence(text: str) -> None:
+    assert Meaning.STOP not in tomorrow(text), tomorrow(text)
+
+
+def test_arrears_of_work_are_no_lateness() -> None:
+    assert Meaning.LATE not in tomorrow("j'ai plein de retard dans mes révisions")
+    assert Meaning.LATE in tomorrow("j'ai 10 min de retard")

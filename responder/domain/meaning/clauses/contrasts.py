@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
+from responder.domain.meaning.clauses.evidence import Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
@@ -131,8 +132,29 @@ _THAN = in_any(lambda each: each.speech.than)
 def takes_leave(clause: Clause) -> bool:
     """Checks whether a clause takes leave until a time, and does not prefer one to another: "à samedi", not "à samedi
     plutôt que vendredi"."""
-    rather = clause.has(Role.RATHER) and clause.has(Role.ASK, Role.TIME_OWN)
+    rather = clause.has(Role.RATHER) and (clause.has(Role.ASK, Role.TIME_OWN) or _sees_us(clause))
     return clause.has(Role.SEE_YOU, Role.SEE_YOU_SOON) and not rather
+
+
+def denies_its_time(clause: Clause, text: Spoken) -> bool:
+    """Checks whether a text denies the own time, behind a no or beside regret, and says no more: "non pas demain", "pas
+    demain désolé"."""
+    if not text.held or not text.has(Role.NO, Role.SORRY) or not text.roles <= _NOT_THEN or clause.asked:
+        return False
+    pairs = pairwise(clause.items)
+    denied = any(each.role is Role.NOT and _IMPOSSIBLE.isdisjoint(each.words) and time.fits for each, time in pairs)
+    return denied and not clause.other_time
+
+
+_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
+_NOT_THEN = frozenset(
+    [Role.NO, Role.NOT, Role.TIME_OWN, Role.SORRY, Role.COURTESY, Role.FILLER, Role.PAUSE, Role.GREETING, Role.THANKS]
+)
+
+
+def _sees_us(clause: Clause) -> bool:
+    """Checks whether a leave-taking is a sentence with a subject: "on se voit plutôt jeudi"."""
+    return any(each.words[0] in NOMINATIVE for each in clause.of(Role.SEE_YOU))
 
 
 def ends_in_no(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
 from responder.domain.meaning.clauses.coming_then import only_wished
 from responder.domain.meaning.clauses.complements import goes_elsewhere, is_of_the_company
+from responder.domain.meaning.clauses.contrasts import denies_its_time
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     VISITS,
@@ -78,6 +79,9 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NOT)[:1])
         return
     clause = _before_its_reason(clause)
+    if clause.has(Role.NOT) and denies_its_time(clause, text):
+        yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NOT)[:1])
+        return
     verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY) or _kept_away(clause)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
     if verb is not None and (clause.denied or _is_absence(verb)):
@@ -109,6 +113,8 @@ _NO_IN_THE_END = frozenset([Role.NO, Role.FILLER, Role.SORRY, Role.COURTESY, Rol
 
 def _kept_away(clause: Clause) -> tuple[Item, ...]:
     """Finds denied verbs of keeping in a clause that names the visit: "he won't be at his lesson"."""
+    if clause.own_time and clause.has(Role.ARRIVING):
+        return tuple(each for each in clause.of(Role.ARRIVING) if each.negated)  # "je suis pas là demain"
     return tuple(each for each in clause.of(Role.KEEP) if each.negated) if clause.has(*VISITS) else ()
 
 

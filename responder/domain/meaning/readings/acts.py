@@ -66,6 +66,7 @@ _TRIGGERS: dict[Reader, frozenset[Role]] = {
     not_coming: frozenset(
         [
             Role.PREVENTED,
+            Role.ARRIVING,
             Role.ILL,
             Role.COME,
             Role.COME_THIRD,

@@ -31,6 +31,7 @@ from responder.languages import LANGUAGES, in_any
 _POLITE = in_any(lambda each: each.speech.polite)
 _MAY_SAY_YES = frozenset(
     [*SAY_YES, Role.SEE_YOU, Role.SEE_YOU_SOON, Role.YES_ALONE, Role.KEEP, Role.COME, Role.COME_THIRD, Role.CANCEL]
+    + [Role.ARRIVING]
 )
 _MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(SAY_YES)
 
@@ -106,6 +107,10 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
         return True  # "pas de souci, | c'est mon mari qui l'amène demain"
     if clause.has(Role.YES) and any(not COMING_TO_US.isdisjoint(each.words) for each in clause.of(Role.SEE_YOU)):
         return True  # "c'est bon vous pouvez venir"
+    if clause.has(Role.YES) and (_agrees_to_the_visit(clause) or _thanks_for_our_message(clause)):
+        return True
+    if clause.own_time and clause.roles <= _A_TIME and any(_only_says_yes(each) for each in text.clauses):
+        return True  # "oui, cet aprem"
     if clause.has(Role.CONFIRM, Role.CONFIRMED) and (clause.own_time or clause.has(*VISITS)):
         return True  # "je confirme, il est nul" speaks of something else
     if confirms_for(clause) is not None or (clause.has(Role.YES) and _suits_me(clause)):
@@ -117,6 +122,30 @@ def _says_firmly(clause: Clause, text: Spoken) -> bool:
         clause.subject_of(each) is Subject.SELF and (sure or PRESENT.isdisjoint(each.words))
         for each in clause.of(Role.COME)
     )
+
+
+_A_TIME = frozenset([Role.TIME_OWN, Role.FILLER, Role.COURTESY])
+_AN_ANSWER = frozenset([Role.YES, Role.COURTESY, Role.THANKS, Role.GREETING, Role.FILLER, Role.NAME, Role.VOCATIVE])
+
+
+def _only_says_yes(clause: Clause) -> bool:
+    return clause.has(Role.YES) and clause.roles <= _AN_ANSWER and not clause.asked
+
+
+def _agrees_to_the_visit(clause: Clause) -> bool:
+    """Checks whether a clause says yes to the visit, and no more: "rdv ok", "ok pour le rdv"."""
+    return clause.has(Role.VISIT) and clause.roles <= _AN_ANSWER | {Role.VISIT} and len(clause.items) <= _A_FEW
+
+
+def _thanks_for_our_message(clause: Clause) -> bool:
+    """Checks whether a clause says yes and thanks for our reminder: "oui merci du rappel"."""
+    told = any(not _REMINDERS.isdisjoint(each.words) for each in clause.items)
+    return told and clause.has(Role.THANKS) and clause.roles <= _AN_ANSWER
+
+
+_A_FEW = 4
+"""Items."""
+_REMINDERS = in_any(lambda each: each.speech.told_of_a_visit)
 
 
 def _suits_me(clause: Clause) -> bool:
@@ -143,9 +172,16 @@ def _saying(text: Spoken) -> Iterator[Item]:
         asks = clause.has(Role.ASK) and not clause.has(Role.SIDE_FACT)  # "vous pouvez sonner" tells how to get in
         if not (clause.denied or asks or clause.has(Role.PREVENTED) or _is_bare_infinitive(clause)):
             yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
+            yield from (each for each in clause.of(Role.ARRIVING) if _arrives_then(clause, each))
             yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else who_comes(clause)[1:2]
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
             yield from clause.of(Role.CANCEL)
+
+
+def _arrives_then(clause: Clause, verb: Item) -> bool:
+    """Checks whether the writer says to arrive at the own time: "j'arrive demain à 15h". Alone it is said of now."""
+    own = any(not NOMINATIVE.isdisjoint(each.words[:1]) for each in clause.of(Role.SELF, Role.ARRIVING))
+    return clause.own_time and own and not clause.asked and clause.subject_of(verb) is Subject.SELF
 
 
 def _is_bare_infinitive(clause: Clause) -> bool:

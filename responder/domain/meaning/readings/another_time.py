@@ -156,7 +156,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and (_arrives_soon_after(others, clause, text) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        certain = only_then(clause, text) or ((is_free_rather(clause) or suits(clause)) and refused(text))
+        certain = only_then(clause, text) or is_free_rather(clause) or (suits(clause) and refused(text))
         certain = certain or _asks_after_a_refusal(clause, text) or is_set_in_its_place(clause)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
@@ -350,7 +350,22 @@ def _is_set_against(clause: Clause, text: Spoken) -> bool:
 
 
 def _is_declined(text: Spoken) -> bool:
-    return text.has(Role.NO) or refused(text)
+    return _opens_with_no(text) or refused(text)
+
+
+def _opens_with_no(text: Spoken) -> bool:
+    """Checks whether a short text opens with a no, greetings and excuses aside: "non, vendredi svp". In a longer one
+    the no may be of anything that was asked."""
+    first = next((each for each in text.items if each.role not in _BEFORE_A_NO), None)
+    if first is None or first.role is not Role.NO or not _NOTHING.isdisjoint(first.words):
+        return any(clause.items[-1].role is Role.NO and clause.own_time for clause in text.clauses)
+    return len(text.items) <= _SHORT_REFUSAL and not text.has(Role.UNKNOWN, Role.OTHER_TALK)
+
+
+_BEFORE_A_NO = frozenset([Role.GREETING, Role.COURTESY, Role.SORRY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.BUT])
+_NOTHING = in_any(lambda each: each.grammar.completions)
+_SHORT_REFUSAL = 14
+"""Items."""
 
 
 def refused(text: Spoken) -> bool:

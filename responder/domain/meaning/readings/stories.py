@@ -220,7 +220,7 @@ def _counted(part: Clause) -> frozenset[Role]:
 
 _SEVERAL = DEFINITE_ARTICLES | in_any(lambda each: each.speech.before_people)
 
-_NEVER_BESIDE_AN_EMPHATIC_YES = frozenset([Role.OTHER_TALK, Role.COME_THIRD, Role.SEE_YOU_SOON])
+_NEVER_BESIDE_AN_EMPHATIC_YES = frozenset([Role.OTHER_TALK, Role.COME_THIRD, Role.SEE_YOU_SOON, Role.WANT])
 _TAKES_BACK = frozenset(
     [Role.NOT, Role.NO, Role.KEEP, Role.COME, Role.COME_THIRD, Role.OTHER_TALK, Role.ARRIVING, Role.PAST, Role.CHILD]
     + [Role.RELATIVE, Role.CAN, Role.TALK]

@@ -61,6 +61,8 @@ ACTS = {
         suis/serai/serais/sera occupe/occupee
     """,
     "CANCEL": """
+        me/nous rayer, m/me/nous enlever de demain, virez/vire/virer moi/mon/le/ce rdv/creneau, virez/vire moi,
+        faire/fait l impasse,
         rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve moi/nous/le/la/les de la
         liste/agenda, rayez/retirez/enlevez/otez/effacez/supprimez/sortez/raye/retire/enleve
         moi/nous/le/la/les de votre/ton liste/agenda/planning,
@@ -86,6 +88,7 @@ ACTS = {
         est annule, etait annule, a ete annule, a annule, annulee, annulees, ai annule, avez annule, bien annule
     """,
     "NOT_NEEDED": """
+        pas/plus la peine de me/nous/m attendre, inutile de me/nous/m attendre, pas besoin de me/nous/m attendre,
         inutile de me/nous garder la/ma/notre place, inutile de me/nous garder le/mon creneau, pas la peine de
         me/nous garder la/ma place, pas la peine de me/nous garder le/mon creneau, ne me/nous gardez pas la/ma
         place, ne me/nous gardez pas le/mon creneau, me gardez pas la/ma place,
@@ -129,6 +132,8 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        ca va pas le faire pour demain/aujourdhui/moi/nous, pas possible pour demain/aujourdhui, c est niet,
+        pas envie de venir/passer, me sens pas de venir,
         non pas possible, pas possible malheureusement, pas possible desole/desolee, malheureusement pas
         possible, desole/desolee pas possible, fais/faisons/ferai faux bond, vous/te fais faux bond,
         vous/te plante pour,
@@ -171,6 +176,7 @@ ACTS = {
         venir/passer, pas possible ce soir, pas possible ce matin, pas possible cet aprem
     """,
     "MOVE": """
+        on remet a/au, remettre a/au,
         remette/remettions ca, remette/remettions le/mon/notre rdv/rendez/cours/creneau/seance, changer
         heure/jour/date/horaire/creneau/rdv, bouger mon/notre/le/ma/la
         rdv/rendez/heure/cours/creneau/seance/lecon, reprogrammez, reprogrammons, replanifiez, replanifions,
@@ -230,7 +236,7 @@ ACTS = {
         apres, un peu avant, la meme heure, meme heure, juste apres, juste avant, tardif, en soiree
     """,
     "RATHER": """
-        plus vers, venez/passez plus vers,
+        plus vers, venez/passez plus vers, c est mieux pour moi/nous,
         plutot, arrangerait, m arrangerait, arrange mieux, prefererais le, a la place, mettez moi, mets moi, je
         prefere, je prefererais, preference, au lieu de, au lieu du, au lieu d, vaut mieux, vaudrait mieux, il
         vaut mieux, ca serait mieux, ce serait mieux, serait mieux, m irait mieux, me conviendrait mieux,

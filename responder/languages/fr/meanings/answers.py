@@ -2,6 +2,8 @@
 
 ANSWERS = {
     "YES": """
+        vi, okok, c est oui, toujours d actu, d actu, mais ok, mais grave, mais si si,
+        oui/ouais/ouai/ok je veux bien, oui/ouais/ouai on veut bien,
         c est inchange, reste inchange, ca reste inchange, rien n a bouge, c est toujours prevu, toujours prevu,
         mais evidemment, mais bien sur, mais certainement, mais absolument, mais volontiers, mais avec plaisir,
         mais carrement, raterait/raterais/louperait/louperais/manquerait/manquerais ca pour rien au monde,
@@ -75,6 +77,7 @@ ANSWERS = {
         a change
     """,
     "NO": """
+        niet,
         ne fait rien, rien, non, no, nop, nope, negatif, pas question, surtout pas, certainement pas, absolument
         pas, pas du tout, non non
     """,

@@ -15,6 +15,12 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, meuf, bis,
+        muaks, mouak,
+        t en fais/fait pas, vous en faites pas, ne vous en faites pas, te inquiete/inquietes pas,
+        passe/passez une bonne nuit,
+        en tout cas, dans tous les cas, heure tardive, l heure tardive,
+        je vois le/ton/votre message/msg/sms que maintenant,
         passez/passe/passer une belle/bonne/excellente journee/soiree/nuit/semaine/apremidi/matinee/fin,
         passez/passe un bon/beau/excellent weekend/dimanche/samedi, je me rejouis, me rejouis, par la grace de
         dieu, si dieu le veut, si dieu veut, inchallah, inch allah, incha allah, que dieu vous/te
@@ -80,6 +86,10 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        se doute de rien/que, me doute que, je prefere te/vous/savoir/prevenir/attendre/dire,
+        vais me remettre, me y remettre, bien me remettre, rattrape/rattraper/rattrapes mon/le/ton/du retard,
+        retard en, plein de retard, trop de retard, retard de regles, boulot/travail/devoirs en retard,
+        greve a/au, greve des/de, fais/fait greve, trouve pas sur, y aller seul/seule,
         l/une/cette/mon/ton/son/aucune excuse, pas de excuse,
         passe/passes/passer/passerai/passera/passons ma/ta/sa/mon/ton/son vie/temps,
         passe/passes/passera/passerai pas/plus ma/ta/sa/mon/ton/son vie/temps/journee, passer/passe le temps,
@@ -177,6 +187,7 @@ LIGHT_WORDS = {
     """,
     "QUESTION_MARK": "point d interrogation",
     "YES_ALONE": """
+        we,
         y a, grave, clairement, go, good, go go, let s go, positif, recu, promis, vivement, carrement
     """,
     "PURPOSE": """
@@ -199,6 +210,7 @@ LIGHT_WORDS = {
     "FILLER": """
         lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche suivant,
         apres demain, ce serait, ca serait, si tard, changer de tete/coupe/look,
+        allais/allait zapper/oublier, allais encore zapper/oublier, failli zapper/oublier,
         deja zappe/zapper/zape/zaper, ai zapper/zape/zaper, avais zapper/zape/zaper,
         reportez vous a/au/aux, reporte toi a/au/aux, se reporter a/au/aux, me reporter a/au/aux, me reporte a/au/aux,
         gauche, droite,

@@ -121,6 +121,7 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        surement,
         ap,
         peux plus attendre plus longtemps, pas attendre plus longtemps,
         reaction,
