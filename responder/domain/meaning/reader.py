@@ -26,8 +26,8 @@ from responder.domain.meaning.clauses.two_faced_words import (
     split_verbs_joined,
     tags_told_apart,
 )
+from responder.domain.meaning.clauses.undone_denials import says_after_all
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.readings.acts import evidence_of_acts
 from responder.domain.meaning.readings.agreement import agreement, as_evidence
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
@@ -195,7 +195,7 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     proposed = text.held and any(_proposes_a_time(clause) or _asks_on(clause) for clause in text.clauses)
     listed = []
     for each in found:
-        taken_back = (coming or instead) and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
+        taken_back = (coming or instead or _tells_why_another_brings(each, text)) and each.meaning in _REFUSALS
         instead_asked = proposed and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
         weaker = each.meaning in denied or taken_back or instead_asked or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
@@ -203,6 +203,18 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
 
 
 _COMINGS = frozenset([Role.COME, Role.COME_THIRD, Role.KEEP])
+
+
+_REFUSALS = (Meaning.CANCEL, Meaning.NOT_COMING)
+
+
+def _tells_why_another_brings(found: Evidence, text: Spoken) -> bool:
+    """Checks whether a hindrance stands behind a "because", and a clause says yes to the own time: "pas de souci pour
+    jeudi, c'est mon mari qui l'amène | car je suis clouée au lit"."""
+    told = any(clause.items[0].role is Role.BECAUSE and found.items[0] in clause.items for clause in text.clauses)
+    return told and any(
+        clause.own_time and clause.has(Role.YES) and not (clause.denied or clause.asked) for clause in text.clauses
+    )
 
 
 def _proposes_a_time(clause: Clause) -> bool:

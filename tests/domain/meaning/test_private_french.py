@@ -74,6 +74,7 @@ def test_no_reason_against_it_is_a_yes(text: str) -> None:
         "j'ai la gastro, donc n'approche pas trop",
         "je pourrais des fois pas y aller",
         "je viendrai ap le travail",
+        "ok pour demain, c'est ma femme qui l'amène car je suis cloué au lit",
     ],
 )
 def test_what_only_sounds_like_a_refusal_is_none(text: str) -> None:
@@ -108,6 +109,7 @@ def test_what_only_sounds_like_a_refusal_is_none(text: str) -> None:
         "j'irai pas au rdv demain",
         "s'il vous plaît annulez mon rdv",
         "je zappe demain",
+        "je voulais savoir si c'est noté car je ne peux plus venir",
     ],
 )
 def test_a_refusal_in_the_same_words_stays_one(text: str) -> None:
@@ -160,6 +162,9 @@ def test_short_confirmations_of_everyday_life_are_read(text: str) -> None:
         "oui et merci de changer le rdv",
         "j'arrive jeudi",
         "c'est mieux demain",
+        "ça serait cool",
+        "je viens aux nouvelles",
+        "passe moi le sel",
     ],
 )
 def test_their_neighbours_confirm_nothing(text: str) -> None:

@@ -1,6 +1,7 @@
 """Visits given up: "I want the lesson cancelled", "I don't need the reservation anymore"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.evidence import OF, VISITS, Evidence, governs, is_asked, is_undecided
@@ -82,3 +83,27 @@ def _is_denied_at_the_end(clause: Clause) -> bool:
 
 
 _BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
+
+
+def is_said_of_anything(clause: Clause, verb: Item) -> bool:
+    """Checks whether an idiom of giving up is of something else or of now, or somebody named calls off what is theirs:
+    "on laisse tomber pour le moment", "laissez tomber pour la salade"; "Madame Blanc annule son cours"."""
+    at = clause.items.index(verb)
+    if at and clause.items[at - 1].role in (Role.NAME, Role.VOCATIVE) and not clause.has(Role.SELF):
+        pairs = pairwise(clause.items[at:])
+        return any(each.role in VISITS and not _THEIRS.isdisjoint(before.words) for before, each in pairs)
+    if len(verb.words) < _AN_IDIOM or clause.own_time or clause.has(*VISITS):
+        return False
+    following = clause.items[at + 1 :]
+    strange = following and not _FOR.isdisjoint(following[0].words) and any(map(_is_strange, following))
+    return bool(strange) or clause.has(Role.OTHER_TALK, Role.NOW)
+
+
+def _is_strange(item: Item) -> bool:
+    return item.role is Role.UNKNOWN
+
+
+_AN_IDIOM = 2
+"""Words."""
+_FOR = in_any(lambda each: each.speech.for_people)
+_THEIRS = in_any(lambda each: each.speech.theirs)

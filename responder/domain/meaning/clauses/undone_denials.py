@@ -1,6 +1,9 @@
 """Denials of coming that another denial undoes, and excuses that are for being away now."""
 
+from collections.abc import Sequence
+
 from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.evidence import VISITS
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
@@ -46,3 +49,22 @@ def regrets_being_away(clause: Clause, verb: Item) -> bool:
     denials = [each for each in clause.of(Role.NOT) if each.start < verb.start]
     before = clause.items[: clause.items.index(denials[0])] if denials else ()
     return bool(before) and before[-1].words[-1] in _OF
+
+
+def says_after_all(items: Sequence[Item]) -> bool:
+    """Checks for a phrase that says that what was agreed does not hold: "finalement je peux pas"."""
+    return any(" ".join(each.words) in _AFTER_ALL for each in items)
+
+
+_AFTER_ALL = in_any(lambda each: each.speech.after_all)
+
+
+def may_be_told_to_us(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb without its pronoun may be an order, as nothing in the clause says that it is none: "non
+    non viens pas"; "viens pas demain" and "viens pas, désolé" are said of oneself."""
+    beside = (Role.SELF, Role.CAN, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SORRY, Role.THANKS, *VISITS)
+    elided = verb.words[0] in _ORDERS and not (clause.own_time or clause.has(*beside))
+    return elided and not says_after_all(clause.items)
+
+
+_ORDERS = in_any(lambda each: each.speech.orders)

@@ -1,6 +1,6 @@
 """Absence: "je peux pas venir", "can't make it", of oneself or a child, on the appointment's own day or none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
@@ -22,7 +22,9 @@ from responder.domain.meaning.clauses.undone_denials import (
     HALF_A_DENIAL,
     is_conceded,
     is_denied_twice,
+    may_be_told_to_us,
     regrets_being_away,
+    says_after_all,
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -43,7 +45,6 @@ _ILL_AND_NO_MORE = frozenset(
 )
 _COMING = in_any(lambda each: each.speech.coming)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
-_AFTER_ALL = in_any(lambda each: each.speech.after_all)
 _FUTURE = in_any(lambda each: each.speech.future)
 _NEVER = in_any(lambda each: each.speech.never)
 _GOING = in_any(lambda each: each.speech.going)
@@ -193,7 +194,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     beyond = beyond or is_of_the_company(clause, verb) or is_conceded(clause)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
-    ordered = _is_an_order(clause) or _may_be_told_to_us(clause, verb)
+    ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb)
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and not clause.own_time:
@@ -305,11 +306,6 @@ def _will_be_absent(verb: Item) -> bool:
     return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith(_ABSENCE_BEGINS)
 
 
-def says_after_all(items: Sequence[Item]) -> bool:
-    """Checks for a phrase that says that what was agreed does not hold: "finalement je peux pas"."""
-    return any(" ".join(each.words) in _AFTER_ALL for each in items)
-
-
 def _is_denied(clause: Clause, verb: Item) -> bool:
     """Checks whether the verb is denied, by a denial that reaches it, by its own meaning, or inside the "can" right
     before it: "j'arriverai pas à venir"."""
@@ -322,17 +318,6 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
 def _is_an_order(clause: Clause) -> bool:
     """Checks whether the clause opens with "do" and does not name the writer: "don't come home late"."""
     return clause.items[0].words[0] in _DOING and not clause.has(Role.SELF)
-
-
-def _may_be_told_to_us(clause: Clause, verb: Item) -> bool:
-    """Checks whether a verb without its pronoun may be an order, as nothing in the clause says that it is none: "non
-    non viens pas"; "viens pas demain" and "viens pas, désolé" are said of oneself."""
-    beside = (Role.SELF, Role.CAN, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SORRY, Role.THANKS, *VISITS)
-    elided = verb.words[0] in _ORDERS and not (clause.own_time or clause.has(*beside))
-    return elided and not says_after_all(clause.items)
-
-
-_ORDERS = in_any(lambda each: each.speech.orders)
 
 
 def _is_absence(verb: Item) -> bool:

@@ -23,9 +23,14 @@ from responder.domain.meaning.clauses.evidence import (
     is_undecided,
     ruled_out,
 )
-from responder.domain.meaning.clauses.given_up import NOT_OF_A_VISIT, given_up, is_of_what_tells_of_it
+from responder.domain.meaning.clauses.given_up import (
+    NOT_OF_A_VISIT,
+    given_up,
+    is_of_what_tells_of_it,
+    is_said_of_anything,
+)
+from responder.domain.meaning.clauses.undone_denials import says_after_all
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import says_after_all
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -157,7 +162,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
-    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or _is_said_of_anything(clause, verb):
+    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or is_said_of_anything(clause, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)
@@ -212,28 +217,6 @@ def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
     return not _SILENCING.isdisjoint(verb.words) and text.roles <= _BESIDE_A_BARE_VERB
 
 
-def _is_said_of_anything(clause: Clause, verb: Item) -> bool:
-    """Checks whether an idiom of giving up is of something else or of now, or somebody named calls off what is theirs:
-    "on laisse tomber pour le moment", "laissez tomber pour la salade"; "Madame Blanc annule son cours"."""
-    at = clause.items.index(verb)
-    if at and clause.items[at - 1].role in (Role.NAME, Role.VOCATIVE) and not clause.has(Role.SELF):
-        pairs = pairwise(clause.items[at:])
-        return any(each.role in VISITS and not _THEIRS.isdisjoint(before.words) for before, each in pairs)
-    if len(verb.words) < _AN_IDIOM or clause.own_time or clause.has(*VISITS):
-        return False
-    following = clause.items[at + 1 :]
-    strange = following and not _FOR.isdisjoint(following[0].words) and any(map(_is_strange, following))
-    return bool(strange) or clause.has(Role.OTHER_TALK, Role.NOW)
-
-
-def _is_strange(item: Item) -> bool:
-    return item.role is Role.UNKNOWN
-
-
-_AN_IDIOM = 2
-"""Words."""
-_FOR = in_any(lambda each: each.speech.for_people)
-_THEIRS = in_any(lambda each: each.speech.theirs)
 _SILENCING = in_any(lambda each: each.speech.silencing)
 _BESIDE_A_BARE_VERB = frozenset(
     [Role.CANCEL, Role.COURTESY, Role.ASK, Role.THANKS, Role.GREETING, Role.PAUSE, Role.NAME, Role.VOCATIVE]

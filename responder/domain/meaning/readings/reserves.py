@@ -76,13 +76,20 @@ def _sentence_before(text: Spoken, at: int) -> tuple[Item, ...]:
     return text.items[begun:at]
 
 
+def _behind_its_reason(items: Sequence[Item]) -> Sequence[Item]:
+    """Returns the items behind the last "because" or "but", up to which a condition may reach: "dis-moi si ça te va |
+    car je ne peux plus venir"."""
+    begun = next((at for at in range(len(items) - 1, -1, -1) if items[at].role in (Role.BECAUSE, Role.BUT)), -1)
+    return items[begun + 1 :]
+
+
 _OTHERWISE = in_any(lambda each: each.speech.otherwise)
 
 
 def _is_an_alternative(text: Spoken, first: int) -> bool:
     """Checks whether an "otherwise" or "if" stands before an act in its sentence: "tu m'amènes ? Sinon je peux pas
     venir", "si oui je préviens que je viens pas"."""
-    before = _sentence_before(text, first)
+    before = _behind_its_reason(_sentence_before(text, first))
     if any(is_spelt(each, _OTHERWISE) for each in before):
         return True
     opened = next((at for at, each in enumerate(before) if each.role is Role.IF), None)

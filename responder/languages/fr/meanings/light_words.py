@@ -15,7 +15,7 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
-        ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, meuf, bis,
+        ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
         muaks, mouak,
         t en fais/fait pas, vous en faites pas, ne vous en faites pas, te inquiete/inquietes pas,
         passe/passez une bonne nuit,
@@ -86,6 +86,8 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        ce/ca/cela serait cool/top/super/genial/gentil/sympa, viens/vient aux nouvelles, aux nouvelles,
+        passe/passez moi le/la/les/un/une/ton/ta/tes/son, mais bien sur et,
         se doute de rien/que, me doute que, je prefere te/vous/savoir/prevenir/attendre/dire,
         vais me remettre, me y remettre, bien me remettre, rattrape/rattraper/rattrapes mon/le/ton/du retard,
         retard en, plein de retard, trop de retard, retard de regles, boulot/travail/devoirs en retard,
