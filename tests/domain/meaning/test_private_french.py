@@ -208,7 +208,7 @@ def test_another_time_of_everyday_life_is_asked_for(text: str) -> None:
     [
         "tu fais rien jeudi ?",
         "non elle rentre vendredi et repart dimanche",
-        "non, j'ai le samedi libre. Désolé, j'étais au sport",
+        "non, elle a son samedi libre, il bosse",
         "tu le vois quand même vendredi non ?",
         "je préfère te prévenir avant jeudi",
         "on se voit jeudi",

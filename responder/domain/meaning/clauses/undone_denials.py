@@ -68,3 +68,11 @@ def may_be_told_to_us(clause: Clause, verb: Item) -> bool:
 
 
 _ORDERS = in_any(lambda each: each.speech.orders)
+
+
+def is_a_habit(clause: Clause) -> bool:
+    """Checks for a denial of every time: "j'y vais jamais"."""
+    return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
+
+
+_NEVER = in_any(lambda each: each.speech.never)

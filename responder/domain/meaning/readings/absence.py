@@ -20,6 +20,7 @@ from responder.domain.meaning.clauses.evidence import (
 from responder.domain.meaning.clauses.hindrances import hinders
 from responder.domain.meaning.clauses.undone_denials import (
     HALF_A_DENIAL,
+    is_a_habit,
     is_conceded,
     is_denied_twice,
     may_be_told_to_us,
@@ -46,7 +47,6 @@ _ILL_AND_NO_MORE = frozenset(
 _COMING = in_any(lambda each: each.speech.coming)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
 _FUTURE = in_any(lambda each: each.speech.future)
-_NEVER = in_any(lambda each: each.speech.never)
 _GOING = in_any(lambda each: each.speech.going)
 _ABSENT = in_any(lambda each: each.speech.absent)
 _AWAY = in_any(lambda each: each.speech.away)
@@ -192,7 +192,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
     beyond = beyond or is_of_the_company(clause, verb) or is_conceded(clause)
-    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or _is_a_habit(clause):
+    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb)
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
@@ -249,11 +249,6 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
     return any(
         before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
     )
-
-
-def _is_a_habit(clause: Clause) -> bool:
-    """Checks for a denial of every time: "j'y vais jamais"."""
-    return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
 def _is_undone(clause: Clause, denial: Item) -> bool:

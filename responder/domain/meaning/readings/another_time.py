@@ -354,17 +354,23 @@ def _is_declined(text: Spoken) -> bool:
 
 
 def _opens_with_no(text: Spoken) -> bool:
-    """Checks whether a short text opens with a no, greetings and excuses aside: "non, vendredi svp". In a longer one
-    the no may be of anything that was asked."""
-    first = next((each for each in text.items if each.role not in _BEFORE_A_NO), None)
-    if first is None or first.role is not Role.NO or not _NOTHING.isdisjoint(first.words):
+    """Checks whether a text begins with a no, and wishes something or is short: "non, vendredi svp", "No. I want 4". In
+    a longer one the no may be of anything that was asked."""
+    begun = [each for each in text.items if each.role not in _BEFORE_A_NO][:_BEGINNING]
+    if not any(each.role is Role.NO and _NOTHING.isdisjoint(each.words) for each in begun):
         return any(clause.items[-1].role is Role.NO and clause.own_time for clause in text.clauses)
-    return len(text.items) <= _SHORT_REFUSAL and not text.has(Role.UNKNOWN, Role.OTHER_TALK)
+    if text.polite or text.has(*_WISHES, Role.VISIT):
+        return True
+    strange = sum(each.role is Role.UNKNOWN for each in text.items)
+    short = len(text.items) <= _SHORT_REFUSAL and strange <= _FEW_STRANGERS
+    return short and not text.has(Role.OTHER_TALK, Role.THIRD, Role.RELATIVE, Role.COME_YOU)
 
 
 _BEFORE_A_NO = frozenset([Role.GREETING, Role.COURTESY, Role.SORRY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.BUT])
 _NOTHING = in_any(lambda each: each.grammar.completions)
-_SHORT_REFUSAL = 14
+_BEGINNING = 4
+_SHORT_REFUSAL = 20
+_FEW_STRANGERS = 2
 """Items."""
 
 
