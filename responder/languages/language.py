@@ -56,9 +56,8 @@ class Grammar:
     an apostrophe as words, `full_forms` spells short words out. `capitalises_nouns`: a capital tells no name.
 
     What people type in a hurry: `glued` are short words without the space behind them ("cbon"), and behind one of
-    `glued_subjects` a typo is forgiven too ("jconfrime"); `glued_answers` are answers so written ("okmerci"). A typo is
-    never one between a word with `future_endings` (patterns) and one without, nor, where verbs are `told_by_endings`,
-    in the last vowel alone ("confirmo", "confirma").
+    `glued_subjects` a typo is forgiven too ("jconfrime"); `glued_answers` are answers so typed ("okmerci"). None is
+    between a word with `future_endings` (patterns) and one without, nor, with `told_by_endings`, in the last vowel.
     """
 
     negators: Words

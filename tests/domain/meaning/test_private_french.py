@@ -163,6 +163,7 @@ def test_short_confirmations_of_everyday_life_are_read(text: str) -> None:
         "j'arrive jeudi",
         "c'est mieux demain",
         "ça serait cool",
+        "à 3h je suis à la maison",
         "je viens aux nouvelles",
         "passe moi le sel",
     ],

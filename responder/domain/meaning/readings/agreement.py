@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
-from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
+from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken, is_at_home
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -179,7 +179,10 @@ def _saying(text: Spoken) -> Iterator[Item]:
 
 
 def _arrives_then(clause: Clause, verb: Item) -> bool:
-    """Checks whether the writer says to arrive at the own time: "j'arrive demain à 15h". Alone it is said of now."""
+    """Checks whether the writer says to arrive, not to be at home, at the own time: "j'arrive demain à 15h". Alone it
+    is said of now."""
+    if is_at_home(verb):
+        return False
     own = any(not NOMINATIVE.isdisjoint(each.words[:1]) for each in clause.of(Role.SELF, Role.ARRIVING))
     return clause.own_time and own and not clause.asked and clause.subject_of(verb) is Subject.SELF
 
