@@ -142,7 +142,7 @@ def test_a_refusal_in_the_same_words_stays_one(text: str) -> None:
         "je vous attends demain",
         "rdv ok. Le gamin est surexcité",
         "oui, demain. Faudra sonner fort",
-        "ok pour demain, je dois filer bosser",
+        "ok pour demain, je file bosser",
         "on sera là avec Pluto, il se doute de rien",
     ],
 )

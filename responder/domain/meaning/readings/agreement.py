@@ -23,7 +23,7 @@ from responder.domain.meaning.readings.doubts import (
     only_cancelling_is_denied,
 )
 from responder.domain.meaning.readings.no_promise import is_no_promise
-from responder.domain.meaning.readings.stories import is_told_beside, who_comes
+from responder.domain.meaning.readings.stories import is_told_beside, names_its_time, who_comes
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import Meaning
 from responder.languages import LANGUAGES, in_any
@@ -47,7 +47,9 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
     doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
     if _ends_in_a_hum(text) or _only_acknowledges(text, saying):
         return saying, (NOT_CERTAIN,)
-    if doubts and (_is_promised(text, held=held) or is_told_beside(text, language, held=held)):
+    if doubts and (
+        _is_promised(text, held=held) or is_told_beside(text, language, held=held) or names_its_time(text, held=held)
+    ):
         doubts = ()
     if not doubts and is_no_promise(text):
         return saying, (SOMETHING_ELSE,)

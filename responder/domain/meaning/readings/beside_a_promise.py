@@ -46,20 +46,9 @@ def borne_beside(clause: Clause) -> frozenset[Role]:
         borne |= {Role.CHANGE}
     if Role.DROP in clause.roles and _leaves(clause):
         borne |= {Role.DROP}
-    if Role.WANT in clause.roles and _must_do_something(clause):
-        borne |= {Role.WANT}
     return borne
 
 
-def _must_do_something(clause: Clause) -> bool:
-    """Checks whether the writer says that they must do something else, at no time that is named: "je dois filer"."""
-    strange = clause.has(Role.UNKNOWN) and clause.has(Role.SELF, Role.WANT) and not clause.asked
-    return strange and not clause.denied and clause.roles <= _OF_SOMETHING_TO_DO
-
-
-_OF_SOMETHING_TO_DO = frozenset(
-    [Role.WANT, Role.SELF, Role.UNKNOWN, Role.FILLER, Role.LIGHT_VERB, Role.THING, Role.COURTESY, Role.AND]
-)
 _GENITIVE = ("'s", "’s")
 
 

@@ -46,6 +46,50 @@ def is_told_beside(text: Spoken, language: str, *, held: bool) -> bool:
     )
 
 
+def names_its_time(text: Spoken, *, held: bool) -> bool:
+    """Checks whether a sentence of its own says yes to the visit's own day or hour, with every word known, and no other
+    one takes that back: "Tuesday is good, half term so no school run". Whatever the others tell is of no weight unless
+    it may be of coming, of another time, or a second thought."""
+    firm = [clause for clause in text.clauses if _answers_its_time(clause, held=held)]
+    others = [clause for clause in text.clauses if clause not in firm]
+    only_parts = all(clause.roles.isdisjoint(_SAYS_YES_TO_A_TIME) for clause in firm)  # "bonne nuit maman, à demain"
+    return bool(firm) and not (only_parts and not text.has(Role.YES)) and all(_leaves_it(clause) for clause in others)
+
+
+def _answers_its_time(clause: Clause, *, held: bool) -> bool:
+    if not clause.own_time or clause.roles.isdisjoint(_SAYS_YES_TO_A_TIME | {Role.SEE_YOU}):
+        return False
+    return not any(doubts_of(clause, held=held))
+
+
+def _leaves_it(clause: Clause) -> bool:
+    if clause.asked or clause.roles <= _LIGHT:
+        return not clause.asked
+    if not clause.has(Role.UNKNOWN) or not clause.roles.isdisjoint(_SECOND_THOUGHTS) or clause.other_time:
+        return False
+    if _is_elsewhere(clause):
+        return False
+    if clause.denied and not clause.roles.isdisjoint(_OF_COMING):
+        return False
+    return not any(_is_an_obstacle(each) or not _WAITING.isdisjoint(each.words) for each in clause.items)
+
+
+def _is_an_obstacle(item: Item) -> bool:
+    return any(_tells_of_an_obstacle(item, each.speech) for each in LANGUAGES.values())
+
+
+_WAITING = in_any(lambda each: each.speech.waiting)
+_SAYS_YES_TO_A_TIME = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME])
+_OF_COMING = frozenset([*VERBS, *VISITS, Role.KEEP, Role.ARRIVING, Role.TIME_OWN, Role.YES])
+_SECOND_THOUGHTS = frozenset(
+    [Role.IF, Role.BUT, Role.UNSURE, Role.RATHER, Role.WHETHER, Role.CORRECTION, Role.PROMISE, Role.BAD, Role.ILL]
+    + [Role.NO, Role.CANCEL, Role.CANCEL_YOU, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.PREVENTED, Role.HELD_UP]
+    + [Role.MOVE, Role.MOVE_YOU, Role.CHANGE, Role.OTHER_TIME, Role.SOONER_OR_LATER, Role.WEEK, Role.LATE]
+    + [Role.STOP, Role.STOP_WORD, Role.WRONG_NUMBER, Role.CALL_ME, Role.PERSON, Role.COME_YOU, Role.FORBIDDING]
+    + [Role.CAN_THIRD, Role.HOURS, Role.AVAILABLE, Role.WANT, Role.NEED]
+)
+
+
 def _stays(part: Clause) -> bool:
     """Checks whether a part says that somebody is at home, which is no answer of who comes to us: "I'll be at home"."""
     return any(map(is_at_home, part.of(Role.COME)))

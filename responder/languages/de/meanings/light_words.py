@@ -8,6 +8,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        muss los, muss weiter,
         sehr geehrte damen und herren, sehr geehrter herr, sehr geehrte frau, so gott will, nicht wie letztes
         mal, gott segne sie,
         wie gewunscht, wie gesagt, wie sie gesagt haben, wie versprochen,

@@ -14,6 +14,7 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
         lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
         sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already

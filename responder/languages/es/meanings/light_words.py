@@ -7,6 +7,7 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        tengo que irme corriendo, salgo corriendo,
         si dios quiere, dios mediante, primero dios, dios le/te bendiga, dios los bendiga, no como la ultima
         vez, eh,
         como me dijo/pidio/dijiste/pediste, como pidio, como dijo, como prometi,

@@ -15,6 +15,7 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
         ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
         muaks, mouak,
         t en fais/fait pas, vous en faites pas, ne vous en faites pas, te inquiete/inquietes pas,
@@ -86,6 +87,7 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        j attends, jattends, j attend,
         ce/ca/cela serait cool/top/super/genial/gentil/sympa, viens/vient aux nouvelles, aux nouvelles,
         passe/passez moi le/la/les/un/une/ton/ta/tes/son, mais bien sur et,
         se doute de rien/que, me doute que, je prefere te/vous/savoir/prevenir/attendre/dire,
