@@ -33,7 +33,7 @@ def moment_typed(written: str, business: Business) -> datetime:
         try:
             return moment_in(written, "", style)
         except NotAMoment as wrong:
-            raise CannotRun(_no_moment(written)) from wrong
+            raise CannotRun(wrong.told if any(map(str.isdigit, written)) else _no_moment(written)) from wrong
 
 
 def _no_moment(written: str) -> str:

@@ -211,6 +211,8 @@ _REFUSALS = (Meaning.CANCEL, Meaning.NOT_COMING)
 def _tells_why_another_brings(found: Evidence, text: Spoken) -> bool:
     """Checks whether a hindrance stands behind a "because", and a clause says yes to the own time: "pas de souci pour
     jeudi, c'est mon mari qui l'amène | car je suis clouée au lit"."""
+    if Role.BECAUSE not in text.roles:
+        return False
     told = any(clause.items[0].role is Role.BECAUSE and found.items[0] in clause.items for clause in text.clauses)
     return told and any(
         clause.own_time and clause.has(Role.YES) and not (clause.denied or clause.asked) for clause in text.clauses

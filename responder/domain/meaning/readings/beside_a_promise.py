@@ -26,7 +26,7 @@ _LEAVING = in_any(lambda each: each.speech.leaving)
 _ALWAYS_BORNE = frozenset(
     [Role.UNKNOWN, Role.THING, Role.ACTIVITY, Role.KEEP, Role.COMMISSION, Role.OTHER_TALK, Role.ARRIVING]
     + [Role.NUMBER, Role.DURATION, Role.PAST, Role.THIRD, Role.COME_THIRD, Role.NOW, Role.LIGHT_VERB]
-    + [Role.YES_ALONE, Role.SEE_YOU_SOON]
+    + [Role.YES_ALONE, Role.SEE_YOU_SOON, Role.PRACTICAL]
 )
 
 

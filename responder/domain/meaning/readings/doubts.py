@@ -82,6 +82,7 @@ _AGAINST = {
     Role.DURATION: msgid("it names a length of time"),
     Role.NUMBER: msgid("it names a number"),
     Role.PURPOSE: ASKED,
+    Role.PRACTICAL: SOMETHING_ELSE,
     Role.HELP: A_PERSON_ASKED,
 }
 

@@ -125,7 +125,7 @@ def test_one_is_shown_with_its_history(here: Path, responder: Responder) -> None
     responder("appointments", "add", "0612345678", "2036-07-01 15:00", "--duration", "45 min", "--title", "Coupe")
     assert responder("appointments", "set", "1", "confirmed").code == 0
     told = responder("appointments", "show", "1").out
-    assert "Coupe" in told and "status: awaiting answer -> confirmed  (by owner)" in told
+    assert "Coupe" in told and "answer: awaiting answer -> confirmed  (by owner)" in told
     shown = json.loads(responder("appointments", "show", "1", "--json").out)
     assert [each["what"] for each in shown["history"]] == ["entered", "status"]
     assert shown["end"] == "2036-07-01T15:45:00+02:00"
