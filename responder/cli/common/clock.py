@@ -19,6 +19,7 @@ def moment_typed(written: str, business: Business) -> datetime:
         from responder.imports.cells.clocks import NotAMoment
         from responder.imports.cells.moments import moment_in, style_of  # rarely needed
         from responder.imports.cells.spoken_moments import spoken_moment
+        from responder.imports.cells.zones import UnknownZone
 
         now = datetime.now(UTC)
         spoken = spoken_moment(written, business, now)
@@ -33,7 +34,7 @@ def moment_typed(written: str, business: Business) -> datetime:
         try:
             return moment_in(written, "", style)
         except NotAMoment as wrong:
-            raise CannotRun(wrong.told if any(map(str.isdigit, written)) else _no_moment(written)) from wrong
+            raise CannotRun(wrong.told if isinstance(wrong.__cause__, UnknownZone) else _no_moment(written)) from wrong
 
 
 def _no_moment(written: str) -> str:
