@@ -43,7 +43,7 @@ def test_what_was_recorded_is_decided_at_a_good_part_of_the_speed_of_an_insert()
 
 @timing
 def test_texts_are_decided_quickly_however_many_rules_there_are() -> None:
-    """How many a second is the machine's: one version made 758, 823 and 991 on one of them within the hour."""
+    """Asks little: one machine made 758, 823 and 991 a second within the hour, and the ratio is what counts."""
     found = texts.measure(SHORT)
     assert min(figure.value for figure in found.figures if figure.name.startswith("decide")) > 400
     assert _value(found, "slower with") < 10
