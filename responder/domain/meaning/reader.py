@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, clauses_of
 from responder.domain.meaning.clauses.coming_then import only_wished, suits
@@ -183,7 +184,7 @@ def _is_answered(told: Sequence[Evidence], text: Spoken) -> bool:
 def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) -> list[Evidence]:
     """Makes doubts of acts that something else in the text speaks against: a cancellation beside a denied one, a wish
     for another time, a "je viens" or a "my wife will"."""
-    if len(found) == 1 and found[0].meaning not in (Meaning.CANCEL, Meaning.NOT_COMING):
+    if len(found) == 1 and found[0].meaning not in _REFUSALS:
         return found
     corrected = text.has(Role.CORRECTION) and not _begins_by_correcting(text)
     wished = [each for clause in only_wished(text.clauses) for each in clause.items]
@@ -196,15 +197,13 @@ def _unambiguous(found: list[Evidence], saying: Sequence[Item], text: Spoken) ->
     listed = []
     for each in found:
         taken_back = (coming or instead or _tells_why_another_brings(each, text)) and each.meaning in _REFUSALS
-        instead_asked = proposed and each.meaning in (Meaning.CANCEL, Meaning.NOT_COMING)
+        instead_asked = proposed and each.meaning in _REFUSALS
         weaker = each.meaning in denied or taken_back or instead_asked or (each.meaning is Meaning.CANCEL and moved)
         listed.append(each._replace(weight=POSSIBLE) if weaker and each.weight >= SURE else each)
     return listed
 
 
 _COMINGS = frozenset([Role.COME, Role.COME_THIRD, Role.KEEP])
-
-
 _REFUSALS = (Meaning.CANCEL, Meaning.NOT_COMING)
 
 
@@ -236,13 +235,9 @@ def _proposes_a_time(clause: Clause) -> bool:
 def _must_be_then(clause: Clause) -> bool:
     """Checks whether a clause says that something must be done at the other time, by a word that no table knows:
     "il faut que je fasse ça la semaine prochaine"."""
-    named = clause.other_time or clause.has(Role.WEEK)
-    pairs = zip(clause.items, clause.items[1:], strict=False)
-    return (
-        named
-        and not clause.denied
-        and any(each.role is Role.WANT and following.role is Role.UNKNOWN for each, following in pairs)
-    )
+    if clause.denied or not (clause.other_time or clause.has(Role.WEEK)):
+        return False
+    return any(each.role is Role.WANT and following.role is Role.UNKNOWN for each, following in pairwise(clause.items))
 
 
 def _asks_on(clause: Clause) -> bool:

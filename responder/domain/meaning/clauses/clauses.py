@@ -37,6 +37,8 @@ NOMINATIVE = in_any(lambda each: each.speech.nominative)
 PREPOSITIONS = in_any(lambda each: each.speech.hangs_on)
 """Those that hang a place, a thing or a person on a verb, and particles that do."""
 DEFINITE_ARTICLES = in_any(lambda each: each.speech.definite)
+OF = in_any(lambda each: each.speech.of)
+IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
 SAID_OF_A_THIRD = in_any(lambda each: each.speech.said_of_a_third)
 _PERSONS = {
     Role.SELF: Subject.SELF,
@@ -144,7 +146,7 @@ def _split(items: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
 
 def _is_impossible(current: Sequence[Item]) -> bool:
     """Checks whether a clause so far ends in "impossible" and says no more than that: "impossible | je travaille"."""
-    return not _IMPOSSIBLE.isdisjoint(current[-1].words) and all(each.role in _IMPOSSIBLE_BESIDE for each in current)
+    return not IMPOSSIBLE.isdisjoint(current[-1].words) and all(each.role in _IMPOSSIBLE_BESIDE for each in current)
 
 
 def _calls_off(current: Sequence[Item]) -> bool:
@@ -155,7 +157,6 @@ def _calls_off(current: Sequence[Item]) -> bool:
     return first.role in (Role.NOT, Role.NO) and named and any(each.fits for each in current)
 
 
-_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
 _IMPOSSIBLE_BESIDE = frozenset([Role.NOT, Role.FILLER, Role.SORRY, Role.COURTESY])
 
 

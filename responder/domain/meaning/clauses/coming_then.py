@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
+from responder.domain.meaning.clauses.clauses import (
+    DEFINITE_ARTICLES,
+    NOMINATIVE,
+    OF,
+    PREPOSITIONS,
+    Clause,
+    Subject,
+    words_of,
+)
 from responder.domain.meaning.clauses.evidence import OBJECTS, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -99,11 +107,7 @@ _WORDS_BEFORE = 2
 _OVER = in_any(lambda each: each.speech.over_by)
 _BY = in_any(lambda each: each.speech.by_then)
 _DEPARTING = in_any(lambda each: each.speech.departing)
-_AT = (
-    in_any(lambda each: each.speech.hangs_on)
-    - in_any(lambda each: each.speech.for_people)
-    - in_any(lambda each: each.speech.with_somebody)
-)
+_AT = PREPOSITIONS - in_any(lambda each: each.speech.for_people) - in_any(lambda each: each.speech.with_somebody)
 
 
 def only_then(clause: Clause, text: Spoken) -> bool:
@@ -172,6 +176,8 @@ def _words_of_ability(clause: Clause) -> tuple[Item, ...]:
 def only_wished(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """Returns the clauses of a coming that was thought, wished or planned, and no more than that, which a but then
     takes back: "je pensais pouvoir venir | mais je dois annuler", "I wish | I could come | but I can't"."""
+    if not any(each.items[0].role is Role.BUT for each in clauses):
+        return ()
     found = []
     for at, clause in enumerate(clauses[:-1]):
         before = clauses[at - 1] if at else clause
@@ -193,12 +199,12 @@ def _is_a_coming(clause: Clause) -> bool:
 
 _WISHED = in_any(lambda each: each.speech.wished)
 _LEADING_TO_IT = (
-    in_any(lambda each: each.speech.definite)
+    DEFINITE_ARTICLES
+    | PREPOSITIONS
+    | OF
     | in_any(lambda each: each.speech.possessives)
     | in_any(lambda each: each.speech.mine)
-    | in_any(lambda each: each.speech.hangs_on)
     | in_any(lambda each: each.speech.goals)
-    | in_any(lambda each: each.speech.of)
 )
 _OF_A_COMING = frozenset(
     [Role.COME, Role.CAN, Role.SELF, Role.WANT, Role.PAST, Role.FILLER, Role.COURTESY, Role.TIME_OWN, Role.VISIT]

@@ -10,6 +10,7 @@ from responder.domain.meaning.clauses.clauses import (
     Clause,
     clause_of,
 )
+from responder.domain.meaning.clauses.evidence import Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
@@ -146,8 +147,10 @@ def _begins_a_reason(item: Item) -> bool:
     return item.role in _TOLD | {Role.NEED} or item.words[0] in NOMINATIVE or _opens(item)
 
 
-def is_of_the_company(clause: Clause, verb: Item) -> bool:
+def is_of_the_company(clause: Clause, text: Spoken, verb: Item) -> bool:
     """Checks whether what is denied is coming alone or together: "viens pas seul" may bring somebody."""
+    if _ALONE.isdisjoint(text.words):
+        return False
     behind = clause.items[clause.items.index(verb) + 1 :]
     return any(not _ALONE.isdisjoint(each.words) for each in behind)
 

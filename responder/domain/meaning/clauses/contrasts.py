@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject
+from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, Clause, Subject
 from responder.domain.meaning.clauses.evidence import Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -142,11 +142,10 @@ def denies_its_time(clause: Clause, text: Spoken) -> bool:
     if not text.held or not text.has(Role.NO, Role.SORRY) or not text.roles <= _NOT_THEN or clause.asked:
         return False
     pairs = pairwise(clause.items)
-    denied = any(each.role is Role.NOT and _IMPOSSIBLE.isdisjoint(each.words) and time.fits for each, time in pairs)
+    denied = any(each.role is Role.NOT and IMPOSSIBLE.isdisjoint(each.words) and time.fits for each, time in pairs)
     return denied and not clause.other_time
 
 
-_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
 _NOT_THEN = frozenset(
     [Role.NO, Role.NOT, Role.TIME_OWN, Role.SORRY, Role.COURTESY, Role.FILLER, Role.PAUSE, Role.GREETING, Role.THANKS]
 )

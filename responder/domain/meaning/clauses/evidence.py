@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, PREPOSITIONS, Clause, Subject
+from responder.domain.meaning.clauses.clauses import NOMINATIVE, OF, PREPOSITIONS, Clause, Subject
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -46,10 +46,19 @@ class Spoken:
         return not self.roles.isdisjoint(roles)
 
     @lazy
+    def words(self) -> frozenset[str]:
+        """Gathers all words: what none of them is need not be looked for in each clause."""
+        return frozenset(word for each in self.items for word in each.words)
+
+    @lazy
+    def strangers(self) -> int:
+        """Counts the words that no table knows."""
+        return sum(each.role is Role.UNKNOWN for each in self.items)
+
+    @lazy
     def plain(self) -> bool:
         """Checks whether nearly every word is known: at most one item in ten is not."""
-        strangers = sum(each.role is Role.UNKNOWN for each in self.items)
-        return strangers * _STRANGERS_BORNE <= len(self.items)
+        return self.strangers * _STRANGERS_BORNE <= len(self.items)
 
     @lazy
     def names_the_visit(self) -> bool:
@@ -206,14 +215,15 @@ def is_of_another_object(clause: Clause, text: Spoken, verb: Item) -> bool:
 def _is_of_a_message(clause: Clause, verb: Item) -> bool:
     """Checks whether what is cancelled is something that was written: "cancel that last text"."""
     for each in clause.items[clause.items.index(verb) + 1 :]:
-        if not _WRITTEN.isdisjoint(each.words):
+        if not TOLD_OF_A_VISIT.isdisjoint(each.words):
             return each.role is not Role.VISIT
         if each.role not in _BETWEEN_VERB_AND_OBJECT and each.role not in (Role.UNKNOWN, Role.SELF):
             return False
     return False
 
 
-_WRITTEN = in_any(lambda each: each.speech.told_of_a_visit)
+TOLD_OF_A_VISIT = in_any(lambda each: each.speech.told_of_a_visit)
+"""What is sent or said of a visit, and is no visit: "reminder", "text"."""
 
 
 def _is_a_particle(stranger: Item) -> bool:
@@ -269,7 +279,6 @@ def _is_at_anothers(clause: Clause, verb: Item) -> bool:
     return False
 
 
-OF = in_any(lambda each: each.speech.of)
 _UP_TO_A_PLACE = frozenset(
     [Role.FILLER, Role.NUMBER, Role.TIME_OWN, Role.TIME_OTHER, Role.UNKNOWN, Role.THING, Role.VOCATIVE, Role.NAME]
 )

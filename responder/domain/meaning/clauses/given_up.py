@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import Clause, Subject
-from responder.domain.meaning.clauses.evidence import OF, VISITS, Evidence, governs, is_asked, is_undecided
+from responder.domain.meaning.clauses.clauses import OF, Clause, Subject
+from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, governs, is_asked, is_undecided
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
@@ -68,10 +68,7 @@ def is_of_what_tells_of_it(clause: Clause, need: Item) -> bool:
     appointment", "the appointment details"."""
     behind = clause.items[clause.items.index(need) + 1 :]
     visit = next((place for place, each in enumerate(behind) if each.role in VISITS), 0)
-    return any(not _TOLD_OF_IT.isdisjoint(each.words) for each in behind[: visit + 2])
-
-
-_TOLD_OF_IT = in_any(lambda each: each.speech.told_of_a_visit)
+    return any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in behind[: visit + 2])
 
 
 def _is_denied_at_the_end(clause: Clause) -> bool:

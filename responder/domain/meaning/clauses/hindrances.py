@@ -1,6 +1,6 @@
 """Hindrances: "j'ai un empêchement", "stuck at work", where they keep somebody from the visit."""
 
-from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, OF, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked, is_undecided
 from responder.domain.meaning.lexicon.roles import Role
@@ -11,7 +11,6 @@ _COMES_OR_GOES = in_any(lambda each: each.speech.coming) | in_any(lambda each: e
 _THAT = in_any(lambda each: each.speech.that)
 _DOING = in_any(lambda each: each.speech.doing)
 _ABLE = in_any(lambda each: each.speech.able)
-_OF = in_any(lambda each: each.speech.of)
 _FOR = in_any(lambda each: each.speech.for_people)
 _DROPPING_BY = in_any(lambda each: each.speech.dropping_by)
 _INFINITIVES = tuple(dict.fromkeys(patterns_of(lambda each: each.speech.infinitives)))
@@ -62,7 +61,7 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
     following = clause.items[clause.items.index(clause.of(Role.PREVENTED)[0]) + 1 :]
     if following and not _THAT.isdisjoint(following[0].words):
         return True  # "c'est pas possible que ..."
-    if following and not _OF.isdisjoint(following[0].words) and not any(map(_comes, following)):
+    if following and not OF.isdisjoint(following[0].words) and not any(map(_comes, following)):
         return True  # "pas possible de faire les deux"
     first = text.items[0]
     refused = first.role is Role.NO and len(first.words) == 1
@@ -80,7 +79,7 @@ def _is_for_a_stranger(clause: Clause) -> bool:
         return False
     triples = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
     return any(
-        opened.words[-1] in _FOR and article.words[0] in _ARTICLES and _is_strange(each)
+        opened.words[-1] in _FOR and article.words[0] in DEFINITE_ARTICLES and _is_strange(each)
         for opened, article, each in triples
     )
 
@@ -106,14 +105,12 @@ def _names_another_event(clause: Clause) -> bool:
     following = clause.items[prevented + 1 :]
     times = [at for at, each in enumerate(following) if each.fits]
     tail = following[times[-1] + 1 :] if times else ()
-    return len(tail) > 1 and tail[0].role is Role.FILLER and tail[0].words[0] in _ARTICLES and _is_strange(tail[-1])
+    articled = len(tail) > 1 and tail[0].role is Role.FILLER and tail[0].words[0] in DEFINITE_ARTICLES
+    return articled and _is_strange(tail[-1])
 
 
 def _is_strange(item: Item) -> bool:
     return item.role is Role.UNKNOWN
-
-
-_ARTICLES = in_any(lambda each: each.speech.definite)
 
 
 def _is_unable_to_do_more(clause: Clause, text: Spoken) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, OF
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import LANGUAGES, in_any
@@ -36,7 +36,7 @@ def inversions_told_apart(items: Sequence[Item]) -> list[Item]:
 
 _AND = in_any(lambda each: each.values.conjunctions)
 _CHANGED = frozenset("it that this".split())
-_NOUN_PHRASE = in_any(lambda each: each.speech.mine) | in_any(lambda each: each.speech.definite)
+_NOUN_PHRASE = in_any(lambda each: each.speech.mine) | DEFINITE_ARTICLES
 _TOWARDS = in_any(lambda each: each.speech.towards)
 
 
@@ -302,7 +302,7 @@ def parents_told_apart(items: Sequence[Item]) -> list[Item]:
     la maman de Tom | ...", "Jayden's mom | ..."; not "la maman de Tom vient"."""
     listed = list(items)
     for at, item in enumerate(items):
-        if item.role is not Role.RELATIVE or item.words[-1] not in _PARENTS or len(item.words) > 1:
+        if item.role is not Role.RELATIVE or item.words[-1] not in PARENTS or len(item.words) > 1:
             continue
         child = at + 2 if at + 2 < len(items) and items[at + 1].words[-1] in _OF_A_CHILD else at - 1
         genitive = child > at or (at > 0 and items[child].typed.endswith(("'s", "’s")))
@@ -314,6 +314,6 @@ def parents_told_apart(items: Sequence[Item]) -> list[Item]:
     return listed
 
 
-_PARENTS = in_any(lambda each: each.speech.parents)
-_OF_A_CHILD = in_any(lambda each: each.speech.of) | in_any(lambda each: each.speech.coming_from)
+PARENTS = in_any(lambda each: each.speech.parents)
+_OF_A_CHILD = OF | in_any(lambda each: each.speech.coming_from)
 _NAMED = frozenset([Role.NAME, Role.VOCATIVE, Role.UNKNOWN])

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from responder.domain.meaning.clauses.clauses import Clause
-from responder.domain.meaning.clauses.evidence import VISITS
+from responder.domain.meaning.clauses.clauses import OF, Clause
+from responder.domain.meaning.clauses.evidence import VISITS, Spoken
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
@@ -12,15 +12,17 @@ HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
 _NEGATORS = in_any(lambda each: each.grammar.negators)
 _REASONS = in_any(lambda each: each.speech.reasons)
 _COMING = in_any(lambda each: each.speech.coming)
-_OF = in_any(lambda each: each.speech.of)
 
 
-def is_denied_twice(clause: Clause, first: Item, verb: Item) -> bool:
+def is_denied_twice(clause: Clause, text: Spoken, first: Item, verb: Item) -> bool:
     """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
     venir", "I can't not be there"; or for a reason between them: "no reason not to come"."""
-    between = (each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start)
-    twice = sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1
-    return twice or _lacks_a_reason(clause, verb)
+    denials = clause.of(Role.NOT)
+    if len(denials) > 1:
+        between = [each for each in denials if first.start <= each.start < verb.start]
+        if sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1:
+            return True
+    return not _REASONS.isdisjoint(text.words) and _lacks_a_reason(clause, verb)
 
 
 def _lacks_a_reason(clause: Clause, verb: Item) -> bool:
@@ -48,7 +50,7 @@ def regrets_being_away(clause: Clause, verb: Item) -> bool:
         return False
     denials = [each for each in clause.of(Role.NOT) if each.start < verb.start]
     before = clause.items[: clause.items.index(denials[0])] if denials else ()
-    return bool(before) and before[-1].words[-1] in _OF
+    return bool(before) and before[-1].words[-1] in OF
 
 
 def says_after_all(items: Sequence[Item]) -> bool:
@@ -62,17 +64,17 @@ _AFTER_ALL = in_any(lambda each: each.speech.after_all)
 def may_be_told_to_us(clause: Clause, verb: Item) -> bool:
     """Checks whether a verb without its pronoun may be an order, as nothing in the clause says that it is none: "non
     non viens pas"; "viens pas demain" and "viens pas, désolé" are said of oneself."""
-    beside = (Role.SELF, Role.CAN, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SORRY, Role.THANKS, *VISITS)
-    elided = verb.words[0] in _ORDERS and not (clause.own_time or clause.has(*beside))
+    elided = verb.words[0] in _ORDERS and not clause.own_time and clause.roles.isdisjoint(_OF_ONESELF)
     return elided and not says_after_all(clause.items)
 
 
+_OF_ONESELF = frozenset([Role.SELF, Role.CAN, Role.CHILD, Role.NAME, Role.VOCATIVE, Role.SORRY, Role.THANKS, *VISITS])
 _ORDERS = in_any(lambda each: each.speech.orders)
 
 
-def is_a_habit(clause: Clause) -> bool:
+def is_a_habit(clause: Clause, text: Spoken) -> bool:
     """Checks for a denial of every time: "j'y vais jamais"."""
-    return any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
+    return not _NEVER.isdisjoint(text.words) and any(not _NEVER.isdisjoint(each.words) for each in clause.of(Role.NOT))
 
 
 _NEVER = in_any(lambda each: each.speech.never)

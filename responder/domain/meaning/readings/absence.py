@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, SAID_OF_A_THIRD, Clause, Subject, clause_of, words_of
+from responder.domain.meaning.clauses.clauses import (
+    IMPOSSIBLE,
+    NOMINATIVE,
+    SAID_OF_A_THIRD,
+    Clause,
+    Subject,
+    clause_of,
+    words_of,
+)
 from responder.domain.meaning.clauses.coming_then import only_wished
 from responder.domain.meaning.clauses.complements import goes_elsewhere, is_of_the_company
 from responder.domain.meaning.clauses.contrasts import denies_its_time
@@ -18,6 +26,7 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.clauses.hindrances import hinders
+from responder.domain.meaning.clauses.two_faced_words import PARENTS
 from responder.domain.meaning.clauses.undone_denials import (
     HALF_A_DENIAL,
     is_a_habit,
@@ -92,9 +101,8 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
 def _says_no_in_the_end(clause: Clause, text: Spoken) -> bool:
     """Checks whether a clause says no in the end, beside another one: "finalement non | on part en vacances". With no
     reason it may be a second thought, and where another clause says yes or denies a cancellation or move it is one."""
-    if any(_takes_back(each) for each in text.clauses):
-        return False
-    return text.held and len(text.clauses) > 1 and says_after_all(clause.items) and not clause.asked
+    said = text.held and len(text.clauses) > 1 and says_after_all(clause.items) and not clause.asked
+    return said and not any(_takes_back(each) for each in text.clauses)
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -103,9 +111,8 @@ def _takes_back(clause: Clause) -> bool:
 
 
 _ENDS_THE_VISIT = (Role.CANCEL, Role.CANCELLED, Role.DROP, Role.NOT_NEEDED, Role.MOVE, Role.CHANGE)
-_KEEPS_THE_VISIT = (
-    *(Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.KEEP),
-    *(Role.COME, Role.SEE_YOU, Role.LATE, Role.ARRIVING),
+_KEEPS_THE_VISIT = frozenset(
+    [Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.KEEP, Role.COME, Role.SEE_YOU, Role.LATE, Role.ARRIVING]
 )
 
 
@@ -149,11 +156,10 @@ def _says_impossible_alone(clause: Clause) -> bool:
 
 def _is_impossible(clause: Clause, item: Item) -> bool:
     """Checks for an "impossible" that no denial undoes."""
-    return not _IMPOSSIBLE.isdisjoint(item.words) and not _is_undone(clause, item)
+    return not IMPOSSIBLE.isdisjoint(item.words) and not _is_undone(clause, item)
 
 
 _IMPOSSIBLE_ALONE = frozenset([Role.NOT, Role.SORRY, Role.COURTESY])
-_IMPOSSIBLE = in_any(lambda each: each.speech.impossible)
 _A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE])
 
 
@@ -186,13 +192,13 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if is_denied_twice(clause, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
+    if is_denied_twice(clause, text, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
-    beyond = beyond or is_of_the_company(clause, verb) or is_conceded(clause)
-    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause):
+    beyond = beyond or is_of_the_company(clause, text, verb) or is_conceded(clause)
+    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause, text):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb)
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
@@ -353,13 +359,9 @@ def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
         or text.has(Role.CHILD)
         or (text.has(Role.ILL) and text.has(Role.SORRY))
         or clause.has(Role.NAME)
-        or any(each.role is Role.NAME and each.words[-1] in _PARENTS for each in text.items)
+        or any(each.role is Role.NAME and each.words[-1] in PARENTS for each in text.items)
     )
     return on_behalf and not text.has(Role.RELATIVE)
-
-
-_PARENTS = in_any(lambda each: each.speech.parents)
-"""A name is one where the parent of a child writes."""
 
 
 def _misses_their_visit(clause: Clause, text: Spoken) -> bool:

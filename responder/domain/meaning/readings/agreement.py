@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
-from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken, is_at_home
+from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, Spoken, is_at_home
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -141,13 +141,12 @@ def _agrees_to_the_visit(clause: Clause) -> bool:
 
 def _thanks_for_our_message(clause: Clause) -> bool:
     """Checks whether a clause says yes and thanks for our reminder: "oui merci du rappel"."""
-    told = any(not _REMINDERS.isdisjoint(each.words) for each in clause.items)
+    told = any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in clause.items)
     return told and clause.has(Role.THANKS) and clause.roles <= _AN_ANSWER
 
 
 _A_FEW = 4
 """Items."""
-_REMINDERS = in_any(lambda each: each.speech.told_of_a_visit)
 
 
 def _suits_me(clause: Clause) -> bool:

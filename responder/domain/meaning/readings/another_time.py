@@ -361,8 +361,7 @@ def _opens_with_no(text: Spoken) -> bool:
         return any(clause.items[-1].role is Role.NO and clause.own_time for clause in text.clauses)
     if text.polite or text.has(*_WISHES, Role.VISIT):
         return True
-    strange = sum(each.role is Role.UNKNOWN for each in text.items)
-    short = len(text.items) <= _SHORT_REFUSAL and strange <= _FEW_STRANGERS
+    short = len(text.items) <= _SHORT_REFUSAL and text.strangers <= _FEW_STRANGERS
     return short and not text.has(Role.OTHER_TALK, Role.THIRD, Role.RELATIVE, Role.COME_YOU)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, VERBS, Clause
+from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, OF, VERBS, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import (
     LIKELY,
     NOT_BOOKED_HERE,
-    OF,
     STATED,
     VISITS,
     Evidence,
@@ -29,7 +28,7 @@ from responder.domain.meaning.clauses.given_up import (
     is_of_what_tells_of_it,
     is_said_of_anything,
 )
-from responder.domain.meaning.clauses.undone_denials import says_after_all
+from responder.domain.meaning.clauses.undone_denials import HALF_A_DENIAL, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
@@ -279,9 +278,9 @@ def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """Yields a cancellation where a visit is denied with an excuse, an illness or a reason before it: "Lina a de la
     fièvre, pas de piano demain". Without any it may be news, of a school for one. A word that no table knows may be of
     cash or a childminder, and is a visit only behind "no need", or where it follows from an illness."""
-    denials = tuple(each for each in clause.of(Role.NOT, Role.NO) if not _denies_an_act(each))
     if clause.asked or not clause.has(*VISITS, Role.UNKNOWN):
         return
+    denials = tuple(each for each in clause.of(Role.NOT, Role.NO) if not _denies_an_act(each))
     yield from _is_off(clause, text)
     consequently = _follows_from_news(clause, text)
     if _is_no_more(clause, text, consequently):
@@ -310,7 +309,7 @@ def _denies_an_act(denial: Item) -> bool:
     return not _OF_ACTS.isdisjoint(denial.words)
 
 
-_OF_ACTS = in_any(lambda each: each.grammar.weak_negators) | in_any(lambda each: each.speech.impossible)
+_OF_ACTS = HALF_A_DENIAL | IMPOSSIBLE
 
 
 def _is_feverish(text: Spoken) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, Clause
 from responder.domain.meaning.clauses.evidence import STATED, VISITS, Evidence, Spoken, is_spelt
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
@@ -196,7 +196,6 @@ def _only_if(text: Spoken, last: int) -> bool:
     )
 
 
-_ARTICLES = in_any(lambda each: each.speech.definite)
 _THINGS = frozenset([Role.UNKNOWN, Role.RELATIVE, Role.THIRD, Role.OTHER_TALK, Role.VOCATIVE])
 
 
@@ -223,7 +222,7 @@ def _thing_after(items: Sequence[Item]) -> bool | None:
     for at, item in enumerate(items):
         if item.role in _THINGS:
             before = items[at - 1].words[-1] if at else ""
-            return item.words[0] in _ARTICLES or before in _ARTICLES
+            return item.words[0] in DEFINITE_ARTICLES or before in DEFINITE_ARTICLES
         if item.role is not Role.FILLER:
             return None
     return None

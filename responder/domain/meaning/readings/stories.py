@@ -52,24 +52,25 @@ def names_its_time(text: Spoken, *, held: bool) -> bool:
     it may be of coming, of another time, or a second thought."""
     firm = [clause for clause in text.clauses if _answers_its_time(clause, held=held)]
     others = [clause for clause in text.clauses if clause not in firm]
-    only_parts = all(clause.roles.isdisjoint(_SAYS_YES_TO_A_TIME) for clause in firm)  # "bonne nuit maman, à demain"
-    return bool(firm) and not (only_parts and not text.has(Role.YES)) and all(_leaves_it(clause) for clause in others)
+    # "Bonne nuit maman, à demain" only takes leave.
+    answered = text.has(Role.YES) or any(clause.has(*_ANSWERS_A_TIME) for clause in firm)
+    return bool(firm) and answered and all(_leaves_it(clause) for clause in others)
 
 
 def _answers_its_time(clause: Clause, *, held: bool) -> bool:
-    if not clause.own_time or clause.roles.isdisjoint(_SAYS_YES_TO_A_TIME | {Role.SEE_YOU}):
+    if not clause.own_time or clause.roles.isdisjoint(_SAYING_BY_ITSELF):
         return False
     return not any(doubts_of(clause, held=held))
 
 
 def _leaves_it(clause: Clause) -> bool:
-    if clause.asked or clause.roles <= _LIGHT:
-        return not clause.asked
-    if not clause.has(Role.UNKNOWN) or not clause.roles.isdisjoint(_SECOND_THOUGHTS) or clause.other_time:
+    if clause.asked:
         return False
-    if _is_elsewhere(clause):
+    if clause.roles <= _LIGHT:
+        return True
+    if not clause.has(Role.UNKNOWN) or clause.has(*_SECOND_THOUGHTS) or clause.other_time or _is_elsewhere(clause):
         return False
-    if clause.denied and not clause.roles.isdisjoint(_OF_COMING):
+    if clause.denied and clause.has(*_OF_COMING):
         return False
     return not any(_is_an_obstacle(each) or not _WAITING.isdisjoint(each.words) for each in clause.items)
 
@@ -79,7 +80,6 @@ def _is_an_obstacle(item: Item) -> bool:
 
 
 _WAITING = in_any(lambda each: each.speech.waiting)
-_SAYS_YES_TO_A_TIME = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME])
 _OF_COMING = frozenset([*VERBS, *VISITS, Role.KEEP, Role.ARRIVING, Role.TIME_OWN, Role.YES])
 _SECOND_THOUGHTS = frozenset(
     [Role.IF, Role.BUT, Role.UNSURE, Role.RATHER, Role.WHETHER, Role.CORRECTION, Role.PROMISE, Role.BAD, Role.ILL]
@@ -118,6 +118,7 @@ def _is_of_ones_own(part: Clause) -> bool:
 _CONSEQUENTLY = in_any(lambda each: each.speech.consequently)
 _OPENS_A_STORY = frozenset([Role.AND, Role.ASK, Role.CHILD, Role.RELATIVE, Role.THIRD])
 _SAYING_BY_ITSELF = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME, Role.SEE_YOU])
+_ANSWERS_A_TIME = _SAYING_BY_ITSELF - {Role.SEE_YOU}
 
 
 def _parts(clause: Clause) -> Iterator[Clause]:

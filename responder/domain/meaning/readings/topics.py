@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import Clause
+from responder.domain.meaning.clauses.clauses import OF, Clause
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
 from responder.domain.meaning.clauses.ways import way_asked
 from responder.domain.meaning.lexicon.roles import Role
@@ -118,15 +118,14 @@ def _are_of_something(clause: Clause, hours: Item) -> bool:
     )
     if len(hours.words) == 1 and counted:
         return True
-    return len(behind) > 1 and fold(behind[0].typed) in _OF and behind[1].role is Role.UNKNOWN
+    return len(behind) > 1 and fold(behind[0].typed) in OF and behind[1].role is Role.UNKNOWN
 
 
 _COUNTS = frozenset([Role.NUMBER, Role.DURATION])
 
 
 def _is_of_a_stranger(text: Spoken) -> bool:
-    strangers = sum(each.role is Role.UNKNOWN for each in text.items)
-    return strangers <= _A_STRANGER_TELLS and not text.has(*_NO_STRANGER)
+    return text.strangers <= _A_STRANGER_TELLS and not text.has(*_NO_STRANGER)
 
 
 _A_STRANGER_TELLS = 4
@@ -155,9 +154,8 @@ def _thanks(text: Spoken, *, answered: bool) -> Evidence:
     """Returns the evidence of thanks: sure where the text neither answers nor asks anything, and few words are unknown;
     beside praise or a look back they may be more: "merci pour hier, j'ai dormi comme un bébé"."""
     said = tuple(each for each in text.items if each.role is Role.THANKS)
-    strangers = sum(each.role is Role.UNKNOWN for each in text.items)
     held = _PRAISE_HOLDS if text.has(Role.LIKED, Role.PAST, Role.YES) or _are_for(text.items) else _THANKS_HOLD
-    only = not answered and strangers <= held and not text.has(*_MORE_THAN_THANKS)
+    only = not answered and text.strangers <= held and not text.has(*_MORE_THAN_THANKS)
     return Evidence(meaning=Meaning.THANKS, weight=SURE if only else POSSIBLE, items=said)
 
 
@@ -180,11 +178,11 @@ def _silence(text: Spoken) -> Iterator[Evidence]:
 def _is_asked(clause: Clause, text: Spoken, said: tuple[Item, ...]) -> bool:
     """Tells whether a topic is asked about: in the clause that names it, or in another one of a text of few words that
     no table knows, which does not tell a story."""
-    if sum(each.role is Role.UNKNOWN for each in clause.items) > _A_QUESTION_HOLDS or _counts_something(clause, said):
+    if len(clause.of(Role.UNKNOWN)) > _A_QUESTION_HOLDS or _counts_something(clause, said):
         return False
     if clause.asked or clause.has(*_ASKING):
         return True
-    if text.has(*_ASKING) and sum(each.role is Role.UNKNOWN for each in text.items) <= _A_QUESTION_HOLDS:
+    if text.has(*_ASKING) and text.strangers <= _A_QUESTION_HOLDS:
         return True
     by_word = any(not _INTERROGATIVE.isdisjoint(each.words) for each in said)
     by_order = any(" ".join(each.words[:2]) in _VERB_FIRST for each in said)
@@ -198,12 +196,11 @@ def _counts_something(clause: Clause, said: tuple[Item, ...]) -> bool:
     """Checks whether "how much" is of something that no table knows, and no price: "combien de temps", "how much
     space"."""
     return any(
-        each in said and each.words[-1] in _HOW_MUCH and (following.words[0] in _OF or following.role is Role.UNKNOWN)
+        each in said and each.words[-1] in _HOW_MUCH and (following.words[0] in OF or following.role is Role.UNKNOWN)
         for each, following in pairwise(clause.items)
     )
 
 
-_OF = in_any(lambda each: each.speech.of)
 _HOW_MUCH = in_any(lambda each: each.speech.how_much)
 
 
