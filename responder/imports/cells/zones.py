@@ -190,7 +190,13 @@ def is_zone(written: str) -> bool:
     abbreviated = name.upper() in _SEVERAL or name.upper() in _SHORT or name.upper() in _ALL_YEAR
     if abbreviated or name.lower() in _UTC_NAMES - {"z", "ut", "tu"} or _american(name.lower()) in _ALL_YEAR:
         return True
-    return _OFFSET.fullmatch(name) is not None or name in available_timezones() - {name.upper()}
+    return _OFFSET.fullmatch(name) is not None or (not name.isupper() and name in _names())
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Lists the names of zones; the library looks through its folders each time."""
+    return frozenset(available_timezones())
 
 
 def _one_of_several(name: str, country: str) -> Zone:
@@ -223,7 +229,7 @@ def _american(folded: str) -> str:
 def _cities() -> Mapping[str, str]:
     """Maps each city to its zone, "" where several zones have a city of that name."""
     found: dict[str, str] = {}
-    for zone in sorted(available_timezones()):
+    for zone in sorted(_names()):
         city = zone.rsplit("/", 1)[-1].replace("_", " ").lower()
         if "/" in zone and not zone.startswith(("Etc/", "posix", "right", "SystemV")):
             found[city] = "" if city in found else zone
