@@ -265,16 +265,14 @@ class EventDecider:
         rule = self._rulebook.rule(decision.rule) if decision.rule else None
         wait = wait_of(event, decision, self._known[id_], rule, self._rulebook.business)
         if wait is not None:
-            # Nobody waits from tomorrow on: a date that is ahead of our clock would outlast every call and answer.
-            since = min(event.at, self._now)
-            row = waiting_list.row_of(f"event {id_}", id_, event.contact, event.account, wait, since)
+            row = waiting_list.row_of_event(id_, event, wait, self._now)
             owner = self._rulebook.business.owner
             told = bool(owner) and any(reply.to == owner for reply in decision.replies)
             self._waiting.append(row | ({"to_tell": False} if told else {}))
             promise = promise_of(event, decision, wait)
             if promise is not None:
                 key = f"call of event {id_}"
-                self._waiting.append(waiting_list.row_of(key, id_, event.contact, event.account, promise, since))
+                self._waiting.append(waiting_list.row_of_event(id_, event, promise, self._now) | {"key": key})
             self._open.waiting.add(event.contact)
 
     def _write_waiting(self) -> None:

@@ -237,10 +237,7 @@ def _who_waits(row: RecordedEvent, broken: Decision, business: Business, now: da
     if row.event is None:
         return []
     wait = wait_of(row.event, broken, State(Contact(row.event.contact)), None, business)
-    if wait is None:
-        return []
-    since = min(row.event.at, now)
-    return [waiting_list.row_of(f"event {row.id}", row.id, row.event.contact, row.event.account, wait, since)]
+    return [] if wait is None else [waiting_list.row_of_event(row.id, row.event, wait, now)]
 
 
 def rest(took: float, rate: float) -> float:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func,
 
 from responder.domain.deciding.waiting_reasons import LISTED_APART, NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
 from responder.domain.delivery.message_status import Status
+from responder.domain.model.events import Event
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL, MOMENT, SMS
 from responder.store.appointments.unsent_reminders import given_up as given_up_reminders
@@ -59,6 +60,12 @@ def row_of(
         "appointment_at": about.at if about else None, "to_tell": wait.cause not in TOLD_BY_THE_DIGEST,
         "done_at": since if news else None, "done": Done.NOBODY.value if news else "",
     }  # fmt: skip
+
+
+def row_of_event(id_: int, event: Event, wait: WaitReason, now: datetime) -> dict[str, Any]:
+    """Returns the row of an event's contact. Nobody waits from tomorrow on: a date that is ahead of our clock would
+    outlast every call and answer."""
+    return row_of(f"event {id_}", id_, event.contact, event.account, wait, min(event.at, now))
 
 
 def enter(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
