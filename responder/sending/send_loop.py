@@ -32,6 +32,8 @@ log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
+_ELSEWHERE = timedelta(seconds=0.05)  # until another look at what is due, and whose contact another process has in hand
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -173,11 +175,13 @@ class _Flight:
             conn, self.account, now, opening.room, whose=opening.whose, quiet=opening.quiet, reports_within=within
         )
         due = next_due(conn, self.account, reports_within=within, now=now)
-        if due is None or opening.whose is Who.EVERYBODY:
-            return claimed, due
-        told = next_due(conn, self.account, whose=opening.whose, reports_within=within, now=now)
-        again = max(due, opening.again or due)
-        return claimed, again if told is None else min(told, again)
+        if due is not None and opening.whose is not Who.EVERYBODY:
+            told = next_due(conn, self.account, whose=opening.whose, reports_within=within, now=now)
+            again = max(due, opening.again or due)
+            due = again if told is None else min(told, again)
+        if due is not None and due <= now and opening.room and not claimed:
+            due = now + _ELSEWHERE
+        return claimed, due
 
     def _room(self) -> int:
         held = self.hold_until is not None and self.clock() < self.hold_until

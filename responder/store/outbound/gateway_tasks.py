@@ -20,12 +20,14 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater
 from responder.languages.catalogue import msgid
 from responder.store import alerts
 from responder.store.database.upserts import unless_there
+from responder.store.outbound.stops_being_decided import hold_numbers
 from responder.store.outbound.switches.send_switches import Switch, thrown
 from responder.store.tables import contacts, errands
 
 LEASE = timedelta(minutes=2)  # longer than any attempt takes: after it, whoever took it up is gone
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
+_LOOKED_AT = 8  # of what is due: the first may have to wait for what another process decides
 _LOST = msgid("The service stopped while it was asking the phone to call: it may or may not have rung.")
 _TOO_LATE = msgid("It could not be done in time.")
 _OPTED_OUT = msgid("the contact opted out")
@@ -117,26 +119,38 @@ def claim(conn: Connection, account: str, now: datetime) -> GatewayTask | None:
     if _let_go(conn, now):
         _tell(conn, now)
     conn.execute(_DROP_OPTED_OUT)
-    held = thrown(conn)
-    due = (
-        select(errands.c.id)
-        .where(
-            errands.c.account == account,
-            errands.c.status == GatewayTaskStatus.WAITING.value,
-            errands.c.not_before <= now,
-            *([_rings_nobody] if Switch.BREAKER in held else []),
-            *([or_(_rings_nobody, ~errands.c.stranger)] if Switch.STRANGERS in held else []),
-        )
-        .order_by(errands.c.not_before, errands.c.id)
-        .limit(1)
-    )
+    chosen = _longest_waiting(conn, account, now)
+    if chosen is None:
+        return None
     taken = conn.execute(
         update(errands)
-        .where(errands.c.id.in_(due), errands.c.status == GatewayTaskStatus.WAITING.value)
+        .where(errands.c.id == chosen, errands.c.status == GatewayTaskStatus.WAITING.value)
         .values(status=GatewayTaskStatus.UNDER_WAY.value, not_before=now + LEASE, attempts=errands.c.attempts + 1)
         .returning(errands.c.id)
     ).scalar_one_or_none()
     return None if taken is None else _errand(conn.execute(_WITH_NAMES.where(errands.c.id == taken)).one())
+
+
+def _longest_waiting(conn: Connection, account: str, now: datetime) -> int | None:
+    """Returns the task that is due and may be taken up. A call to somebody whose STOP may be being decided just now is
+    for the next look."""
+    switches = thrown(conn)
+    due = conn.execute(
+        select(errands.c.id, errands.c.number, errands.c.kind)
+        .where(
+            errands.c.account == account,
+            errands.c.status == GatewayTaskStatus.WAITING.value,
+            errands.c.not_before <= now,
+            *([_rings_nobody] if Switch.BREAKER in switches else []),
+            *([or_(_rings_nobody, ~errands.c.stranger)] if Switch.STRANGERS in switches else []),
+        )
+        .order_by(errands.c.not_before, errands.c.id)
+        .limit(_LOOKED_AT)
+    ).all()
+    calls = [row for row in due if row.kind == GatewayTaskKind.CALL_BACK.value]
+    held = hold_numbers(conn, [row.number for row in calls])
+    closed = {row.id for row in calls if row.number in held.elsewhere | held.opted_out}
+    return next((row.id for row in due if row.id not in closed), None)
 
 
 def withdraw(conn: Connection, contact: str) -> int:

@@ -3,7 +3,7 @@
 Every change of status is written through `domain.delivery.message_status.NEXT`: the statements below are made from it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -25,6 +25,7 @@ from responder.store.outbound.counts.status_sql import allows, following, is_one
 from responder.store.outbound.departure_times import put_off
 from responder.store.outbound.reports import NOT_DELIVERED, catch_up
 from responder.store.outbound.retry_delay import pause
+from responder.store.outbound.stops_being_decided import hold_numbers
 from responder.store.tables import contacts, messages
 
 OF_USE = timedelta(hours=2)  # for a reply that does not say until when
@@ -129,6 +130,7 @@ _DUE = (
     select(
         *(messages.c[name] for name in ("id", "number", "text", "link", "priority", "why", "attempts")),
         *(messages.c[name] for name in ("created_at", "not_before", "expires_at")),
+        and_(messages.c.automatic, ~messages.c.despite_opt_out).label("stoppable"),
         _opted_out.label("opted_out"),
     )
     .select_from(messages.outerjoin(contacts, contacts.c.number == messages.c.number))
@@ -184,8 +186,8 @@ def claim(
 ) -> list[Outgoing]:
     """Takes at most `limit` messages that are due, weightiest and oldest first, one a recipient; only those of
     `whose`. `quiet`: none that starts a conversation, until then. `reports_within`: none to somebody whose last message
-    left since then and whose report is not final. Commit before opening a socket: from then on a crash
-    leaves them unknown, and never sent twice."""
+    left since then and whose report is not final. None to somebody whose STOP may be being decided just now: it is for
+    the next claim. Commit before opening a socket: from then on a crash leaves them unknown, and never sent twice."""
     hold(conn, Over.LANE, [account])  # another process may be emptying the same queue
     claimed: list[Outgoing] = []
     while len(claimed) < limit:
@@ -193,19 +195,25 @@ def claim(
         statements, further = _until_reported(_OF, _OF_REPORTED, reports_within, now)
         values = {"account": account, "now": now, "room": asked, **further}
         rows = conn.execute(statements[whose], values).all()
-        late_ones = put_off(conn, [row.id for row in rows], quiet) if quiet else frozenset()
-        rows = [row for row in rows if row.id not in late_ones]
-        claimed += _sort_out(conn, rows, now, limit - len(claimed))
-        if len(rows) + len(late_ones) < asked:
+        held = hold_numbers(conn, [row.number for row in rows if row.stoppable])
+        ours = [row for row in rows if not (row.stoppable and row.number in held.elsewhere)]
+        late_ones = put_off(conn, [row.id for row in ours], quiet) if quiet else frozenset()
+        ours = [row for row in ours if row.id not in late_ones]
+        claimed += _sort_out(conn, ours, held.opted_out, now, limit - len(claimed))
+        if len(rows) < asked or held.elsewhere:
             break
     return claimed
 
 
-def _sort_out(conn: Connection, rows: Sequence[Any], now: datetime, room: int) -> list[Outgoing]:
-    """Writes down what becomes of each row; several for one recipient wait their turn."""
-    opted_out = [row.id for row in rows if row.opted_out]
-    late = [row.id for row in rows if not row.opted_out and row.expires_at <= now]
-    first = {row.number: row for row in reversed(rows) if not row.opted_out and row.expires_at > now}
+def _sort_out(
+    conn: Connection, rows: Sequence[Any], stopped: Collection[str], now: datetime, room: int
+) -> list[Outgoing]:
+    """Writes down what becomes of each row; several for one recipient wait their turn. `stopped`: who opted out since
+    the rows were read."""
+    opted_out = [row.id for row in rows if row.opted_out or (row.stoppable and row.number in stopped)]
+    left = [row for row in rows if row.id not in opted_out]
+    late = [row.id for row in left if row.expires_at <= now]
+    first = {row.number: row for row in reversed(left) if row.expires_at > now}
     chosen = sorted(first.values(), key=lambda row: (-row.priority, row.not_before, row.id))[:room]
     if opted_out:
         conn.execute(_DROP, {"ids": opted_out})
