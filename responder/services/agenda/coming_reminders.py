@@ -107,9 +107,17 @@ def reminders_of(conn: Connection, rulebook: Rulebook, entry: BookedAppointment,
     return sorted(_decided(conn, rulebook, planned), key=lambda each: each.leaves)
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Moment a reminder leaves; with `why` it does not, and it is when it was to leave."""
+
+    leaves: datetime
+    why: Told = ""
+
+
 def asked_when(
     conn: Connection, rulebook: Rulebook, entries: Sequence[BookedAppointment], now: datetime
-) -> Mapping[str, Reminder]:
+) -> Mapping[str, Asking]:
     """Finds for each appointment that is neither confirmed nor cancelled the reminder that leaves first, or the one
     that was to leave with why it does not; nothing for one that no rule reminds of, or that was reminded of."""
     open_ones = {
@@ -122,12 +130,29 @@ def asked_when(
     rows = store.ahead(conn, min(open_ones.values()) - _A_SECOND, max(open_ones.values()))
     rows = [row for row in rows if str(row.id) in open_ones]
     moments = [each for each in rulebook.moments if each.kind is TimeTriggerKind.BEFORE_APPOINTMENT]
-    planned = _planned(conn, rulebook, moments, rows, now)
-    reminders = sorted(_decided(conn, rulebook, planned), key=lambda each: (bool(each.why), each.leaves))
-    first: dict[str, Reminder] = {}
-    for each in reminders:
-        first.setdefault(each.appointment, each)
-    return first
+    return _first_asked(conn, rulebook, _planned(conn, rulebook, moments, rows, now))
+
+
+def _first_asked(conn: Connection, rulebook: Rulebook, planned: Sequence[_Planned]) -> dict[str, Asking]:
+    """Decides no more than it takes to know the first that leaves of each appointment: nothing of what cannot leave,
+    whatever a rule says, and the later ones only where the rules say no to the earlier."""
+    leaving: dict[str, list[_Planned]] = {}
+    silent: dict[str, Asking] = {}
+    for each in sorted(planned, key=lambda each: each.leaves):
+        if each.why:
+            silent.setdefault(str(each.row.id), Asking(each.leaves, each.why))
+        else:
+            leaving.setdefault(str(each.row.id), []).append(each)
+    found: dict[str, Asking] = {}
+    while leaving:
+        for reminder in _decided(conn, rulebook, [some.pop(0) for some in leaving.values()]):
+            id_, asking = reminder.appointment, Asking(reminder.leaves, reminder.why)
+            if asking.why:
+                silent[id_] = min(asking, silent.get(id_, asking), key=lambda one: one.leaves)
+            else:
+                found[id_] = asking
+        leaving = {id_: some for id_, some in leaving.items() if some and id_ not in found}
+    return silent | found
 
 
 def _appointments(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     CTE,
     BigInteger,
+    CompoundSelect,
     Connection,
     Integer,
     Select,
@@ -15,9 +17,11 @@ from sqlalchemy import (
     bindparam,
     column,
     func,
+    literal_column,
     select,
     true,
     type_coerce,
+    union_all,
     values,
 )
 
@@ -60,11 +64,29 @@ def _decided(spans: CTE) -> Select[Any]:
     return select(spans.c.n, *found.c["kind", "reason"], number.label("number")).select_from(pairs)
 
 
-def _sent(spans: CTE) -> Select[Any]:
-    within = and_(messages.c.created_at >= spans.c.since, messages.c.created_at < spans.c.until)
-    counts = (func.count().label("number"), func.sum(messages.c.parts).label("parts"))
-    joined = spans.join(messages, within)
-    return select(spans.c.n, messages.c.status, *counts).select_from(joined).group_by(spans.c.n, messages.c.status)
+@cache
+def _sent(spans: int) -> CompoundSelect[Any]:
+    """Counts each of so many spans by a part of its own: to group a day's messages costs SQLite half of what grouping
+    those of ninety days does."""
+    return union_all(*(_sent_within(n) for n in range(spans)))
+
+
+def _sent_within(n: int) -> Select[Any]:
+    since, until = (bindparam(f"{name}{n}", type_=UtcTime) for name in ("since", "until"))
+    return (
+        select(
+            literal_column(str(n)).label("n"),
+            messages.c.status,
+            func.count().label("number"),
+            func.sum(messages.c.parts).label("parts"),
+        )
+        .where(messages.c.created_at >= since, messages.c.created_at < until)
+        .group_by(messages.c.status)
+    )
+
+
+def _bounds(spans: Sequence[Span]) -> dict[str, datetime]:
+    return {f"{name}{n}": at for n, span in enumerate(spans) for name, at in zip(("since", "until"), span, strict=True)}
 
 
 _changed = appointment_changes.c
@@ -90,7 +112,7 @@ def figures_of(conn: Connection, spans: Sequence[Span]) -> list[SpanFigures]:
     for row in conn.execute(_decided(asked)):
         if row.number:
             found[row.n].decided[row.kind, row.reason] = row.number
-    for row in conn.execute(_sent(asked)):
+    for row in conn.execute(_sent(len(spans)), _bounds(spans)):
         found[row.n].sent[row.status] = (row.number, int(row.parts))
     for row in conn.execute(_answers(asked)):
         found[row.n] = replace(found[row.n], asked=row.asked, confirmed=row.confirmed)

@@ -19,7 +19,7 @@ from responder.services.agenda.appointments import (
     EnteredAppointment,
     MobileOutcome,
 )
-from responder.services.agenda.coming_reminders import Reminder
+from responder.services.agenda.coming_reminders import Asking
 from responder.services.agenda.day_agenda import AgendaLine
 from responder.services.console import acts
 from responder.web.console.access.roles import May
@@ -55,10 +55,7 @@ async def show(visit: Visit) -> Response:
     asked = await asked_in(visit, [line.entry for line in shown])
     return visit.page(
         "agenda/page.html",
-        days=[
-            Day(on=on, lines=[line for line in shown if visit.times.date_of(line.entry.appointment.at) == on])
-            for on in (first + timedelta(days=number) for number in range(many))
-        ],
+        days=_by_day(visit, shown, [first + timedelta(days=number) for number in range(many)]),
         week=week,
         first=first,
         before=first - timedelta(days=many),
@@ -74,7 +71,14 @@ async def show(visit: Visit) -> Response:
     )
 
 
-async def asked_in(visit: Visit, entries: Sequence[BookedAppointment]) -> Mapping[str, Reminder]:
+def _by_day(visit: Visit, lines: Sequence[AgendaLine], days: Sequence[date]) -> list[Day]:
+    found: dict[date, list[AgendaLine]] = {on: [] for on in days}
+    for line in lines:
+        found[visit.times.date_of(line.entry.appointment.at)].append(line)
+    return [Day(on=on, lines=some) for on, some in found.items()]
+
+
+async def asked_in(visit: Visit, entries: Sequence[BookedAppointment]) -> Mapping[str, Asking]:
     """Returns when each of these is asked about, for what nobody was asked yet."""
     rulebook = visit.console.rulebook()
     return await visit.read(lambda conn: coming_reminders.asked_when(conn, rulebook, entries, visit.now))
