@@ -8,7 +8,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, spoken
 from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
-from responder.domain.text.dates import BOTH_ORDERS, MONTH_FIRST
+from responder.domain.text.dates import days_and_months
 from responder.languages.cldr import format_date
 
 
@@ -30,23 +30,28 @@ def place_of(rules: Path | None) -> tuple[tzinfo, str]:
 
 def day_typed(written: str, today: date, country: str) -> date:
     """Reads a day as people type it: "today" and "yesterday" in English and in the language that is spoken, 2026-12-01,
-    or 1/12/2026 in the order of the country. Raises ValueError, also for a day with a time: it would be left out."""
+    or 1/12/2026 and 1/12 as `days_and_months` of the country. Raises ValueError, also for what may be two days, and for
+    a day with a time: it would be left out."""
     plain = written.strip().casefold().replace("\u2019", "'")
     named = {0: ("today", gettext("today")), 1: ("yesterday", gettext("yesterday"))}
     for back, words in named.items():
         if plain in [word.casefold().replace("\u2019", "'") for word in words]:
             return today - timedelta(days=back)
     if numbers := _IN_NUMBERS.fullmatch(plain):
-        first, second, year = (int(number) for number in numbers.groups())
-        if country in BOTH_ORDERS and first != second and max(first, second) <= _MONTHS:
+        (day, month), *others = days_and_months(int(numbers[1]), int(numbers[2]), country)
+        if others:
             raise ValueError("it may be two days")
-        month_first = country in MONTH_FIRST or (country in BOTH_ORDERS and second > _MONTHS)
-        return date(year, first, second) if month_first else date(year, second, first)
+        return _last(month, day, today) if not numbers[3] else date(int(numbers[3][-2:]) + 2000, month, day)
     return date.fromisoformat(plain)
 
 
-_MONTHS = 12
-_IN_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+def _last(month: int, day: int, today: date) -> date:
+    """Dates a day and month without a year: who looks back means the last one. Raises ValueError."""
+    this_year = date(today.year, month, day)
+    return this_year if this_year <= today else date(today.year - 1, month, day)
+
+
+_IN_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](20\d{2}|\d{2}))?\.?")
 
 
 def when(at: datetime | None, zone: tzinfo) -> str:

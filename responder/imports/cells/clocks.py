@@ -110,6 +110,16 @@ def clock_found(text: str) -> time | None:
     return next((_NAMED_TIMES[word] for word in re.findall(r"[a-z]+", plain) if word in _NAMED_TIMES), None)
 
 
+def without_clocks(text: str) -> str:
+    """Returns a text without its times of day: "samedi 12" of "samedi 12 à 11h"."""
+    return _TIME.sub(lambda found: " " if _is_signed(found) else found[0], folded_cell(text))
+
+
+def _is_signed(found: re.Match[str]) -> bool:
+    """Checks whether a number has what makes it a time of day: "12h", "12.30", "12 pm"; "12." is a day's."""
+    return bool(found[2] or found[4] or found[6] or re.search(HOUR_SIGNS, found[0]))
+
+
 def _half_of_span(after: str) -> str:
     """Finds the half of the day behind the end of a span, where it is said once: PM for "2:30 - 3:15 PM"."""
     found = re.match(rf"\s*[-–—]\s*\d{{1,2}}(?:[:.]\d{{2}})?\s*{HALF}", after)

@@ -1,14 +1,15 @@
 """Reads a moment as people say it: "demain 15h", "jeudi prochain 9h30", "tomorrow 3pm", "übermorgen um 10", "in 3
-days at 4pm"."""
+days at 4pm", "le 12 à 15h", "in 2 hours"."""
 
 import re
-import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from responder.domain.matching.asked_days import asked_days
 from responder.domain.model.business import Business, Hours
 from responder.domain.text.dates import NAMED_HOURS, days_ahead, month_of, weekday_of
 from responder.domain.text.folding import fold
-from responder.imports.cells.clocks import NotAMoment, clock_in
+from responder.domain.text.spelled_hours import hour_spelt, minutes_spelt
+from responder.imports.cells.clocks import NotAMoment, clock_in, folded_cell, length_in, without_clocks
 from responder.languages import LANGUAGES, any_of, in_any
 
 _NEXT = in_any(lambda each: each.cells.coming)
@@ -33,43 +34,79 @@ _MORNING_OF_A_DAY = in_any(lambda each: each.cells.mornings_after_a_weekday)
 _FILLERS = in_any(lambda each: each.cells.fillers) | _NEXT | _AFTERNOON | _MORNING | _ONES
 _DAY_AFTER_TOMORROW = re.compile(rf"\b{any_of(lambda each: each.cells.day_after_tomorrow)}\b")
 _TODAY = re.compile(rf"\b{any_of(lambda each: each.cells.today)}")
-_FARTHEST = timedelta(days=366)
+_A_WEEK_LATER = re.compile(any_of(lambda each: each.asked_days.a_week_later))
+_WRITTEN_DATE = re.compile(r"\d[/-]\d|\d\.\s?\d{1,2}\.")
+_FROM_NOW = re.compile(rf"{any_of(lambda each: each.cells.within)}\s+(.+)")
+_HOURS = frozenset(word for language in LANGUAGES.values() for word in language.values.units[3_600] if len(word) > 1)
 
 
 def spoken_moment(written: str, business: Business, now: datetime) -> datetime | None:
     """Reads a moment on the business's clock; None where it names no day in words. A weekday is the next one, today
     excepted once its time is over. Raises nothing: what is left open (no hour, two days) is None too."""
     plain = _folded(written)
-    words = re.findall(r"[a-z0-9:.]+", plain)
-    today = business.local(now).date()
-    clock = _clock(plain, words)
-    if clock is None or any(month_of(word) for word in words if len(word) > 3) or re.search(r"\d[/-]\d", plain):
+    if (length := _length_from_now(plain)) is not None:
+        return business.local((now + length).replace(second=0, microsecond=0))
+    words = re.findall(r"[a-z0-9:.]+", _A_WEEK_LATER.sub(" ", plain))
+    if any(month_of(word) for word in words if len(word) > 3) or _WRITTEN_DATE.search(plain):
         return None
-    days = _days(plain, words, today)
-    if len(days) != 1 or any(not _is_known(word) for word in words):
+    day = _day(plain, words, business, business.local(now).date())
+    clock = _clock(plain, words, day)
+    if day is None or clock is None or any(not _is_known(word) for word in words):
         return None
-    day, may_be_later = days.pop()
     at = datetime.combine(day, _in_opening_hours(clock, day, words, business), business.zone)
+    may_be_later = day == business.local(now).date() and any(weekday_of(word) is not None for word in words)
     return at + timedelta(days=7) if at <= now and may_be_later else at
 
 
-def _days(plain: str, words: list[str], today: date) -> set[tuple[date, bool]]:
-    """Returns each day that is named, and whether the same weekday a week later may be meant."""
-    found: set[tuple[date, bool]] = set()
+def _length_from_now(plain: str) -> timedelta | None:
+    """Reads how long from now a text says: "dans 2 heures", "in half an hour", "in einer halben Stunde"."""
+    found = _FROM_NOW.fullmatch(plain.strip())
+    if found is None:
+        return None
+    words = re.split(r"[\s'’-]+", found[1])
+    if words[-1] in _HOURS and any(minutes_spelt(word.removesuffix("en")) == _HALF_AN_HOUR for word in words[:-1]):
+        return timedelta(minutes=_HALF_AN_HOUR) if len(words) <= _MOST_WORDS_OF_HALF else None
+    try:
+        return None if found[1].isdecimal() else length_in(" ".join(map(_in_figures, words)))
+    except NotAMoment:
+        return None
+
+
+def _in_figures(word: str) -> str:
+    hours = 1 if word in _ONES else hour_spelt(word)
+    return word if hours is None else str(hours)
+
+
+_HALF_AN_HOUR = 30
+_MOST_WORDS_OF_HALF = 3  # "half an hour"
+
+
+def _day(plain: str, words: list[str], business: Business, today: date) -> date | None:
+    """Returns the day that is named; None where that is none or may be two: "mardi 9" on a Tuesday the 8th."""
+    found = set(asked_days(without_clocks(plain), today, business).days) or _days(plain, words, today)
+    if len(found) > 1 and len({day.weekday() for day in found}) == 1 and sum(map(_is_weekday, words)) == 1:
+        found = {max(found)}  # "vendredi 8h, le 11": the number says which Friday
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_weekday(word: str) -> bool:
+    return weekday_of(word) is not None
+
+
+def _days(plain: str, words: list[str], today: date) -> set[date]:
+    """Returns each day that is named by a word or a count alone."""
+    found: set[date] = set()
     if counted := _IN_DAYS.search(plain):
         number = int(counted[1]) if counted[1].isdecimal() else 1
-        found.add((today + timedelta(seconds=number * _UNITS[counted[2]]), False))
+        found.add(today + timedelta(seconds=number * _UNITS[counted[2]]))
     ahead = _ahead(plain, words)
     if ahead is not None:
-        found.add((today + timedelta(days=ahead), False))
+        found.add(today + timedelta(days=ahead))
     for word in words:
         weekday = weekday_of(word)
-        if weekday is None:
-            continue
-        distance = (weekday - today.weekday()) % 7
-        if distance == 0 and _NEXT & set(words):
-            distance = 7
-        found.add((today + timedelta(days=distance), distance == 0))
+        if weekday is not None:
+            distance = (weekday - today.weekday()) % 7
+            found.add(today + timedelta(days=7 if distance == 0 and _NEXT & set(words) else distance))
     return found
 
 
@@ -83,7 +120,8 @@ def _ahead(plain: str, words: list[str]) -> int | None:
     return days_ahead([word for word in words if word not in _BEFORE_MIDDAY])
 
 
-def _clock(plain: str, words: list[str]) -> time | None:
+def _clock(plain: str, words: list[str], day: date | None) -> time | None:
+    """Reads the time of day. A bare number is one where it is not the day's own."""
     named = next(
         (NAMED_HOURS[word] for word in words if word in NAMED_HOURS and _BEFORE_MIDDAY.isdisjoint(words)), None
     )
@@ -93,7 +131,10 @@ def _clock(plain: str, words: list[str]) -> time | None:
     try:
         return clock_in(rest)
     except NotAMoment:
-        bare = re.findall(r"(?<![\d:.])(\d{1,2})(?![\d:.])", rest)
+        bare = re.findall(r"(?<![\d:.])(\d{1,2})(?![\d:])", rest)
+        numbered = day is not None and not _IN_DAYS.search(plain) and _ahead(plain, words) is None
+        if numbered and bare and day is not None and int(bare[0]) == day.day:
+            del bare[0]
         return time(int(bare[0])) if len(bare) == 1 and int(bare[0]) < 24 else None
 
 
@@ -126,6 +167,4 @@ _JOINED = re.compile(any_of(lambda each: each.cells.joined))
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _JOINED.sub(lambda found: re.sub(r"\W", "", found[0]), re.sub(r"(?<=[a-z]{3})\.", " ", plain))
+    return _JOINED.sub(lambda found: re.sub(r"\W", "", found[0]), re.sub(r"(?<=[a-z]{3})\.", " ", folded_cell(text)))

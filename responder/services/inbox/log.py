@@ -52,10 +52,12 @@ class LoggedMessage:
 @dataclass(frozen=True, slots=True)
 class LogEntry:
     """An event and what came of it, or (`event` None) messages that no event brought. `reason` is None while it is
-    undecided; `what` is its kind in the words of rules: "missed call", "24h before appointment"."""
+    undecided; `what` is its kind in the words of rules: "missed call", "24h before appointment". `at` is what the
+    phone says, `stands_at` where it stands among others: when it came in, if the phone's clock was ahead of that."""
 
     event: int | None
     at: datetime
+    stands_at: datetime
     contact: str
     name: str
     account: str
@@ -114,9 +116,9 @@ def page(conn: Connection, wanted: LogQuery) -> LogPage:
     earlier, rows = len(rows) > wanted.most, rows[: wanted.most]
     sent = messages_of(conn, [row.id for row in rows])
     entries = [_entry(row, sent.get(row.id, ())) for row in rows]
-    oldest = min((entry.at for entry in entries), default=None)
+    oldest = min((entry.stands_at for entry in entries), default=None)
     entries += _without_event(conn, wanted, oldest if earlier else None)
-    return LogPage(tuple(sorted(entries, key=lambda entry: (entry.at, entry.event or 0))), earlier)
+    return LogPage(tuple(sorted(entries, key=lambda entry: (entry.stands_at, entry.event or 0))), earlier)
 
 
 def explained(conn: Connection, event: int) -> Explained | None:
@@ -132,7 +134,7 @@ def explained(conn: Connection, event: int) -> Explained | None:
 
 _EVENT = select(
     *inbox.c["id", "at", "contact", "account", "kind", "body", "reason", "rule", "decided_at", "rulebook"],
-    *inbox.c["trace", "state"],
+    *inbox.c["trace", "state", "received_at"],
     contacts.c.name,
 ).select_from(inbox.outerjoin(contacts, contacts.c.number == inbox.c.contact))
 
@@ -144,9 +146,9 @@ def _events(wanted: LogQuery) -> Select[Any]:
     if wanted.contact:
         statement = statement.where(inbox.c.contact == wanted.contact)
     if wanted.since is not None:
-        statement = statement.where(inbox.c.at >= wanted.since)
+        statement = statement.where(inbox.c.at >= wanted.since, inbox.c.received_at >= wanted.since)
     if wanted.until is not None:
-        statement = statement.where(inbox.c.at < wanted.until)
+        statement = statement.where((inbox.c.at < wanted.until) | (inbox.c.received_at < wanted.until))
     if wanted.before is not None:
         statement = statement.where(inbox.c.id < wanted.before)
     return statement.order_by(inbox.c.id.desc()).limit(wanted.most + 1)
@@ -185,8 +187,8 @@ def _without_event(conn: Connection, wanted: LogQuery, oldest: datetime | None) 
         return  # they stood on the first page of their time
     for row in conn.execute(statement.order_by(messages.c.id.desc()).limit(_ONE_EVENT)):
         yield LogEntry(
-            None, row.created_at, row.number, row.name or "", row.account, "", row.rule.strip("()"), "", None, None,
-            (_sent(row),),
+            None, row.created_at, row.created_at, row.number, row.name or "", row.account, "", row.rule.strip("()"), "",
+            None, None, (_sent(row),),
         )  # fmt: skip
 
 
@@ -200,8 +202,20 @@ def _sent(row: Any) -> LoggedMessage:
 def _entry(row: Any, sent: tuple[LoggedMessage, ...]) -> LogEntry:
     what, text = _what(row.kind, json.loads(row.body))
     reason = Reason(row.reason) if row.reason else None
+    stands_at = min(row.at, row.received_at)
     return LogEntry(
-        row.id, row.at, row.contact, row.name or "", row.account, row.kind, what, text, reason, row.rule, sent
+        row.id,
+        row.at,
+        stands_at,
+        row.contact,
+        row.name or "",
+        row.account,
+        row.kind,
+        what,
+        text,
+        reason,
+        row.rule,
+        sent,
     )
 
 

@@ -22,6 +22,17 @@ NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
         ("in 2 weeks at 10am", "12-13 10:00"), ("next Monday 10am", "11-30 10:00"),
         ("morgen 15 Uhr", "11-30 15:00"), ("übermorgen um 10", "12-01 10:00"), ("Montag Morgen 9 Uhr", "11-30 09:00"),
         ("mañana a las 15:00", "11-30 15:00"), ("pasado mañana 10h", "12-01 10:00"), ("lunes 10:00", "11-30 10:00"),
+        ("samedi 12 à 11h", "12-12 11:00"), ("sat 5th 3pm", "12-05 15:00"), ("lundi 7 à 9", "12-07 09:00"),
+        ("le 12 à 15h", "12-12 15:00"), ("le 5 15h", "12-05 15:00"), ("the 12th at 3pm", "12-12 15:00"),
+        ("am 12. um 15 Uhr", "12-12 15:00"), ("el 12 a las 10", "12-12 10:00"), ("il 12 alle 10", "12-12 10:00"),
+        ("vendredi 8h, le 11", "12-11 08:00"), ("Friday the 11th 3pm", "12-11 15:00"),
+        ("jeudi en huit 10h", "12-10 10:00"), ("Friday week 3pm", "12-11 15:00"),
+        ("Freitag in acht Tagen um 9 Uhr", "12-11 09:00"), ("vendredi de la semaine prochaine 10h", "12-04 10:00"),
+        ("dans 2 heures", "11-29 12:00"), ("in 2 hours", "11-29 12:00"), ("dans une heure", "11-29 11:00"),
+        ("dans 30 min", "11-29 10:30"), ("dans 1h30", "11-29 11:30"), ("dans une demi-heure", "11-29 10:30"),
+        ("in half an hour", "11-29 10:30"), ("in einer halben Stunde", "11-29 10:30"), ("in 2 Stunden", "11-29 12:00"),
+        ("en media hora", "11-29 10:30"), ("dentro de 2 horas", "11-29 12:00"), ("tra mezza ora", "11-29 10:30"),
+        ("fra due ore", "11-29 12:00"), ("in an hour", "11-29 11:00"), ("dans deux heures", "11-29 12:00"),
         ("domani alle 15", "11-30 15:00"), ("giovedì 9.30", "12-03 09:30"), ("dopodomani ore 10", "12-01 10:00"),
     ],
 )  # fmt: skip
@@ -31,7 +42,12 @@ def test_what_people_say_is_understood(said: str, at: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["demain", "lundi ou mardi 10h", "15h", "bla 15h", "jeudi 10 décembre 9h", "", "03/12 9h"]
-)
+    "said",
+    [
+        "demain", "lundi ou mardi 10h", "15h", "bla 15h", "jeudi 10 décembre 9h", "", "03/12 9h",
+        "mardi 9", "jeudi 10", "jeudi 3", "samedi 5.12. 15h", "dans 2", "dans le quartier", "vendredi 8h, le 12",
+        "in 2 hours on Monday", "le 32 à 15h",
+    ],
+)  # fmt: skip
 def test_what_stays_open_is_not_guessed(said: str) -> None:
     assert spoken_moment(said, SALON, NOW) is None

@@ -48,6 +48,8 @@ def log(
       responder log --day yesterday --json
     """
     speak_to_owner(rules)
+    if day and (since or until):
+        raise CannotRun(gettext("--day is one day: leave out --since and --until, or --day"))
     zone = zone_of(rules)
     wanted = LogQuery(
         contact=number_of(number, rules) if number else "",

@@ -114,7 +114,7 @@ def test_days_are_the_business_s(store: Store, responder: Responder, options: li
     assert len(json.loads(responder("log", "--json", *options).out)["events"]) == expected
 
 
-@pytest.mark.parametrize("day", ["tomorow", "10/03", "2026-13-01", ""])
+@pytest.mark.parametrize("day", ["tomorow", "32/03", "2026-13-01", ""])
 def test_what_is_no_day_is_asked_back(store: Store, responder: Responder, day: str) -> None:
     ran = responder("log", "--day", day)
     assert (ran.code, "is no day" in ran.err) == ((2, True) if day else (0, False))
@@ -124,6 +124,22 @@ def test_a_message_by_hand_stands_in_the_log(store: Store, responder: Responder)
     store.write_now(lambda conn: send_by_hand(conn, ACCOUNT, ANNA, "Votre commande", "", NOW))
     (entry,) = json.loads(responder("log", ANNA, "--json").out)["events"]
     assert (entry["id"], entry["event"], entry["messages"][0]["text"]) == (None, "by hand", "Votre commande")
+
+
+@pytest.mark.parametrize("beside", ["--since", "--until"])
+def test_one_day_and_a_span_of_days_are_not_asked_for_at_once(store: Store, responder: Responder, beside: str) -> None:
+    ran = responder("log", "--day", "today", beside, "yesterday")
+    assert ran.code == 2 and "--day is one day" in ran.err
+
+
+def test_a_phone_whose_clock_is_ahead_does_not_stand_last(store: Store, responder: Responder) -> None:
+    lives(store, sms("vos heures", at=NOW + timedelta(days=3_650)), sms("combien", at=NOW, contact=BRUNO))
+    today = f"{NOW.astimezone(PARIS):%Y-%m-%d}"
+    for asked in ((), ("--day", today), ("--until", today), ("--since", today)):
+        shown = responder("log", *asked).out
+        assert shown.index("“vos heures”") < shown.index("“combien”")
+    tomorrow = f"{NOW.astimezone(PARIS) + timedelta(days=1):%Y-%m-%d}"
+    assert "vos heures" not in responder("log", "--since", tomorrow).out
 
 
 # why
@@ -235,6 +251,12 @@ def test_start_by_sms_ends_what_was_added_by_hand(store: Store, responder: Respo
         ("fr", "FR", "{0.day}.{0.month:02}.{0.year}", "yesterday"),
         ("en", "US", "{0.month}/{0.day}/{0.year}", "yesterday"),
         ("en", "FR", "{0:%Y%m%d}", "yesterday"),
+        ("fr", "FR", "{0.day}/{0.month}/{0:%y}", "yesterday"),
+        ("fr", "FR", "{0.day}/{0.month}", "yesterday"),
+        ("de", "DE", "{0.day}.{0.month}.", "yesterday"),
+        ("en", "US", "{0.month}/{0.day}", "yesterday"),
+        ("fr", "FR", "{0.month}/{0.day}/{0.year}", "yesterday"),
+        ("en", "US", "{0.day}/{0.month}/{0.year}", "yesterday"),
     ],
 )
 def test_a_day_is_read_as_people_there_type_it(language: str, country: str, typed: str, written: str) -> None:
@@ -246,8 +268,8 @@ def test_a_day_is_read_as_people_there_type_it(language: str, country: str, type
 
 @pytest.mark.parametrize(
     ("country", "typed"),
-    [("FR", "2026-12-01 04:00"), ("FR", "2026-12-01T09"), ("FR", "hier 10h"), ("FR", "31/02/2026"), ("FR", "3/4/26")]
-    + [("CA", "3/4/2026"), ("FR", "12/31/2026"), ("US", "31/12/2026"), ("FR", ""), ("FR", "1764579600")],
+    [("FR", "2026-12-01 04:00"), ("FR", "2026-12-01T09"), ("FR", "hier 10h"), ("FR", "31/02/2026"), ("FR", "13/13/26")]
+    + [("CA", "3/4/2026"), ("CA", "3/4"), ("FR", ""), ("FR", "1764579600"), ("FR", "3/12/1926"), ("FR", "3/4/226")],
 )
 def test_what_is_no_day_or_more_than_one_is_none(country: str, typed: str) -> None:
     with speaking("fr"), pytest.raises(ValueError):
