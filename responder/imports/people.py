@@ -1,15 +1,18 @@
 """Contacts out of somebody's file, or why one is none and how to mend it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import repeat
 
 from responder.domain.model.business import Business
+from responder.domain.model.numbers_in_text import without_numbers
 from responder.domain.text.names.person_names import split_name
 from responder.imports.appointments import NO_NUMBERS, Bad, NoColumn, Told, headings_there
 from responder.imports.cells.moments import style_of
-from responder.imports.cells.phones import mobile_in
+from responder.imports.cells.phones import holds_a_number, mobile_in
+from responder.imports.tables.column_profiles import ENOUGH
 from responder.imports.tables.columns import Columns, Field, columns_of
 from responder.imports.tables.permissions import no_advertising, unknown_wishes, wants_no_advertising, wants_no_sms
 from responder.imports.tables.row_names import names_in
@@ -47,6 +50,7 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
     rows = upright_rows(raw)
     style = style_of((), business.zone, business.country, date(2026, 1, 1))  # of no use here: no day is read
     columns, below = columns_of(rows, business.country, style, named)
+    columns = _with_names_beside_numbers(columns, below, business)
     if not below:
         raise NoSheet(sentence("There is nothing below the headings of this file."))
     if not columns.numbers:
@@ -60,6 +64,20 @@ def read_people(raw: bytes, business: Business, *, named: Mapping[Field, str] | 
 def _sorted(columns: Columns | None, made: list[ContactCard | Bad], told: list[Told]) -> People:
     cards = tuple(each for each in made if isinstance(each, ContactCard))
     return People(columns, cards, tuple(each for each in made if isinstance(each, Bad)), tuple(told))
+
+
+def _with_names_beside_numbers(columns: Columns, rows: Sequence[Row], business: Business) -> Columns:
+    """Takes numbers and names from one column, where no other holds numbers and no other holds names: "Anna Martin 06
+    12 34 56 78", one a line."""
+    if columns.numbers and (columns.headings or len(columns.readings) > 1):
+        return columns
+    for index in columns.numbers or columns.searched:
+        cells = [cell for row in rows if (cell := row.cell(index))]
+        held = sum(holds_a_number(cell, business.country) for cell in cells)
+        if held >= ENOUGH * len(cells) and any(map(without_numbers, cells, repeat(business.country))):
+            name = {} if columns.at.keys() & set(_NAMES) else {Field.NAME: index}
+            return replace(columns, at={**columns.at, Field.NUMBER: index, **name}, numbers=(index,), searched=())
+    return columns
 
 
 _NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)

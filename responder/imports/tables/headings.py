@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from responder.imports.cells.moments import looks_like_a_day
-from responder.imports.cells.phones import is_number
+from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.cells.zones import is_zone
 from responder.imports.tables.heading_content import What, aside_of, content_of
 from responder.imports.tables.heading_words import (
@@ -158,6 +158,10 @@ def heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int 
         cells = [cell for cell in row.cells if cell.strip()]
         if (len(cells) > 1 or not wide) and any(is_number(cell, country) or _is_a_day_alone(cell) for cell in cells):
             break
+        if any(holds_a_number(cell, country) for cell in cells):
+            if not wide:
+                break
+            continue  # a title, or a row of "Nina - tél 06 12 34 56 78": no heading has a number
         known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
             folded(cell) in wanted for cell in cells
         )

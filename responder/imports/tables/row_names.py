@@ -1,5 +1,7 @@
 """Reads the name of a row, from one column or from several."""
 
+import re
+
 from responder.domain.model.numbers_in_text import without_numbers
 from responder.domain.text.cleaned_strings import label
 from responder.domain.text.names.person_names import PersonName, split_name
@@ -8,6 +10,7 @@ from responder.imports.tables.sheets import Row
 from responder.imports.tables.text_encoding import LOST
 
 _LONGEST = 200
+_COUNTED = re.compile(r"^\s*(?:\d{1,3}[.)]|[•*·])\s+(?=[^\W\d])")  # "1. Anna", "• Anna"
 
 NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 
@@ -16,7 +19,7 @@ def names_in(row: Row, columns: Columns, country: str) -> PersonName:
     """Returns the name of a row, from one column or from several, without numbers that stand beside it; none where a
     letter of it was lost."""
     first, last, whole, company = (
-        label(without_numbers(said, country), _LONGEST) if LOST not in said else LOST
+        label(without_numbers(_COUNTED.sub("", said), country), _LONGEST) if LOST not in said else LOST
         for said in (columns.get(row, each) for each in NAMES[1:3] + NAMES[:1] + NAMES[3:])
     )
     if LOST in f"{first}{last}{whole}{company}":
