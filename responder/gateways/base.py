@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, ParamSpec, Protocol
 from responder.languages.catalogue import Told, sentence
 
 if TYPE_CHECKING:
-    from responder.domain.delivery.incoming_rows import Row
+    from responder.domain.delivery.incoming_rows import IncomingList
     from responder.domain.delivery.reconciliation import Listing
     from responder.domain.model.events import Report
     from responder.gateways.connections import Patience
@@ -206,9 +206,10 @@ class Site:
 
 Send = Callable[[Outgoing], Awaitable[Outcome]]
 ListSent = Callable[[datetime], Awaitable["Listing"]]
-"""Lists messages that left, from that day on at least. Raises NoList."""
-ListReceived = Callable[[datetime], Awaitable[Sequence["Row"]]]
-"""Lists SMS and calls that came in, from that day on at least. Raises NoList."""
+"""Lists messages that left, from that moment on if it reaches back so far. Raises NoList."""
+ListReceived = Callable[[datetime], Awaitable["IncomingList"]]
+"""Lists SMS and calls that came in, from that moment on, and says where it does not reach back so far. Raises
+NoList."""
 SaveContact = Callable[[str, str, str], Awaitable[Outcome]]
 """Saves number, first and last name in the address book."""
 FindContact = Callable[[str], Awaitable[Named | None]]

@@ -11,7 +11,7 @@ from responder.gateways.base import Connection, ListSent
 from responder.gateways.lists import absent_list
 from responder.runtime import Runtime
 from responder.sending.lanes import Lanes
-from responder.sending.upkeep.catch_up import IN_THE_AIR, CatchUp
+from responder.sending.upkeep.catch_up import IN_THE_AIR, CatchUp, ToldWith
 from responder.sending.upkeep.daily_audit import Audit
 from responder.sending.upkeep.opted_out_polling import OptedOutPolling
 from responder.sending.upkeep.owner_messages import Attention
@@ -31,7 +31,8 @@ class Lookout:
         in_the_air = min(IN_THE_AIR, every / 3)
         received = {login: each.list_received for login, each in connections.items() if each.list_received}
         sent = {login: each.list_sent for login, each in connections.items() if each.list_sent}
-        catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air, settings.gateway_of)
+        told_with = ToldWith(settings.gateway_of, lambda: runtime.business().zone)
+        catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air, told_with)
         self._work.append(catch_up.run)
         opted_out = {login: each.list_opted_out for login, each in connections.items() if each.list_opted_out}
         polling = OptedOutPolling(

@@ -4,7 +4,7 @@ numbers otherwise: what was heard is not answered a second time, what was not is
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,29 +29,36 @@ _IN_DOUBT = (
     "SELECT number FROM messages WHERE status IN ('unknown', 'needs review', 'queued') AND text LIKE '%Dossier %'"
 )
 _LISTED = f"SELECT number FROM differences WHERE kind = '{MAYBE_HEARD}' AND closed_at IS NULL"
+_GAP = "SELECT at FROM marks WHERE name LIKE 'not listed%' ORDER BY at"
 _TARGETS = ("text", "times", "number")
 
-# How lists are spelt; `times` without a name says how often. From a list that is away or has holes nothing can come.
+# How lists are spelt; `times` without a name says how often. From a list that is away or has holes nothing can come;
+# what one that is cut does not show, the owner is told of.
 CATCHING_UP = {
     f"catching up, {name}": profile
     for name, profile in FAULT_PROFILES.items()
     if any(isinstance(fault.get(target), str) for fault in profile.faults for target in _TARGETS)
-} | {"catching up, lists as they should be": FaultProfile("lists as they should be")}
+} | {
+    "catching up, lists as they should be": FaultProfile("lists as they should be"),
+    "catching up, lists capped": FaultProfile("lists capped", ({"list": "capped", "rows": 25, "times": None},)),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """Holds what became of texts so far. `listed`: rows that were listed for a person, by number, and `in_doubt` the
-    replies of which a person is or will be asked; `received`: replies, by the text they answer; `answered`: texts."""
+    replies of which a person is or will be asked; `received`: replies, by the text they answer; `answered`: texts;
+    `told`: of the others, those of a time of which the owner is told that something may be missing."""
 
     listed: Counter[str]
     in_doubt: Counter[str]
     received: Counter[int]
     answered: Counter[str]
+    told: Counter[str]
 
     def missing_of(self, sent: Counter[str]) -> int:
         """Texts that nobody answered and nobody is shown."""
-        return (sent - self.answered - self.listed - self.in_doubt).total()
+        return (sent - self.answered - self.listed - self.in_doubt - self.told).total()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,8 @@ class Found(Said):
         return (
             self.name,
             *map(str, (self.texts, self.kills, len(self.received), self.twice, self.lost)),
-            f"{sum(self.listed.values())} listed, {sum(self.in_doubt.values())} in doubt, {self.caught_up} caught up",
+            f"{sum(self.listed.values())} listed, {sum(self.in_doubt.values())} in doubt, {self.caught_up} caught up, "
+            f"{self.told.total()} told to be missing",
             f"{self.seconds:.0f} s",
         )
 
@@ -95,7 +103,9 @@ def catching_up(
             phones.fail(**fault)
         phones.fail(callback="lost", probability=_UNHEARD)
         time.sleep(EVERY)
+        came: list[float] = []
         for number in range(texts):
+            came.append(time.time())
             phones.sms(_sender(number, texts), f"{MARK}{number} (à vous & merci)", wait=False)
             time.sleep(chance.uniform(0, 0.06))
             if number * (kills + 1) // texts < (number + 1) * (kills + 1) // texts <= kills:
@@ -103,9 +113,9 @@ def catching_up(
                 service.start()
                 tell(f"killed after {number + 1} texts")
         sent = Counter(_sender(number, texts) for number in range(texts))
-        until_all_is_said(service, phones, sent)
-        said = _said(service, phones, texts)
-        for sender in sent - said.answered - said.listed - said.in_doubt:
+        until_all_is_said(service, phones, sent, came)
+        said = _said(service, phones, came)
+        for sender in sent - said.answered - said.listed - said.in_doubt - said.told:
             tell(f"{sender} is told to nobody: {_story(service, phones, sender)}")
         return Found(
             name=name,
@@ -117,14 +127,15 @@ def catching_up(
             in_doubt=said.in_doubt,
             received=said.received,
             answered=said.answered,
+            told=said.told,
             seconds=time.monotonic() - start,
         )
 
 
-def until_all_is_said(service: Service, phones: Phones, sent: Counter[str]) -> None:
+def until_all_is_said(service: Service, phones: Phones, sent: Counter[str], came: Sequence[float]) -> None:
     """Waits until every text is answered, listed or in doubt, or a while has gone by; and then some looks more."""
-    end, texts = time.monotonic() + _LONGEST, sent.total()
-    while _said(service, phones, texts).missing_of(sent) and time.monotonic() < end:
+    end = time.monotonic() + _LONGEST
+    while _said(service, phones, came).missing_of(sent) and time.monotonic() < end:
         time.sleep(EVERY / 2)
     service.all_decided()
     try:
@@ -134,9 +145,14 @@ def until_all_is_said(service: Service, phones: Phones, sent: Counter[str]) -> N
     time.sleep(4 * EVERY)
 
 
-def _said(service: Service, phones: Phones, texts: int) -> Said:
+def _said(service: Service, phones: Phones, came: Sequence[float]) -> Said:
+    """`came`: when each text did."""
+    texts = len(came)
     received = Counter(number_in(sms.text) for sms in phones.outbox() if MARK in sms.text)
+    gap = [row["at"] / 1e6 for row in service.rows(_GAP)]
+    unseen = [n for n, at in enumerate(came) if gap and gap[0] - 1 <= at <= gap[-1] + 1 and n not in received]
     return Said(
+        told=Counter(_sender(number, texts) for number in unseen),
         received=received,
         answered=Counter(_sender(number, texts) for number in received),
         listed=Counter(row["number"] for row in service.rows(_LISTED)),

@@ -28,3 +28,9 @@ def test_a_list_that_has_no_texts_an_hour_off_makes_nobody_receive_anything_twic
 def test_what_was_heard_is_not_answered_again_from_such_a_list(tmp_path: Path) -> None:
     found = catching_up(tmp_path, "catching up, texts percent, times an hour off", texts=30, kills=1, seed=SEED)
     assert found.problems() == [] and "catching up, texts empty" in CATCHING_UP, found.row()
+
+
+@pytest.mark.slow
+def test_of_what_a_cut_list_does_not_show_the_owner_is_told(tmp_path: Path) -> None:
+    found = catching_up(tmp_path, "catching up, lists capped", texts=80, kills=1, seed=SEED)
+    assert found.problems() == [] and found.told.total() > 0, found.row()

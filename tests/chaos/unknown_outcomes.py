@@ -77,6 +77,9 @@ FAULT_PROFILES = {
             patience=8.0,
             past=_LEARNING,
         ),
+        FaultProfile(
+            "list capped", ({"list": "capped", "rows": 25, "times": None},), None, patience=8.0, past=_LEARNING
+        ),
         FaultProfile("list with holes", ({"list": "holes", "times": None},), None, patience=8.0, past=80),
     )
 }

@@ -339,7 +339,7 @@ async def test_a_list_has_what_was_sent_and_what_came_in(kind: Kind) -> None:
             assert [outcome.gateway_id in row.names for row in listing.rows] == [True]
             assert listing.of == kind.provider.display_name
         if place.connection.list_received is not None:
-            assert [row.number for row in await place.connection.list_received(since)] == [ANNA]
+            assert [row.number for row in (await place.connection.list_received(since)).rows] == [ANNA]
 
 
 @every_kind

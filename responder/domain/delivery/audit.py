@@ -79,6 +79,16 @@ def compare(ours: Sequence[Ours], listing: Listing, since: datetime) -> list[Lis
     return found
 
 
+def out_of_reach(ours: Iterable[Ours], listing: Listing, since: datetime) -> list[Ours]:
+    """Returns what left since then and long enough ago to be listed, is not named by the list, and is older than all
+    that the list shows: of these its silence says nothing."""
+    ours = list(ours)
+    named = {name for row in listing.rows for name in row.names}
+    offset = habits_of(ours, listing).offset_at(listing.taken_at) or timedelta()
+    end = min(listing.since - offset + SKEW, listing.taken_at - FRESH)
+    return [each for each in ours if each.status in LEFT and since <= each.at < end and each.name not in named]
+
+
 def habits_of(ours: Iterable[Ours], listing: Listing) -> Habits:
     """Returns what the list does to times, texts and numbers: where its times or numbers disagree with ours, the
     list as a whole is what the owner is told of, and no single message."""

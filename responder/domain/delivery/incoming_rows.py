@@ -32,6 +32,15 @@ class ListedCall:
 Row = ListedText | ListedCall
 
 
+@dataclass(frozen=True, slots=True)
+class IncomingList:
+    """Rows of what came in. `since`: from when on, by the list's own clock, they are all there is, where a list may
+    have been cut before it reached back as far as it was asked for; None where it did."""
+
+    rows: tuple[Row, ...] = ()
+    since: datetime | None = None
+
+
 def alike(event: Event, row: Row) -> Likeness:
     """Returns how much of the event the row shows; of a call, its kind."""
     if isinstance(event, SmsReceived) and isinstance(row, ListedText):

@@ -26,6 +26,8 @@ class AlertCode(StrEnum):
     TIMES_DISAGREE = "alert.times_disagree"
     NUMBERS_DISAGREE = "alert.numbers_disagree"
     INCOMING_DISAGREES = "alert.incoming_disagrees"
+    NOT_LISTED = "alert.not_listed"
+    NOT_AUDITED = "alert.not_audited"
     POST_FAILED = "alert.post_failed"
     ERRAND_FAILED = "alert.errand_failed"
     ALL_PAUSED = "alert.all_paused"

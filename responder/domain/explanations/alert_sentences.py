@@ -50,6 +50,13 @@ ALERTS: Mapping[AlertCode, str] = {
         "Responder: the times in {gateway}'s list of what came in do not agree with those of its webhooks. What is "
         "only in the list is not answered but listed (responder review). Is `zone` in business.yaml the account's?"
     ),
+    AlertCode.NOT_LISTED: msgid(
+        "Responder: SMS and calls from {start} to {end} may be missing. {gateway}'s list does not reach back so far. "
+        "Please look on the phone."
+    ),
+    AlertCode.NOT_AUDITED: msgid(
+        "Responder: {number} SMS that left could not be looked for: {gateway}'s list does not reach back to them."
+    ),
     AlertCode.POST_FAILED: msgid(
         "Responder: a post to {host} failed and is not tried again. See: responder posts list"
     ),

@@ -52,23 +52,31 @@ class Reader:
 
     def outbound(self, content: Row) -> Listing:
         """Reads rows of messages that left."""
-        return Listing(tuple(self._sent(row) for row in _rows(content) if not _goes(row, _IN)), self.taken_at, "inSIM")
+        return Listing(
+            tuple(self._sent(row) for row in rows_of(content) if not _goes(row, _IN)), self.taken_at, "inSIM"
+        )
 
     def inbound(self, content: Row) -> Iterator[ListedText]:
-        for row in _rows(content):
+        for row in rows_of(content):
             number, text = self._number(row, "from", *_NUMBERS), _first(row, _TEXTS)
             if number and not _goes(row, _OUT) and isinstance(text, str):
                 moment = read_moment(_first(row, _SMS_TIMES), self.zone, self.taken_at)
                 yield ListedText(number, whole(text), moment.at, moment.mark, moment.exact)
 
     def calls(self, content: Row) -> Iterator[ListedCall]:
-        for row in _rows(content):
+        for row in rows_of(content):
             kind = _KINDS.get(_word(_first(row, ("type", "kind", "title", "direction"))))
             number = self._number(row, *_NUMBERS, "from")
             if kind is not None:
                 moment = read_moment(_first(row, _CALL_TIMES), self.zone, self.taken_at)
                 duration = read_duration(row.get("duration"))
                 yield ListedCall(kind, number, moment.at, moment.mark, moment.exact, duration)
+
+    def at(self, row: Row) -> datetime | None:
+        """Returns when the row's SMS or call was; None where it has no time that can be read."""
+        raw = _first(row, _CALL_TIMES)
+        moment = read_moment(raw, self.zone, self.taken_at) if raw is not None else None
+        return moment.at if moment and moment.exact else None
 
     def _sent(self, row: Row) -> Listed:
         text, raw = _first(row, _TEXTS), _first(row, _SMS_TIMES)
@@ -97,7 +105,7 @@ class Reader:
         return Number("", NumberKind.INVALID) if isinstance(raw, list | dict | bool) else read_number(raw, self.country)
 
 
-def _rows(content: Row) -> Iterable[Row]:
+def rows_of(content: Row) -> Iterable[Row]:
     found: list[Any] = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), [])
     return (row for row in found if isinstance(row, dict))
 

@@ -1,16 +1,17 @@
 """inSIM's lists of SMS and calls, over API v2."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, tzinfo
+from functools import partial
 from typing import Any
 
-from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row
+from responder.domain.delivery.incoming_rows import IncomingList, Row
 from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.insim.listings import Reader
+from responder.gateways.insim.paging import Pager
 from responder.gateways.insim.v2 import V2, V2Busy, V2Problem, V2Refused
 from responder.gateways.lists import NoList
 
-_MOST = 1_000  # rows asked for
 _BUSY = 60.0  # seconds: inSIM says to wait a minute
 
 
@@ -21,22 +22,23 @@ class InsimLists:
         self, v2: V2, place: Callable[[], tuple[str, tzinfo]], clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
         self._v2, self._place, self._clock = v2, place, clock
+        self._sms, self._calls = Pager(partial(self._ask, "/sms")), Pager(partial(self._ask, "/calls"))
 
     async def sent(self, since: datetime) -> Listing:
         reader = self._reader()  # its time is that of asking: what leaves meanwhile need not be in the answer
-        return reader.outbound(await self._ask("/sms", direction="outbound", limit=_MOST, date_from=self._day(since)))
+        paged = await self._sms.texts(reader, since, direction="outbound")
+        return reader.outbound({"messages": list(paged.rows)})
 
-    async def received(self, since: datetime) -> Sequence[Row]:
-        return [*await self.came(since), *await self.called()]
-
-    async def came(self, since: datetime) -> Sequence[ListedText]:
+    async def received(self, since: datetime) -> IncomingList:
         reader = self._reader()
-        content = await self._ask("/sms", direction="inbound", limit=_MOST, date_from=self._day(since))
-        return list(reader.inbound(content))
-
-    async def called(self) -> Sequence[ListedCall]:
-        reader = self._reader()
-        return list(reader.calls(await self._ask("/calls", type="all", limit=_MOST)))
+        texts = await self._sms.texts(reader, since, direction="inbound", all_that_is=True)
+        calls = await self._calls.calls(reader, since)
+        rows: tuple[Row, ...] = (
+            *reader.inbound({"messages": list(texts.rows)}),
+            *reader.calls({"calls": list(calls.rows)}),
+        )
+        cut = [each.since for each in (texts, calls) if each.since is not None]
+        return IncomingList(rows, max(cut, default=None))
 
     async def close(self) -> None:
         await self._v2.close()
@@ -45,12 +47,7 @@ class InsimLists:
         country, zone = self._place()
         return Reader(country, zone, self._clock())
 
-    def _day(self, since: datetime) -> str:
-        """Two days earlier than asked: whose midnight it is, is not published, and an older row tells how far back
-        the list goes."""
-        return (since.astimezone(self._place()[1]) - timedelta(days=2)).date().isoformat()
-
-    async def _ask(self, path: str, **fields: Any) -> Any:
+    async def _ask(self, path: str, fields: Mapping[str, Any]) -> Any:
         try:
             return await self._v2.call(path, **fields)
         except V2Busy as busy:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 from sqlalchemy import Connection
 
-from responder.domain.delivery.audit import compare, habits_of
+from responder.domain.delivery.audit import FRESH, compare, habits_of, out_of_reach
 from responder.domain.delivery.list_calibration import TimesCalibration
 from responder.domain.delivery.reconciliation import Listing
 from responder.domain.explanations.alert_codes import AlertCode
@@ -15,7 +15,7 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.base import ListSent
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
-from responder.sending.upkeep.list_alert import tell_of_list
+from responder.sending.upkeep.list_alert import tell_of_list, tell_of_unaudited
 from responder.sending.upkeep.list_poller import ListPoller
 from responder.settings.cadences import CADENCES
 from responder.store import alerts
@@ -60,10 +60,10 @@ class Audit:
         listing = await self._poller.ask(account, now - _BACK)
         if listing is None:
             return
-        found = await self.store.write(lambda conn: self._compare(conn, account, listing, now))
+        found = await self.store.write(lambda conn: self._compare(conn, account, listing, last, now))
         log.info("audited", account=account, unexplained=found)
 
-    def _compare(self, conn: Connection, account: str, listing: Listing, now: datetime) -> int:
+    def _compare(self, conn: Connection, account: str, listing: Listing, last: datetime, now: datetime) -> int:
         since = now - _BACK
         ours = ours_since(conn, account, since)
         habits = habits_of(ours, listing)
@@ -71,6 +71,7 @@ class Audit:
         if habits.times is TimesCalibration.DISAGREE or not habits.numbers_agree:
             mark_audited(conn, account, now)
             return 0
+        tell_of_unaudited(conn, account, listing.of, len(out_of_reach(ours, listing, max(since, last - FRESH))), now)
         differences = compare(ours, listing, since)
         new = write_differences(conn, account, listing.of, differences, now)
         mark_audited(conn, account, now)

@@ -10,7 +10,7 @@ holds nobody's words and nobody's number. Whoever raises need not know who is to
 that, and restarts repeat nothing. A new kind is a line in `store.alerts.kinds`; a kind that `lasts` needs no `clear`.
 """
 
-from responder.store.alerts.alert_lifecycle import Alert, clear, opened, raise_
+from responder.store.alerts.alert_lifecycle import Alert, clear, opened, raise_, reword
 from responder.store.alerts.kinds import AlertKind
 
-__all__ = ["Alert", "AlertKind", "clear", "opened", "raise_"]
+__all__ = ["Alert", "AlertKind", "clear", "opened", "raise_", "reword"]

@@ -79,6 +79,12 @@ def clear(conn: Connection, kind: AlertKind, about: str, now: datetime) -> bool:
     return conn.execute(_CLEAR, {"what": kind.value, "which": about, "at": now}).rowcount > 0
 
 
+def reword(conn: Connection, kind: AlertKind, about: str, told: Stored) -> None:
+    """Writes an open alert anew, for whoever looks; nobody is told of it again."""
+    theirs = and_(alerts.c.kind == kind.value, alerts.c.about == about, alerts.c.over_at.is_(None))
+    conn.execute(update(alerts).where(theirs, alerts.c.text != as_column(told)).values(text=as_column(told)))
+
+
 def opened(conn: Connection) -> list[Alert]:
     """Returns open alerts, oldest first."""
     return [_alert(row) for row in conn.execute(_OPEN)]

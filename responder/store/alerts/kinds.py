@@ -23,6 +23,7 @@ class AlertKind(StrEnum):
     LOST_WEBHOOKS = "lost webhooks"
     UNEXPLAINED = "unexplained messages"  # our list and the gateway's differ
     LIST_DISAGREES = "list disagrees"  # the gateway's list in itself, or with what we know; `about` is the account
+    LIST_SHORT = "list too short"  # it does not reach back to where it has to; `about` is the account
     RULES_BROKEN = "rules broken"
     CALENDAR = "calendar"  # it cannot be read; `about` is its name
     CALENDAR_EVENT = "calendar event"  # one event of it cannot be read; `about` is the calendar and a mark of the event
@@ -61,6 +62,7 @@ FORMS: Mapping[AlertKind, AlertForm] = {
     AlertKind.LOST_WEBHOOKS: AlertForm(lasts=_DAY),
     AlertKind.UNEXPLAINED: AlertForm(lasts=_DAY),
     AlertKind.LIST_DISAGREES: AlertForm(msgid("{gateway}'s list and ours agree again.")),
+    AlertKind.LIST_SHORT: AlertForm(),
     AlertKind.RULES_BROKEN: AlertForm(msgid("The rules are right again and in use.")),
     AlertKind.CALENDAR: AlertForm(msgid("The calendar can be read again.")),
     AlertKind.CALENDAR_EVENT: AlertForm(msgid("The event of the calendar can be read again, or is gone.")),
@@ -88,6 +90,7 @@ TITLES: Mapping[AlertKind, str] = {
     AlertKind.LOST_WEBHOOKS: msgid("lost webhooks"),
     AlertKind.UNEXPLAINED: msgid("unexplained messages"),
     AlertKind.LIST_DISAGREES: msgid("list disagrees"),
+    AlertKind.LIST_SHORT: msgid("list too short"),
     AlertKind.RULES_BROKEN: msgid("rules broken"),
     AlertKind.CALENDAR: msgid("calendar"),
     AlertKind.CALENDAR_EVENT: msgid("calendar event"),

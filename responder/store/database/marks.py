@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from responder.store.database.upserts import insert_into
 from responder.store.tables import marks
@@ -16,3 +16,7 @@ def marked(conn: Connection, name: str) -> datetime | None:
 def mark(conn: Connection, name: str, at: datetime) -> None:
     row = insert_into(conn, marks).values(name=name, at=at)
     conn.execute(row.on_conflict_do_update(index_elements=["name"], set_={"at": at}))
+
+
+def unmark(conn: Connection, name: str) -> None:
+    conn.execute(delete(marks).where(marks.c.name == name))

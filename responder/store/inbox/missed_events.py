@@ -13,7 +13,6 @@ from responder.domain.model.events import CallEnded, Event, SmsReceived
 from responder.domain.wire.events_json import CALL, SMS, event_from
 from responder.languages.catalogue import msgid
 from responder.store.database.locks import Over, hold
-from responder.store.database.marks import mark, marked
 from responder.store.database.upserts import insert_into
 from responder.store.inbox.event_rows import AS_RECORDED, entry
 from responder.store.inbox.events import RecordedEvent
@@ -50,29 +49,6 @@ class Entered:
 
     events: tuple[int, ...] = ()
     doubtful: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """For which what came to an account is known to be complete."""
-
-    began: datetime
-    until: datetime
-
-
-def period_of(conn: Connection, account: str) -> Period | None:
-    """Returns the period; None if nothing was ever looked at."""
-    began, until = marked(conn, _began(account)), marked(conn, _until(account))
-    return Period(began, until) if began and until else None
-
-
-def begin(conn: Connection, account: str, at: datetime) -> None:
-    mark(conn, _began(account), at)
-    mark(conn, _until(account), at)
-
-
-def mark_caught_up(conn: Connection, account: str, at: datetime) -> None:
-    mark(conn, _until(account), at)
 
 
 def compared(conn: Connection, account: str, rows: Sequence[Row]) -> ListComparison:
@@ -175,11 +151,3 @@ def _event(row: Any) -> Event:
         return event_from(row.kind, row.key, row.account, row.contact, row.at, row.body)
     except (ValueError, KeyError, TypeError):  # erased, or written by another Responder: only its time is left
         return Event(key=row.key, account=row.account, contact=row.contact, at=row.at)
-
-
-def _began(account: str) -> str:
-    return f"catching up {account}"
-
-
-def _until(account: str) -> str:
-    return f"caught up {account}"

@@ -22,8 +22,8 @@ from responder.runtime import InForce
 from responder.sending.upkeep.catch_up import CatchUp
 from responder.store import alerts
 from responder.store.database.engine import Store
+from responder.store.inbox.caught_up_periods import period_of
 from responder.store.inbox.events import record
-from responder.store.inbox.missed_events import period_of
 from responder.store.review.review_list import close_event, read_review
 from responder.store.tables import inbox, messages
 from tests.builders import RulebookBuilder, book

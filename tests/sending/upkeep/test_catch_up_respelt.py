@@ -119,6 +119,9 @@ async def test_a_listed_row_that_only_seemed_explained_is_listed_again(harness: 
 
 
 async def test_what_cannot_be_read_is_listed_for_the_owner_once_and_not_answered(harness: CatchUpHarness) -> None:
+    harness.later(days=-1)
+    harness.sim.texts(ANNA, "avant")  # the phone has a past: the list shows how far back it reaches
+    harness.later(days=1)
     harness.sim.faults.ask({"text": "empty"})
     await a_day_of_talk(harness)
     harness.sim.texts(ANNA, "oui")

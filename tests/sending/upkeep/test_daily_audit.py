@@ -139,3 +139,37 @@ async def test_a_list_that_respells_leaves_nothing_to_look_at(day: Day, fault: d
     day.ahead = timedelta(hours=30)
     await day.audit.look()
     assert await day.kinds() == [] and await day.store.read(alerts.opened) == []
+
+
+@pytest.mark.parametrize("rows", [10, 60])
+async def test_what_a_cut_list_does_not_reach_is_told_and_not_taken_for_missing(day: Day, rows: int) -> None:
+    for n in range(30):
+        await day.sends(f"+336123456{n:02}", f"Bonjour {n}")
+        day.ahead += timedelta(minutes=1)
+    day.ahead += timedelta(hours=3)
+    for n in range(30):
+        await day.sends(f"+336123457{n:02}", f"Au revoir {n}")
+        day.ahead += timedelta(minutes=1)
+    day.sim.faults.ask({"list": "capped", "rows": rows, "times": None})
+    day.ahead = timedelta(hours=30)
+    await day.audit.look()
+    assert await day.kinds() == []
+    told = [(each.kind, each.about) for each in await day.store.read(alerts.opened)]
+    assert told == ([(alerts.AlertKind.LIST_SHORT, f"{ACCOUNT} (sent)")] if rows < 60 else [])
+    day.sim.faults.ask({})
+    day.ahead = timedelta(hours=55)
+    await day.audit.look()
+    assert await day.store.read(alerts.opened) == []
+
+
+async def test_what_left_on_days_before_a_cut_is_looked_for_day_by_day(day: Day) -> None:
+    day.sim.faults.ask({"list": "capped", "rows": 10, "times": None})
+    for hours in (4, 30):
+        day.ahead = timedelta(hours=hours)
+        for n in range(8):
+            await day.sends(f"+3361234{hours:02}{n:02}", f"Bonjour {n}")
+    day.sim.world.sms = {id_: sms for id_, sms in day.sim.world.sms.items() if sms.text != "Bonjour 3"}
+    day.ahead = timedelta(hours=33)
+    await day.audit.look()
+    assert await day.kinds() == ["sent, and not in inSIM's list"] * 2
+    assert [each.kind for each in await day.store.read(alerts.opened)] == [alerts.AlertKind.UNEXPLAINED]

@@ -19,6 +19,7 @@ FAULTS: dict[str, dict[str, str]] = {
         "license": "they answer LICENSE_REQUIRED",
         "html": "they answer 200 with a page",
         "holes": "a tenth of the rows is never in them",
+        "capped": "they have at most `rows` rows, the newest, whatever is asked for",
         "frozen": "nothing that happens after the first look (less `seconds`) ever comes into them",
     },
     "text": {

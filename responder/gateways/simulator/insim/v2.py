@@ -211,6 +211,8 @@ def _listing(
         things = (thing for thing in newest_first if _age(thing.at, now) >= seconds)
     if fault and fault.name == "holes":
         things = (thing for thing in newest_first if crc32(thing.id.encode()) % 10)
+    if fault and fault.name == "capped":
+        most = min(most, fault.rows)
     if fault and fault.name == "frozen":
         cut = sim.now() - timedelta(seconds=fault.seconds)
         things = (thing for thing in newest_first if thing.at < min(cut, sim.frozen_at or cut))

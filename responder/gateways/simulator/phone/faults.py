@@ -44,7 +44,7 @@ OF_THE_PHONE: dict[str, dict[str, str]] = {
     },
 }
 """With every gateway that tells of these things."""
-_MODIFIERS = ("times", "probability", "seconds")
+_MODIFIERS = ("times", "probability", "seconds", "rows")
 _LASTING = frozenset({"text", "times", "number", "form"})
 """How the gateway writes, and no accident: until cleared, unless it is said how often."""
 
@@ -55,16 +55,23 @@ class BadFault(ValueError):
 
 @dataclass(slots=True)
 class Fault:
-    """`times` is how often it still strikes (None: until cleared), `seconds` how late, where that means something."""
+    """`times` is how often it still strikes (None: until cleared), `seconds` how late and `rows` how many, where that
+    means something."""
 
     target: str
     name: str
     times: int | None = 1
     probability: float = 1.0
     seconds: float = 2.0
+    rows: int = 10
 
     def as_json(self) -> dict[str, Any]:
-        modifiers = {"times": self.times, "probability": self.probability, "seconds": self.seconds}
+        modifiers = {
+            "times": self.times,
+            "probability": self.probability,
+            "seconds": self.seconds,
+            "rows": self.rows,
+        }
         return modifiers | {self.target: self.name}
 
 
@@ -111,8 +118,8 @@ def faults_in(body: dict[str, Any], known: Known) -> list[Fault]:
             raise BadFault(f"unknown {target} fault {body[target]!r}; valid: {valid}")
     if body and not targets:
         raise BadFault(f"nothing said to fail; give one of: {', '.join(known)}")
-    probability, seconds = _probability(body), _seconds(body)
-    return [Fault(target, body[target], _times(body, target, known), probability, seconds) for target in targets]
+    probability, seconds, rows = _probability(body), _seconds(body), _row_count(body)
+    return [Fault(target, body[target], _times(body, target, known), probability, seconds, rows) for target in targets]
 
 
 def _times(body: dict[str, Any], target: str, known: Known) -> int | None:
@@ -138,3 +145,10 @@ def _seconds(body: dict[str, Any]) -> float:
     if type(value) not in (int, float) or not 0 <= value <= 86400:
         raise BadFault("seconds must be a number from 0 to 86400")
     return float(value)
+
+
+def _row_count(body: dict[str, Any]) -> int:
+    value = body.get("rows", 10)
+    if type(value) is not int or value < 1:
+        raise BadFault("rows must be a whole number from 1, such as 10")
+    return value
