@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from responder.domain.meaning.clauses.bare_refusals import LONGEST_BARE, is_absence, is_away, weight_of_bare
 from responder.domain.meaning.clauses.clauses import (
     IMPOSSIBLE,
     NOMINATIVE,
     SAID_OF_A_THIRD,
     Clause,
-    Subject,
     clause_of,
-    words_of,
 )
-from responder.domain.meaning.clauses.coming_then import only_wished
 from responder.domain.meaning.clauses.complements import goes_elsewhere, is_of_the_company
 from responder.domain.meaning.clauses.contrasts import denies_its_time
 from responder.domain.meaning.clauses.evidence import (
@@ -26,7 +24,6 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.clauses.hindrances import hinders
-from responder.domain.meaning.clauses.two_faced_words import PARENTS
 from responder.domain.meaning.clauses.undone_denials import (
     HALF_A_DENIAL,
     is_a_habit,
@@ -36,35 +33,24 @@ from responder.domain.meaning.clauses.undone_denials import (
     regrets_being_away,
     says_after_all,
 )
+from responder.domain.meaning.clauses.who_stays_away import is_ones_own_absence
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
-from responder.languages import in_any, patterns_of
+from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
 _CAN_ONLY = frozenset([Role.CAN, Role.AVAILABLE, Role.CAN_THIRD])
-NOTHING_ELSE = frozenset(
-    [Role.CAN, Role.AVAILABLE, Role.SELF, Role.CHILD, Role.NOT, Role.FILLER, Role.TIME_OWN, Role.COURTESY, Role.SORRY]
-    + [Role.BECAUSE, Role.BUT, Role.AND, Role.NO, Role.VISIT, Role.ACTIVITY, Role.NAME, Role.VOCATIVE, Role.YOU]
-    + [Role.THANKS, Role.ASK, Role.GREETING, Role.CORRECTION, Role.SEE_YOU]
-)
-_ABSENT_AND_NO_MORE = (NOTHING_ELSE | {Role.PAUSE}) - {Role.ASK}
 _ILL_AND_NO_MORE = frozenset(
     [Role.ILL, Role.NO, Role.SELF, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE, Role.TIME_OWN, Role.NOT]
 )
 _COMING = in_any(lambda each: each.speech.coming)
-_NO_LONGER = in_any(lambda each: each.speech.no_longer)
-_FUTURE = in_any(lambda each: each.speech.future)
 _GOING = in_any(lambda each: each.speech.going)
-_ABSENT = in_any(lambda each: each.speech.absent)
 _AWAY = in_any(lambda each: each.speech.away)
-_ABSENCE_BEGINS = tuple(patterns_of(lambda each: each.speech.absence_begins))
 _DOING = in_any(lambda each: each.speech.doing)
 PRESENT = in_any(lambda each: each.speech.present)
 """Forms that may speak of any coming and going, today's too."""
-_LONGEST_BARE = 7
-"""Items of a clause that means "I can't" with no day beside it."""
 
 
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
@@ -94,7 +80,7 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY) or _kept_away(clause)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
-    if verb is not None and (clause.denied or _is_absence(verb)):
+    if verb is not None and (clause.denied or is_absence(verb)):
         yield _of_verb(clause, text, verb, verbs[0])
 
 
@@ -133,7 +119,7 @@ def _is_no_with_regret(clause: Clause, text: Spoken) -> bool:
         return False
     no = clause.of(Role.NO)[0]
     regrets = [each for each in text.items if each.role is Role.SORRY and _PARDON.isdisjoint(each.words)]
-    return len(text.items) <= _LONGEST_BARE and len(no.words) == 1 and any(each.start > no.start for each in regrets)
+    return len(text.items) <= LONGEST_BARE and len(no.words) == 1 and any(each.start > no.start for each in regrets)
 
 
 _NO_AND_REGRET = frozenset(
@@ -192,9 +178,9 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if is_denied_twice(clause, text, first, verb) or (_is_away(verb) and _is_undone(clause, verb)):
+    if is_denied_twice(clause, text, first, verb) or (is_away(verb) and _is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
-    if not _is_mine(clause, first, text) or _is_another_absent(clause, verb):
+    if not is_ones_own_absence(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
     beyond = beyond or is_of_the_company(clause, text, verb) or is_conceded(clause)
@@ -205,7 +191,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and not clause.own_time:
         return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
-    weight = _weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
+    weight = weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
     if not weight:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
@@ -232,7 +218,7 @@ def _is_the_subject(item: Item) -> bool:
 def _is_another_absent(clause: Clause, verb: Item) -> bool:
     """Checks whether somebody else is said to be absent: "le prof sera absent", not "on sera absents" nor "mon fils
     sera absent"."""
-    if not _is_absence(verb):
+    if not is_absence(verb):
         return False
     at = clause.items.index(verb)
     before = clause.items[at - 1].words[-1] if at else ""
@@ -281,36 +267,10 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
     return SURE if clause.own_time or clause.has(*VISITS) or text.has(Role.SORRY) or explicit else LIKELY
 
 
-def _weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
-    alone = verb.words[0] in _FUTURE and len(verb.words) == 1  # "no I won't" may refuse anything
-    if not _is_bare(clause, verb) or (alone and not (text.polite and text.has(Role.SORRY, Role.NO))):
-        return 0.0
-    if clause.own_time and not clause.asked and verb.words[-1] in _DOING:
-        return SURE  # "can't do tomorrow"
-    if says_after_all(clause.items) and not clause.asked and verb.role is Role.CAN:
-        return SURE
-    if clause.own_time or clause.has(*VISITS) or (verb.role is Role.CAN and only_wished(text.clauses)):
-        return SURE if text.polite else LIKELY
-    if _will_be_absent(verb) and text.roles <= _ABSENT_AND_NO_MORE:
-        return SURE
-    return LIKELY if text.polite or text.has(Role.NO, Role.ILL) or _takes_leave(text) else 0.0
-
-
-def _takes_leave(text: Spoken) -> bool:
-    """Checks for a courtesy of several words: "je suis pas dispo. Bonne journée à vous"."""
-    return any(each.role is Role.COURTESY and len(each.words) > 1 for each in text.items)
-
-
-def _will_be_absent(verb: Item) -> bool:
-    """Checks for a future absence of the whole visit: "je serai absent" is as sure as "je serai pas là", "je suis
-    absent" may be said of now."""
-    return _is_absence(verb) and not _FUTURE.isdisjoint(verb.words) and verb.words[-1].startswith(_ABSENCE_BEGINS)
-
-
 def _is_denied(clause: Clause, verb: Item) -> bool:
     """Checks whether the verb is denied, by a denial that reaches it, by its own meaning, or inside the "can" right
     before it: "j'arriverai pas à venir"."""
-    if _is_absence(verb) or clause.denies(verb):
+    if is_absence(verb) or clause.denies(verb):
         return True
     before = [each for each in clause.items[: clause.items.index(verb)] if each.role is not Role.FILLER][-1:]
     return any(each.role is Role.CAN and each.negated for each in before)
@@ -319,81 +279,3 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
 def _is_an_order(clause: Clause) -> bool:
     """Checks whether the clause opens with "do" and does not name the writer: "don't come home late"."""
     return clause.items[0].words[0] in _DOING and not clause.has(Role.SELF)
-
-
-def _is_absence(verb: Item) -> bool:
-    """Checks for a word of being away, which is a denial in itself: "absent", "away", "busy"."""
-    return verb.role is Role.AVAILABLE and not _ABSENT.isdisjoint(verb.words)
-
-
-def _is_away(verb: Item) -> bool:
-    """Checks for a word that, denied, says that one is there, even where alone it is too weak for an absence."""
-    return _is_absence(verb) or (verb.role is Role.AVAILABLE and not _AWAY.isdisjoint(verb.words))
-
-
-def _is_bare(clause: Clause, verb: Item) -> bool:
-    """Checks whether the clause holds nothing that one might not be able to do: "je peux pas demain", "sorry can't".
-    Without the own time it is a short one, and one that says "free" is of the future or says "no longer"."""
-    if not clause.roles <= NOTHING_ELSE:
-        return False
-    if verb.role is Role.AVAILABLE:
-        words = set(words_of(clause))
-        denials = {word for each in clause.of(Role.NOT) for word in each.words}
-        return clause.own_time or not (_NO_LONGER.isdisjoint(denials) and _FUTURE.isdisjoint(words))
-    return clause.own_time or len(clause.items) <= _LONGEST_BARE
-
-
-def _is_mine(clause: Clause, verb: Item, text: Spoken) -> bool:
-    subject = clause.subject_of(verb)
-    if _is_of_whom_a_child_knows(clause):
-        return False
-    if _misses_a_visit_of_theirs(clause, text):
-        return True
-    if subject is Subject.SELF:
-        return True
-    if subject is Subject.YOU:
-        return clause.has(Role.CHILD)
-    # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
-    on_behalf = (
-        _misses_their_visit(clause, text)
-        or text.has(Role.CHILD)
-        or (text.has(Role.ILL) and text.has(Role.SORRY))
-        or clause.has(Role.NAME)
-        or any(each.role is Role.NAME and each.words[-1] in PARENTS for each in text.items)
-    )
-    return on_behalf and not text.has(Role.RELATIVE)
-
-
-def _misses_their_visit(clause: Clause, text: Spoken) -> bool:
-    """Checks whether the clause names the visit at its own time, and somebody on whose behalf the writer may tell it:
-    by name ("Tom ne viendra pas au piano demain"), or as who is ill ("Jack isn't well | so he won't be at his lesson
-    tomorrow")."""
-    named = clause.has(Role.VOCATIVE) or (text.has(Role.ILL) and clause.has(Role.THIRD))
-    return named and clause.own_time and clause.has(*VISITS)
-
-
-def _misses_a_visit_of_theirs(clause: Clause, text: Spoken) -> bool:
-    """Checks whether the clause is of a relative and of their visit at its own time: "Mum is in hospital | so she won't
-    be at her appointment tomorrow"."""
-    told = clause.has(Role.RELATIVE) or (clause.has(Role.THIRD) and text.has(Role.RELATIVE))
-    pairs = pairwise(clause.items)
-    return (
-        told
-        and clause.own_time
-        and any(each.role is Role.VISIT and not _THEIRS.isdisjoint(before.words[-1:]) for before, each in pairs)
-    )
-
-
-_THEIRS = in_any(lambda each: each.speech.theirs)
-
-
-def _is_of_whom_a_child_knows(clause: Clause) -> bool:
-    """Checks for a child's genitive, typed with an "s" at its end, before a word that no table knows or a courtesy: "my
-    daughter's teacher"."""
-    if Role.CHILD not in clause.roles:
-        return False
-    pairs = pairwise(clause.items)
-    return any(
-        each.role is Role.CHILD and each.typed.endswith("s") and following.role in (Role.COURTESY, Role.UNKNOWN)
-        for each, following in pairs
-    )

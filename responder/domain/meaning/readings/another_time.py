@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from responder.domain.meaning.clauses.bare_refusals import NOTHING_ELSE
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.coming_then import (
     OF_OTHERS,
@@ -39,7 +40,7 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import NOTHING_ELSE, not_coming
+from responder.domain.meaning.readings.absence import not_coming
 from responder.domain.meaning.readings.lateness import comes_after_the_hour
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
