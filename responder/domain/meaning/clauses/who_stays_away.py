@@ -1,4 +1,4 @@
-"""Who stays away: oneself, a child or somebody on whose behalf one writes; not anybody else who is named."""
+"""Tells who stays away: oneself, a child or somebody on whose behalf one writes; not anybody else who is named."""
 
 from itertools import pairwise
 

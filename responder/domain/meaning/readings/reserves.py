@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, Clause
 from responder.domain.meaning.clauses.evidence import STATED, VISITS, Evidence, Spoken, is_spelt
+from responder.domain.meaning.clauses.other_occasions import is_of_another_occasion
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, Meaning
 from responder.languages import in_any
 from responder.languages.catalogue import msgid
 
+_OF_ANOTHER_TIME = msgid("is said of another day or hour")
 _REPORTED = msgid("is a question, a condition or a report")
 _OF_ANOTHER_THING = msgid("may be about something else")
+_OF_ANOTHER_OCCASION = msgid("may be of another day")
 _SAYING = in_any(lambda each: each.speech.saying)
 _NEARLY = in_any(lambda each: each.speech.nearly)
 _REFUSING = in_any(lambda each: each.speech.refusing)
@@ -29,7 +32,7 @@ _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 
 def with_reserves(found: Sequence[Evidence], text: Spoken) -> list[Evidence]:
     """Makes a doubt of an act that the text does not say of its own, for sure, and of the appointment."""
-    found = _beside_another_thing(found, text)
+    found = _beside_another_day(_beside_another_thing(found, text), text)
     heavy = sum(each.weight > POSSIBLE and each.meaning in _WEIGHED for each in found)
     if not heavy:
         return list(found)
@@ -51,6 +54,19 @@ def _beside_another_thing(found: Sequence[Evidence], text: Spoken) -> Sequence[E
     ]
 
 
+def _beside_another_day(found: Sequence[Evidence], text: Spoken) -> Sequence[Evidence]:
+    """Makes a doubt of an absence that names no day or visit of its own beside one of another day: "je viens pas ce
+    soir | je peux pas. Demain oui"."""
+    if not any(each.meaning is Meaning.NOT_COMING and each.why == _OF_ANOTHER_TIME for each in found):
+        return found
+    return [
+        each._replace(weight=POSSIBLE, why=_OF_ANOTHER_TIME)
+        if each.meaning is Meaning.NOT_COMING and each.weight > POSSIBLE and not _names_the_visit(each, text)
+        else each
+        for each in found
+    ]
+
+
 def _names_the_visit(found: Evidence, text: Spoken) -> bool:
     clause = next((each for each in text.clauses if found.items[0] in each.items), None)
     return clause is not None and (clause.own_time or clause.has(*VISITS))
@@ -64,6 +80,8 @@ def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
     cancels = found.meaning is Meaning.CANCEL
     hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last) or _ends_in_if(text, last)
     hangs = hangs or _is_an_alternative(text, first)
+    if not cancels and is_of_another_occasion(found, text):
+        return found._replace(weight=POSSIBLE, why=_OF_ANOTHER_OCCASION)
     if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
         return found._replace(weight=POSSIBLE, why=_REPORTED)
     if cancels and (_is_another_thing(text, last) or _is_for_a_reason_of_ours(found, text, first)):
