@@ -52,7 +52,8 @@ def test_the_fixed_conversation_comes_out_whole_in_an_empty_folder(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("gateway", ["ardary", pytest.param("smsit", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("gateway", ["ardary", "smsit"])
 def test_the_fixed_conversation_comes_out_whole_over_each_gateway(
     gateway: str, tmp_path: Path, responder: Responder
 ) -> None:
@@ -261,6 +262,7 @@ def test_its_programs_end_by_themselves_when_it_is_killed(here: Path) -> None:
         time.sleep(0.1)
 
 
+@pytest.mark.long  # .ci/run plays it from the wheel it builds
 def test_the_wheel_alone_plays_the_demo(tmp_path: Path) -> None:
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run(
