@@ -23,6 +23,21 @@ _FIRST_PAUSE = timedelta(seconds=0.1)
 LONGEST_PAUSE = 15.0  # seconds
 
 
+class Cancellation:
+    """Notices that the current task was told to end since this was made, where a library has made another error of it,
+    as psycopg does of a query that is interrupted, or where that error was passed over: a task that goes on after it
+    is never told again, and whoever waits for its end waits for ever."""
+
+    def __init__(self) -> None:
+        self._task = asyncio.current_task()
+        self._before = self._task.cancelling() if self._task else 0
+
+    def heed(self) -> None:
+        """Raises CancelledError if the task was told to end."""
+        if self._task is not None and self._task.cancelling() > self._before:
+            raise asyncio.CancelledError
+
+
 class Outage:
     """`what` is out of order while `failures` is not zero."""
 
@@ -70,12 +85,15 @@ async def supervise(
     well before. `what` and `where` name it in the log."""
     outage, news = Outage(what, **where), news or asyncio.Event()
     await asyncio.sleep(rhythm.first)
+    told = Cancellation()
     while True:
         news.clear()
         begun = time.monotonic()
         try:
             wait = await look()
+            told.heed()
         except Exception as error:  # noqa: BLE001 - whatever it was: ended, it would not be done any more, unnoticed
+            told.heed()
             if time.monotonic() - begun > well_after:
                 outage.over()
             await asyncio.sleep(min(rhythm.longest, outage.failed(error)) + rhythm.every)
@@ -110,10 +128,12 @@ async def until_done(what: str, work: Callable[[], Awaitable[T]], **where: str) 
 
 async def until_over(outage: Outage, work: Callable[[], Awaitable[T]]) -> T:
     """Begins work again whenever it breaks, until it comes to its end, which ends the outage."""
+    told = Cancellation()
     while True:
         try:
             result = await work()
         except Exception as error:  # noqa: BLE001 - whatever it was: given up, it would be lost
+            told.heed()
             await asyncio.sleep(outage.failed(error))
         else:
             outage.over()

@@ -1,6 +1,7 @@
 """Tests what is looked at again and again goes on being looked at, whatever one look comes to."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 
@@ -100,3 +101,49 @@ async def test_work_is_begun_again_until_it_comes_to_its_end() -> None:
     async with asyncio.timeout(5):
         await until_done("working", work)
     assert begun == 3
+
+
+class Gone(Exception):
+    """Stands for what a library makes of being told to end while it asks."""
+
+
+async def ends(task: asyncio.Task[None]) -> bool:
+    await asyncio.sleep(0.01)
+    task.cancel()
+    await asyncio.wait([task], timeout=2)
+    return task.cancelled()
+
+
+async def test_who_is_told_to_end_ends_although_a_library_makes_an_error_of_its_own_of_it() -> None:
+    async def ask() -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError as error:
+            raise Gone from error
+
+    assert await ends(asyncio.create_task(keep_looking("looking", ask, 0.001)))
+    assert await ends(asyncio.create_task(until_done("writing", ask)))
+
+
+async def test_who_is_told_to_end_ends_although_the_look_passes_over_it() -> None:
+    async def ask() -> None:
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+    assert await ends(asyncio.create_task(keep_looking("looking", ask, 0.001)))
+
+
+async def test_a_look_that_gives_up_after_its_own_time_was_not_told_to_end() -> None:
+    looks = 0
+
+    async def ask() -> None:
+        nonlocal looks
+        looks += 1
+        async with asyncio.timeout(0.001):
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(supervise("looking", ask))
+    async with asyncio.timeout(5):
+        while looks < 2:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.001)
+    assert await ends(task)

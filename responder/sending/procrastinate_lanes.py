@@ -31,7 +31,7 @@ from responder.store.database.interfaces import SharedWriter
 from responder.store.database.postgres.store import PostgresStore
 from responder.store.outbound.messages import next_due
 from responder.store.outbound.messages_in_doubt import crashed
-from responder.supervision import Outage, describe, keep_looking, supervise
+from responder.supervision import Cancellation, Outage, describe, keep_looking, supervise
 
 log = structlog.get_logger(__name__)
 
@@ -210,8 +210,10 @@ class PostgresLanes:
 
     async def _work(self) -> None:
         """Takes jobs, until the database goes away. Raises what ended it."""
+        told = Cancellation()
         if self._worker is not None:
             await self._let_go(self._worker)
+            told.heed()
         self._worker = Worker(
             self._app,
             queues=list(self._queues),
