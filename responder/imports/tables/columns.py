@@ -213,6 +213,7 @@ class _Search:
             for each in sorted(self.columns_, key=lambda each: -each.any_number)
             if each.any_number > 0
             and each.index not in (self.at.get(Field.DATE), self.at.get(Field.TIME))
+            and not (each.heading.what in DATED and (each.is_day or each.is_clock))
             and each.heading.what not in (What.OTHER, What.WHO)
         )
 

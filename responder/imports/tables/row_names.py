@@ -10,7 +10,8 @@ from responder.imports.tables.sheets import Row
 from responder.imports.tables.text_encoding import LOST
 
 _LONGEST = 200
-_COUNTED = re.compile(r"^\s*(?:\d{1,3}[.)]|[•*·])\s+(?=[^\W\d])")  # "1. Anna", "• Anna"
+_NO_NAME = re.compile(r"^\s*(?:\d{1,3}[.)]|[•*·])\s+(?=[^\W\d])|[<(\[]?[^\s<>(),;]+@[^\s<>(),;]+\.\w+[>)\]]?")
+"""What counts a line of a list ("1. Anna", "• Anna"), and addresses of mail."""
 
 NAMES = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY)
 
@@ -19,7 +20,7 @@ def names_in(row: Row, columns: Columns, country: str) -> PersonName:
     """Returns the name of a row, from one column or from several, without numbers that stand beside it; none where a
     letter of it was lost."""
     first, last, whole, company = (
-        label(without_numbers(_COUNTED.sub("", said), country), _LONGEST) if LOST not in said else LOST
+        label(without_numbers(_NO_NAME.sub("", said), country), _LONGEST) if LOST not in said else LOST
         for said in (columns.get(row, each) for each in NAMES[1:3] + NAMES[:1] + NAMES[3:])
     )
     if LOST in f"{first}{last}{whole}{company}":

@@ -70,17 +70,18 @@ _STEMS: tuple[tuple[ImportedStatus, tuple[str, ...]], ...] = tuple(
 DENIALS = in_any(lambda each: each.statuses.denials)
 _WAITING_LISTS = tuple(phrase for each in LANGUAGES.values() for phrase in each.statuses.waiting_lists)
 _TICKS = ("✓", "✔", "☑", "✅")
+_NOTHING_SAID = " -–—_./\\|…\xa0"
 _YES = in_any(lambda each: each.statuses.yes)
 _NO = in_any(lambda each: each.statuses.no)
 
 
 def status_of(cell: str, meanings: Mapping[str, ImportedStatus]) -> ImportedStatus | None:
-    """Reads the status of a cell, None for an empty one. `meanings` are those a person gave, by `folded` word. Raises
+    """Reads the status of a cell, None for an empty one. `meanings` are those a person gave, by `word_of` it. Raises
     UnknownStatus."""
     plain = folded(cell)
-    if not plain:
+    if not plain and word_of(cell) not in meanings:
         return _by_sign(cell.strip())
-    known = meanings.get(plain) or _EXACT.get(plain)
+    known = meanings.get(word_of(cell)) or _EXACT.get(plain)
     if known is None and not plain.startswith(_WAITING_LISTS):
         known = _by_stem(plain)
     if known is None:
@@ -89,10 +90,15 @@ def status_of(cell: str, meanings: Mapping[str, ImportedStatus]) -> ImportedStat
 
 
 def _by_sign(cell: str) -> ImportedStatus | None:
-    """Reads a tick or a cross, as in the titles of events."""
+    """Reads a tick or a cross, as in the titles of events; "-" says nothing. Other signs are a program's own: "?" and
+    "%" are appointments that did not take place in OpenEMR. Raises UnknownStatus."""
     if cell.startswith(_TICKS):
         return ImportedStatus.CONFIRMED
-    return ImportedStatus.CANCELLED if is_cancelled(cell) else None
+    if is_cancelled(cell):
+        return ImportedStatus.CANCELLED
+    if cell.strip(_NOTHING_SAID):
+        raise UnknownStatus(cell)
+    return None
 
 
 def flag_of(cell: str) -> bool | None:
@@ -114,7 +120,7 @@ def unknown_words(cells: Iterable[str], meanings: Mapping[str, ImportedStatus]) 
         try:
             status_of(cell, meanings)
         except UnknownStatus:
-            found.setdefault(folded(cell), " ".join(cell.split()))
+            found.setdefault(word_of(cell), " ".join(cell.split()))
     return list(found.values())
 
 
@@ -132,6 +138,11 @@ def _cancels(word: str) -> bool:
         return status_of(word, {}) is ImportedStatus.CANCELLED
     except UnknownStatus:
         return False
+
+
+def word_of(cell: str) -> str:
+    """Returns what the meaning of a status is kept by: the folded word, or the signs that stand for one."""
+    return folded(cell) or " ".join(cell.split())
 
 
 def folded(text: str) -> str:

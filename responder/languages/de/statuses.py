@@ -12,12 +12,17 @@ STATUSES = StatusWords(
     },
     stems={
         "missed": phrases("absen, nicht erschien, nichterschien, versaumt, ferngeblieben, ausgeblieben"),
-        "cancelled": phrases("absag, abgesagt, storn, abgelehnt, gelosch, entschuldig"),
-        "over": phrases("erledigt, abgeschloss, wahrgenommen, erschien, vergangen, stattgefunden, durchgefuhrt"),
+        "cancelled": phrases("absag, abgesagt, storn, abgelehnt, gelosch, entschuldig, ausgefall, entfall"),
+        "over": phrases(
+            "erledigt, abgeschloss, wahrgenommen, erschien, vergangen, stattgefunden, durchgefuhrt, angekomm"
+        ),
         "rescheduled": phrases("verschob, verleg, umgebucht"),
-        "awaiting answer": phrases("ausstehend, bestatigung, unbestatigt, wartet, warteliste"),
+        "awaiting answer": phrases("ausstehend, bestatigung, unbestatigt, wartet, warteliste, anfrage"),
         "confirmed": phrases("bestatigt, zugesagt"),
-        "booked": phrases("gebucht, geplant, vereinbart, angenommen, akzeptiert, vorgesehen, bevorsteh, fix, bezahlt"),
+        "booked": phrases(
+            "gebucht, geplant, vereinbart, angenommen, akzeptiert, vorgesehen, bevorsteh, fix, bezahlt, "
+            "unbezahlt, eingeplant"
+        ),
     },
     denials=words("nicht"),
     waiting_lists=("warteliste",),

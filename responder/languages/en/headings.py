@@ -29,8 +29,8 @@ HEADINGS = HeadingWords(
     ),
     between_flags=words("of"),
     name=words("clientname customername name names"),
-    first=words("firstname forename given givenname"),
-    last=words("family familyname lastname surname"),
+    first=words("firstname fname forename given givenname"),
+    last=words("family familyname lastname lname surname"),
     name_or_first=words(""),
     client=words(
         "attendee client clients contact customer customers guest invite member owner participant patient person"
@@ -47,7 +47,7 @@ HEADINGS = HeadingWords(
     ),
     place=words("branch cabinet center centre location place room site venue where"),
     address=words("address city country postal street zip"),
-    status=words("lifecycle state status"),
+    status=words("apptstatus lifecycle state status"),
     title=words(
         "appointmenttype event procedure service services subject summary title treatment treatments type what"
     ),

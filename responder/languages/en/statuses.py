@@ -5,7 +5,7 @@ from responder.languages.owners import StatusWords
 
 STATUSES = StatusWords(
     exact={
-        "confirmed": phrases("ok, yes, sure, x"),
+        "confirmed": phrases("ok, yes, sure"),
         "move asked": phrases("move asked, wants to move"),
         "awaiting answer": phrases(
             "awaiting answer, pending, tentative, not confirmed, waiting, provisional, requested, option, needs "
@@ -22,14 +22,15 @@ STATUSES = StatusWords(
         "missed": phrases("noshow, absen, seen, missed, did not, dna"),
         "cancelled": phrases("cancel, declin, denied, refus, reject, delet, void, removed, withdrawn, expired, excus"),
         "over": phrases("complet, finish, attended, arriv, served, fulfil, checked, past, billed, invoiced"),
-        "rescheduled": phrases("reschedul, moved"),
+        "rescheduled": phrases("reschedul, moved, postpon"),
         "awaiting answer": phrases(
-            "pending, await, waiting, to confirm, confirmation, to be confirm, unconfirm, tentativ, provis, needs"
+            "pending, await, waiting, to confirm, confirmation, to be confirm, unconfirm, tentativ, provis, needs, "
+            "left message, no answer"
         ),
         "confirmed": phrases("confirme, confirms, accepted by"),
         "booked": phrases(
             "book, accept, reserv, valid, schedul, planned, approv, registered, created, upcoming, assigned, "
-            "active, reminded, reminder, notifi, pay, paid"
+            "active, deposit, unpaid, reminded, reminder, notifi, pay, paid"
         ),
     },
     denials=words("not no never un"),

@@ -11,13 +11,13 @@ STATUSES = StatusWords(
         "over": phrases("hecho"),
     },
     stems={
-        "missed": phrases("no presentad, no se present, ausente, no vino, incumplid"),
+        "missed": phrases("no presentad, no se present, ausente, no vino, incumplid, cerrad"),
         "cancelled": phrases("cancel, anulad, rechaz, elimin, desist, suprimid"),
         "over": phrases("complet, termin, realizad, finaliz, atendid, asisti, cumplid"),
-        "rescheduled": phrases("reprogram, aplazad"),
-        "awaiting answer": phrases("pendient, confirmacion, provis, por confirmar, sin confirmar"),
+        "rescheduled": phrases("reprogram, aplazad, pospuest"),
+        "awaiting answer": phrases("pendient, confirmacion, provis, por confirmar, sin confirmar, solicitad"),
         "confirmed": phrases("confirmad"),
-        "booked": phrases("reserv, planif, programad, acept, agend, previst, cread, proxim, pagad"),
+        "booked": phrases("reserv, planif, programad, acept, agend, previst, cread, proxim, pagad, aprob, activ, nuev"),
     },
     denials=words("no sin"),
     waiting_lists=(

@@ -21,13 +21,17 @@ STATUSES = StatusWords(
     stems={
         "missed": phrases("absen, vu\\b, manque, non present, lapin, ne s est pas, pas venu, non venu"),
         "cancelled": phrases("annul, decommand, declin, refus, rejet, supprim, retire, desist, expire, excus"),
-        "over": phrases("complet, honor, termin, arriv, realis, effectu, venu, facture, passe, encaiss"),
+        "over": phrases(
+            "complet, honor, termin, arriv, realis, effectu, venu, facture, passe, encaiss, present, clotur"
+        ),
         "rescheduled": phrases("deplac, report, reprogram, decale, replanif"),
-        "awaiting answer": phrases("attente, a confirmer, reconfirmer, confirmation, provis, confirmer, a valider"),
+        "awaiting answer": phrases(
+            "attente, message laisse, relance, a confirmer, reconfirmer, confirmation, provis, confirmer, a valider"
+        ),
         "confirmed": phrases("confirme, confirms, accepte par le"),
         "booked": phrases(
             "accept, prevu, reserv, valid, planif, programm, pris, agend, enregistr, cree, a venir, fix, attribu, "
-            "actif, active, rappel, notifi, pay"
+            "approuv, regle, actif, active, rappel, notifi, pay"
         ),
     },
     denials=words("non pas jamais"),

@@ -13,8 +13,8 @@ STATUSES = StatusWords(
     stems={
         "missed": phrases("non present, assente, non venu, non si e"),
         "cancelled": phrases("annul, cancel, storn, disdett, rifiut, elimin"),
-        "over": phrases("complet, termin, arriv, eseguit, concluso, svolto"),
-        "rescheduled": phrases("spostat, rinviat, rimandat"),
+        "over": phrases("complet, termin, arriv, eseguit, concluso, svolto, effettuat, evas, present"),
+        "rescheduled": phrases("spostat, rinviat, rimandat, riprogramm"),
         "awaiting answer": phrases("attesa, conferma\\b, conferme, da conferm"),
         "confirmed": phrases("confermat"),
         "booked": phrases("programm, approv, prenot, accett, previst, creat, pagat"),

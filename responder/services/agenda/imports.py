@@ -14,7 +14,7 @@ from responder.imports.column_sentences import sentences_of
 from responder.imports.tables.columns import Field, UnknownColumn
 from responder.imports.tables.questions import Question
 from responder.imports.tables.sheets import NoSheet
-from responder.imports.tables.statuses import ImportedStatus, folded
+from responder.imports.tables.statuses import ImportedStatus, word_of
 from responder.languages.worded_error import WordedValueError
 from responder.store.appointments import book
 from responder.store.contacts import address_book
@@ -52,7 +52,7 @@ def answered(choices: Choices, choice: str) -> Choices:
         case "status":
             word, _, standing = answer.rpartition("=")
             return replace(
-                choices, meanings={**choices.meanings, folded(word): ImportedStatus(standing.strip().lower())}
+                choices, meanings={**choices.meanings, word_of(word): ImportedStatus(standing.strip().lower())}
             )
         case _:
             return replace(choices, named={**choices.named, Field(what): answer})

@@ -2,18 +2,26 @@
 
 import pytest
 
-from responder.imports.tables.statuses import ImportedStatus, UnknownStatus, flag_of, folded, status_of, unknown_words
+from responder.imports.tables.statuses import (
+    ImportedStatus,
+    UnknownStatus,
+    flag_of,
+    folded,
+    status_of,
+    unknown_words,
+    word_of,
+)
 from responder.languages.catalogue import SPOKEN, catalogue_for
 
 WORDS = {
     ImportedStatus.BOOKED: (
         "Booked, Accepted, Prévu, Réservé, Validé, Scheduled, Planifié, Geplant, Gebucht, Prenotato, À venir, "
-        "Approved, Vorgemerkt"
+        "Approved, Vorgemerkt, Approuvé, Réglé, Deposit, Unbezahlt, Eingeplant, Aprobada, Activa"
     ),
     ImportedStatus.CANCELLED: (
         "Annulé, Annulée par le client, CANCELED_BY_CUSTOMER, Cancelled, Storniert, Abgesagt, Cancelada, "
         "Anulado, Annullato, Declined, Late cancel, Supprimé, Excusé, RDV confirmé puis annulé, Annulé non "
-        "facturé"
+        "facturé, Ausgefallen, Entfallen"
     ),
     ImportedStatus.CONFIRMED: (
         "Confirmé, Confirmée par SMS, Confirmed, Bestätigt, Confirmado, Confermato, zugesagt, Confirmed - paid"
@@ -21,12 +29,15 @@ WORDS = {
     ImportedStatus.AWAITING_ANSWER: (
         "En attente de confirmation, Pending, Non confirmé, Pas encore confirmé, nicht bestätigt, Pendiente, "
         "In attesa, À confirmer, Confirmation envoyée, Confirmation sent, Bestätigung ausstehend, Da "
-        "confermare, Confirmé ? non, À reconfirmer"
+        "confermare, Confirmé ? non, À reconfirmer, Message laissé, No answer, Solicitada, Anfrage"
     ),
     ImportedStatus.OVER: (
-        "Honoré, No-show, No Show, Absent, Completed, Terminé, nicht erschienen, No presentado, Completato, Arrived, Vu"
+        "Honoré, No-show, No Show, Absent, Completed, Terminé, nicht erschienen, No presentado, Completato, Arrived, "
+        "Vu, Présent, Clôturé, Angekommen, Cerrada, Effettuato, Presente"
     ),
-    ImportedStatus.RESCHEDULED: ("Rescheduled, Déplacé, Reporté, Verschoben, Reprogramado, Spostato"),
+    ImportedStatus.RESCHEDULED: (
+        "Rescheduled, Déplacé, Reporté, Verschoben, Reprogramado, Spostato, Postponed, Pospuesta"
+    ),
 }
 
 
@@ -46,6 +57,19 @@ def test_nobody_is_confirmed_by_a_confirmation_that_was_sent() -> None:
         "not confirmed",
     ):
         assert status_of(word, {}) is not ImportedStatus.CONFIRMED
+
+
+@pytest.mark.parametrize("sign", ["", "-", "–", "—", "...", "  ", "/", "_"])
+def test_a_dash_or_nothing_says_nothing(sign: str) -> None:
+    assert status_of(sign, {}) is None
+
+
+@pytest.mark.parametrize("sign", ["?", "%", "@", ">", "*", "x", "X", "+", "^", "&", "$", "=>"])
+def test_a_program_s_own_sign_is_asked_for_and_never_taken_for_a_yes(sign: str) -> None:
+    with pytest.raises(UnknownStatus):
+        status_of(sign, {})
+    assert unknown_words([sign, sign, "Booked"], {}) == [sign]
+    assert status_of(sign, {word_of(sign): ImportedStatus.CANCELLED}) is ImportedStatus.CANCELLED
 
 
 def test_a_word_nobody_knows_is_asked_once_and_then_known() -> None:

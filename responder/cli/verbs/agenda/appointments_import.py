@@ -29,7 +29,7 @@ from responder.imports.appointments import Sheet
 from responder.imports.cells.moments import DayOrder
 from responder.imports.choices import Choices
 from responder.imports.column_sentences import sentences_of
-from responder.imports.tables.statuses import ImportedStatus, folded
+from responder.imports.tables.statuses import ImportedStatus, word_of
 from responder.languages.catalogue import msgid
 from responder.services.agenda.imports import (
     UnreadableAppointments,
@@ -134,7 +134,7 @@ def _result(new: int, already: int) -> str:
 def _meaning(pair: str) -> tuple[str, ImportedStatus]:
     word, _, meaning = pair.rpartition("=")
     try:
-        return folded(word), ImportedStatus(meaning.strip().lower())
+        return word_of(word), ImportedStatus(meaning.strip().lower())
     except ValueError:
         known = ", ".join(each.value for each in ImportedStatus)
         raise CannotRun(
