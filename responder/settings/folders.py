@@ -2,11 +2,8 @@
 rest of them, which takes longer to import than they take to answer."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-
-from dotenv import dotenv_values
 
 from responder.access.files import read_text
 from responder.domain.wire.hosts import OWN_NETWORKS, POST_NETWORKS
@@ -37,7 +34,7 @@ def _gateways(found: Mapping[str, str], file: Path) -> Told:
     """Returns the names of the gateways there are accounts of, as far as they can be read."""
     names = [name for name, each in GATEWAYS.items() if found.get(each.settings.variable("LOGIN").lower())]
     try:
-        listed = tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE)).get("accounts", []) if file.is_file() else []
+        listed = _accounts_in(file) if file.is_file() else []
     except (OSError, ValueError, RecursionError):  # told by `serve`
         listed = []
     for each in listed if isinstance(listed, list) else []:
@@ -46,11 +43,23 @@ def _gateways(found: Mapping[str, str], file: Path) -> Told:
     return joined(*known) or GATEWAYS[DEFAULT].display_name
 
 
+def _accounts_in(file: Path) -> object:
+    import tomllib  # most folders have no such file
+
+    return tomllib.loads(read_text(file, LARGEST_ACCOUNTS_FILE)).get("accounts", [])
+
+
 def _written(env_file: Path) -> Mapping[str, str]:
     """Merges the environment over the file; capitals make no difference."""
     try:
-        in_file = dotenv_values(env_file, encoding="utf-8") if env_file.is_file() else {}
+        in_file = _variables_in(env_file) if env_file.is_file() else {}
     except UnicodeDecodeError as error:
         raise SettingsProblem([sentence("The file .env is not UTF-8 text: save it as UTF-8.")]) from error
     there = {name.lower(): value or "" for name, value in in_file.items()}
     return there | {name.lower(): value for name, value in os.environ.items()}
+
+
+def _variables_in(env_file: Path) -> Mapping[str, str | None]:
+    from dotenv import dotenv_values  # no folder of rules alone has one
+
+    return dotenv_values(env_file, encoding="utf-8")

@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Set
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responder.languages.common_words import common_words
+from responder.languages import LANGUAGES
+from responder.languages.common_words import common_words, frequent_words
 from responder.languages.sorted_words import AnyOf, SortedWords
 from tests.sweeps import examples  # noqa: F401  its profile
 
@@ -40,8 +42,33 @@ def test_what_is_in_one_of_several_sets_is_in_any_of_them() -> None:
     assert len(either) == 3
 
 
+def test_words_are_read_when_the_first_is_looked_up_and_once() -> None:
+    read: list[str] = []
+
+    def words() -> list[bytes]:
+        read.append("now")
+        return [b"non", b"oui"]
+
+    held = SortedWords.read_by(words)
+    either = AnyOf(frozenset(["yes"]), held)
+    assert ("yes" in either, read) == (True, [])
+    assert ("oui" in either, "ja" in held, len(held), read) == (True, False, 2, ["now"])
+
+
+def test_a_language_without_a_list_has_no_common_word() -> None:
+    assert "oui" not in common_words("xx")
+    assert len(frequent_words("xx", 5)) == len(common_words("xx")) == 0
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_frequent_words_are_the_first_of_the_common_ones(code: str) -> None:
+    few, more = frozenset(frequent_words(code, 50)), frozenset(frequent_words(code, 500))
+    assert (len(few), len(more)) == (50, 500)
+    assert few < more < frozenset(common_words(code))
+
+
 def test_the_common_words_of_a_language_take_a_sixth_of_the_memory() -> None:
     held = common_words("fr")
     words = frozenset(held)
-    weight = sys.getsizeof(held._alike) + sum(map(sys.getsizeof, held._alike.values()))
+    weight = sys.getsizeof(held.alike) + sum(map(sys.getsizeof, held.alike.values()))
     assert weight * 6 < sys.getsizeof(words) + sum(map(sys.getsizeof, words))

@@ -87,7 +87,12 @@ def _fold(text: str) -> str:
         plain = unicodedata.normalize("NFD", plain.translate(_LIGATURES))
         plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LOOK_ALIKES)
         plain = _APOSTROPHE.sub("'", plain)
-    return _STRETCHED.sub(r"\1\1", plain)
+    return _STRETCHED.sub(_twice, plain)
+
+
+def _twice(letters: re.Match[str]) -> str:
+    """Takes a stretched letter twice. As a template it would be parsed for each word, stretched or not."""
+    return letters[1] * 2
 
 
 _fold_word = lru_cache(maxsize=_REMEMBERED)(_fold)
@@ -143,6 +148,9 @@ def words_of(piece: str) -> tuple[str, ...]:
 
 
 def _words_of(piece: str) -> tuple[str, ...]:
+    if piece.isascii() and piece.isalpha():  # most are, and have neither accents nor apostrophes to look for
+        word = fold(piece)
+        return (_FULL.get(word, word),)
     words: list[str] = []
     joined = ""
     for part in _APOSTROPHE.split(piece):

@@ -10,12 +10,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from responder.domain.text.folding import BREAK, Token, pieces, words_in, words_of
+from responder.domain.text.folding import BREAK, LONGEST, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 from responder.languages import LANGUAGES, any_of, in_any, longest_first
 from responder.languages.sorted_words import AnyOf
@@ -214,6 +212,9 @@ class Lexicon:
         return self._mistyped(word) if len(word) >= 4 else ()
 
     def _mistyped(self, word: str) -> tuple[_Guess, ...]:
+        from rapidfuzz import process  # fifty modules, for a text with a slip in it
+        from rapidfuzz.distance import OSA
+
         found: list[tuple[int, _Guess]] = []
         for length in range(len(word) - _MOST_EDITS, len(word) + _MOST_EDITS + 1):
             alike, most = self._alike.get((word[0], length), _NO_WORDS)
@@ -311,6 +312,8 @@ class LexiconBuilder:
 def _words_of_term(text: str) -> tuple[str, ...]:
     """Returns the words of a term. Most come again and again: many rules cite one list, and every load reads them
     all."""
+    if text.isascii() and text.replace(" ", "").isalpha() and len(text) <= LONGEST:  # words and spaces: most are
+        return tuple(chain.from_iterable(map(words_of, text.split())))
     return tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
 
 

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 from responder.languages.catalogue import Told, sentence
 
 _NO_MEANINGS: Mapping[str, str] = {}
@@ -14,6 +11,9 @@ _MOST_NAMES = 5
 def suggest(typed: str, choices: Iterable[str], meanings: Mapping[str, str] = _NO_MEANINGS) -> str | None:
     """Finds the choice nearest to what was typed, or None if none is near. `meanings` leads from other words people use
     ("quand", "appel manqué") to the choice."""
+    from rapidfuzz import process  # fifty modules, for what was mistyped
+    from rapidfuzz.distance import OSA
+
     known = list(choices)
     plain = _plain(typed)
     if plain in meanings and (not known or meanings[plain] in known):
@@ -41,6 +41,8 @@ def which_name(typed: str, names: Iterable[str]) -> Told:
     known = list(names)
     if suggest(typed, known) is not None:
         return did_you_mean(typed, known)
+    from rapidfuzz import fuzz, process
+
     near = process.extract(typed, known, scorer=fuzz.token_set_ratio, processor=_plain, limit=_MOST_NAMES)
     return _one_of([name for name, _, _ in near], len(known))
 

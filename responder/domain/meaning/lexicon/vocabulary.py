@@ -8,8 +8,6 @@ from itertools import product
 from types import MappingProxyType
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
@@ -90,6 +88,8 @@ class Vocabulary:
     @cached_property
     def mistyped(self) -> frozenset[str]:
         """Spellings that are a slip of one letter: "confrime", and no short form, other ending or "spaeter"."""
+        from rapidfuzz.distance import OSA  # fifty modules, for a text with a short form in it
+
         written = ((key, spelt[0]) for key, spelt in self.spellings.items() if len(spelt) == 1)
         return frozenset(
             key
@@ -194,6 +194,8 @@ def nearly_yes(word: str, language: str) -> str | None:
     that changed places: "oiu", "ys"."""
     if not _SHORTEST_SLIP <= len(word) < _SHORTEST_TYPO or not word.isalpha():
         return None
+    from rapidfuzz.distance import OSA  # see above
+
     near = [each for each in LANGUAGES[language].speech.plain_yes if OSA.distance(word, each, score_cutoff=1) == 1]
     likely = [each for each in near if len(each) != len(word) or sorted(each) == sorted(word)]
     return likely[0] if len(likely) == 1 else None
