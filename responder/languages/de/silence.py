@@ -7,8 +7,21 @@ _THINGS = (
     r"|benachrichtigungen|mitteilungen)"
 )
 
+_ALL = r"(?:alle |die |meine |eure |ihre |diese )*"
+_REMINDERS = r"(?:termin|sms[- ]?)*erinnerungen"
+
 SILENCE = SilencePatterns(
     stop_requests=(
+        (  # the whole text
+            rf"^\W*(?:hallo|bitte|\W)*{_ALL}{_REMINDERS} (?:bitte )?"
+            r"(?:abstellen|ausschalten|abschalten|ausstellen|deaktivieren|abbestellen|stoppen|beenden|einstellen"
+            r"|loschen)<courtesy>"
+        ),
+        (
+            r"^\W*(?:hallo|bitte|konnten sie|konnen sie|\W)*"
+            r"(?:stell|schalt|deaktivier|stopp|bestell|losch|beend)(?:en sie|t|e|en)? (?:bitte )?"
+            rf"{_ALL}{_REMINDERS}(?: (?:bitte )?(?:ab|aus|ein))?<courtesy>"
+        ),
         rf"\bkeine? (?:weiteren? )?(?:\w+ )?{_THINGS} mehr\b",
         rf"\bkeine weiteren {_THINGS}\b",
         (

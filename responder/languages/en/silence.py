@@ -6,10 +6,21 @@ _THINGS = (
     r"(?:texts?|txts?|messages?|msgs?|sms|spam|notifications?|alerts?|communications?|reminders?"
     r"|promos?)"
 )
+_OF_VISITS = r"(?:automatic |automated |appointment |sms |text |message )*"
 _LISTS = r"(?:lists?|database|system|contacts?|records|files?)"
 
 SILENCE = SilencePatterns(
     stop_requests=(
+        (  # the whole text: "turn off the lights reminder" is somebody's own
+            r"^\W*(?:hello|hi|hey|please|pls|kindly|just|(?:can|could|would) you|i(?:'d| would) like to|i want to|\W)*"
+            r"(?:(?:turn|switch|shut) off|disable|deactivate|cancel|delete|remove|mute) "
+            rf"(?:all |the |my |your |these |those |any |of )*{_OF_VISITS}reminders<courtesy>"
+        ),
+        (
+            r"^\W*(?:please|pls|(?:can|could) you|\W)*(?:turn|switch|shut) "
+            rf"(?:all |the |my |your |these |those )*{_OF_VISITS}reminders off<courtesy>"
+        ),
+        r"^\W*no reminders(?:(?:\W+(?:please|pls|thanks|thank you))+\W*|[.! ]*)$",
         (
             r"\b(?:stop|quit|cease|end)(?: sending| receiving| getting| with| all| me| us| these| those| your"
             rf"| the| any| my)*(?: automated| annoying| stupid| appointment)? {_THINGS}\b"

@@ -6,6 +6,12 @@ _THINGS = r"(?:sms|mensajes?|recordatorios?|avisos|publicidad|notificaciones|pro
 
 SILENCE = SilencePatterns(
     stop_requests=(
+        (  # the whole text
+            r"^\W*(?:hola|por favor|pueden?|podrian?|quiero|quisiera|\W)*"
+            r"(?:desactiv|quit|elimin|cancel|anul|borr|suprim)(?:ar|ir|e|en|a|ad) "
+            r"(?:todos |los |mis |sus |estos |esos )*(?:sms de |mensajes de )?recordatorios(?: (?:por sms|de citas?"
+            r"|automaticos))*<courtesy>"
+        ),
         (
             r"\bno (?:me )?(?:quiero|deseo|envie[ns]?|mande[ns]?|quiero que me (?:envien|manden)) (?:recibir "
             rf"|tener )?(?:mas |sus |estos |los ){_THINGS}\b"

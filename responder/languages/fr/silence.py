@@ -6,10 +6,19 @@ _THINGS = (
     r"(?:sms|textos?|messages?|msgs?|pubs?|promos?|offres|publicites?|notifs?|notifications?|envois?"
     r"|relances?|rappels?)"
 )
+_OF_VISITS = r"(?:sms de |textos de |messages de )?"
+_BY_SMS = r"(?: (?:automatiques?|sms|par sms|(?:de |des )?(?:rdv|rendez[- ]vous)))*"
 _LISTS = r"(?:envois|liste|listes|base|fichiers?|repertoire|contacts|mailing|diffusion)"
 
 SILENCE = SilencePatterns(
     stop_requests=(
+        (  # the whole text, and several of them: "annulez le rappel" may be a call
+            r"^\W*(?:bonjour|bonsoir|svp|stp|merci d[e']|veuillez|(?:pouvez|pourriez)[- ]vous|peux[- ]tu|vous pouvez"
+            r"|je (?:veux|voudrais|souhaite|desire)|\W)*"
+            r"(?:desactiv|supprim|annul|coup|enlev|retir)(?:er|ez|e|es) "
+            rf"(?:tous |les |vos |mes |tes |ces |ses |des )+{_OF_VISITS}rappels{_BY_SMS}<courtesy>"
+        ),
+        rf"^\W*(?:svp |stp )?inutile de (?:m'|me |nous )(?:envoyer|adresser|mettre) (?:de |des |les |vos |ces )+{_THINGS}\b",
         (
             r"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?(?:m'"
             rf"|me |nous )?(?:envoyer )?(?:de |des )?(?:vos |ces |les |tes |l')?{_THINGS}\b"

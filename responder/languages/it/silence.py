@@ -6,6 +6,11 @@ _THINGS = r"(?:sms|messaggi\w*|promemoria|avvisi|pubblicita|notifiche|sollecit\w
 
 SILENCE = SilencePatterns(
     stop_requests=(
+        (  # the whole text
+            r"^\W*(?:buongiorno|ciao|per favore|potete|puo|vorrei|voglio|\W)*"
+            r"(?:disattiv|elimin|cancell|annull|rimuov|togli|toglier|spegn)(?:are|ere|ete|ate|a|e|i|ite)? "
+            r"(?:tutti |i |miei |vostri |questi )+(?:sms )?promemoria(?: (?:via sms|automatici))*<courtesy>"
+        ),
         rf"\bnon (?:mi |ci )?(?:mand|invi|sped)\w+ (?:piu )?(?:altri |i |dei |questi |vostri )*{_THINGS}\b",
         (
             r"\bnon (?:voglio|desidero|vorrei) (?:piu )?(?:ricevere |avere )?(?:piu |altri |i |dei |questi "
@@ -24,7 +29,7 @@ SILENCE = SilencePatterns(
         r"\bnon (?:mi )?contatt\w+ piu\b",
     ),
     stop_denials=(r"\blista d'attesa\b",),
-    stop_courtesies=(r"grazie",),
+    stop_courtesies=(r"grazie", r"per favore", r"per piacere"),
     other_channels=(
         r"\b(?:foto|selfie|meme|video|barzellette|sticker)\b",
         r"\b(?:e-?mail|mail|newsletter|posta|letter[ae]|bollett[ae]|fattur[ae]|catalogh?[oi]|volantini|chiamate?|telefonate?)\b",
