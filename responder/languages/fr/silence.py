@@ -18,7 +18,10 @@ SILENCE = SilencePatterns(
             r"(?:desactiv|supprim|annul|coup|enlev|retir)(?:er|ez|e|es) "
             rf"(?:tous |les |vos |mes |tes |ces |ses |des )+{_OF_VISITS}rappels{_BY_SMS}<courtesy>"
         ),
-        rf"^\W*(?:svp |stp )?inutile de (?:m'|me |nous )(?:envoyer|adresser|mettre) (?:de |des |les |vos |ces )+{_THINGS}\b",
+        (
+            r"^\W*(?:svp |stp )?inutile de (?:m'|me |nous )(?:envoyer|adresser|mettre) "
+            rf"(?:de |des |les |vos |ces )+{_THINGS}\b"
+        ),
         (
             r"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?(?:m'"
             rf"|me |nous )?(?:envoyer )?(?:de |des )?(?:vos |ces |les |tes |l')?{_THINGS}\b"
