@@ -28,7 +28,8 @@ P = ParamSpec("P")
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """An SMS to send. `text` holds `[link]` exactly once if `link` is set (the gateway writes the spelling
-    its API wants). `priority`: 0 low, 1 normal, 2 high. `not_before`, when set, is asked of the gateway too."""
+    its API wants). `priority`: 0 low, 1 normal, 2 high. `not_before`, when set, is asked of the gateway too. `attempt`
+    counts how often it was taken up."""
 
     id: int  # our own, for logs
     to: str  # E.164
@@ -36,6 +37,7 @@ class Outgoing:
     link: str = ""
     priority: int = 1
     not_before: datetime | None = None
+    attempt: int = 1
 
 
 @dataclass(frozen=True, slots=True)

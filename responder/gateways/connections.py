@@ -15,6 +15,7 @@ from functools import cache
 import httpcore
 import httpx
 
+from responder.gateways.leave_by import STOOD_STILL, is_bound, is_too_late
 from responder.languages.catalogue import Sentence, sentence
 from responder.languages.worded_error import WordedError
 
@@ -126,6 +127,7 @@ class Connections:
         self, connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, deadline: float
     ) -> GatewayAnswer:
         host = request.url.host.decode()
+        _bind(connection, request)
         try:
             async with asyncio.timeout_at(deadline):
                 return await _exchange(connection, request, self.patience.largest)
@@ -137,12 +139,26 @@ class Connections:
                     "{host} gave no whole answer in {seconds} seconds.", host=host, seconds=f"{self.patience.whole:g}"
                 )
             ) from problem
-        except MaybeSent:
+        except (MaybeSent, NothingSent):
             raise
         except Exception as problem:  # whatever else breaks does so after the first byte may have left
             raise MaybeSent(
                 sentence("The connection to {host} broke before the whole answer came.", host=host)
             ) from problem
+
+
+def _bind(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request) -> None:
+    """Has the request leave in its time or not at all; one that connects first is looked at again after that. Raises
+    NothingSent."""
+    if is_too_late():
+        raise NothingSent(STOOD_STILL)
+    if is_bound() and not connection.is_available():
+        request.extensions["trace"] = _look_before_it_leaves
+
+
+async def _look_before_it_leaves(name: str, info: object) -> None:
+    if name == "http11.send_request_headers.started" and is_too_late():
+        raise NothingSent(STOOD_STILL)
 
 
 async def _exchange(connection: httpcore.AsyncHTTPConnection, request: httpcore.Request, largest: int) -> GatewayAnswer:

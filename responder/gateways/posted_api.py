@@ -1,7 +1,9 @@
 """API of a gateway over kept connections: content is posted, a call is a single attempt."""
 
+import json
 from collections.abc import Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
 
 import httpx
 
@@ -49,3 +51,21 @@ class PostedApi(Generic[C]):
 
     async def close(self) -> None:
         await self._connections.close()
+
+
+class JsonApi(PostedApi[Mapping[str, Any]]):
+    """An API that takes JSON."""
+
+    content_type = "application/json"
+
+    def body(self, content: Mapping[str, Any]) -> bytes:
+        return json.dumps(content, separators=(",", ":")).encode("ascii")  # ASCII: no text can fail to be encoded
+
+
+class FormApi(PostedApi[Mapping[str, str]]):
+    """An API that takes forms."""
+
+    content_type = "application/x-www-form-urlencoded"
+
+    def body(self, content: Mapping[str, str]) -> bytes:
+        return urlencode(content, errors="replace").encode("ascii")  # half a surrogate pair becomes a question mark

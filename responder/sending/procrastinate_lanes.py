@@ -22,6 +22,7 @@ from procrastinate.worker import Worker
 from sqlalchemy import URL, Connection
 
 from responder.gateways.base import Gateway
+from responder.gateways.leave_by import ticks
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import UNBOUND, SendTerms, drain
 from responder.sending.sweep import Swept, sweep
@@ -239,9 +240,15 @@ class PostgresLanes:
             await asyncio.gather(beating, return_exceptions=True)
 
     async def _beat_for(self, worker: Worker) -> None:
-        """Its own heart-beat ends at the first one that cannot be written, and nobody is told."""
+        """Its own heart-beat ends at the first one that cannot be written, and nobody is told. After a time without one
+        that others take for our death, our lanes are theirs: we begin anew."""
         while True:
+            slept = ticks()
             await asyncio.sleep(self._beat.every)
+            if ticks() - slept > self._beat.dead:
+                log.warning("this process stood still for longer than its lanes are kept for it")
+                worker.stop()  # type: ignore[no-untyped-call]
+                return
             try:
                 if worker.worker_id is not None:
                     await self._app.job_manager.update_heartbeat(worker.worker_id)

@@ -17,14 +17,15 @@ from typing import Any, NamedTuple, TypeVar
 import structlog
 from sqlalchemy import Connection
 
-from responder.gateways.base import Gateway, Outcome, Outgoing, RetryLater, Unknown
+from responder.gateways.base import Accepted, Gateway, Outcome, Outgoing, RetryLater, Unknown
+from responder.gateways.leave_by import STOOD_STILL, leaving_by, ticks
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.rate_gate import Opening, RateGate, wide_open
 from responder.settings.cadences import CADENCES
 from responder.store.database.interfaces import SharedWriter
 from responder.store.outbound.messages import Who, claim, next_due, release, settle
-from responder.store.outbound.messages_in_doubt import crashed
+from responder.store.outbound.messages_in_doubt import crashed, taken_over
 from responder.store.review.optouts import opt_out_the_refused, tell_no_credit
 from responder.supervision import Outage, describe, until_over
 
@@ -39,12 +40,14 @@ _ELSEWHERE = timedelta(seconds=0.05)  # until another look at what is due, and w
 class Pace:
     """`at_once`: sends in the air. `grace`: seconds they have to land when we are told to stop, and again
     as many to write down what came of them. `paused_look`: seconds between looks at the pause switch.
-    `longest_hold`: seconds a lane stands still at most because its gateway said to wait."""
+    `longest_hold`: seconds a lane stands still at most because its gateway said to wait. `leave_within`: seconds from a
+    claim to its request; less than it takes others to believe us dead, and far less than until they send it again."""
 
     at_once: int = 16
     grace: float = CADENCES.landing
     paused_look: float = CADENCES.paused_look
     longest_hold: float = 60.0
+    leave_within: float = 10.0
 
 
 USUAL = Pace()
@@ -107,6 +110,7 @@ class _Flight:
     news: asyncio.Event
     terms: SendTerms
     sends: dict[int, asyncio.Task[Outcome]] = field(init=False, default_factory=dict)
+    attempts: dict[int, int] = field(init=False, default_factory=dict)  # of what is in the air or not settled
     unsettled: list[tuple[int, Outcome]] = field(init=False, default_factory=list)
     turning: asyncio.Task[SendTurn] | None = field(init=False, default=None)
     hold_until: datetime | None = field(init=False, default=None)
@@ -118,9 +122,10 @@ class _Flight:
     async def go(self) -> datetime | None:
         while True:
             self.news.clear()
+            begun = ticks()
             turn = await self._turn()
             for message in turn.claimed:
-                self._launch(message)
+                self._launch(message, begun)
             if not self.sends and not self.news.is_set():
                 wake = self._wake(turn.due)
                 if wake is None or wake > self.clock():
@@ -150,7 +155,10 @@ class _Flight:
         # Shielded, because a claim that is committed must be known about: it is sent, or put back.
         turn = await asyncio.shield(self.turning)
         self.turning = None
+        for id_, _ in self.unsettled[:settled]:
+            self.attempts.pop(id_, None)
         del self.unsettled[:settled]
+        self.attempts |= {message.id: message.attempt for message in turn.claimed}
         return turn
 
     def _work(self, outcomes: Sequence[tuple[int, Outcome]], room: int) -> Callable[[Connection], SendTurn]:
@@ -162,10 +170,17 @@ class _Flight:
                 crashed(conn, self.account, alive)
             opt_out_the_refused(conn, outcomes, now)
             tell_no_credit(conn, outcomes, now)
-            settle(conn, outcomes, now, self.terms.chance)
+            settle(conn, self._ours(conn, outcomes), now, self.terms.chance)
             return SendTurn(*self._claim(conn, now, room))
 
         return work
+
+    def _ours(self, conn: Connection, outcomes: Sequence[tuple[int, Outcome]]) -> list[tuple[int, Outcome]]:
+        """Leaves out what says nothing of a message that another process has taken up since: that our attempt sent
+        nothing, or may have. That it did send is true whoever hears it."""
+        ended = {id_: self.attempts[id_] for id_, o in outcomes if not isinstance(o, Accepted) and id_ in self.attempts}
+        others = taken_over(conn, self.account, ended)
+        return [(id_, outcome) for id_, outcome in outcomes if id_ not in others]
 
     def _claim(self, conn: Connection, now: datetime, room: int) -> tuple[list[Outgoing], datetime | None]:
         """Claims the messages to start, and when something is due again."""
@@ -209,14 +224,17 @@ class _Flight:
 
     # Sends
 
-    def _launch(self, message: Outgoing) -> None:
-        task = asyncio.create_task(self._send(message))
+    def _launch(self, message: Outgoing, claimed: float) -> None:
+        task = asyncio.create_task(self._send(message, claimed + self.terms.pace.leave_within))
         task.add_done_callback(lambda _: self.news.set())
         self.sends[message.id] = task
 
-    async def _send(self, message: Outgoing) -> Outcome:
+    async def _send(self, message: Outgoing, latest: float) -> Outcome:
+        if ticks() > latest:
+            return RetryLater(STOOD_STILL)
         try:
-            return await self.gateway.send(message)
+            with leaving_by(latest):
+                return await self.gateway.send(message)
         except Exception as error:  # noqa: BLE001 - a fault of ours says nothing about what left
             log.error("the gateway broke", account=self.account, message=message.id, error=describe(error))
             return Unknown(sentence("the gateway broke: {error}", error=type(error).__name__))
@@ -238,19 +256,19 @@ class _Flight:
 
     # Stopping
 
-    async def _finish_turn(self) -> list[int]:
-        """Settles the turn; returns the messages that were claimed and will not be started."""
+    async def _finish_turn(self) -> dict[int, int]:
+        """Settles the turn; returns the messages that were claimed and will not be started, with their attempts."""
         if self.turning is None:
-            return []
+            return {}
         if not await _within(self.turning, self.terms.pace.grace):
-            return []  # what it may have claimed is found at the next start, as any crash is
-        return [message.id for message in self.turning.result().claimed]
+            return {}  # what it may have claimed is found at the next start, as any crash is
+        return {message.id: message.attempt for message in self.turning.result().claimed}
 
-    async def _write_last(self, unstarted: list[int]) -> None:
+    async def _write_last(self, unstarted: dict[int, int]) -> None:
         def work(conn: Connection) -> None:
             opt_out_the_refused(conn, self.unsettled, self.clock())
-            settle(conn, self.unsettled, self.clock(), self.terms.chance)
-            release(conn, unstarted)
+            settle(conn, self._ours(conn, self.unsettled), self.clock(), self.terms.chance)
+            release(conn, list(unstarted.keys() - taken_over(conn, self.account, unstarted)))
 
         if not await _within(self._write(work), self.terms.pace.grace):
             left = len(self.unsettled) + len(unstarted)

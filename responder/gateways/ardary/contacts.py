@@ -14,7 +14,7 @@ from responder.gateways.ardary.outbound import identity
 from responder.gateways.base import Accepted, Credentials, Outcome, Refused, RetryLater
 from responder.gateways.connections import MaybeSent, NothingSent
 from responder.gateways.json_answers import content_of, only_row
-from responder.gateways.json_api import Api
+from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import sentence
 
 _PATHS = {"phone": "/addcontactSolo", "servers": "/contact"}
@@ -26,7 +26,7 @@ _ERRORS = {"#001": _WRONG_NUMBER, "#002": _WRONG_NUMBER, "#003": _WRONG_NUMBER}
 class ArdaryContacts:
     """The address book of one account. It belongs to whoever made the API."""
 
-    def __init__(self, api: Api, credentials: Credentials) -> None:
+    def __init__(self, api: JsonApi, credentials: Credentials) -> None:
         self._api, self._header = api, identity(credentials)
         self._path = _PATHS[credentials.options.get("route", "phone")]
 

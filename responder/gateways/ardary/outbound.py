@@ -16,7 +16,7 @@ from responder.gateways.ardary.answers import CHECK_FIRST, Asked, outcome_of
 from responder.gateways.ardary.settings import SETTINGS
 from responder.gateways.base import Credentials, Outcome, Outgoing, RetryLater, Site, Unknown
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
-from responder.gateways.json_api import Api
+from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import sentence
 
 _PATHS = {"phone": "/sendSmsSolo", "servers": "/sendSms"}
@@ -30,7 +30,7 @@ class ArdarySender:
 
     def __init__(self, credentials: Credentials, site: Site) -> None:
         base = checked(credentials.base_url or SETTINGS.base_url, SETTINGS)
-        self.api = Api(base, "/api", most=_MOST_AT_ONCE, patience=site.patience)
+        self.api = JsonApi(base, "/api", most=_MOST_AT_ONCE, patience=site.patience)
         self._site, self._zone = site, site.place()[1]
         route = credentials.options.get("route", "phone")
         self._path = _PATHS[route]

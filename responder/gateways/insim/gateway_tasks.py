@@ -15,7 +15,7 @@ from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
 from responder.gateways.insim.answers import BAD_KEY, error_code
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, only_row
-from responder.gateways.json_api import Api
+from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import Sentence, sentence
 
 _BUSY = 60.0  # seconds; inSIM says to wait a minute
@@ -38,7 +38,7 @@ class InsimDeeds:
         *,
         patience: Patience | None = None,
     ) -> None:
-        self._api = Api(checked(base_url, SETTINGS), "/api/v1", most=2, patience=patience)
+        self._api = JsonApi(checked(base_url, SETTINGS), "/api/v1", most=2, patience=patience)
         self._header = {"login": login, "accessKey": access_key}
 
     async def save_contact(self, number: str, first_name: str, last_name: str) -> Outcome:

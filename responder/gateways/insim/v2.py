@@ -15,7 +15,7 @@ from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
 from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, error_code
 from responder.gateways.insim.settings import SETTINGS
 from responder.gateways.json_answers import content_of, retry_after
-from responder.gateways.json_api import Api
+from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import Told, sentence
 from responder.languages.worded_error import WordedError
 
@@ -66,7 +66,7 @@ class V2:
         patience: Patience | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._api = Api(
+        self._api = JsonApi(
             checked(base_url, SETTINGS), "/api/v2", most=_MOST_AT_ONCE, patience=patience or Patience(largest=_LARGEST)
         )
         self._identity = {"login": login, "accessKey": access_key}

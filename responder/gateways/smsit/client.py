@@ -12,7 +12,7 @@ from typing import Any
 from responder.gateways.address import checked
 from responder.gateways.base import Credentials, Outcome, Refused, RetryLater, Site, Unknown
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent
-from responder.gateways.form_api import FormApi
+from responder.gateways.posted_api import FormApi
 from responder.gateways.smsit.answers import CHECK_FIRST, OF_THE_ACCOUNT, SmsitAnswer, http_trouble, read
 from responder.gateways.smsit.codes import AGAIN
 from responder.gateways.smsit.settings import SETTINGS

@@ -235,6 +235,7 @@ def _outgoing(row: Any) -> Outgoing:
         link=row.link,
         priority=row.priority,
         not_before=row.not_before if deferred else None,
+        attempt=row.attempts + 1,
     )
 
 

@@ -1,6 +1,6 @@
 """Messages in doubt: those being sent when a process ended, and those whose fate nobody knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, and_, bindparam, func, select
@@ -21,6 +21,12 @@ _STRANDED = moves(Happening.CRASHED, why=msgid("stopped between sending and hear
     _is_in_flight,
     messages.c.id.not_in(bindparam("alive", expanding=True)),
 )
+_ATTEMPTS = (
+    select(messages.c.id, messages.c.account, messages.c.attempts)
+    .where(messages.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(messages.c.id)
+    .with_for_update()
+)
 _COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
 _GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
 
@@ -29,6 +35,15 @@ def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
     """Marks every message as unknown that says it is being sent while nobody (but those `alive`) sends it, never
     queued: it may have left. Says how many."""
     return conn.execute(_STRANDED, {"login": account, "alive": list(alive)}).rowcount
+
+
+def taken_over(conn: Connection, account: str, attempts: Mapping[int, int]) -> frozenset[int]:
+    """Returns which messages, given with the attempt that whoever asks made, have been taken up again since: another
+    process took us for dead. They are kept as they are until the transaction ends. On SQLite there is no other."""
+    if conn.dialect.name != "postgresql" or not attempts:
+        return frozenset()
+    rows = conn.execute(_ATTEMPTS, {"ids": list(attempts)})
+    return frozenset(row.id for row in rows if (row.account, row.attempts) != (account, attempts[row.id]))
 
 
 def unknown(conn: Connection) -> int:

@@ -130,3 +130,16 @@ async def test_on_a_file_it_is_done_at_once_and_ended_with_everything(store: Sto
         await asyncio.sleep(0.05)
         assert thing.state == "started"
     assert thing.state == "stopped"
+
+
+async def test_the_seat_of_a_process_that_stands_still_is_free_again(
+    stores: dict[str, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its connection lives on: the kernel answers for it."""
+    monkeypatch.setattr("responder.store.database.postgres.session_lock._KEPT", 1)
+    assert stores["a"].take_seat() and not stores["b"].take_seat()
+    for _ in range(4):  # whoever asks keeps it
+        await asyncio.sleep(0.5)
+        assert stores["a"].keeps_seat()
+    await asyncio.sleep(2)
+    assert stores["b"].take_seat() and not stores["a"].keeps_seat()

@@ -7,6 +7,8 @@ from sqlalchemy.exc import DBAPIError
 
 from responder.store.database.locks import Over
 
+_ENDS_IDLE_SESSIONS = 14 * 10_000  # the version of PostgreSQL from which on it can
+_KEPT = 15  # seconds for a process that stands still: its connection lives on, and whoever has the seat asks every few
 _TAKE = text("SELECT pg_try_advisory_lock(:over, 0)").bindparams(over=int(Over.SEAT))
 
 
@@ -19,11 +21,13 @@ class Seat:
 
     def take(self) -> bool:
         conn = self._engine.connect()
-        if conn.execute(_TAKE).scalar_one():
-            self._conn = conn
-            return True
-        conn.close()
-        return False
+        if not conn.execute(_TAKE).scalar_one():
+            conn.close()
+            return False
+        self._conn = conn
+        if int(conn.exec_driver_sql("SHOW server_version_num").scalar_one()) >= _ENDS_IDLE_SESSIONS:
+            conn.exec_driver_sql(f"SET idle_session_timeout = '{_KEPT}s'")
+        return True
 
     def is_ours(self) -> bool:
         if self._conn is None:
