@@ -21,7 +21,10 @@ def _with_holes_filled(patterns: list[str]) -> list[str]:
     return [each.replace("<with>", _WITH).replace("<sign>", _SIGN) for each in patterns]
 
 
+# Of Portuguese, which has no folder: elsewhere its "não" and "da" are answers.
+_ELSEWHERE = (r"nao (?:gostou|curtiu|amou)(?: d[aeo])?", r"(?:removeu|retirou|apagou) .{1,30} d[aeo]")
 _BEFORE = [
+    *_ELSEWHERE,
     *_with_holes_filled(patterns_of(lambda each: each.reactions.before)),
     # a sign and a word: "👍 to", "❤️ à", "😂 zu", "👍 a", "👍 su"
     rf"{_SIGN}{any_of(lambda each: each.reactions.after_a_sign)}?",

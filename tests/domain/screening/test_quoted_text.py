@@ -56,7 +56,11 @@ def test_words_that_are_in_ours_too_stay_the_contacts_own(text: str) -> None:
     ("frame", "left"),
     [
         ("{} c'est une erreur", True), ("pourquoi {} ?", True), ("{} ?", True), ("non {}", True), ("{} annulez", True),
-        ("Vond {} leuk", False), ("{}", False), ("👎 {}", False),
+        ("Vond {} leuk", False), ("{}", False), ("👎 {}", False), ("Vond {} niet leuk", False), ("Lachte om {}", False),
+        ("Vraagtekens bij {}", False), ("Heeft een hartje verwijderd van {}", False), ("👍 op {}", False),
+        ("Gostou de {}", False), ("Não gostou de {}", False), ("Curtiu {}", False), ("Riu-se de {}", False),
+        ("Removeu um coração da {}", False), ("Removeu a curtida de {}", False), ("Marcou {} com um gosto", False),
+        ("não {}", True), ("não posso {}", True), ("nee {}", True), ("da {}", True), ("sim {}", True),
     ],
 )  # fmt: skip
 def test_a_word_that_answers_is_no_frame_of_a_reaction(frame: str, left: bool) -> None:
