@@ -328,5 +328,5 @@ _BEYOND: re.Pattern[str] = lazy(
     rf"\b{any_of(lambda each: each.asked_days.in_a_month)} {_MONTH}|\b{any_of(lambda each: each.asked_days.beyond)}\b",
 )
 _GENERAL: re.Pattern[str] = lazy(
-    re.compile, rf"\b{any_of(lambda each: each.asked_days.general)}\b|\b7 ?(?:/|j|sur) ?7\b"
+    re.compile, rf"\b{any_of(lambda each: each.asked_days.general)}\b|\b7 ?(?:j ?/|/|j|sur) ?7\b"
 )

@@ -31,5 +31,12 @@ ASKED_DAYS = AskedDayPatterns(
     last_behind=(),
     in_a_month=("im", "uber"),
     beyond=("ferien", "sommer", "urlaub", "betriebsferien", "nachsten monat"),
-    general=("offnungszeit(?:en)?", "geschaftszeiten", "sprechzeiten", "welchen tagen", "jeden tag", "unter der woche"),
+    general=(
+        "offnungszeit(?:en)?",
+        "geschaftszeiten",
+        "sprechzeiten",
+        "welche[mn]? tag(?:en|e)?",
+        "jeden tag",
+        "unter der woche",
+    ),
 )

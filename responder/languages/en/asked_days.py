@@ -34,7 +34,7 @@ ASKED_DAYS = AskedDayPatterns(
     general=(
         "(?:opening|business|office|your|ur|the) (?:hours|times)",
         "hours",
-        "(?:what|which) days",
+        "(?:what|which) days?",
         "every ?day",
         "weekdays",
     ),

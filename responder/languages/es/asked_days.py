@@ -31,5 +31,5 @@ ASKED_DAYS = AskedDayPatterns(
     last_behind=("pasad[oa]",),
     in_a_month=("en", "de", "todo"),
     beyond=("vacaciones", "verano", "invierno", "fiestas", "proximo mes"),
-    general=("horarios?", "que dias", "todos los dias", "entre semana"),
+    general=("horarios?", "que dias?", "todos los dias", "entre semana"),
 )

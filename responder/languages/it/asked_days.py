@@ -31,5 +31,5 @@ ASKED_DAYS = AskedDayPatterns(
     last_behind=("scors[oa]",),
     in_a_month=("in", "ad", "a", "di", "tutto"),
     beyond=("ferie", "estate", "inverno", "le feste", "mese prossimo"),
-    general=("orari", "orario", "che giorni", "quali giorni", "tutti i giorni"),
+    general=("orari", "orario", "(?:che|quali|quale) giorn[oi]", "tutti i giorni"),
 )

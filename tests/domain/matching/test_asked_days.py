@@ -79,6 +79,13 @@ def test_a_question_is_about_the_days_it_names(language: str, text: str, days: s
         ("ouvert samedi dernier ?", FRIDAY, "no"),
         ("ouvert pendant les vacances de Noël ?", FRIDAY, "2026-12-25"),
         ("ouvert à 9h ?", FRIDAY, "none"),
+        ("vous êtes fermé quel jour ?", FRIDAY, "week"),
+        ("ouvert 7j/7 ?", FRIDAY, "week"),
+        ("ouvert 7 jours sur 7 ?", FRIDAY, "week"),
+        ("which day are you closed?", FRIDAY, "week"),
+        ("an welchem Tag habt ihr zu?", FRIDAY, "week"),
+        ("¿qué día cierran?", FRIDAY, "week"),
+        ("in che giorno siete chiusi?", FRIDAY, "week"),
     ],
 )
 def test_dates_are_those_to_come_and_what_no_day_answers_is_left_to_a_person(text: str, today: date, days: str) -> None:
