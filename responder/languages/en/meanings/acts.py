@@ -25,7 +25,11 @@ ACTS = {
         see you at, see you on, see u at, see you all then, see you both then, see ye then, see ya then, see ya
         there, see ye, be sure to come, manage it, be able to manage it
     """,
-    "ARRIVING": "am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here",
+    "ARRIVING": """
+        coming/come soon, coming now, on the/my/our way, getting ready, in a bit/while/minute/moment/sec/second/jiffy,
+        in half an hour, in a half hour, in an hour, here already, already here, soon soon,
+        am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here
+    """,
     "COME_YOU": "you coming",
     "COME_THIRD": "comes",
     "CAN": """

@@ -2,7 +2,7 @@
 
 ANSWERS = {
     "YES": """
-        as if i/we would forget, as if i/we would forget/miss it,
+        can not wait for tomorrow, as if i/we would forget, as if i/we would forget/miss it,
         i/we will see you then/there, look forward to seeing/meeting you, i look forward to seeing/meeting you,
         we look forward to seeing/meeting you,
         someone/somebody will be in/there/home/around to let you in, my
@@ -22,12 +22,12 @@ ANSWERS = {
         ill be there, yes ill def be there,
         ya, ill take it, i will take it, count me in, can not wait to see you, looking forward to seeing you,
         looking forward to see you, happy with the appointment,
-        that is nice, it is nice, that sounds nice, that looks nice, so nice, very nice,
+        that sounds nice, that looks nice,
         you can count on me, count on me, okie dokie, okey dokey, have not forgotten, not forgotten, did not
-        forget, from my side, attendance confirmed, yes, yess, yea, yeah, yeh, yep, yup, yupp, yeap, yas, ya,
+        forget, attendance confirmed, yes, yess, yea, yeah, yeh, yep, yup, yupp, yeap, yas, ya,
         aye, ye, yh, ok, okay, okey, okie, oki, oke, okk, k, kk, alright, all right, alrighty, sure, sure thing,
         certainly, definitely, absolutely, indeed, affirmative, correct, that is
-        correct/right/fine/good/great/perfect/ok/okay/all/cool/true/what i want/what i wanted, what i want, what
+        correct/right/fine/good/great/perfect/ok/okay/all/cool/what i want/what i wanted, what i want, what
         i wanted, all i want, all i wanted, the right/correct one, perfectly, exact, correctly, got it right,
         just fine, work and fine, see you then/there, catch you then, til then, talk then, be a yes, hell yes,
         that works fine, conform, right, exactly, perfect, great, excellent, awesome, fantastic, wonderful,
@@ -41,7 +41,7 @@ ANSWERS = {
         can/may go on, you can/may confirm, go right ahead, the one i want, looking good, please proceed,
         proceed, accepted, i accept, i am happy with that, happy with that, that will do, it will do, good to
         go, good for me/us, ok for me/us, fine by/with/for me/us, deal, let us do it, let us go with that, let
-        us do that, you are right, true, yes i do, yes it is, that is a yes, suits me, suits us, i
+        us do that, yes i do, yes it is, that is a yes, suits me, suits us, i
         would like that, i want that, book it, reserve it, please book, please reserve, you bet, thumbs up,
         confirm it, cheers that is great, spot on, totally, surely, yessir, would not miss it, would not miss it
         for the world, will not miss it, not miss it, grand job, grand so, no bother, no bother at all, nae
@@ -53,16 +53,16 @@ ANSWERS = {
         that is sound, that is brilliant, that is lovely, that is super, that is wonderful, that is fab, that is
         class, fine by me, fine with us, ok with me, okay with me, okay by me, no need to change, no need to
         change anything, do not change anything, still good for, still works, all good here, we are good, i am
-        good for, i am good, we are on, it is on, consider it done, consider it confirmed, consider me
+        good for, we are on, it is on, consider it done, consider it confirmed, consider me
         confirmed, can confirm, happy to confirm, pleased to confirm, delighted to confirm, glad to, gladly,
         with pleasure, my pleasure, absolutely fine, perfectly fine, totally fine, yes indeed, yes we do, yes we
         are, yes i am, yes it does, yes that is right, most
-        definitely, most certainly, ok dokes, okey doke, okie doke, rightio, righto, right you are, very good,
+        definitely, most certainly, ok dokes, okey doke, okie doke, rightio, righto, very good,
         very well, jolly good, splendid, superb, marvellous, boss man ok, sure can, sure will, you got it, got
         u, got you, it is in my diary, marked down, message received, received with thanks, got the message,
         thanks confirmed, confirm thanks, confirmed thanks, lock it in, lock me in, count us in, count me in, i
         am game, i am up for it, up for it, yes chef, yes boss, yes sir, yes maam, yes miss, aye aye, aye grand,
-        aye sound, aye no bother, ok no bother, ok grand, can not wait, i have not forgotten, i did not forget,
+        aye sound, aye no bother, ok no bother, ok grand, i have not forgotten, i did not forget,
         still on for, it is in my/the calendar/diary, got it in my/the
         calendar/diary, already in my/the calendar/diary, no changes/change
         from me/us, no changes/change on my side/end, ready for tomorrow,

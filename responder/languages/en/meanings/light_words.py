@@ -15,6 +15,7 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
+        true, so true, that is true, is true, you are right, right you are, can not wait,
         lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
         sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already
@@ -79,6 +80,8 @@ LIGHT_WORDS = {
         rang by accident, not meant for you, was not meant for you, meant for my, whos this,
         i texted/messaged the wrong person/number, i have texted the wrong person/number,
         how much time/longer/notice,
+        i/we did, did it/that, did already, have already, got already, so am i, me too, same here,
+        you are awesome/great/amazing/sweet/cool/good/lovely, your right, get well, get well soon, feel better soon,
         in/to/from/at lah, meet me/him/her/them/up, same to ya/you, am in love,
         will miss you/ya/him/her/them, miss you/ya/him/her/them, going to miss you/him/her/them, can not be bothered
         by/with/about, looking after, look after, not looking forward, come back, coming back, come home,
@@ -156,7 +159,7 @@ LIGHT_WORDS = {
         bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
         received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
         in, we are in, say less, down, i am down, ready to go, for real, locked in, written down, sweet as,
-        happy days, too easy, still good, still ok, still fine, still grand, good here, no change, no changes,
+        happy days, too easy, very/so/really nice, still good, still ok, still fine, still grand, good here, no change, no changes,
         nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
         calendar
     """,

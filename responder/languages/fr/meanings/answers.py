@@ -2,7 +2,8 @@
 
 ANSWERS = {
     "YES": """
-        vi, okok, c est oui, toujours d actu, d actu, mais ok, mais grave, mais si si,
+        vi, okok, c est oui, toujours d actu, d actu, mais ok, mais grave,
+        je l ai note/recu, je l ai bien note/recu, c est cool pour moi/nous,
         oui/ouais/ouai/ok je veux bien, oui/ouais/ouai on veut bien,
         c est inchange, reste inchange, ca reste inchange, rien n a bouge, c est toujours prevu, toujours prevu,
         mais evidemment, mais bien sur, mais certainement, mais absolument, mais volontiers, mais avec plaisir,
@@ -27,16 +28,15 @@ ANSWERS = {
         beau dommage, gardez le pour moi, c est toujours bon pour moi/nous,
         tout est bon, tout est ok, tout est bon pour moi/nous, tout bon pour moi/nous,
         ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma
-        presence, horaire me/nous convient, l horaire me/nous convient, ah oui, d ac, dac o dac,
-        dacodac, vendu, tkt, finalement oui, je bloque, bloque dans mon agenda, c bloque dans mon
+        presence, horaire me/nous convient, l horaire me/nous convient, d ac, dac o dac,
+        dacodac, vendu, finalement oui, je bloque, bloque dans mon agenda, c bloque dans mon
         agenda, c est bloque dans mon agenda, pouvez compter sur moi/nous, pouvez compter sur ma
         presence, compter sur ma presence, n y manquerai pas, je n y manquerai pas, ai pas oublie, je ai
         pas oublie, je n ai pas oublie, invitation acceptee, acceptee, toujours
         partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
-        yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
+        yep, yes, yess, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
         pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on
-        fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, c est
-        parti, ca marche, ca roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
+        fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, ca marche, ca roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
         convient, ca me/nous convient, c est bon, c est ok, ca tient toujours, ca tient, ca reste bon, c
         est tout bon, c est parfait, c est note, c est beau, c est correct, c est entendu, c est ca, c
         est bien, c est bien ca, c est super, c est top, parfait, parfaitement, entendu, note, bien
@@ -44,17 +44,16 @@ ANSWERS = {
         plaisir, bien sur, evidemment, absolument, tout a fait, certainement, exact, exactement, sans
         faute, pas de souci/soucis/probleme/pb/pbl/soucy, aucun souci/probleme, pas de problemes, sans
         souci/probleme, compris, cool, banco, adjuge, affirmatif, je valide, valide, c est valide, bien
-        entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je prends note, bonne idee,
+        entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je prends note,
         je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c est cale, tiptop,
-        tip top, ca a l air bien/bon/parfait, en effet, voui, vas y, convenu, tjrs ok, toujours ok,
-        toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, et comment,
-        c est clair, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
+        tip top, ca a l air bien/bon/parfait, voui, convenu, tjrs ok, toujours ok,
+        toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
         change rien, on bouge pas, on change rien, rien a bouger, toujours partant, 100 pour cent, sans
         probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda, dans l
         agenda, fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne
         bien, ca nous adonne, mets en, pour sur, assurement, ca va le faire, on est bon, on est bons, c
-        est good, c est sur, sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas,
-        n oublierai pas, je oublierai pas, oublie pas, va pour, ca marche pour moi/nous, ok pour
+        est good, sur et certain, marche conclu, promis jure, je oublie pas, je n oublie pas,
+        n oublierai pas, je oublierai pas, va pour, ca marche pour moi/nous, ok pour
         moi/nous, c est ok pour moi/nous, manquerai/manquerons pas, louperai pas, raterai pas, raterais ca pour
         rien au monde, manquerais ca pour rien au monde, pour rien au monde, sans hesiter, avec grand
         plaisir, grand plaisir, ce sera parfait, sera parfait, sera tres bien, ca sera parfait, ce sera
@@ -66,12 +65,12 @@ ANSWERS = {
         recu cinq sur cinq, 5 sur 5, bien recu merci, message recu, c est positif, aucun empechement,
         pas de empechement, ca reste bon pour moi/nous, reste bon, ca reste ok, toujours valable,
         toujours d actualite, je maintiens, on garde, on garde comme ca, on reste comme ca, on reste la
-        dessus, on fait ca, faisons ca, faisons comme ca, on dit ca, allez go, allons y, c est le plan,
+        dessus, on fait ca, faisons ca, faisons comme ca, on dit ca, allons y, c est le plan,
         prevu comme ca, tel que prevu, tel que convenu, on respecte, c est nickel, c est impec, au top,
         ca baigne, ca roule pour moi, sans soucis, wep, mouais ok, ok doc, c est compris, bien compris,
         pret/prete/prets/pretes pour demain/aujourdhui, heure/horaire/date/jour/creneau/rdv me/nous
         va/convient,
-        oui bien sur, bien sur que oui, mais oui, mais oui bien sur, si si, hate de y etre, hate d y
+        oui bien sur, bien sur que oui, mais oui, mais oui bien sur, hate de y etre, hate d y
         etre, vivement demain, peux plus attendre, peux pas attendre, ai hate, je ai hate, trop hate, je
         ai trop hate, avais pas oublie, je avais pas oublie, non je ai pas oublie, rien n a change, rien
         a change

@@ -16,6 +16,8 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
+        grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go go, let s go, allez go, en effet, et comment,
+        y a pas de quoi, bonne idee, tres bonne idee, a/ah/ha/oh oui, a/ah/ha/oh ouais, a/ah/ha/oh ouai,
         ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
         muaks, mouak,
         t en fais/fait pas, vous en faites pas, ne vous en faites pas, te inquiete/inquietes pas,
@@ -87,7 +89,9 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
-        j attends, jattends, j attend,
+        j attends, jattends, j attend, je/on t attends, je/on t attend,
+        okey/okay/oki/oui attend, okey/okay/oki/oui attends, un de ces jours, l annee prochaine, annee prochaine,
+        as raison, avez raison, oublie pas, oubliez pas, oublie pas de/le/la/les,
         ce/ca/cela serait cool/top/super/genial/gentil/sympa, viens/vient aux nouvelles, aux nouvelles,
         passe/passez moi le/la/les/un/une/ton/ta/tes/son, mais bien sur et,
         se doute de rien/que, me doute que, je prefere te/vous/savoir/prevenir/attendre/dire,
@@ -191,8 +195,7 @@ LIGHT_WORDS = {
     """,
     "QUESTION_MARK": "point d interrogation",
     "YES_ALONE": """
-        we,
-        y a, grave, clairement, go, good, go go, let s go, positif, recu, promis, vivement, carrement
+        we, y a, clairement, good, positif, recu, promis, vivement, carrement
     """,
     "PURPOSE": """
         c etait pour savoir, pour savoir, savoir si, savoir, connaitre, me renseigner, me renseigner sur, un
@@ -201,6 +204,8 @@ LIGHT_WORDS = {
         aurais voulu savoir
     """,
     "LIKED": """
+        c est cool/genial/top, c est trop cool/genial/top/bien/bon/beau, super ca, cool ca, bon/beau ca, c est bon ca,
+        trop cool/genial/top, c est beau hein,
         adore, j adore, on adore, j ai adore, ai adore, regale, regales, regalee, on s est regale, on s
         est regales, me suis regale, ravi, ravie, ravis, trop content, trop contente, tres content, tres
         contente, contente, content, contents, heureux, heureuse, satisfait, satisfaite, enchante,
