@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from responder.languages import de, en, es, fr, it
-from responder.languages.language import Language, Words
+from responder.languages.language import Language
+from responder.languages.word_lists import Words
 
 LANGUAGES: Mapping[str, Language] = {
     "fr": fr.LANGUAGE,

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from responder.languages import LANGUAGES
 from responder.languages.language import Grammar as Table
-from responder.languages.language import Words
+from responder.languages.word_lists import Words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """German: the days that a question about opening hours asks about, on folded text."""
 
-from responder.languages.language import ranked, words
 from responder.languages.patterns import AskedDayPatterns
+from responder.languages.word_lists import ranked, words
 
 ASKED_DAYS = AskedDayPatterns(
     mornings=(r"\b(heute|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag) ?morgen\b",),

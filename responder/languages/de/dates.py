@@ -1,6 +1,7 @@
 """German: days, months and hours in words."""
 
-from responder.languages.language import ClockWords, DateWords, ranked, words
+from responder.languages.language import ClockWords, DateWords
+from responder.languages.word_lists import ranked, words
 
 DATES = DateWords(
     days_ahead={0: words("heute"), 1: words("morgen mnn mnna"), 2: words("ubermorgen uebermorgen")},

@@ -1,6 +1,7 @@
 """German: what denies, and what opens a clause."""
 
-from responder.languages.language import Grammar, words
+from responder.languages.language import Grammar
+from responder.languages.word_lists import words
 
 GRAMMAR = Grammar(
     negators=words("nicht kein keine keinen keiner keinem nie niemals ohne nix"),

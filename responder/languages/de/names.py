@@ -1,6 +1,7 @@
 """German: words around names of persons, and of companies."""
 
-from responder.languages.language import NameWords, words
+from responder.languages.language import NameWords
+from responder.languages.word_lists import words
 
 NAMES = NameWords(
     titles=words("dipl dr fam familie fr frau fraulein hc herr hr ing kunde kundin patient prof professor"),

@@ -1,6 +1,7 @@
 """English: days, months and hours in words."""
 
-from responder.languages.language import ClockWords, DateWords, ranked, words
+from responder.languages.language import ClockWords, DateWords
+from responder.languages.word_lists import ranked, words
 
 DATES = DateWords(
     days_ahead={

@@ -1,7 +1,7 @@
 """English: words of the headings of tables."""
 
-from responder.languages.language import ranked, words
 from responder.languages.owners import HeadingWords
+from responder.languages.word_lists import ranked, words
 
 HEADINGS = HeadingWords(
     day=words("date dates day tag"),

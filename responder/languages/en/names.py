@@ -1,6 +1,7 @@
 """English: words around names of persons, and of companies."""
 
-from responder.languages.language import NameWords, words
+from responder.languages.language import NameWords
+from responder.languages.word_lists import words
 
 NAMES = NameWords(
     titles=words("client customer doc doctor dr drs family lady lord miss mr mrs ms mx patient professor rev sir"),

@@ -1,7 +1,7 @@
 """English: how booking programs say how an appointment stands."""
 
-from responder.languages.language import phrases, words
 from responder.languages.owners import StatusWords
+from responder.languages.word_lists import phrases, words
 
 STATUSES = StatusWords(
     exact={

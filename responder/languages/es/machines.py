@@ -1,7 +1,7 @@
 """Spanish: patterns of texts that no person wrote, on folded text."""
 
-from responder.languages.language import words
 from responder.languages.patterns import MachinePatterns, MachineWords
+from responder.languages.word_lists import words
 
 MACHINES = MachinePatterns(
     automatic=(

@@ -1,6 +1,7 @@
 """Spanish: words around names of persons, and of companies."""
 
-from responder.languages.language import NameWords, words
+from responder.languages.language import NameWords
+from responder.languages.word_lists import words
 
 NAMES = NameWords(
     titles=words("clienta cliente doctor doctora don dona dr familia paciente senor senora senorita sr sra srta"),

@@ -1,7 +1,7 @@
 """Spanish: how phones tell of a reaction to a message, on folded text."""
 
-from responder.languages.language import words
 from responder.languages.patterns import QuotePatterns, ReactionPatterns
+from responder.languages.word_lists import words
 
 REACTIONS = ReactionPatterns(
     before=(

@@ -1,6 +1,6 @@
 """Spanish: what the program itself writes, in texts and calendars."""
 
-from responder.languages.language import words
+from responder.languages.word_lists import words
 from responder.languages.written_words import WrittenWords
 
 WRITTEN = WrittenWords(

@@ -1,6 +1,7 @@
 """French: what denies, and what opens a clause."""
 
-from responder.languages.language import Grammar, words
+from responder.languages.language import Grammar
+from responder.languages.word_lists import words
 
 GRAMMAR = Grammar(
     negators=words("pas pa jamais aucun aucune aucunement ni sans nullement"),

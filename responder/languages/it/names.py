@@ -1,6 +1,7 @@
 """Italian: words around names of persons, and of companies."""
 
-from responder.languages.language import NameWords, words
+from responder.languages.language import NameWords
+from responder.languages.word_lists import words
 
 NAMES = NameWords(
     titles=words(

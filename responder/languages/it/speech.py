@@ -1,6 +1,7 @@
 """Italian: small words that the reading of a text turns on."""
 
-from responder.languages.language import SpeechWords, phrases, words
+from responder.languages.speech_words import SpeechWords
+from responder.languages.word_lists import phrases, words
 
 SPEECH = SpeechWords(
     coming=words("esserci venire"),

@@ -17,7 +17,7 @@ from responder.domain.meaning.readings.beside_a_promise import borne_beside, una
 from responder.domain.meaning.readings.doubts import doubts_of
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import LANGUAGES, in_any
-from responder.languages.language import SpeechWords
+from responder.languages.speech_words import SpeechWords
 
 _SAYS_YES = frozenset([Role.YES, Role.CONFIRM, Role.CONFIRMED, Role.COME, Role.COME_THIRD, Role.SEE_YOU, Role.KEEP])
 _PLEASE = in_any(lambda each: each.speech.please)

@@ -1,7 +1,7 @@
 """German: words with which owners write values."""
 
-from responder.languages.language import phrases, ranked, words
 from responder.languages.owners import ValueWords
+from responder.languages.word_lists import phrases, ranked, words
 
 VALUES = ValueWords(
     units={

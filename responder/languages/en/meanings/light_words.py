@@ -159,7 +159,8 @@ LIGHT_WORDS = {
         bet, safe, set, copy, copied, down, class, lush, mint, ace, deadly, cracking, magic, smashing, grand,
         received, marked, marked it, excited, so excited, buzzing, rolling, steady, on lah, onz, still on, i am
         in, we are in, say less, down, i am down, ready to go, for real, locked in, written down, sweet as,
-        happy days, too easy, very/so/really nice, still good, still ok, still fine, still grand, good here, no change, no changes,
+        happy days, too easy, very/so/really nice, still good, still ok, still fine, still grand, good here, no
+        change, no changes,
         nothing changed, nothing has changed, no changes here, in the diary, in my diary, in the calendar, in my
         calendar
     """,

@@ -36,7 +36,8 @@ ANSWERS = {
         partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
         yep, yes, yess, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
         pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on
-        fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, ca marche, ca roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
+        fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, ca marche, ca
+        roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
         convient, ca me/nous convient, c est bon, c est ok, ca tient toujours, ca tient, ca reste bon, c
         est tout bon, c est parfait, c est note, c est beau, c est correct, c est entendu, c est ca, c
         est bien, c est bien ca, c est super, c est top, parfait, parfaitement, entendu, note, bien
@@ -47,7 +48,8 @@ ANSWERS = {
         entendu, bon pour moi, bon pour nous, je suis partant/partante/ok, je prends note,
         je suis de accord, accepte, je accepte, comme convenu, comme prevu, je note, c est cale, tiptop,
         tip top, ca a l air bien/bon/parfait, voui, convenu, tjrs ok, toujours ok,
-        toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, rien a changer, ne changez rien, ne bougez rien, ne bougez surtout rien, on ne
+        toujours bon, toujours de actualite, avec joie, on maintient, maintenu, ça le fait, rien a changer, ne
+        changez rien, ne bougez rien, ne bougez surtout rien, on ne
         change rien, on bouge pas, on change rien, rien a bouger, toujours partant, 100 pour cent, sans
         probleme, bien enregistre, c est enregistre, dans mon agenda, c est dans mon agenda, dans l
         agenda, fidele au poste, present a l appel, tiguidou, ca m adonne, ca adonne bien, ca m adonne

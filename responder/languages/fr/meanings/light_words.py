@@ -16,7 +16,8 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
-        grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go go, let s go, allez go, en effet, et comment,
+        grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go go, let s go, allez go, en effet,
+        et comment,
         y a pas de quoi, bonne idee, tres bonne idee, a/ah/ha/oh oui, a/ah/ha/oh ouais, a/ah/ha/oh ouai,
         ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
         muaks, mouak,

@@ -1,7 +1,7 @@
 """French: days and hours in the cells of tables, on folded text."""
 
-from responder.languages.language import words
 from responder.languages.owners import CellWords
+from responder.languages.word_lists import words
 
 CELLS = CellWords(
     coming=words("prochain prochaine"),

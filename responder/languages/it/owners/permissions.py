@@ -1,7 +1,7 @@
 """Italian: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.language import ranked, words
 from responder.languages.owners import PermissionWords
+from responder.languages.word_lists import ranked, words
 
 PERMISSIONS = PermissionWords(
     refused=words("rifiut blocc disattiv"),
