@@ -16,6 +16,7 @@ from responder.calendars.sync.polling import Polling
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.incoming import Accounts, Incoming
+from responder.languages.catalogue import Told
 from responder.monitoring.monitor import Sentinel
 from responder.rulebooks.agreement import AgreedRulebook
 from responder.rulebooks.history import Chronicle
@@ -155,11 +156,11 @@ def _hooks(runtime: Runtime, access_log: AccessLog) -> Hooks:
     def take_for(event: Event, received: datetime, asker: Asker) -> None:
         record_for(store, asker, event, received=received)
 
-    async def put_aside(problem: str, query: str, **about: str) -> None:
+    async def put_aside(told: Told, query: str, **about: str) -> None:
         received = clock()
 
         def work(conn: Connection) -> None:
-            keep_unreadable(conn, problem, query, received, **about)
+            keep_unreadable(conn, told, query, received, **about)
 
         await asyncio.wait_for(store.write(work), ANSWER_WITHIN)
 

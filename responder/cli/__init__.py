@@ -18,7 +18,7 @@ from typer.main import get_command
 from responder import __version__
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import terminals_language, word_usage_errors, worded
-from responder.cli.common.language import speak_english, word
+from responder.cli.common.language import gettext, speak_english, word
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import msgid
 from responder.store import StoreUnavailable
@@ -257,5 +257,9 @@ def _our_mistake(mistake: Exception) -> str:
     # The message of an exception may hold a text or a number: only its type and its place are told.
     frames = traceback.extract_tb(mistake.__traceback__)
     ours = [frame for frame in frames if "responder" in Path(frame.filename).parts] or frames
-    place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "an unknown place"
-    return f"Responder failed ({type(mistake).__name__} in {place}). The mistake is in the program: please report it."
+    place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}" if ours else "?"
+    return gettext(
+        "Responder failed ({mistake} at {place}). The mistake is in the program: please report it.",
+        mistake=type(mistake).__name__,
+        place=place,
+    )

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from responder.domain.model.events import Event
 from responder.domain.wire.event_keys import SECRET_BYTES
+from responder.languages.catalogue import Told
+from responder.languages.worded_error import WordedError
 
 HOOKS = "/hooks/"
 """Where gateways call: /hooks/<gateway>/<token>."""
@@ -90,24 +92,27 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnreadableHook:
-    """A hook that is no event of ours. `why` is for logs; `problem` a sentence for whoever can mend it. `contact` is
-    whom it is about and `account` whose it is, "" where that cannot be told. `of_ours`: its parameter, where that only
-    tells what became of a message of ours: the contact waits for nothing."""
+    """A hook that is no event of ours. `why` is for logs; `told` a sentence for whoever can mend it, `problem` the same
+    in English. `contact` is whom it is about and `account` whose it is, "" where that cannot be told. `of_ours`: its
+    parameter, where that only tells what became of a message of ours: the contact waits for nothing."""
 
     why: Why
-    problem: str
+    told: Told
     contact: str = ""
     account: str = ""
     of_ours: str = ""
 
+    @property
+    def problem(self) -> str:
+        return str(self.told)
 
-class Refusal(Exception):
-    """The hook cannot be read. `problem` is a sentence for people, without anybody's words in it."""
 
-    def __init__(self, why: Why, problem: str) -> None:
-        super().__init__(problem)
+class Refusal(WordedError):
+    """The hook cannot be read. `told` is a sentence for people, without anybody's words in it."""
+
+    def __init__(self, why: Why, told: Told) -> None:
+        super().__init__(told)
         self.why = why
-        self.problem = problem
 
 
 HookReader = Callable[[RawHook, Accounts, datetime], Incoming | Several | UnreadableHook]

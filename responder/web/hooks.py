@@ -10,6 +10,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from hmac import compare_digest
 from time import perf_counter
 from types import MappingProxyType
@@ -23,6 +24,7 @@ from responder.domain.wire.tokens import check_token
 from responder.gateways.base import Provider
 from responder.gateways.incoming import HOOKS, Accounts, HookReader, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.providers import GATEWAYS
+from responder.languages.catalogue import Told, sentence
 from responder.store import StoreUnavailable
 from responder.web.access_log import Kind, shown_hook
 
@@ -39,7 +41,7 @@ RecordFor = Callable[[Event, datetime, "PendingAnswer"], None]
 
 
 class Quarantine(Protocol):
-    def __call__(self, problem: str, query: str, **about: str) -> Awaitable[None]: ...
+    def __call__(self, told: Told, query: str, **about: str) -> Awaitable[None]: ...
 
 
 _Answer = tuple[Message, Message]
@@ -178,7 +180,7 @@ class Hooks:
         if isinstance(outcome, UnreadableHook):
             log.warning("hook quarantined", why=outcome.why.value)
             about = {"contact": outcome.contact, "account": outcome.account, "of_ours": outcome.of_ours}
-            await self._put_aside(outcome.problem, query, about)
+            await self._put_aside(outcome.told, query, about)
             status = 401 if outcome.why is Why.NOT_SIGNED else 200
             return _answer(status, {"ok": False, "problem": outcome.problem})
         if outcome.foreign_account:
@@ -188,24 +190,26 @@ class Hooks:
             log.warning("hook with an unknown title taken", taken=outcome.taken)
             event = outcome.event
             about = {"contact": event.contact, "account": event.account, "taken": outcome.taken}
-            await self._put_aside(f"Its title is documented nowhere: taken as {outcome.taken}.", query, about)
+            told = sentence("Its title is documented nowhere: taken as {what}.", what=sentence(outcome.taken))
+            await self._put_aside(told, query, about)
         return _TAKEN
 
     async def _put_aside_once(self, unreadable: Sequence[UnreadableHook], query: bytes) -> None:
         """Keeps a request once for each contact whom it names, however many of its events cannot be read."""
-        kept: dict[tuple[str, str], list[str]] = {}
+        kept: dict[tuple[str, str], list[Told]] = {}
         for each in unreadable:
             problems = kept.setdefault((each.account, each.contact), [])
-            if each.problem not in problems:
-                problems.append(each.problem)
+            if each.told not in problems:
+                problems.append(each.told)
         for why in dict.fromkeys(each.why for each in unreadable):
             log.warning("hook quarantined", why=why.value, events=sum(each.why is why for each in unreadable))
         for (account, contact), problems in kept.items():
-            await self._put_aside(" ".join(problems), query, {"contact": contact, "account": account})
+            told = reduce(lambda before, then: sentence("{before} {then}", before=before, then=then), problems)
+            await self._put_aside(told, query, {"contact": contact, "account": account})
 
-    async def _put_aside(self, problem: str, query: bytes, about: Mapping[str, str]) -> None:
+    async def _put_aside(self, told: Told, query: bytes, about: Mapping[str, str]) -> None:
         known = {name: value for name, value in about.items() if value}
-        await self._kept.quarantine(problem, query.decode("ascii", "backslashreplace"), **known)
+        await self._kept.quarantine(told, query.decode("ascii", "backslashreplace"), **known)
 
     def _tell_once(self, name: str) -> None:
         if name not in self._foreign_accounts and len(self._foreign_accounts) < _MOST_REMEMBERED:

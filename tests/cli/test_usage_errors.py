@@ -67,7 +67,7 @@ def test_an_english_terminal_reads_what_typer_writes(
 def test_what_is_within_a_message_is_worded_too_and_what_is_not_known_stays() -> None:
     french = catalogue_for("fr")
     told = in_words_of("Invalid value for '--port': 'x' is not a valid integer.", french)
-    assert told == "Valeur refusée pour '--port' : 'x' n'est pas un nombre entier."
+    assert told == "Valeur refusée pour '--port' : 'x' n’est pas un nombre entier."
     assert in_words_of("Something else.", french) == "Something else."
 
 
@@ -89,7 +89,7 @@ def test_help_that_names_values_is_french_too(
     told = " ".join(capsys.readouterr().out.split())
     expected = {
         "simulate": "Comment les listes datent",
-        "explain": "Ce qui s'est passé",
+        "explain": "Ce qui s’est passé",
         "demo": "De quelle passerelle",
     }
     assert expected[verb] in told

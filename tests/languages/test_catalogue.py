@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
+from responder.domain.text.sms_parts import gsm7
 from responder.languages.catalogue import (
     FOLDER,
     SPOKEN,
@@ -185,6 +186,17 @@ def test_a_translation_names_the_same_arguments(language: str) -> None:
         if form and _arguments(form) - {"number"} != _arguments(original) - {"number"}
     }
     assert wrong == {}
+
+
+STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W_]|[{«“`])")
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_an_apostrophe_between_letters_is_a_typographic_one(language: str) -> None:
+    """An SMS to an owner is written in letters of GSM-7 only, where it is a straight one."""
+    messages = catalogue_for(language).messages
+    assert [text for texts in messages.values() for text in texts if STRAIGHT.search(text)] == []
+    assert gsm7("l\u2019heure") == "l'heure"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

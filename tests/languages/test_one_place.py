@@ -19,7 +19,6 @@ EXCEPTIONS = {
     "cli/demo/scripted_conversation.py": "the same",
     "cli/verbs/agenda/appointments.py": "an example in the help of an option",
     "cli/verbs/operations/demo.py": "a conversation of the demo, with names of persons",
-    "cli/verbs/rules/explain.py": "an example in the help of an option",
     "domain/meaning/lexicon/words.py": "a part of the day in two words, made the one of `dates.parts_of_day`",
     "domain/screening/company_names.py": "names of networks and carriers: they write under them in any language",
     "domain/screening/device_signatures.py": "a phone writes its owner's language below any text: all forms are one",

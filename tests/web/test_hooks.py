@@ -18,6 +18,7 @@ from structlog.typing import EventDict
 
 from responder.domain.model.events import Event, SmsReceived
 from responder.gateways.incoming import Incoming
+from responder.languages.catalogue import Told
 from responder.store import StoreUnavailable
 from responder.web.access_log import ALIKE, AccessLog
 from responder.web.bounded_http import LONGEST_HEAD
@@ -59,9 +60,9 @@ class Inbox:
 
         self.telling = asyncio.get_running_loop().create_task(tell())
 
-    async def quarantine(self, problem: str, query: str, **_: str) -> None:
+    async def quarantine(self, told: Told, query: str, **_: str) -> None:
         await self._disk()
-        self.quarantined.append((problem, query))
+        self.quarantined.append((str(told), query))
 
     async def _disk(self) -> None:
         await asyncio.sleep(self.delay)

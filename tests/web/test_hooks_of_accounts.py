@@ -12,6 +12,7 @@ import pytest
 from responder.domain.model.events import CallEnded, SmsReceived
 from responder.gateways.incoming import Accounts, Incoming
 from responder.gateways.smsit.inbound import signature
+from responder.languages.catalogue import Told
 from responder.store import StoreUnavailable
 from responder.web.hooks import Hooks, KeptEvents
 
@@ -36,8 +37,8 @@ class Place:
         self.recorded.append(incoming)
         return True
 
-    async def put_aside(self, problem: str, query: str, **about: str) -> None:
-        self.aside.append(problem)
+    async def put_aside(self, told: Told, query: str, **about: str) -> None:
+        self.aside.append(str(told))
 
     async def posts(self, *items: dict[str, str], key: str = KEY) -> httpx.Response:
         messages = json.dumps(items)

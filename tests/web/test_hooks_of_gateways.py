@@ -12,6 +12,7 @@ from responder.domain.model.events import SmsReceived
 from responder.gateways.base import AccountSettings, Connection, Credentials, Provider, Site
 from responder.gateways.incoming import Accounts, Incoming, RawHook, Several, UnreadableHook, Why
 from responder.gateways.providers import GATEWAYS
+from responder.languages.catalogue import Told
 from responder.web.hooks import Hooks, KeptEvents
 from tests.web.serving import Wire, serving
 
@@ -31,8 +32,8 @@ class Kept:
         assert isinstance(incoming.event, SmsReceived)
         self.events.append(incoming.event)
 
-    async def put_aside(self, problem: str, query: str, **about: str) -> None:
-        self.aside.append((problem, query))
+    async def put_aside(self, told: Told, query: str, **about: str) -> None:
+        self.aside.append((str(told), query))
 
     def whose(self) -> list[str]:
         return [event.account for event in self.events]

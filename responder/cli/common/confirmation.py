@@ -32,6 +32,4 @@ def said_yes(question: str, *, default: bool) -> bool:
         try:
             return yes_or_no(typed)
         except BadValue as wrong:
-            typer.echo(
-                gettext("  {wrong}: {hint} (oui, ja, sí and sì will do)", wrong=str(wrong), hint=str(wrong.hint))
-            )
+            typer.echo(gettext("  {wrong}: {hint} (oui, ja, sí and sì will do)", wrong=wrong.told, hint=wrong.advice))

@@ -15,12 +15,15 @@ from typing import Any
 from responder.cli.common.decision_words import as_object
 from responder.cli.common.loading import load_right
 from responder.domain.deciding.decide import decide
+from responder.domain.deciding.reason_sentences import REASONS
+from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Decision
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.differences import cost_of, reply_of
 from responder.domain.simulation.earlier_messages import after_its_message
 from responder.domain.simulation.what_if import NotUnderstood, case_of, moment_of, number_of, somebody
 from responder.domain.wire.json_depth import DEEPEST, is_deeper
+from responder.languages.catalogue import Told, sentence
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 _WITHOUT_TEXT = frozenset({"missed call", "incoming call", "outgoing call", "delivered", "link clicked"})
@@ -61,7 +64,7 @@ def _text_of(line: dict[str, Any], event: str) -> str:
     if text is None and event in _WITHOUT_TEXT:
         return ""
     if not isinstance(text, str):
-        raise NotUnderstood('there is no "text", or it is not a text')
+        raise NotUnderstood(sentence('there is no "text", or it is not a text'))
     return text
 
 
@@ -79,9 +82,9 @@ class LineDifference:
 
     position: int
     said: str
-    here: str
+    here: Told
     cost_here: int
-    there: str
+    there: Told
     cost_there: int
 
 
@@ -93,7 +96,7 @@ class Played:
     lines: int = 0
     printed: list[str] = field(default_factory=list)
     tally: Counter[tuple[str, str]] = field(default_factory=Counter)  # (reason, rule or "")
-    bad: list[tuple[int, str]] = field(default_factory=list)
+    bad: list[tuple[int, Told]] = field(default_factory=list)
     differences: list[LineDifference] = field(default_factory=list)
     cost: int = 0
     cost_there: int = 0
@@ -128,7 +131,7 @@ def play(players: Players, lines: Sequence[bytes], as_json: bool) -> Played:
             here = players.here.answer(described)
             there = players.there.answer(described) if players.there else None
         except NotUnderstood as problem:
-            played.bad.append((position, str(problem)))
+            played.bad.append((position, problem.told))
             if as_json:
                 played.printed.append(_encode({"error": str(problem)}))
             continue
@@ -170,9 +173,9 @@ def _described(line: bytes) -> dict[str, Any]:
         text = line.decode(json.detect_encoding(line))
         described = None if is_deeper(text, DEEPEST) else json.loads(text)
     except ValueError:
-        raise NotUnderstood("this is no JSON object") from None
+        raise NotUnderstood(sentence("this is no JSON object")) from None
     if not isinstance(described, dict):
-        raise NotUnderstood("this is no JSON object")
+        raise NotUnderstood(sentence("this is no JSON object"))
     return described
 
 
@@ -203,7 +206,7 @@ def _outcome(decision: Decision) -> tuple[object, ...]:
     return decision.reason, decision.rule, said, decision.actions
 
 
-def _in_short(decision: Decision) -> str:
+def _in_short(decision: Decision) -> Told:
     reply = reply_of(decision)
-    rule = f"{decision.rule}: " if decision.rule else ""
-    return rule + (_encode(reply.text) if reply else decision.reason.value)
+    said: Told = _encode(reply.text) if reply else sentence(REASONS[decision.reason])
+    return sentence("{rule}: {because}", rule=title_of(decision.rule), because=said) if decision.rule else said

@@ -17,7 +17,7 @@ from responder.domain.syntax.cldr_names import country_named, language_named
 from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY_NAMES, BadValue, yes_or_no
 from responder.imports.tables.headings import folded
 from responder.languages import LANGUAGES, in_any, longest_first
-from responder.languages.catalogue import msgid
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.business_file.holidays import region_named
@@ -78,12 +78,15 @@ def _ask(question: str, default: str, take: Taker, answers: Answers) -> Answers:
         try:
             return take("" if typed == "-" else typed, answers)
         except BadValue as wrong:
-            typer.echo(f"  {wrong}: {wrong.hint}")
+            problem = gettext("{problem}: {hint}", problem=wrong.told, hint=wrong.advice)
+            typer.echo(f"  {problem[:1].upper()}{problem[1:]}")
 
 
 def _name(typed: str, answers: Answers) -> Answers:
     if not typed or len(typed) > 60:
-        raise BadValue("A name has 1 to 60 characters", "It is what your clients read below your messages")
+        raise BadValue(
+            sentence("A name has 1 to 60 characters"), sentence("It is what your clients read below your messages")
+        )
     return replace(answers, name=typed)
 
 
@@ -100,8 +103,12 @@ def _region(typed: str, answers: Answers) -> Answers:
     except BadValue as wrong:
         regions = ", ".join(names_of_regions(answers.country, datetime.now(UTC).year))
         raise BadValue(
-            f'{answers.country} has no region "{typed}" with public holidays of its own',
-            f"It may be one of {regions}; for any other: none",
+            sentence(
+                '{country} has no region "{region}" with public holidays of its own',
+                country=answers.country,
+                region=typed,
+            ),
+            sentence("It may be one of {regions}; for any other: none", regions=regions),
         ) from wrong
     return replace(answers, region=region)
 
@@ -116,24 +123,28 @@ def _languages(typed: str, answers: Answers) -> Answers:
     words = re.split(rf"[\s,;/&]+|\s{CONJUNCTIONS}\s", f"{typed} ".lower())
     codes = tuple(dict.fromkeys(language_named(word) or word for word in words if word and word not in _AND))
     if not codes:
-        raise BadValue("At least one language is needed", "Two letters each, the first one first: fr, en")
+        raise BadValue(
+            sentence("At least one language is needed"), sentence("Two letters each, the first one first: fr, en")
+        )
     for code in codes:
         _check("languages", code)
     foreign = [code for code in codes if code not in SPOKEN]
     if foreign:
-        hint = "Others can be added later, with a word list of their own in rules/words/"
-        raise BadValue(f"Responder comes with {', '.join(SPOKEN)}, not with {', '.join(foreign)}", hint)
+        raise BadValue(
+            sentence("Responder comes with {known}, not with {others}", known=SPOKEN, others=tuple(foreign)),
+            sentence("Others can be added later, with a word list of their own in rules/words/"),
+        )
     return replace(answers, languages=codes)
 
 
 def _hours(typed: str, answers: Answers) -> Answers:
     if typed == "24/7":
         return replace(answers, hours=ALWAYS)
-    example = "Write it like: monday-friday 09:00-12:30, 14:00-18:30; saturday 09:00-13:00 (or 24/7)"
+    example = sentence("Write it like: monday-friday 09:00-12:30, 14:00-18:30; saturday 09:00-13:00 (or 24/7)")
     parts = [_SPANS_OF_DAYS.fullmatch(part) for part in _by_days(typed) if part.strip()]
     found = tuple((part[1], part[2]) for part in parts if part)
     if not found or len(found) < len(parts):
-        raise BadValue(f'"{typed}" are no opening hours', example)
+        raise BadValue(sentence('"{typed}" are no opening hours', typed=typed), example)
     lines = [f"  {json.dumps(days)}: {json.dumps(spans)}" for days, spans in found]
     _check_text("hours:\n" + "\n".join(lines), example)
     return replace(answers, hours=tuple((plain_days(days), plain_spans(spans)) for days, spans in found))
@@ -153,15 +164,23 @@ def _phone(typed: str, answers: Answers) -> Answers:
 def _owner(typed: str, answers: Answers) -> Answers:
     number = _number("owner", typed, answers)
     if number and number == answers.phone:
-        raise BadValue(f"{number} is the phone that answers", "Another phone is to be told; - for none")
+        raise BadValue(
+            sentence("{number} is the phone that answers", number=number),
+            sentence("Another phone is to be told; - for none"),
+        )
     return replace(answers, owner=number)
 
 
 def _booking(typed: str, answers: Answers) -> Answers:
     if typed and (urlsplit(typed).scheme not in ("http", "https") or "." not in (urlsplit(typed).hostname or "")):
-        raise BadValue(f'"{typed}" is no address of a page', "Write it with https:// in front; - for none")
+        raise BadValue(
+            sentence('"{typed}" is no address of a page', typed=typed),
+            sentence("Write it with https:// in front; - for none"),
+        )
     if re.search(r"[\s{}\"'#\[\]\\]", typed):
-        raise BadValue("There is a sign in it that an address cannot hold", "Copy it from your browser")
+        raise BadValue(
+            sentence("There is a sign in it that an address cannot hold"), sentence("Copy it from your browser")
+        )
     return replace(answers, booking=typed)
 
 
@@ -184,11 +203,11 @@ def _shower_of(choice: str) -> Callable[[Answers], str]:
 def _number(key: str, typed: str, answers: Answers) -> str:
     if not typed:
         return ""
-    example = 'Write it like +33612345678; "-" for none'
+    example = sentence('Write it like +33612345678; "-" for none')
     _check_text(f"country: {answers.country}\n{key}: {json.dumps(typed)}", example)
     number = read_number(typed, answers.country)
     if number.kind is NumberKind.SHORT_CODE:
-        raise BadValue(f'"{typed}" is not a phone number but a short code', example)
+        raise BadValue(sentence('"{typed}" is not a phone number but a short code', typed=typed), example)
     return number.text
 
 
@@ -196,7 +215,7 @@ def _check(key: str, typed: str) -> None:
     _check_text(f"{key}: {json.dumps(typed, ensure_ascii=False)}", "")
 
 
-def _check_text(text: str, instead: str) -> None:
+def _check_text(text: str, instead: Told) -> None:
     """Refuses what business.yaml would be refused for, in the same words."""
     problems = Problems()
     root = read_yaml(f"{text}\n" if text.startswith("zone:") else f"zone: Europe/Paris\n{text}\n", "", problems).root
@@ -204,9 +223,7 @@ def _check_text(text: str, instead: str) -> None:
         build_business(root, datetime.now(UTC), problems)
     errors = [problem for problem in problems.found if problem.severity is Severity.ERROR]
     if errors:
-        first = errors[0]
-        message = first.message
-        raise BadValue(message[:1].upper() + message[1:], instead or first.advice)
+        raise BadValue(errors[0].told, instead or errors[0].advice)
 
 
 def _in_country(answers: Answers, country: str) -> Answers:

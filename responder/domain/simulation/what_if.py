@@ -26,6 +26,8 @@ from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import Appointment, AppointmentStatus, Contact, LastReply, State
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.text.cleaned_strings import whole
+from responder.languages.catalogue import sentence
+from responder.languages.worded_error import WordedValueError
 
 SINCE_LAST_REPLY = timedelta(minutes=5)
 """How long ago our last message left where only its rule is given."""
@@ -34,7 +36,7 @@ SINCE_LAST_REPLY = timedelta(minutes=5)
 _THE_APPOINTMENT = "1"
 
 
-class NotUnderstood(ValueError):
+class NotUnderstood(WordedValueError):
     """A description that cannot be read; the message says what was read and what to write."""
 
 
@@ -91,7 +93,7 @@ def case_of(
     event."""
     make = EVENTS.get(event)
     if make is None:
-        raise NotUnderstood(f'"{event}" is no event; one of: {", ".join(EVENTS)}')
+        raise NotUnderstood(sentence('"{event}" is no event; one of: {events}', event=event, events=", ".join(EVENTS)))
     happened = make(key="", account="", contact=contact, at=at, text=whole(text))
     called = isinstance(happened, CallEnded) and happened.kind is not CallKind.OUTGOING
     return Case(happened, _known(contact, appointment, after, at - SINCE_LAST_REPLY, (at,) if called else ()), at)
@@ -110,18 +112,27 @@ def moment_case(
     appointment or a rule, and there is none."""
     if moment.is_of_message:
         if not after:
-            raise NotUnderstood(f'"{moment}": after which message? Say the rule it came from, --after "Reminder"')
+            raise NotUnderstood(
+                sentence(
+                    '"{moment}": after which message? Say the rule it came from, --after "Reminder"', moment=moment
+                )
+            )
         then = at or now
         about, left = "", then - moment.time
     elif moment.is_of_appointment:
         if appointment is None:
-            raise NotUnderstood(f'"{moment}": of which appointment? Say --appointment "2026-12-01 15:00"')
+            raise NotUnderstood(
+                sentence('"{moment}": of which appointment? Say --appointment "2026-12-01 15:00"', moment=moment)
+            )
         before = moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT
         then = at or (appointment - moment.time if before else appointment + moment.time)
         about, left = _THE_APPOINTMENT, then - SINCE_LAST_REPLY
     else:
         raise NotUnderstood(
-            f'"{moment}" is told to the owner, of calls there were: it cannot be explained without them'
+            sentence(
+                '"{moment}" is told to the owner, of calls there were: it cannot be explained without them',
+                moment=moment,
+            )
         )
     event = TimeTriggerReached(
         key="", account="", contact=contact, at=then, moment=moment, appointment=about, rule=after
@@ -144,7 +155,8 @@ def _known(
     )
 
 
-WRITE_BOTH = 'write a day and a time, such as "2026-12-01 15:00"'
+_LIKE = '"2026-12-01 15:00"'
+WRITE_BOTH = sentence("write a day and a time, such as {like}", like=_LIKE)
 
 
 def moment_of(text: str, zone: ZoneInfo) -> datetime:
@@ -156,7 +168,9 @@ def moment_of(text: str, zone: ZoneInfo) -> datetime:
     except ValueError:
         moment = None
     if moment is None or len(text.strip()) <= len("2026-12-01"):
-        raise NotUnderstood(f'"{text}" is no moment; {WRITE_BOTH}')
+        raise NotUnderstood(
+            sentence('"{written}" is no moment; write a day and a time, such as {like}', written=text, like=_LIKE)
+        )
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone)
 
 
@@ -176,7 +190,11 @@ def people(business: Business) -> Iterator[str]:
     country = business.country if business.country in business.allowed_countries else min(business.allowed_countries)
     example = phonenumbers.example_number_for_type(country, PhoneNumberType.MOBILE)
     if example is None:
-        raise NotUnderstood(f"no example of a mobile number is known for {country}: say whose it is with --from")
+        raise NotUnderstood(
+            sentence(
+                "no example of a mobile number is known for {country}: say whose it is with --from", country=country
+            )
+        )
     first = str(phonenumbers.format_number(example, PhoneNumberFormat.E164))
     ours = {*business.phones, business.owner}
     others = (first[:-2] + f"{ending:02d}" for ending in range(10, 100))

@@ -14,6 +14,7 @@ from urllib.parse import unquote_to_bytes
 
 from responder.domain.wire.json_depth import DEEPEST, is_deeper
 from responder.gateways.incoming import Refusal, Why
+from responder.languages.catalogue import sentence
 
 LONGEST_QUERY = 65_536  # bytes; the longest SMS there is (255 parts), escaped twice, is about half of it
 
@@ -40,7 +41,7 @@ def event_parameter(query: bytes, parameters: Parameters) -> tuple[str, bytes]:
     """Finds the one parameter that carries an event (its current spelling), and its value as it came. Others may stand
     beside it; a second event, or the same twice, leaves open which one is meant."""
     if len(query) > LONGEST_QUERY:
-        raise Refusal(Why.TOO_LONG, f"The query is longer than {LONGEST_QUERY:,} bytes.")
+        raise Refusal(Why.TOO_LONG, sentence("The query is longer than {longest} bytes.", longest=f"{LONGEST_QUERY:,}"))
     spellings = parameters.spellings
     raw_name, _, value = query.partition(b"=")
     if raw_name in spellings and b"&" not in value:  # as they are sent
@@ -54,15 +55,21 @@ def event_parameter(query: bytes, parameters: Parameters) -> tuple[str, bytes]:
         return found[0]
     if found:
         names = ", ".join(sorted({name for name, _ in found}))
-        raise Refusal(Why.SEVERAL_EVENTS, f"One event a request: several came ({names}).")
+        raise Refusal(Why.SEVERAL_EVENTS, sentence("One event a request: several came ({names}).", names=names))
     if parameters.swallowed.search(query):
         raise Refusal(
             Why.QUERY_IN_ADDRESS,
-            f"The callback address holds a `?` of its own, and {parameters.sender} appends a second one. "
-            "Put the token in the path, and nothing after it.",
+            sentence(
+                "The callback address holds a `?` of its own, and {gateway} appends a second one. Put the token in the "
+                "path, and nothing after it.",
+                gateway=parameters.sender,
+            ),
         )
     *others, last = dict.fromkeys(spellings.values())
-    raise Refusal(Why.NO_EVENT, f"No event: expected one of {', '.join(others)} or {last} in the query.")
+    raise Refusal(
+        Why.NO_EVENT,
+        sentence("No event: expected one of {others} or {last} in the query.", others=tuple(others), last=last),
+    )
 
 
 def fields_of(value: bytes) -> Fields:
@@ -74,9 +81,10 @@ def fields_of(value: bytes) -> Fields:
     if isinstance(root, str):  # serialised twice: the text it holds is the object
         root = _parsed(root.encode("utf-8", "replace"))
     if root is _NOT_JSON:
-        raise Refusal(Why.NOT_JSON, "The value is not JSON" + (": it is empty." if not value else "."))
+        told = sentence("The value is not JSON.") if value else sentence("The value is not JSON: it is empty.")
+        raise Refusal(Why.NOT_JSON, told)
     if not isinstance(root, dict):
-        raise Refusal(Why.NOT_AN_OBJECT, "The value is JSON, but not an object with fields.")
+        raise Refusal(Why.NOT_AN_OBJECT, sentence("The value is JSON, but not an object with fields."))
     return root
 
 
@@ -104,13 +112,13 @@ def _decoded(value: bytes) -> bytes:
 def _parsed(value: bytes) -> object:
     text = value.decode("utf-8", "replace")
     if is_deeper(text, DEEPEST):
-        raise Refusal(Why.DOUBTFUL_JSON, "The JSON is nested too deeply.")
+        raise Refusal(Why.DOUBTFUL_JSON, sentence("The JSON is nested too deeply."))
     try:
         return _whole(text) if text[:1] == "{" else _decoder.decode(text.removeprefix("\ufeff"))
     except json.JSONDecodeError:
         return _NOT_JSON
     except ValueError as error:  # a number of more than 4,300 digits
-        raise Refusal(Why.DOUBTFUL_JSON, "The JSON holds a number too long to be one.") from error
+        raise Refusal(Why.DOUBTFUL_JSON, sentence("The JSON holds a number too long to be one.")) from error
 
 
 def _whole(text: str) -> object:
@@ -122,12 +130,12 @@ def _whole(text: str) -> object:
 def _folded(pairs: list[tuple[str, object]]) -> Fields:
     fields = {name.lower(): value for name, value in pairs}
     if len(fields) != len(pairs):
-        raise Refusal(Why.DOUBTFUL_JSON, "A field is given twice: which one is meant cannot be known.")
+        raise Refusal(Why.DOUBTFUL_JSON, sentence("A field is given twice: which one is meant cannot be known."))
     return fields
 
 
 def _no_constant(name: str) -> object:
-    raise Refusal(Why.DOUBTFUL_JSON, f"{name} is not a JSON value.")
+    raise Refusal(Why.DOUBTFUL_JSON, sentence("{name} is not a JSON value.", name=name))
 
 
 # Not strict: a line break that an older sender left unescaped inside a text is part of the text.

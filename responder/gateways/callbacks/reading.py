@@ -31,6 +31,7 @@ from responder.gateways.callbacks.query import Fields, Parameters, event_paramet
 from responder.gateways.callbacks.times import ParsedTime, is_day_only, read_duration, read_moment
 from responder.gateways.incoming import Accounts, Incoming, Refusal, UnreadableHook, Why
 from responder.gateways.json_answers import LONGEST_ID
+from responder.languages.catalogue import Quoted, Told, msgid, quoted, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def read_callback(
     except Refusal as refusal:
         contact = _contact_if_any(fields, accounts) if fields else _written_contact(query, accounts)
         of_ours = parameter if parameter in _ABOUT_OURS else ""
-        return UnreadableHook(refusal.why, refusal.problem, contact, _one(accounts), of_ours)
+        return UnreadableHook(refusal.why, refusal.told, contact, _one(accounts), of_ours)
 
 
 _ABOUT_OURS = frozenset({"status", "clics"})
@@ -141,7 +142,9 @@ def _click(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
 def _mms(fields: Fields, accounts: Accounts, received: datetime) -> Incoming:
     """Reads the words under a picture, if there are any: phones send long texts so, too."""
     if not _text({"message": "", **fields}, "message").strip() and not _text({"body": "", **fields}, "body").strip():
-        raise Refusal(Why.MISSING_FIELD, "A picture or a sound without words came (MMS): a person has to look.")
+        raise Refusal(
+            Why.MISSING_FIELD, sentence("A picture or a sound without words came (MMS): a person has to look.")
+        )
     return _sms(fields, accounts, received)
 
 
@@ -164,7 +167,7 @@ TITLES: Mapping[str, Mapping[str, EventReader]] = {
 }
 # Seen, and documented nowhere: what they say can be taken, and the owner is told.
 ODD_TITLES: Mapping[str, Mapping[str, tuple[EventReader, str]]] = {
-    "message": dict.fromkeys(("incoming_mms", "mms", "incoming_rcs", "rcs"), (_mms, "an SMS")),
+    "message": dict.fromkeys(("incoming_mms", "mms", "incoming_rcs", "rcs"), (_mms, msgid("an SMS"))),
     "calls": dict.fromkeys(
         (
             "rejected_call",
@@ -178,7 +181,7 @@ ODD_TITLES: Mapping[str, Mapping[str, tuple[EventReader, str]]] = {
             "incoming_voicemail",
             "new_voicemail",
         ),
-        (partial(read_call, CallKind.MISSED), "a missed call"),
+        (partial(read_call, CallKind.MISSED), msgid("a missed call")),
     ),
 }
 # Without a title, the field that only this event has.
@@ -221,7 +224,12 @@ def _reader(dialect: Dialect, parameter: str, fields: Fields) -> tuple[EventRead
             return odd
     raise Refusal(
         Why.UNKNOWN_TITLE,
-        f"`{parameter}` came with {_named(title)}; known titles of it are {', '.join(titles)}.",
+        sentence(
+            "`{parameter}` came with {title}; known titles of it are {titles}.",
+            parameter=parameter,
+            title=_named(title),
+            titles=tuple(titles),
+        ),
     )
 
 
@@ -239,12 +247,19 @@ def _account(fields: Fields, accounts: Accounts, fallback: str = "") -> tuple[st
         login = known or accounts.default or fallback
         if login:
             return login, ""
-        raise Refusal(Why.UNKNOWN_ACCOUNT, f"It names no account; configured are {_configured(accounts)}.")
+        raise Refusal(
+            Why.UNKNOWN_ACCOUNT,
+            sentence("It names no account; configured are {accounts}.", accounts=_configured(accounts)),
+        )
     if known:
         return known, _masked(name)
     raise Refusal(
         Why.UNKNOWN_ACCOUNT,
-        f"The account {_masked(name)} is not configured here; configured are {_configured(accounts)}.",
+        sentence(
+            "The account {name} is not configured here; configured are {accounts}.",
+            name=_masked(name),
+            accounts=_configured(accounts),
+        ),
     )
 
 
@@ -257,9 +272,12 @@ def _contact(fields: Fields, accounts: Accounts, *names: str) -> str:
         if name in fields:
             raw = fields[name]
             if isinstance(raw, list | dict | bool):
-                raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(raw)}, expected a phone number.")
+                wrong = sentence("`{field}` is {what}, expected a phone number.", field=name, what=_sort(raw))
+                raise Refusal(Why.WRONG_FIELD, wrong)
             return number_text(_with_plus(raw), accounts.country)
-    raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing: whom it is about cannot be known.")
+    raise Refusal(
+        Why.MISSING_FIELD, sentence("`{field}` is missing: whom it is about cannot be known.", field=names[0])
+    )
 
 
 def _with_plus(raw: object) -> object:
@@ -281,9 +299,13 @@ def _call_time(fields: Fields, accounts: Accounts, received: datetime) -> tuple[
 def _message_id(fields: Fields) -> str:
     found = _text(fields, "id_sms_api").strip()
     if not found:
-        raise Refusal(Why.MISSING_FIELD, "`id_sms_api` is empty: which message it is about cannot be known.")
+        raise Refusal(Why.MISSING_FIELD, sentence("`id_sms_api` is empty: which message it is about cannot be known."))
     if len(found) > LONGEST_ID:
-        raise Refusal(Why.WRONG_FIELD, f"`id_sms_api` has {len(found):,} characters: no message has such an id.")
+        letters = f"{len(found):,}"
+        raise Refusal(
+            Why.WRONG_FIELD,
+            sentence("`id_sms_api` has {letters} characters: no message has such an id.", letters=letters),
+        )
     return found
 
 
@@ -293,7 +315,9 @@ def _status(fields: Fields) -> Report:
     if report is None:
         raise Refusal(
             Why.UNKNOWN_STATUS,
-            f"`status` came with {_named(status)}; known are {', '.join(_STATUSES)}.",
+            sentence(
+                "`status` came with {status}; known are {statuses}.", status=_named(status), statuses=tuple(_STATUSES)
+            ),
         )
     return report
 
@@ -313,25 +337,32 @@ def _text(fields: Fields, *names: str) -> str:
                 return ""
             if isinstance(value, int | float) and not isinstance(value, bool):
                 return str(value)  # a sender that turns numeric texts into numbers
-            raise Refusal(Why.WRONG_FIELD, f"`{name}` is {_sort(value)}, expected a text.")
-    raise Refusal(Why.MISSING_FIELD, f"`{names[0]}` is missing.")
+            wrong = sentence("`{field}` is {what}, expected a text.", field=name, what=_sort(value))
+            raise Refusal(Why.WRONG_FIELD, wrong)
+    raise Refusal(Why.MISSING_FIELD, sentence("`{field}` is missing.", field=names[0]))
 
 
 def _folded(title: str) -> str:
     return _BETWEEN_WORDS.sub("_", title.strip().lower())
 
 
-def _named(title: object) -> str:
+def _named(title: object) -> Told | Quoted:
     """Quotes an unknown word for a sentence. It may be anything, somebody's number included: only letters pass."""
-    if title is None:
-        return "nothing"
-    letters = re.sub(r"[^A-Za-z _-]+", "…", title)[:40] if isinstance(title, str) else _sort(title)
-    return f'"{letters}"'
+    return quoted(re.sub(r"[^A-Za-z _-]+", "…", title)[:40]) if isinstance(title, str) else _sort(title)
 
 
-def _sort(value: object) -> str:
-    sorts = {bool: "true or false", list: "a list", dict: "an object", int: "a number", float: "a number"}
-    return sorts.get(type(value), "nothing")
+def _sort(value: object) -> Told:
+    return sentence(_SORTS.get(type(value), "nothing"))
+
+
+_SORTS: Mapping[type, str] = {
+    bool: msgid("true or false"),
+    list: msgid("a list"),
+    dict: msgid("an object"),
+    int: msgid("a number"),
+    float: msgid("a number"),
+    type(None): msgid("nothing"),
+}
 
 
 def _configured(accounts: Accounts) -> str:
@@ -341,6 +372,6 @@ def _configured(accounts: Accounts) -> str:
 def _masked(login: object) -> str:
     """Masks a login as logs and answers may show it: "m•••@shop.fr"."""
     if not isinstance(login, str):
-        return _sort(login)
+        return str(_sort(login))
     name, at, host = whole(login).strip()[:100].partition("@")
     return f"{name[:1]}•••{at}{host}"

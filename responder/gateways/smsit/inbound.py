@@ -26,6 +26,7 @@ from responder.gateways.callbacks.times import read_moment
 from responder.gateways.incoming import Accounts, Incoming, RawHook, Refusal, Several, UnreadableHook, Why
 from responder.gateways.json_answers import content_of
 from responder.gateways.smsit.settings import WEBHOOK_KEY
+from responder.languages.catalogue import msgid, sentence
 
 SIGNATURE = b"x-sg-signature"
 _LIST, _OTHER_THINGS = "messages", ("ussdRequest",)
@@ -49,7 +50,7 @@ def read_raw(raw: RawHook, accounts: Accounts, received: datetime) -> Incoming |
             return Several(tuple(_items(fields, accounts, account, received)))
         return _sms(fields, accounts, account, received)
     except Refusal as refusal:
-        return UnreadableHook(refusal.why, refusal.problem, account=_only(accounts))
+        return UnreadableHook(refusal.why, refusal.told, account=_only(accounts))
 
 
 def signature(key: str, text: str) -> str:
@@ -65,7 +66,7 @@ def _fields(raw: RawHook) -> Fields:
         if isinstance(content, list) and len(content) == 1:
             content = content[0]
         if not isinstance(content, dict):
-            raise Refusal(Why.NOT_JSON, "Its body is no JSON object that could be read.")
+            raise Refusal(Why.NOT_JSON, sentence("Its body is no JSON object that could be read."))
         return content
     pairs = parse_qsl((body or raw.query).decode("utf-8", "replace"), keep_blank_values=True, errors="replace")
     return dict(reversed(pairs))
@@ -74,7 +75,9 @@ def _fields(raw: RawHook) -> Fields:
 def _something_else(fields: Fields) -> Several | UnreadableHook:
     if any(name in fields for name in _OTHER_THINGS):
         return Several()
-    return UnreadableHook(Why.NO_EVENT, "It brings no SMS: neither `messages` nor a number and a text are in it.")
+    return UnreadableHook(
+        Why.NO_EVENT, sentence("It brings no SMS: neither `messages` nor a number and a text are in it.")
+    )
 
 
 def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
@@ -91,14 +94,18 @@ def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
     if any(keys.values()):
         raise Refusal(
             Why.NOT_SIGNED,
-            "Its signature (X-SG-SIGNATURE) is missing or wrong: is webhook_key (SMSIT_WEBHOOK_KEY) the API key of the "
-            "Android gateway?",
+            sentence(
+                "Its signature (X-SG-SIGNATURE) is missing or wrong: is webhook_key (SMSIT_WEBHOOK_KEY) the API key of "
+                "the Android gateway?"
+            ),
         )
     if _LIST in fields:
         raise Refusal(
             Why.NOT_SIGNED,
-            "It comes from an Android gateway, and its signature cannot be checked: set webhook_key "
-            "(SMSIT_WEBHOOK_KEY) to the API key of that gateway.",
+            sentence(
+                "It comes from an Android gateway, and its signature cannot be checked: set webhook_key "
+                "(SMSIT_WEBHOOK_KEY) to the API key of that gateway."
+            ),
         )
     return ""
 
@@ -106,7 +113,7 @@ def _signer(raw: RawHook, fields: Fields, accounts: Accounts) -> str:
 def _items(fields: Fields, accounts: Accounts, account: str, received: datetime) -> Iterator[Incoming | UnreadableHook]:
     rows = content_of(str(fields[_LIST]).encode("utf-8", "replace"))
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise Refusal(Why.NOT_JSON, "`messages` is no list of SMS in JSON.")
+        raise Refusal(Why.NOT_JSON, sentence("`messages` is no list of SMS in JSON."))
     own = {name: fields[name] for name in _OWN_NUMBER if name in fields}
     for row in rows:
         if str(row.get("status") or _RECEIVED).strip().casefold() != _RECEIVED:
@@ -114,13 +121,13 @@ def _items(fields: Fields, accounts: Accounts, account: str, received: datetime)
         try:
             yield _sms({**own, **row}, accounts, account, received)
         except Refusal as refusal:
-            yield UnreadableHook(refusal.why, refusal.problem, account=account)
+            yield UnreadableHook(refusal.why, refusal.told, account=account)
 
 
 def _sms(fields: Fields, accounts: Accounts, account: str, received: datetime) -> Incoming:
     login = account or _account(fields, accounts)
     contact = _contact(fields, accounts)
-    text = whole(_text(fields, _TEXT, "the text is missing"))
+    text = whole(_text(fields, _TEXT, _NO_TEXT))
     moment = read_moment(_first(fields, _DATE), accounts.zone, received)
     name = str(_first(fields, _NAME) or "").strip()
     # A gateway that is set up anew counts from 1 again: an id names an SMS only together with its date and its words.
@@ -139,11 +146,11 @@ def _account(fields: Fields, accounts: Accounts) -> str:
     named = [login for login in accounts.logins if to and login.strip().lstrip("+") == to]
     if found := next(iter(named), "") or _only(accounts) or accounts.default:
         return found
-    raise Refusal(Why.UNKNOWN_ACCOUNT, "It does not say (`to`) to which of the accounts here it was sent.")
+    raise Refusal(Why.UNKNOWN_ACCOUNT, sentence("It does not say (`to`) to which of the accounts here it was sent."))
 
 
 def _contact(fields: Fields, accounts: Accounts) -> str:
-    raw = _text(fields, _NUMBER, "whom it is from is missing").strip()
+    raw = _text(fields, _NUMBER, _NO_NUMBER).strip()
     return number_text(f"+{raw}" if _lost_its_plus(raw) else raw, accounts.country)
 
 
@@ -158,7 +165,11 @@ def _text(fields: Fields, names: Iterable[str], missing: str) -> str:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
-    raise Refusal(Why.MISSING_FIELD, f"In it {missing} (one of {', '.join(f'`{name}`' for name in names)}).")
+    raise Refusal(Why.MISSING_FIELD, sentence(missing, names=tuple(f"`{name}`" for name in names)))
+
+
+_NO_TEXT = msgid("In it the text is missing (one of {names}).")
+_NO_NUMBER = msgid("In it whom it is from is missing (one of {names}).")
 
 
 def _first(fields: Fields, names: Iterable[str]) -> Any:

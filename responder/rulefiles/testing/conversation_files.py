@@ -9,7 +9,7 @@ from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Place, Rulebook
 from responder.domain.model.state import AppointmentStatus
-from responder.domain.simulation.what_if import EVENTS, NotUnderstood, moment_of, number_of, somebody
+from responder.domain.simulation.what_if import EVENTS, WRITE_BOTH, NotUnderstood, moment_of, number_of, somebody
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import duration
 from responder.domain.text.names.person_names import first_name_of
@@ -298,9 +298,9 @@ class _Reader:
     def _read_moment(self, text: Text) -> datetime | None:
         try:
             return moment_of(text.value, self._business.zone)
-        except NotUnderstood as problem:
-            message, _, hint = str(problem).partition("; ")
-            self._problems.error(text.place, "bad-value", message, hint)
+        except NotUnderstood:
+            no_moment = sentence('"{written}" is no moment', written=text.value)
+            self._problems.error(text.place, "bad-value", no_moment, WRITE_BOTH)
             return None
 
     def _text(self, found: Mapping[str, Entry], name: str) -> Text | None:

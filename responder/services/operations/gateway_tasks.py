@@ -3,10 +3,10 @@
 from sqlalchemy import Connection
 
 from responder.store.outbound import gateway_tasks
-from responder.store.outbound.gateway_tasks import GatewayTask
+from responder.store.outbound.gateway_tasks import GatewayTask, GatewayTaskKind
 from responder.store.outbound.gateway_tasks import GatewayTaskStatus as ErrandStatus
 
-__all__ = ["GatewayTask", "ErrandStatus", "listed"]
+__all__ = ["GatewayTask", "GatewayTaskKind", "ErrandStatus", "listed"]
 
 
 def listed(conn: Connection, *, failed: bool = False) -> list[GatewayTask]:

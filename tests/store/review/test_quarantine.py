@@ -23,7 +23,7 @@ def test_the_newest_are_kept_cut_and_for_a_week(database: str, monkeypatch: pyte
     monkeypatch.setattr(unreadable, "MOST_UNREADABLE", 3)
     store = open_store(database, exclusive=False)
     for number in range(5):
-        store.write_now(partial(keep_unreadable, problem="no JSON", query=f"message={number}", received=NOON))
+        store.write_now(partial(keep_unreadable, told="no JSON", query=f"message={number}", received=NOON))
     assert store.read_now(kept) == ["message=2", "message=3", "message=4"]
     later = NOON + UNREADABLE_KEPT + timedelta(seconds=1)
     store.write_now(lambda conn: keep_unreadable(conn, "no JSON", "x" * 2 * LONGEST_QUERY, later))

@@ -9,9 +9,10 @@ import pytest
 
 from responder.imports.cells.moments import DayOrder
 from responder.imports.tables.statuses import ImportedStatus
-from responder.languages.catalogue import Catalogue
+from responder.languages.catalogue import Catalogue, sentence
 from responder.rulefiles.schema.rule_keys import IF, RULE, SAYS
 from responder.services.rules.cards.rule_cards import cards
+from responder.store.review.quarantine import keep_unreadable
 from responder.web.console import visit
 from tests.builders import NOON, call, sms
 from tests.web.console.browsing import Browsing
@@ -116,6 +117,8 @@ async def test_no_page_shows_an_english_sentence_or_a_word_of_the_files(
     salon: Salon, anna: Browsing, bracketed: None
 ) -> None:
     await salon.hears(call(), sms("Vous êtes ouverts mardi ?", at=salon.clock() + timedelta(seconds=1)))
+    unread = sentence("`{field}` is {what}, expected a text.", field="date", what=sentence("a list"))
+    salon.store.write_now(lambda conn: keep_unreadable(conn, unread, "message=x", salon.clock()))
     fields = {"file": RULES, "rule": "1", "version": "0", "do": "fields", '["rules", 1, "reply"]': "Merci."}
     assert (await anna.post("/rules/rule", None, **fields)).status_code == 303
     words, found = written_words(salon), []

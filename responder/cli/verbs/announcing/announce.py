@@ -163,4 +163,4 @@ def _repeat(every: str, until: str, business: Business) -> Repeat | None:
 
 
 def _told(wrong: BadValue) -> str:
-    return f"{wrong}; {wrong.hint}"
+    return gettext("{problem}; {hint}", problem=wrong.told, hint=wrong.advice)

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, ngettext, speak_to_owner
 from responder.services.operations import databases
 from responder.store.database.address import parse_address, shown_address
 
@@ -30,8 +31,9 @@ def move_database(
     Example:
       responder move-database sqlite:///responder.db postgresql://responder@localhost/responder
     """
+    speak_to_owner()
     if databases.is_same(source, target):
-        raise CannotRun("FROM and TO are the same database.")
+        raise CannotRun(gettext("FROM and TO are the same database."))
     source, target = _with_password(source), _with_password(target)
     _refuse_if_missing(source)
     columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -47,8 +49,19 @@ def move_database(
     for table, rows in counts.items():
         if rows:
             typer.echo(f"  {table:<20} {rows}")
-    typer.echo(f"{sum(counts.values())} rows are in {shown_address(target)}, counted on both sides.")
-    typer.echo(f"Now set RESPONDER_DATABASE_URL to it and start again; {shown_address(source)} is as it was.")
+    rows = sum(counts.values())
+    typer.echo(
+        ngettext(
+            "{number} row is in {database}, counted on both sides.",
+            "{number} rows are in {database}, counted on both sides.",
+            rows,
+            database=shown_address(target),
+        )
+    )
+    before = shown_address(source)
+    typer.echo(
+        gettext("Now set RESPONDER_DATABASE_URL to it and start again; {database} is as it was.", database=before)
+    )
 
 
 def _with_password(address: str) -> str:
@@ -58,14 +71,17 @@ def _with_password(address: str) -> str:
         return address
     if parsed.password is not None:
         typer.echo(
-            "A password on the command line can be read by every user of this machine: leave it out of the address, "
-            "and set PGPASSWORD or type it when asked.",
+            gettext(
+                "A password on the command line can be read by every user of this machine: leave it out of the "
+                "address, and set PGPASSWORD or type it when asked."
+            ),
             err=True,
         )
         return address
     if not parsed.username or os.environ.get("PGPASSWORD") or not sys.stdin.isatty():
         return address
-    typed = typer.prompt(f"Password of {shown_address(address)} (empty for none)", default="", hide_input=True)
+    asked = gettext("Password of {database} (empty for none)", database=shown_address(address))
+    typed = typer.prompt(asked, default="", hide_input=True)
     return parsed.set(password=typed).render_as_string(hide_password=False) if typed else address
 
 
@@ -73,4 +89,6 @@ def _refuse_if_missing(source: str) -> None:
     """SQLite would make an empty file of a misspelt name."""
     address = parse_address(source)
     if address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file():
-        raise CannotRun(f"There is no database {shown_address(source)} here: nothing was moved.")
+        raise CannotRun(
+            gettext("There is no database {database} here: nothing was moved.", database=shown_address(source))
+        )

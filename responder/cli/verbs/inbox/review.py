@@ -267,7 +267,7 @@ def _difference(each: ReviewedDifference, zone: tzinfo) -> str:
 
 def _unreadable(each: QuarantinedWebhook, zone: tzinfo) -> str:
     whom = f"  {each.contact}" if each.contact else ""
-    return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(each.problem, 110)}"
+    return f"  u{each.id}  {_when(each.received_at, zone)}{whom}  {_short(word(each.told), 110)}"
 
 
 def _words(each: Unanswered, missed: str) -> str:

@@ -1,16 +1,20 @@
 """responder errands: what was asked of gateways besides messages."""
 
+from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from typing import Annotated, Any
 
 import typer
 
 from responder.cli.common.kept_rulebooks import opened
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present_list
 from responder.cli.common.times import when, zone_of
+from responder.domain.explanations.rule_titles import title_of
+from responder.languages.catalogue import msgid, pmsgid
 from responder.services.operations import gateway_tasks as service
-from responder.services.operations.gateway_tasks import ErrandStatus, GatewayTask
+from responder.services.operations.gateway_tasks import ErrandStatus, GatewayTask, GatewayTaskKind
 
 
 def errands(
@@ -26,6 +30,7 @@ def errands(
     Example:
       responder errands --failed
     """
+    speak_to_owner()
     with opened() as store:
         listed = store.read_now(lambda conn: service.listed(conn, failed=failed))
     zone = zone_of(None) if listed and not as_json else UTC
@@ -35,16 +40,30 @@ def errands(
         as_json,
         as_object=_as_object,
         line=lambda each: _line(each, zone),
-        nothing="There is nothing.",
+        nothing=gettext("No contact was to be saved, and no call to be made."),
     )
     if any(each.standing is ErrandStatus.FAILED for each in listed):
         raise typer.Exit(1)
 
 
 def _line(each: GatewayTask, zone: tzinfo) -> str:
-    why = f": {each.why}" if each.why else ""
-    what = f"{each.kind.value} {each.number} ({each.rule})"
-    return f"{when(each.created_at, zone)}  {what}  {each.standing.value}{why}"
+    why = f": {word(each.told)}" if each.why else ""
+    what = f"{gettext(_KINDS[each.kind])} {each.number} ({word(title_of(each.rule))})"
+    return f"{when(each.created_at, zone)}  {what}  {gettext(_STATUSES[each.standing])}{why}"
+
+
+_KINDS: Mapping[GatewayTaskKind, str] = {
+    GatewayTaskKind.SAVE_CONTACT: msgid("save contact"),
+    GatewayTaskKind.CALL_BACK: msgid("call back"),
+    GatewayTaskKind.SAVE_APPOINTMENT: msgid("save appointment"),
+}
+_STATUSES: Mapping[ErrandStatus, str] = {
+    ErrandStatus.WAITING: pmsgid("task", "waiting"),
+    ErrandStatus.UNDER_WAY: pmsgid("task", "under way"),
+    ErrandStatus.DONE: pmsgid("task", "done"),
+    ErrandStatus.FAILED: pmsgid("task", "failed"),
+    ErrandStatus.CANCELLED: pmsgid("task", "cancelled"),
+}
 
 
 def _as_object(each: GatewayTask) -> dict[str, Any]:

@@ -99,13 +99,21 @@ def explain(
       responder explain "plutot jeudi" --after "Missed call" --json
     """
     if text is None and event == "sms":
-        raise CannotRun('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
+        speak_to_owner(rules)
+        raise CannotRun(
+            gettext('Say what the contact wrote:  responder explain "oui"  (or what happened, with --event)')
+        )
     text, now = text or "", datetime.now(UTC)
     if not as_json:
         speak_to_owner(rules)
     rulebook = load_right(rules, now)
     if known and (contact or appointment or after or event not in EVENTS):
-        raise CannotRun("--contact takes what is known of a real contact: leave out --from, --appointment and --after.")
+        raise CannotRun(
+            gettext(
+                "--contact takes what is known of a real contact: leave out --from, --appointment and --after, and "
+                "--event for what only time brings."
+            )
+        )
     if account:
         _check_account(account)
     asked = WhatIf(
@@ -148,7 +156,7 @@ def _case(asked: WhatIf, rulebook: Rulebook, now: datetime) -> Case:
         hint = word(which_name(asked.after, [rule.name for rule in rulebook.rules]))
         raise CannotRun(gettext('There is no rule "{rule}" (--after); {hint}', rule=asked.after, hint=hint)) from wrong
     except NotUnderstood as problem:
-        raise CannotRun(str(problem)) from problem
+        raise CannotRun(problem.told) from problem
 
 
 def _of_a_real_contact(case: Case, rulebook: Rulebook, asked: WhatIf) -> Case:

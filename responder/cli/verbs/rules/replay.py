@@ -12,8 +12,12 @@ from typing import Annotated, BinaryIO
 import typer
 
 from responder.cli.common.errors import CannotRun
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_right
 from responder.cli.replay.batch_replay import LineDifference, Played, Player, Players, Total, play, play_in_processes
+from responder.domain.deciding.reason_sentences import REASONS
+from responder.domain.explanations.rule_titles import title_of
+from responder.domain.model.decision import Reason
 
 _CHUNK = 2_000  # lines; each is answered in well under a tenth of a second
 
@@ -48,12 +52,15 @@ def replay(
       responder replay texts.jsonl --against rules.new
     """
     if draft and (file or against is not None):
-        raise CannotRun("--draft is about the last week: it takes no file, and no other folder.")
+        speak_to_owner(rules)
+        raise CannotRun(gettext("--draft is about the last week: it takes no file, and no other folder."))
     if not file:
         from responder.cli.replay import last_week
 
         last_week.tell(rules, against, draft=draft, as_json=as_json)
         return
+    if not as_json:
+        speak_to_owner(rules)
     started = perf_counter()
     now = datetime.now(UTC)
     here, _ = folders(rules)
@@ -95,7 +102,8 @@ def _opened(file: str) -> "BinaryIO | nullcontext[BinaryIO]":
     try:
         return Path(file).open("rb")
     except OSError as error:
-        raise CannotRun(f"{file} cannot be read: {(error.strerror or 'unknown error').lower()}.") from error
+        why = (error.strerror or type(error).__name__).lower()
+        raise CannotRun(gettext("{file} cannot be read: {why}.", file=file, why=why)) from error
 
 
 def _chunks(lines: BinaryIO) -> Iterator[list[bytes]]:
@@ -114,16 +122,16 @@ def _tell(played: Played, before: int, here: Path, against: Path | None, as_json
     if played.printed:
         sys.stdout.write("\n".join(played.printed) + "\n")
     for position, why in played.bad:
-        typer.echo(f"line {before + position}: {why}", err=True)
+        typer.echo(gettext("line {line}: {problem}", line=before + position, problem=word(why)), err=True)
     if against is not None and not as_json:
         sys.stdout.writelines(_as_text(each, before, here, against) for each in played.differences)
 
 
 def _as_text(difference: LineDifference, before: int, here: Path, against: Path) -> str:
     width = max(len(str(here)), len(str(against)))
-    said = [f"line {before + difference.position}  {difference.said}"]
-    said.append(f"    {here!s:{width}}  {difference.here}  ({difference.cost_here} SMS)")
-    said.append(f"    {against!s:{width}}  {difference.there}  ({difference.cost_there} SMS)")
+    said = [gettext("line {line}  {text}", line=before + difference.position, text=difference.said)]
+    said.append(f"    {here!s:{width}}  {word(difference.here)}  ({difference.cost_here} SMS)")
+    said.append(f"    {against!s:{width}}  {word(difference.there)}  ({difference.cost_there} SMS)")
     return "\n".join(said) + "\n"
 
 
@@ -134,21 +142,36 @@ def _summarise(total: Total, seconds: float, compared: bool) -> None:
 
     console = Console(highlight=False)
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("events", justify="right")
-    table.add_column("share", justify="right")
-    table.add_column("reason")
-    table.add_column("rule", overflow="fold")
+    table.add_column(gettext("events"), justify="right")
+    table.add_column(gettext("share"), justify="right")
+    table.add_column(gettext("reason"))
+    table.add_column(gettext("rule"), overflow="fold")
     answered = sum(total.tally.values())
     for (reason, rule), count in sorted(total.tally.items(), key=lambda row: (-row[1], row[0])):
-        table.add_row(f"{count:,}", f"{100 * count / answered:.1f} %", reason, Text(rule or "-"))
+        shown = gettext(REASONS[Reason(reason)]), Text(word(title_of(rule)) or "-")
+        table.add_row(f"{count:,}", f"{100 * count / answered:.1f} %", *shown)
     if answered:
         console.print(table)
-    console.print(f"\n{total.lines:,} lines in {seconds:.1f} s; the answers cost {total.cost:,} SMS.", markup=False)
+    for line in _sums(total, seconds, compared):
+        console.print(line, markup=False)
+
+
+def _sums(total: Total, seconds: float, compared: bool) -> Iterator[str]:
+    took, cost = f"{seconds:.1f}", f"{total.cost:,}"
+    yield "\n" + ngettext(
+        "{number} line in {seconds} s; the answers cost {cost} SMS.",
+        "{number} lines in {seconds} s; the answers cost {cost} SMS.",
+        total.lines,
+        seconds=took,
+        cost=cost,
+    )
     if compared:
-        changed = total.cost_there - total.cost
-        console.print(
-            f"{total.different:,} would be answered differently, for {total.cost_there:,} SMS ({changed:+,}).",
-            markup=False,
+        yield ngettext(
+            "{number} would be answered differently, for {cost} SMS ({difference}).",
+            "{number} would be answered differently, for {cost} SMS ({difference}).",
+            total.different,
+            cost=f"{total.cost_there:,}",
+            difference=f"{total.cost_there - total.cost:+,}",
         )
     if total.bad:
-        console.print(f"{total.bad:,} lines could not be read.", markup=False)
+        yield ngettext("{number} line could not be read.", "{number} lines could not be read.", total.bad)
