@@ -159,6 +159,9 @@ class SpeechWords:
     degrees: Words  # behind a temperature: its unit, or since when
     bringing: Words  # "to bring", of what is worked on or whom
     of_any: Words  # before what one has none of: "haven't got a lift"
+    occupied: Words  # what keeps somebody from the phone, and not from a visit: "driving", "no battery"
+    declining: Words  # "necessary", "worth it": what one says of an offer that one does not need
+    abandoning: Words  # in idioms of giving up, whatever is given up: "skip it"
     waiting: Words  # what one asks for who comes late: to wait, or to tell somebody
     no_need: Words  # "no", in "no need to"
     needed: Words  # "necessary", behind "is not"

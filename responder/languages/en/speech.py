@@ -5,7 +5,7 @@ from responder.languages.word_lists import phrases, words
 
 SPEECH = SpeechWords(
     coming=words("attend come"),
-    no_longer=words("longer"),
+    no_longer=words("longer anymore more after"),
     after_all=frozenset(["in the end", "changed my mind", "i have changed my mind"]),
     future=words("will"),
     absent=words("absent away busy unavailable"),
@@ -203,6 +203,9 @@ SPEECH = SpeechWords(
     ),
     just_seen=frozenset(),
     of_any=words("a an any no"),
+    occupied=words("driving drive wheel meeting battery signal credit reception wifi laptop phone data"),
+    declining=words("required necessary needed need decided"),
+    abandoning=words("skip miss bothered drop pull back"),
     waiting=words("hold know tell wait"),
     no_need=words("no"),
     needed=words("necessary needed required"),

@@ -199,7 +199,12 @@ SPEECH = SpeechWords(
     laughter=("mdr+", "ptdr+"),
     just_seen=frozenset([("viens", "de", "voir")]),
     of_any=words("aucun aucune d de un une"),
-    waiting=words("attendre avertir dire informer patienter prevenir"),
+    occupied=words(
+        "conduis conduire roule route volant reunion batterie batrie forfait credit reseau wifi ordi telephone portable"
+    ),
+    declining=words("peine necessaire utile besoin"),
+    abandoning=words("tomber impasse zappe zapper"),
+    waiting=words("attendre attendez attends attend avertir dire informer patienter prevenir"),
     no_need=words("aucun aucune"),
     needed=words("necessaire utile indispensable obligatoire"),
     wished=words(

@@ -8,8 +8,8 @@ from tests.domain.meaning.test_reading import tomorrow
 REFUSALS = (Meaning.CANCEL, Meaning.NOT_COMING)
 
 
-def refuses(text: str) -> bool:
-    return any(each in tomorrow(text) for each in REFUSALS)
+def refuses(text: str, *languages: str) -> bool:
+    return any(each in tomorrow(text, *languages) for each in REFUSALS)
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,6 @@ def refuses(text: str) -> bool:
         "je viens pas ce soir, j'peux pas. Demain et après demain oui",
         "non jpeux pas je file dormir. Demain !",
         "I've got a wedding on Friday. Sorry I can't make it",
-        "en mi pueblo hay fiesta el viernes, lo siento, no puedo ir",
-        "am Freitag ist Weihnachtsfeier. Sorry, ich kann nicht kommen",
-        "venerdì ho una festa. Mi dispiace, non posso venire",
     ],
 )
 def test_a_refusal_without_a_day_is_of_the_day_named_before_it(text: str) -> None:
@@ -58,3 +55,137 @@ def test_hours_and_what_was_today_make_no_other_day_of_it(text: str) -> None:
 )
 def test_a_refusal_that_asks_answers_a_why_or_has_a_condition_is_none(text: str) -> None:
     assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Impossible ! Regarde la taille du truc",
+        "Impossible ptdr",
+        "mais impossible, comment elle a fait ça ?",
+        "Non. Impossible. Sauf miracle peut-être",
+    ],
+)
+def test_impossible_cried_out_at_something_else_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Impossible",
+        "Impossible !",
+        "Impossible, je bosse",
+        "Impossible lol désolée",
+        "non, impossible",
+    ],
+)
+def test_impossible_alone_or_with_its_reason_refuses(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je peux pas, j'ai piscine",
+        "Peux pas je joue au tennis",
+        "moi je peux pas, j'ai des examens obligatoires",
+        "J'ai oral au lycée je pourrai pas",
+        "I have exams so I can't",
+        "je peux pas, vendredi non plus",
+    ],
+)
+def test_a_bare_refusal_with_one_reason_of_ones_own_refuses(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je peux pas, je conduis",
+        "I can't, I'm driving",
+        "je peux pas te dire, j'ai promis",
+        "je peux pas attendre, j'ai trop faim",
+        "je peux pas, tu m'as vexé",
+        "je peux pas, il est trop lourd",
+        "I can't find it, I looked everywhere",
+        "can't talk, got visitors",
+        "can't wait, I'm so excited",
+        "cannot. Dear, which entrance?",
+        "I can't, do you have a plunger?",
+        "cannot. Only by registered mail no",
+        "tu sais quoi, là je peux pas",
+        "I have loads of stories to tell but I ain't gonna",
+        "Cannot cannot, I'm already halfway through the cake",
+    ],
+)
+def test_what_cannot_be_done_may_be_something_else(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est pas la peine, j'en ai assez",
+        "oui voilà c'est pas la peine",
+        "so not required lah",
+        "we decided not to lol",
+        "ne m'attendez pas ce soir pour manger",
+        "m'attends pas pour rentrer au village",
+        "pas la peine de m'attendre demain devant la mairie",
+        "je laisse tomber, je recopie tout à la main",
+        "laisse tomber, ils comprennent rien",
+        "two boys want to drop out",
+        "lots of ppl pull out already, skip it",
+        "ouais moi aussi je fais l'impasse",
+    ],
+)
+def test_what_is_declined_or_given_up_may_be_anything(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "c'est pas la peine merci",
+        "non c'est plus la peine",
+        "no longer needed",
+        "not needed anymore",
+        "ne m'attendez pas",
+        "ne m'attendez pas demain",
+        "pas la peine de m'attendre pour le rdv",
+        "on laisse tomber pour demain",
+        "I'll give it a miss, thanks",
+        "I want to pull out, sorry",
+    ],
+)
+def test_a_visit_declined_or_given_up_is_refused(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "ich kann nicht, ich habe Prüfungen"),
+        ("es", "no puedo, tengo exámenes"),
+        ("it", "non posso, ho lezione di latino"),
+        ("de", "ich kann nicht kommen, ich habe Prüfungen"),
+    ],
+)
+def test_other_languages_refuse_with_a_reason(language: str, text: str) -> None:
+    assert refuses(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "am Freitag ist Weihnachtsfeier. Sorry, ich kann nicht kommen"),
+        ("es", "en mi pueblo hay fiesta el viernes, lo siento, no puedo ir"),
+        ("it", "venerdì ho una festa. Mi dispiace, non posso venire"),
+        ("de", "ich kann nicht, ich fahre gerade"),
+        ("es", "no puedo, estoy conduciendo"),
+        ("it", "non posso, sto guidando"),
+    ],
+)
+def test_other_languages_refuse_another_day_or_the_phone(language: str, text: str) -> None:
+    assert not refuses(text, language), tomorrow(text, language)

@@ -1,12 +1,15 @@
 """Bare refusals: "can't, sorry", "je peux pas", "not free tomorrow": where nothing says what cannot be done."""
 
-from responder.domain.meaning.clauses.clauses import Clause, words_of
+from itertools import pairwise
+
+from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, Clause, words_of
 from responder.domain.meaning.clauses.coming_then import only_wished
 from responder.domain.meaning.clauses.evidence import LIKELY, VISITS, Spoken
-from responder.domain.meaning.clauses.undone_denials import says_after_all
+from responder.domain.meaning.clauses.undone_denials import is_undone, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE
+from responder.domain.text.folding import is_laughter
 from responder.languages import in_any, patterns_of
 
 NOTHING_ELSE = frozenset(
@@ -37,12 +40,58 @@ def weight_of_bare(clause: Clause, text: Spoken, verb: Item) -> float:
         return SURE if text.polite else LIKELY
     if _will_be_absent(verb) and text.roles <= _ABSENT_AND_NO_MORE:
         return SURE
-    return LIKELY if text.polite or text.has(Role.NO, Role.ILL) or _takes_leave(text) else 0.0
+    return LIKELY if _answers(text, verb) or _has_its_reason(clause, text, verb) else 0.0
 
 
-def _takes_leave(text: Spoken) -> bool:
-    """Checks for a courtesy of several words: "je suis pas dispo. Bonne journée à vous"."""
-    return any(each.role is Role.COURTESY and len(each.words) > 1 for each in text.items)
+def _answers(text: Spoken, verb: Item) -> bool:
+    """Checks whether a bare refusal is one of what was asked: it excuses, thanks, or follows a greeting or a no, or a
+    courtesy of several words takes leave behind it; and nothing is asked but beside an excuse: "non je peux pas", "je
+    suis pas dispo. Bonne journée à vous", not "can't. Dear, which side?"."""
+    if text.has(Role.SORRY):
+        return True
+    if any(each.asked for each in text.clauses):
+        return False
+    if any(before.fits is not None and each.role is Role.NO for before, each in pairwise(text.items)):
+        return True  # "je peux pas, jeudi non plus"
+    return text.has(Role.THANKS, Role.ILL) or any(
+        each.role in (Role.NO, Role.GREETING)
+        if each.start < verb.start
+        else each.role is Role.COURTESY and len(each.words) > 1
+        for each in text.items
+    )
+
+
+def _has_its_reason(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """Checks whether one clause beside a bare refusal, and no other one, tells a reason of one's own in words that
+    no table knows: "je peux pas, j'ai piscine", "I have exams | so I can't". What keeps somebody from the phone is
+    none: "je peux pas, je conduis"."""
+    if not text.held or any(each.asked for each in text.clauses) or not _OCCUPIED.isdisjoint(text.words):
+        return False
+    if clause.items[0].role is Role.BUT or not _FUTURE.isdisjoint(verb.words):
+        return False  # "... but I ain't gonna"
+    at = next(at for at, each in enumerate(text.clauses) if clause.items[0] in each.items)
+    told = [each for each in text.clauses if each.has(Role.UNKNOWN, Role.WANT, *VISITS)]
+    beside = [
+        each for each in told if each in text.clauses[max(0, at - 1) : at + 2] and clause.items[0] not in each.items
+    ]
+    if len(told) != 1 or not beside or not beside[0].roles.isdisjoint(_NO_REASON):
+        return False
+    begins = beside[0].items[0]
+    if begins.words[0] in _HAVING:
+        return True
+    if not (begins.words[0] in NOMINATIVE or begins.role in (Role.BECAUSE, Role.AND)):
+        return False
+    in_one_word = any(each.start == verb.start for each in clause.of(Role.NOT))  # "cannot" says not of whom
+    of_oneself = clause.items if in_one_word else (*clause.items, *beside[0].items)
+    return any(not NOMINATIVE.isdisjoint(each.words) for each in of_oneself)
+
+
+_HAVING = in_any(lambda each: each.speech.having)
+_OCCUPIED = in_any(lambda each: each.speech.occupied)
+_NO_REASON = frozenset(
+    [Role.YOU, Role.THIRD, Role.TALK, Role.NOW, Role.IF, Role.UNSURE, Role.PAST, Role.QUESTION_WORD, Role.ASK]
+    + [Role.COME, Role.LATE, Role.ARRIVING, Role.CONFIRM, Role.YES]
+)
 
 
 def _will_be_absent(verb: Item) -> bool:
@@ -71,3 +120,43 @@ def is_absence(verb: Item) -> bool:
 def is_away(verb: Item) -> bool:
     """Checks for a word that, denied, says that one is there, even where alone it is too weak for an absence."""
     return is_absence(verb) or (verb.role is Role.AVAILABLE and not _AWAY.isdisjoint(verb.words))
+
+
+def says_impossible(clause: Clause) -> bool:
+    """Checks whether a clause opens or ends with "impossible", names the own time and says no more: "impossible
+    demain"."""
+    said = any(_is_impossible(clause, each) for each in (clause.items[0], clause.items[-1]))
+    return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
+
+
+_A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE])
+
+
+def says_impossible_alone(clause: Clause, text: Spoken) -> bool:
+    """Checks whether a denial is "impossible" in a clause that says no more and does not ask: "impossible | je
+    travaille"."""
+    said = clause.roles <= _IMPOSSIBLE_ALONE and not clause.asked
+    return said and any(_is_impossible(clause, each) for each in clause.of(Role.NOT)) and not _exclaims(clause, text)
+
+
+def _exclaims(clause: Clause, text: Spoken) -> bool:
+    """Checks whether "impossible" is cried out at something else: somebody laughs or asks, or what follows an
+    exclamation mark, or is not said of oneself, holds a word that no table knows: "impossible ! Regarde ça"."""
+    if text.has(Role.SORRY):
+        return False
+    if any(is_laughter(each.typed) for each in text.items) or any(each.asked for each in text.clauses):
+        return True
+    last = text.items.index(clause.items[-1])
+    behind = [each for each in text.items[last + 1 :] if each.role is not Role.PAUSE]
+    if not behind or not text.strangers:
+        return False
+    cried = any("!" in each.typed for each in text.items[last + 1 : text.items.index(behind[0])])
+    return cried or NOMINATIVE.isdisjoint(behind[0].words)
+
+
+_IMPOSSIBLE_ALONE = frozenset([Role.NOT, Role.SORRY, Role.COURTESY])
+
+
+def _is_impossible(clause: Clause, item: Item) -> bool:
+    """Checks for an "impossible" that no denial undoes."""
+    return not IMPOSSIBLE.isdisjoint(item.words) and not is_undone(clause, item)

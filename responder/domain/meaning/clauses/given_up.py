@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import OF, Clause, Subject
-from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, governs, is_asked, is_undecided
+from responder.domain.meaning.clauses.evidence import (
+    TOLD_OF_A_VISIT,
+    VISITS,
+    Evidence,
+    Spoken,
+    governs,
+    is_asked,
+    is_undecided,
+)
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning
@@ -82,7 +90,7 @@ def _is_denied_at_the_end(clause: Clause) -> bool:
 _BEFORE_ITS_DENIAL = frozenset([Role.TIME_OWN, Role.SELF, Role.FILLER])
 
 
-def is_said_of_anything(clause: Clause, verb: Item) -> bool:
+def is_said_of_anything(clause: Clause, text: Spoken, verb: Item) -> bool:
     """Checks whether an idiom of giving up is of something else or of now, or somebody named calls off what is theirs:
     "on laisse tomber pour le moment", "laissez tomber pour la salade"; "Madame Blanc annule son cours"."""
     at = clause.items.index(verb)
@@ -92,8 +100,28 @@ def is_said_of_anything(clause: Clause, verb: Item) -> bool:
     if len(verb.words) < _AN_IDIOM or clause.own_time or clause.has(*VISITS):
         return False
     following = clause.items[at + 1 :]
+    if not _ABANDONING.isdisjoint(verb.words) and not text.has(Role.SORRY, Role.THANKS):
+        before = clause.items[:at]
+        of_others = not clause.has(Role.SELF) and any(each.role in _WHO_ELSE for each in before)
+        if text.strangers or of_others or text.has(Role.YES):
+            return True  # "je laisse tomber, je recopie", "two boys want to drop out"
     strange = following and not _FOR.isdisjoint(following[0].words) and any(map(_is_strange, following))
     return bool(strange) or clause.has(Role.OTHER_TALK, Role.NOW)
+
+
+_ABANDONING = in_any(lambda each: each.speech.abandoning)
+_WHO_ELSE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NUMBER, Role.TIME_OWN, Role.THIRD, Role.CHILD])
+
+
+def may_decline_anything(unneeded: Item) -> bool:
+    """Checks whether a phrase of no need may decline whatever was offered, as it says neither "no longer" nor whom one
+    need not wait for: "c'est pas la peine", "not required"."""
+    words = frozenset(unneeded.words)
+    return not _DECLINING.isdisjoint(words) and _NO_LONGER.isdisjoint(words)
+
+
+_DECLINING = in_any(lambda each: each.speech.declining)
+_NO_LONGER = in_any(lambda each: each.speech.no_longer)
 
 
 def _is_strange(item: Item) -> bool:

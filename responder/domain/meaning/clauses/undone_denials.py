@@ -78,3 +78,18 @@ def is_a_habit(clause: Clause, text: Spoken) -> bool:
 
 
 _NEVER = in_any(lambda each: each.speech.never)
+
+
+def is_undone(clause: Clause, denial: Item) -> bool:
+    """Checks whether a word that is a denial in itself is denied: inside its phrase, or by more than a "ne" right
+    before it, fillers and courtesies passed over: "not really busy", "pas impossible"."""
+    return denial.negated or is_denied_before(clause, denial)
+
+
+def is_denied_before(clause: Clause, item: Item) -> bool:
+    """Checks whether more than a "ne" stands right before an item: "I do not | have to work"."""
+    before = [each for each in clause.items[: clause.items.index(item)] if each.role not in _BEFORE_A_DENIED][-1:]
+    return any(each.role is Role.NOT and not HALF_A_DENIAL.issuperset(each.words) for each in before)
+
+
+_BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.bare_refusals import LONGEST_BARE, is_absence, is_away, weight_of_bare
+from responder.domain.meaning.clauses.bare_refusals import (
+    LONGEST_BARE,
+    is_absence,
+    is_away,
+    says_impossible,
+    says_impossible_alone,
+    weight_of_bare,
+)
 from responder.domain.meaning.clauses.clauses import (
-    IMPOSSIBLE,
     NOMINATIVE,
     SAID_OF_A_THIRD,
     Clause,
@@ -25,10 +31,11 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.clauses.hindrances import hinders
 from responder.domain.meaning.clauses.undone_denials import (
-    HALF_A_DENIAL,
     is_a_habit,
     is_conceded,
+    is_denied_before,
     is_denied_twice,
+    is_undone,
     may_be_told_to_us,
     regrets_being_away,
     says_after_all,
@@ -56,7 +63,7 @@ PRESENT = in_any(lambda each: each.speech.present)
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     prevented = clause.of(Role.PREVENTED)[:1]
     free = any(each.negated and each.words[-1] in _AWAY for each in prevented)  # "bin nicht verhindert"
-    if prevented and not (free or _is_denied_before(clause, prevented[0])) and hinders(clause, text):
+    if prevented and not (free or is_denied_before(clause, prevented[0])) and hinders(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
         return
     if clause.has(Role.ILL) and _answers_no(clause, text):
@@ -68,10 +75,10 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     if clause.has(Role.NO) and _is_no_with_regret(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NO)[:1])
         return
-    if clause.has(Role.NOT) and text.held and clause.roles <= _IMPOSSIBLE_ALONE and _says_impossible_alone(clause):
+    if clause.has(Role.NOT) and text.held and says_impossible_alone(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=LIKELY, items=clause.of(Role.NOT)[:1])
         return
-    if clause.has(Role.NOT) and _says_impossible(clause):
+    if clause.has(Role.NOT) and says_impossible(clause):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=SURE, items=clause.of(Role.NOT)[:1])
         return
     clause = _before_its_reason(clause)
@@ -128,27 +135,6 @@ _NO_AND_REGRET = frozenset(
 _PARDON = in_any(lambda each: each.speech.pardon)
 
 
-def _says_impossible(clause: Clause) -> bool:
-    """Checks whether a clause opens or ends with "impossible", names the own time and says no more: "impossible
-    demain"."""
-    said = any(_is_impossible(clause, each) for each in (clause.items[0], clause.items[-1]))
-    return said and clause.own_time and not clause.asked and clause.roles <= _A_DAY_AND_NO_MORE
-
-
-def _says_impossible_alone(clause: Clause) -> bool:
-    """Checks whether a denial is "impossible" in a clause that does not ask: "impossible | je travaille"."""
-    return not clause.asked and any(_is_impossible(clause, each) for each in clause.of(Role.NOT))
-
-
-def _is_impossible(clause: Clause, item: Item) -> bool:
-    """Checks for an "impossible" that no denial undoes."""
-    return not IMPOSSIBLE.isdisjoint(item.words) and not _is_undone(clause, item)
-
-
-_IMPOSSIBLE_ALONE = frozenset([Role.NOT, Role.SORRY, Role.COURTESY])
-_A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.BECAUSE])
-
-
 def _before_its_reason(clause: Clause) -> Clause:
     """Cuts off a reason that opens with "have" right behind the own day: "I'm not coming tomorrow | got exams". What
     stands there is no object of the verb."""
@@ -168,7 +154,7 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
     told = text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
     if not told or any(each.asked for each in text.clauses):  # "non, KO. Et toi ?" answers a friend
         return False
-    return not any(_is_undone(each, ill) for each in text.clauses for ill in each.of(Role.ILL))
+    return not any(is_undone(each, ill) for each in text.clauses for ill in each.of(Role.ILL))
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
@@ -178,7 +164,7 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if is_denied_twice(clause, text, first, verb) or (is_away(verb) and _is_undone(clause, verb)):
+    if is_denied_twice(clause, text, first, verb) or (is_away(verb) and is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
     if not is_ones_own_absence(clause, first, text) or _is_another_absent(clause, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
@@ -241,21 +227,6 @@ def _goes_elsewhere(clause: Clause, verb: Item) -> bool:
     return any(
         before.role is Role.FILLER and each.role in (Role.NAME, Role.VOCATIVE) for before, each in pairwise(following)
     )
-
-
-def _is_undone(clause: Clause, denial: Item) -> bool:
-    """Checks whether a word that is a denial in itself is denied: inside its phrase, or by more than a "ne" right
-    before it, fillers and courtesies passed over: "not really busy", "pas impossible"."""
-    return denial.negated or _is_denied_before(clause, denial)
-
-
-def _is_denied_before(clause: Clause, item: Item) -> bool:
-    """Checks whether more than a "ne" stands right before an item: "I do not | have to work"."""
-    before = [each for each in clause.items[: clause.items.index(item)] if each.role not in _BEFORE_A_DENIED][-1:]
-    return any(each.role is Role.NOT and not HALF_A_DENIAL.issuperset(each.words) for each in before)
-
-
-_BEFORE_A_DENIED = frozenset([Role.FILLER, Role.COURTESY])
 
 
 def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:

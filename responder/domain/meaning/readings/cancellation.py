@@ -27,6 +27,7 @@ from responder.domain.meaning.clauses.given_up import (
     given_up,
     is_of_what_tells_of_it,
     is_said_of_anything,
+    may_decline_anything,
 )
 from responder.domain.meaning.clauses.undone_denials import HALF_A_DENIAL, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
@@ -64,11 +65,11 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     following = next(iter(clause.items[clause.items.index(unneeded) + 1 :]), None)
     of_something = following is not None and following.words[0] in _OF_OR_WITH
     of_something = of_something and not (clause.has(*VISITS) or clause.own_time)
-    of_coming = not _COMING.isdisjoint(unneeded.words)
+    of_coming, waits = not _COMING.isdisjoint(unneeded.words), not _WAITING.isdisjoint(unneeded.words)
     moves = (Role.NOT, Role.FORBIDDING, Role.MOVE, Role.CHANGE)  # "moving it is not necessary"
     kept = any(each.role in moves and each.start < unneeded.start for each in clause.items)
     of_something = of_something or (following is not None and _is_of_a_thing(unneeded, following))
-    of_something = of_something or (of_coming and goes_elsewhere(clause, unneeded))
+    of_something = of_something or ((of_coming or waits) and goes_elsewhere(clause, unneeded))
     given_away = not _SLOTS.isdisjoint(unneeded.words)
     kept = kept or (not given_away and clause.has(*_KEPT_BESIDE))  # "venez pas trop tard"
     told = of_coming and (
@@ -77,7 +78,8 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     of_something = of_something or _is_of_a_place_of_others(clause, unneeded)
     of_something = of_something or is_of_what_tells_of_it(clause, unneeded)
     of_something = of_something or clause.has(Role.ADDRESS) or _is_of_another_verb(unneeded, following)
-    of_something = of_something or (text.has(Role.LATE, Role.HELD_UP) and not _WAITING.isdisjoint(unneeded.words))
+    of_something = of_something or (waits and text.has(Role.LATE, Role.HELD_UP))
+    of_something = of_something or (text.held and clause.other_time and not clause.own_time)
     if is_undecided(clause) or clause.asked or of_something or unneeded.negated or kept or told:
         return POSSIBLE  # "please don't give my slot away" keeps it
     named = clause.own_time or clause.has(*VISITS)
@@ -85,7 +87,9 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
     explicit = of_coming or given_away or named or answered
     if not (named or given_away) and any(is_spelt(word, _ARRIVED) for word in text.items):
         return POSSIBLE  # "no, no longer needed, I parked": answers something else
-    return SURE if explicit or text.polite else LIKELY
+    if explicit or text.polite:
+        return SURE
+    return POSSIBLE if may_decline_anything(unneeded) else LIKELY
 
 
 _KEPT_BESIDE = (Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE)
@@ -161,7 +165,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
-    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or is_said_of_anything(clause, verb):
+    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or is_said_of_anything(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)
