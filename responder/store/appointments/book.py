@@ -7,15 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.text.cleaned_strings import label
+from responder.store.database.locks import Over, hold
 from responder.store.tables import appointment_changes, appointments
 
 OWNER, CONTACT, REMINDER = "owner", "contact", "reminder"
 ENTERED, WANTED = "entered", "wanted"
+_LOCKS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def add(
 ) -> BookedAppointment:
     """Enters an appointment. The same number at the same time is entered once: what the contact answered meanwhile
     stays. Only a calendar, which names its `source`, can have several."""
+    hold_numbers(conn, [new.number])
     there = _there(conn, new.number, new.at, new.source)
     if there is not None:
         return _entry(there)
@@ -75,6 +79,12 @@ def add(
     _note(conn, made, now, ENTERED, "", _written(new.at), by)
     known = Appointment(str(made), new.at, status, row["who"], row["place"], row["title"], new.end)
     return BookedAppointment(new.number, known, new=True, source=new.source)
+
+
+def hold_numbers(conn: Connection, numbers: Iterable[str]) -> None:
+    """Lets nobody else enter or move an appointment of these until the transaction ends: what was looked for and not
+    found stays so. Numbers share a lock, because a file may have thousands."""
+    hold(conn, Over.APPOINTMENTS, {str(crc32(number.encode()) % _LOCKS) for number in numbers})
 
 
 def add_all(conn: Connection, new: Sequence[New], now: datetime, by: str) -> list[str]:
@@ -124,6 +134,7 @@ def change(conn: Connection, appointment: str, now: datetime, by: str, **new: An
         return None
     old = entry.appointment
     if new.get("at", old.at) != old.at:
+        hold_numbers(conn, [entry.number])
         if _there(conn, entry.number, new["at"], entry.source) is not None:
             raise AlreadyBooked(f"{entry.number} has an appointment at {_written(new['at'])} already")
         if old.status is not AppointmentStatus.CANCELLED:

@@ -221,6 +221,7 @@ def _entered_together(conn: Connection, calendar: Calendar, new: Sequence[Occurr
     """Enters the plain case, many at once: key -> appointment. Whoever has something at the same time is left to be
     looked at one by one."""
     numbers = {each.number for each in new if each.number}
+    book.hold_numbers(conn, numbers)
     theirs = select(appointments.c.number, appointments.c.at).where(appointments.c.number.in_(numbers))
     taken = {(row.number, row.at) for row in conn.execute(theirs)}
     plain = [each for each in new if each.number and not each.cancelled and (each.number, each.at) not in taken]

@@ -167,6 +167,7 @@ class Ledger:
     def write(self, conn: Connection) -> None:
         """Writes what the batch changed."""
         everybody = self._known.values()
+        _merge_tags(conn, [each for each in everybody if each.changed])
         rows = [_row(each, self._now) for each in everybody if each.changed]
         if rows:
             conn.execute(_UPSERT[conn.dialect.name], rows)
@@ -237,6 +238,12 @@ _COLUMNS = (
     "first_seen",
 )
 _CONTACTS = select(contacts).where(contacts.c.number.in_(bindparam("numbers", expanding=True)))
+_TAGS = (
+    select(contacts.c.number, contacts.c.tags)
+    .where(contacts.c.number.in_(bindparam("numbers", expanding=True)))
+    .order_by(contacts.c.number)
+    .with_for_update()
+)
 _USES = select(uses).where(uses.c.contact.in_(bindparam("numbers", expanding=True)))
 
 
@@ -261,6 +268,17 @@ def _recall_opt_outs(conn: Connection, known: dict[str, KnownContact]) -> None:
 
 def _columns(known: KnownContact) -> dict[str, Any]:
     return {column: getattr(known, column) for column in _COLUMNS} | {"tags": json.dumps(sorted(known.tags))}
+
+
+def _merge_tags(conn: Connection, known: Iterable[KnownContact]) -> None:
+    """Keeps the tags that somebody else gave or took meanwhile, where the batch changed some too."""
+    retagged = {each.number: each for each in known if each.read and _columns(each)["tags"] != each.read["tags"]}
+    if not retagged:
+        return
+    for row in conn.execute(_TAGS, {"numbers": list(retagged)}):
+        each = retagged[row.number]
+        before = frozenset(json.loads(each.read["tags"]))
+        each.tags = (frozenset(json.loads(row.tags)) - (before - each.tags)) | (each.tags - before)
 
 
 def _row(known: KnownContact, now: datetime) -> dict[str, Any]:

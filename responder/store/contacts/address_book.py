@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, false, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, case, false, or_, select, update
 
 from responder.domain.text.cleaned_strings import label, whole
 from responder.domain.text.names.person_names import first_name_of
@@ -55,19 +55,9 @@ def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> 
 def save(conn: Connection, card: ContactCard) -> bool:
     """Enters what the card says over what was known, and adds its tags; whether anything changed."""
     card, before = _cleaned(card), find(conn, card.number)
-    known = before or ContactCard(card.number, name="", first_name="", notes="")
-    after = ContactCard(
-        card.number,
-        known.name if card.name is None else card.name,
-        _first_name(card, known),
-        known.tags | card.tags,
-        card.language or known.language,
-        known.notes if card.notes is None else card.notes,
-        known.opted_out,
-    )
-    if after == before:
+    if _with(card, before) == before:
         return False
-    _make_sure(conn, card.number)
+    after = _with(card, _kept(conn, card.number))  # of what another process wrote meanwhile, nothing is lost
     values: dict[str, Any] = {
         "name": after.name,
         "sorted_as": sorted_as(after.name or ""),
@@ -80,6 +70,26 @@ def save(conn: Connection, card: ContactCard) -> bool:
         values["known"] = True
     conn.execute(update(contacts).where(contacts.c.number == card.number).values(**values))
     return True
+
+
+def _with(card: ContactCard, known: ContactCard | None) -> ContactCard:
+    """Returns what is known with what the card says."""
+    known = known or ContactCard(card.number, name="", first_name="", notes="")
+    return ContactCard(
+        card.number,
+        known.name if card.name is None else card.name,
+        _first_name(card, known),
+        known.tags | card.tags,
+        card.language or known.language,
+        known.notes if card.notes is None else card.notes,
+        known.opted_out,
+    )
+
+
+def _kept(conn: Connection, number: str) -> ContactCard:
+    """Reads a card, which is made where there is none, and which nobody else writes until the transaction ends."""
+    _make_sure(conn, number)
+    return _card(conn.execute(_OF_NUMBER, {"whose": number}).one())
 
 
 def _cleaned(card: ContactCard) -> ContactCard:
@@ -102,15 +112,16 @@ def introduce(conn: Connection, number: str, name: str, first_name: str = "") ->
     """Enters a name where none is known yet."""
     name, first_name = label(name), label(first_name)
     known = find(conn, number)
-    if name and (known is None or not known.name):
+    if name and (known is None or not known.name) and not _kept(conn, number).name:
         save(conn, ContactCard(number, name, first_name or None))
 
 
 def retag(conn: Connection, number: str, *, add: Iterable[str] = (), remove: Iterable[str] = ()) -> bool:
     """False if nobody has that number."""
-    card = find(conn, number)
-    if card is None:
+    row = conn.execute(_OF_NUMBER, {"whose": number}).one_or_none()
+    if row is None:
         return False
+    card = _card(row)
     tags = (card.tags - frozenset(remove)) | frozenset(add)
     conn.execute(update(contacts).where(contacts.c.number == number).values(tags=_listed(tags)))
     return True
@@ -208,6 +219,7 @@ def _make_sure(conn: Connection, number: str) -> None:
 
 
 _INSERT = unless_there(contacts, "number")
+_OF_NUMBER = select(contacts).where(contacts.c.number == bindparam("whose")).with_for_update()
 
 
 def _card(row: Any) -> ContactCard:

@@ -22,6 +22,7 @@ class Over(IntEnum):
     RULES = 7
     SEAT = 8  # what one process does for all
     CATCHING_UP = 9  # what lists have and the inbox has not: nothing is decided meanwhile
+    APPOINTMENTS = 11  # of some numbers: whether one has an appointment at that time already
     MODE = 10  # rehearsal or live: shared by whoever writes down what may leave, held by whoever changes it
 
 
