@@ -41,6 +41,31 @@ def test_days_and_times_have_the_width_that_they_are_read_in(opened: Open) -> No
         assert box is not None and box["width"] >= 240, field
 
 
+WIDER_THAN_ITS_FIELD = """() => Array.from(document.querySelectorAll("select")).flatMap(each => {
+  for (let above = each.closest("details"); above; above = above.parentElement.closest("details")) above.open = true
+  const style = getComputedStyle(each), measure = document.createElement("canvas").getContext("2d")
+  measure.font = style.font
+  const arrow = 22, room = each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow
+  return Array.from(each.options).map(one => one.label.trim()).filter(one => measure.measureText(one).width > room)
+})"""
+
+
+def test_no_choice_is_cut_in_its_field(opened: Open) -> None:
+    page = opened("/people", locale="fr")
+    found = {}
+    for path in PAGES_WITH_CHOICES:
+        page.goto(f"/console{path}")
+        assert page.locator("select").count() or path == "/people", path
+        found[path] = page.evaluate(WIDER_THAN_ITS_FIELD)
+    assert not any(found.values()), found
+    page.goto("/console/me")
+    page.evaluate("document.querySelector('option').label = 'lire, répondre et mettre en pause (équipe)'")
+    assert page.evaluate(WIDER_THAN_ITS_FIELD), "one that is cut is found"
+
+
+PAGES_WITH_CHOICES = ("/people", "/me", "/rules/hours", "/announcements/new")
+
+
 @pytest.mark.parametrize("height", [740, 420])  # without and with the keyboard of the phone
 def test_no_button_hides_below_an_answer_of_many_lines(salon: Salon, opened: Open, height: int) -> None:
     somebody = salon.person()
@@ -50,7 +75,7 @@ def test_no_button_hides_below_an_answer_of_many_lines(salon: Salon, opened: Ope
     page.locator("#text").fill("Une ligne de plus\n" * 12)
     box = page.locator("#answer").bounding_box()
     assert box is not None and box["height"] <= height / 2
-    for name in ("C'est fait", "Je rappelle"):
+    for name in ("C’est fait", "Je rappelle"):
         page.evaluate("scrollTo(0, 0)")
         button = page.get_by_role("button", name=name)
         button.focus()

@@ -166,7 +166,7 @@ async def test_when_how_long_and_how_often_are_kept_through_preview_and_change(s
         ({"day": "2026-13-45", "time": "10:00"}, ENGLISH, "Write the day, and the time as 14:30."),
         ({"time": "10:00"}, FRENCH, "Écrivez le jour"),
         ({"every": "weekly"}, ENGLISH, "Say until which day it is repeated."),
-        ({"every": "weekly"}, FRENCH, "Dites jusqu'à quel jour elle est répétée."),
+        ({"every": "weekly"}, FRENCH, "Dites jusqu’à quel jour elle est répétée."),
         ({"every": "weekly", "until": "soon"}, ENGLISH, "soon"),
         ({"day": "2020-01-01", "time": "10:00"}, ENGLISH, "Its time is over already."),
         ({"account": "nobody@insim.example"}, ENGLISH, "salon@insim.example"),
