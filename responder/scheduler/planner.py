@@ -1,9 +1,9 @@
 """Plans the moments that appointments bring. What is planned once is not looked at again until it changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection
 
@@ -15,7 +15,8 @@ from responder.domain.schedule.due_times import MOST_EARLY, due_for_appointment
 from responder.store.appointments import time_triggers as store
 
 _A_DAY = timedelta(days=1)
-_MARGIN = timedelta(minutes=1)  # between the clocks of processes and of those who enter appointments
+# Between the clocks of processes and of those who enter appointments, and from when a change is dated to its commit.
+_MARGIN = timedelta(hours=1)
 _AWAY = timedelta(days=14)  # that nobody looked: what was due meanwhile is to be found in the list, with its reason
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -23,12 +24,17 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 @dataclass(slots=True)
 class Planner:
     """`look` again and again: the first look, and one with other rules, reads all that lies in the window of a
-    moment; the next ones only what came in at its end and what was changed."""
+    moment; the next ones only what came in at its end and what was changed, whose change may be dated well before it is
+    committed. What a look learns is true once its transaction is: look with a `copy`, and keep that then."""
 
     _fingerprint: str = ""
     _looked: datetime = _LONG_AGO
     _known: dict[TimeTrigger, datetime] = field(default_factory=dict)
+    _seen: dict[int, tuple[Any, ...]] = field(default_factory=dict)  # what was planned of each that was changed lately
     _first: bool = True
+
+    def copy(self) -> Self:
+        return replace(self, _known=dict(self._known), _seen=dict(self._seen))
 
     def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
         """Checks whether a look would have something to plan."""
@@ -41,23 +47,27 @@ class Planner:
         if rulebook.fingerprint != self._fingerprint or now < self._looked:
             self._fingerprint, self._looked = rulebook.fingerprint, _LONG_AGO
             self._known.clear()
-        count = 0
+            self._seen.clear()
+        count, planned = 0, dict[int, tuple[Any, ...]]()
         for moment in rulebook.moments:
             if moment.is_of_appointment:
-                count += self._plan(conn, moment, rulebook.business, now)
-        self._looked, self._first = now, False
+                rows = self._rows(conn, moment, now)
+                count += self._plan(conn, rows, moment, rulebook.business)
+                planned |= {row.id: _as_planned(row) for row in rows if row.changed_at >= now - _MARGIN}
+                self._known[moment] = window(moment, now)[1]
+        kept = {id_: row for id_, row in self._seen.items() if row[0] >= now - _MARGIN}
+        self._looked, self._first, self._seen = now, False, kept | planned
         return count
 
-    def _plan(self, conn: Connection, moment: TimeTrigger, business: Business, now: datetime) -> int:
+    def _plan(self, conn: Connection, changed: Sequence[Any], moment: TimeTrigger, business: Business) -> int:
         rows = []
-        for found in self._rows(conn, moment, now):
+        for found in changed:
             status = AppointmentStatus(found.status)
             appointment = Appointment(str(found.id), found.at, status, found.who, end=found.ends_at)
             due = due_for_appointment(moment, appointment, found.changed_at, business)
             if due is not None:
                 rows.append(store.row_of(moment, due, found.at, appointment.id, found.number))
         store.plan(conn, rows)
-        self._known[moment] = window(moment, now)[1]
         return len(rows)
 
     def _rows(self, conn: Connection, moment: TimeTrigger, now: datetime) -> Sequence[Any]:
@@ -66,7 +76,13 @@ class Planner:
         if known is None:
             return store.ahead(conn, since - _AWAY if self._first else since, until)
         edited = store.changed(conn, since, min(known, until), self._looked - _MARGIN)
-        return [*store.ahead(conn, max(since - _AWAY, known), until), *edited]
+        new = [row for row in edited if self._seen.get(row.id) != _as_planned(row)]
+        return [*store.ahead(conn, max(since - _AWAY, known), until), *new]
+
+
+def _as_planned(row: Any) -> tuple[Any, ...]:
+    """Returns what of an appointment its moments depend on, the time of its change first."""
+    return (row.changed_at, row.at, row.ends_at, row.status, row.number, row.who)
 
 
 def window(moment: TimeTrigger, now: datetime) -> tuple[datetime, datetime]:

@@ -59,7 +59,8 @@ class TriggerLoop:
             return self._every
         if not await self._store.read(lambda conn: self._is_something(conn, rulebook)):
             return await self._store.read(self._until_next)
-        return await self._store.write(lambda conn: self._let_in(conn, rulebook), records=True)
+        seconds, self._planner = await self._store.write(lambda conn: self._let_in(conn, rulebook), records=True)
+        return seconds
 
     # In a reader's thread: at rest nothing is written, and nobody who writes is disturbed
 
@@ -83,12 +84,15 @@ class TriggerLoop:
 
     # In the writer's thread
 
-    def _let_in(self, conn: Connection, rulebook: Rulebook) -> float:
+    def _let_in(self, conn: Connection, rulebook: Rulebook) -> tuple[float, Planner]:
+        """Returns the seconds until the next look, and the planner that knows of this one: what it planned is not there
+        before the commit."""
         now, rehearsing = self._clock(), self._in_force.rehearsing(conn)
-        planned = self._planner.look(conn, rulebook, now)
+        planner = self._planner.copy()
+        planned = planner.look(conn, rulebook, now)
         again = second_attempts.bring_back(conn, rulebook.business, now)
         told = open_up(conn, rulebook, now, self._accounts[0])
         arrival = arrive(conn, rulebook, now, self._accounts, rehearsing=rehearsing)
         if planned or told or again or arrival.reached:
             log.info("moments", planned=planned, again=again, reached=arrival.reached + told)
-        return SOON if arrival.more else self._until_next(conn)
+        return SOON if arrival.more else self._until_next(conn), planner

@@ -91,6 +91,29 @@ def test_what_was_due_and_over_while_nobody_looked_is_listed_with_its_reason(con
         assert listed(conn) == [("dropped", "it would be of no more use")]
 
 
+@pytest.mark.parametrize("minutes", [0, 2, 50], ids=lambda each: f"{each} min")
+def test_a_change_that_is_committed_long_after_it_is_dated_is_planned(conn: Connection, minutes: int) -> None:
+    """A file of thousands is one transaction, and the clock of another machine may be behind."""
+    planner = Planner()
+    planner.look(conn, rules(), NOW)
+    book.add(conn, book.New(ANNA, NOW + 30 * HOUR), NOW - timedelta(minutes=minutes))
+    later = NOW + timedelta(seconds=10)
+    assert planner.finds(conn, rules(), later)
+    planner.look(conn, rules(), later)
+    assert listed(conn) == [("waiting", "")]
+    assert not planner.finds(conn, rules(), later + timedelta(seconds=10))  # nobody looks at it for an hour
+
+
+def test_what_a_look_planned_and_could_not_commit_is_planned_by_the_next(conn: Connection) -> None:
+    book.add(conn, book.New(ANNA, NOW + 30 * HOUR), NOW - 48 * HOUR)
+    planner = Planner()
+    undone = conn.begin_nested()
+    assert planner.copy().look(conn, rules(), NOW) == 1
+    undone.rollback()
+    assert planner.finds(conn, rules(), NOW) and planner.look(conn, rules(), NOW) == 1
+    assert listed(conn) == [("waiting", "")]
+
+
 def test_other_rules_bring_no_moments_of_what_is_over(conn: Connection) -> None:
     book.add(conn, book.New(ANNA, NOW + 30 * HOUR), NOW)
     planner = Planner()
