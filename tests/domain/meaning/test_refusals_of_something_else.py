@@ -189,3 +189,43 @@ def test_other_languages_refuse_with_a_reason(language: str, text: str) -> None:
 )
 def test_other_languages_refuse_another_day_or_the_phone(language: str, text: str) -> None:
     assert not refuses(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bah Bruno viens plus",
+        "Mia not coming too",
+        "Kai cant make it for the course",
+        "c'est cool mais ça fait pas tout passer",
+        "chui parti donc ne passer pas",
+        "je viens pas en cours je suis crevée",
+        "je viens pas déjeuner avec vous",
+        "finalement nous ne pouvons pas passer te prendre",
+        "je peux venir n'importe où",
+        "je voulais justement ton avis. Merci du tuyau, j'irai pas alors",
+        "oui mais je n'irai plus",
+        "on n'y arrivera pas ! Tu fais quoi ?",
+        "I'm not coming for dinner",
+    ],
+)
+def test_others_and_other_events_refuse_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hi Mia can't come sorry",
+        "Hello Karen can't make it",
+        "vais pas venir",
+        "je viens pas au cours",
+        "je viendrai pas à la coupe",
+        "I'm not coming to my massage",
+        "j'irai pas",
+        "j'irai pas au rdv",
+        "je peux pas passer vous voir",
+    ],
+)
+def test_ones_own_visit_is_refused_in_the_same_words(text: str) -> None:
+    assert refuses(text), tomorrow(text)

@@ -19,6 +19,8 @@ _WITH = in_any(lambda each: each.speech.with_somebody)
 _MINE = in_any(lambda each: each.speech.mine)
 _HAVING = in_any(lambda each: each.speech.having)
 _TITLES = in_any(lambda each: each.speech.spoken_titles)
+_INSIDE = in_any(lambda each: each.speech.inside)
+_ADDRESSED = in_any(lambda each: each.speech.addressed)
 _VISITS = frozenset([Role.VISIT, Role.ACTIVITY])
 _SOMETHING = frozenset(
     [Role.UNKNOWN, Role.THING, Role.OTHER_OBJECT, Role.COMMISSION, Role.RELATIVE, Role.CHILD, Role.VOCATIVE]
@@ -44,11 +46,11 @@ def goes_elsewhere(clause: Clause, verb: Item) -> bool:
     hanging, company = _hangs(verb), not _WITH.isdisjoint(verb.words)
     for before, each in pairwise(clause.items[at:]):
         if each.role in _VISITS:
-            return before is verb and not hanging and each.role is Role.ACTIVITY
+            return _is_another_visit(verb, before, each, hanging=hanging)
         if each.role is Role.FILLER or each.words[0] in _TITLES or (each.role is Role.UNKNOWN and _hangs(each)):
             hanging, company = hanging or _hangs(each), company or not _WITH.isdisjoint(each.words)
         elif each.role in _SOMETHING:
-            bare = before is verb and each.role is Role.THING
+            bare = before is verb and (each.role is Role.THING or _is_for_somebody(each))
             return bare or (hanging and not (company and clause.own_time and each.role in _COMPANY))
         elif each.role is Role.LIGHT_VERB and (hanging or before.role is Role.AND):
             return True  # "to get", "and get me"
@@ -59,6 +61,20 @@ def goes_elsewhere(clause: Clause, verb: Item) -> bool:
         elif each.role not in _PASSED_OVER:
             return False
     return False
+
+
+def _is_another_visit(verb: Item, before: Item, visit: Item, *, hanging: bool) -> bool:
+    """Checks whether what one comes to is no visit: what one is in ("je viens pas en cours"), or does there ("je viens
+    pas déjeuner")."""
+    if not _INSIDE.isdisjoint(before.words):
+        return True
+    at_once = before is verb or before.role is Role.NOT
+    return at_once and not hanging and visit.role is Role.ACTIVITY
+
+
+def _is_for_somebody(item: Item) -> bool:
+    """Checks for what one comes to do for the addressee: "passer | te prendre"."""
+    return item.role is Role.OTHER_TALK and not _ADDRESSED.isdisjoint(item.words[:1])
 
 
 def _hangs(item: Item) -> bool:

@@ -17,7 +17,7 @@ def is_ones_own_absence(clause: Clause, verb: Item, text: Spoken) -> bool:
     if _misses_a_visit_of_theirs(clause, text):
         return True
     if subject is Subject.SELF:
-        return True
+        return not _is_named_alone(clause, verb, text)
     if subject is Subject.YOU:
         return clause.has(Role.CHILD)
     # "Tom a de la fièvre, il ne viendra pas, désolée": for whom one answers.
@@ -29,6 +29,20 @@ def is_ones_own_absence(clause: Clause, verb: Item, text: Spoken) -> bool:
         or any(each.role is Role.NAME and each.words[-1] in PARENTS for each in text.items)
     )
     return on_behalf and not text.has(Role.RELATIVE)
+
+
+def _is_named_alone(clause: Clause, verb: Item, text: Spoken) -> bool:
+    """Checks whether a clause begins with a stranger's name and denies right behind it, with no time, visit or excuse:
+    "Nadia not coming too". Behind a greeting somebody is addressed: "hi Nadia can't come"."""
+    if clause.own_time or clause.has(Role.SELF, Role.VISIT) or text.has(Role.SORRY, Role.ILL, Role.CHILD):
+        return False
+    before = [each for each in clause.items[: clause.items.index(verb)] if each.role not in _BEFORE_A_NAME]
+    at = text.items.index(clause.items[0])
+    addressed = at > 0 and text.items[at - 1].role is Role.GREETING
+    return bool(before) and all(each.role is Role.VOCATIVE for each in before) and not addressed
+
+
+_BEFORE_A_NAME = frozenset([Role.NOT, Role.COURTESY, Role.FILLER, Role.AND])
 
 
 def _misses_their_visit(clause: Clause, text: Spoken) -> bool:

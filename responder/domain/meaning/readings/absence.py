@@ -12,6 +12,7 @@ from responder.domain.meaning.clauses.bare_refusals import (
     weight_of_bare,
 )
 from responder.domain.meaning.clauses.clauses import (
+    DEFINITE_ARTICLES,
     NOMINATIVE,
     SAID_OF_A_THIRD,
     Clause,
@@ -44,7 +45,7 @@ from responder.domain.meaning.clauses.who_stays_away import is_ones_own_absence
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
-from responder.languages import in_any
+from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
 
 _BEYOND_THE_VISIT = (Role.TALK, Role.NOW, Role.UNKNOWN, Role.OTHER_OBJECT, Role.CANCEL, Role.MOVE, Role.WANT, Role.NEED)
@@ -172,7 +173,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     beyond = beyond or is_of_the_company(clause, text, verb) or is_conceded(clause)
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause, text):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
-    ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb)
+    ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb) or _is_nobodys(clause, verb)
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and not clause.own_time:
@@ -234,8 +235,32 @@ def _weight_of_coming(clause: Clause, text: Spoken, verb: Item) -> float:
     present ("je ne pourrai pas venir"), else likely, for "je viens pas" may be said of anything."""
     if regrets_being_away(clause, verb):
         return LIKELY if clause.own_time else POSSIBLE
-    explicit = clause.has(Role.CAN) or PRESENT.isdisjoint(verb.words)
-    return SURE if clause.own_time or clause.has(*VISITS) or text.has(Role.SORRY) or explicit else LIKELY
+    if clause.own_time or clause.has(Role.VISIT) or text.has(Role.SORRY):
+        return SURE
+    if clause.has(Role.ACTIVITY):
+        return SURE if text.polite or _is_a_visit_named(clause) else POSSIBLE
+    if not _GOING.isdisjoint(verb.words) and not clause.has(Role.CAN):
+        return POSSIBLE if _goes_no_more(clause, verb) or any(each.asked for each in text.clauses) else LIKELY
+    return SURE if clause.has(Role.CAN) or PRESENT.isdisjoint(verb.words) else LIKELY
+
+
+def _is_a_visit_named(clause: Clause) -> bool:
+    """Checks whether "the" or "my" stands before an activity: "not coming to the massage", not "... for dinner"."""
+    return any(
+        each.role is Role.ACTIVITY and not _DETERMINED.isdisjoint(before.words)
+        for before, each in pairwise(clause.items)
+    )
+
+
+_DETERMINED = DEFINITE_ARTICLES | in_any(lambda each: each.speech.mine)
+
+
+def _goes_no_more(clause: Clause, verb: Item) -> bool:
+    """Checks for a denial of every time from now on: "j'irai plus"."""
+    return any(not _NO_LONGER.isdisjoint(each.words) for each in clause.of(Role.NOT) if each.start > verb.start)
+
+
+_NO_LONGER = in_any(lambda each: each.speech.no_longer)
 
 
 def _is_denied(clause: Clause, verb: Item) -> bool:
@@ -245,6 +270,20 @@ def _is_denied(clause: Clause, verb: Item) -> bool:
         return True
     before = [each for each in clause.items[: clause.items.index(verb)] if each.role is not Role.FILLER][-1:]
     return any(each.role is Role.CAN and each.negated for each in before)
+
+
+def _is_nobodys(clause: Clause, verb: Item) -> bool:
+    """Checks whether a coming is an infinitive that nothing in its clause makes one's own: "ça fait pas tout passer",
+    "donc ne passer pas"."""
+    infinitive = len(verb.words) == 1 and verb.words[-1] in _COMES_BY and verb.words[-1].endswith(_INFINITIVES)
+    return infinitive and not clause.own_time and clause.roles.isdisjoint(_MAKES_IT_ONES_OWN)
+
+
+_COMES_BY = _COMING | in_any(lambda each: each.speech.dropping_by)
+_INFINITIVES = tuple(dict.fromkeys(patterns_of(lambda each: each.speech.infinitives)))
+_MAKES_IT_ONES_OWN = frozenset(
+    [Role.SELF, Role.CAN, Role.ASK, Role.WANT, Role.SORRY, Role.CHILD, Role.NO, Role.YES, Role.CORRECTION, *VISITS]
+)
 
 
 def _is_an_order(clause: Clause) -> bool:

@@ -227,7 +227,7 @@ LIGHT_WORDS = {
         que vous avez, que vous ayez, que vs avez, que tu as,
         les deux/trois/quatre, matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
         deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,
-        n importe lequel/laquelle/quel/quelle/quand, peu importe, peu importe lequel/laquelle/quand,
+        n importe lequel/laquelle/quel/quelle/quand/ou/quoi/qui/comment, peu importe, peu importe lequel/laquelle/quand,
         envoye/envoyee/propose/proposee/fixe/fixee/pris/prise/donne/organise/organisee/planifie/planifiee/prevu/prevue
         par,
         vas, avant votre/ton passage/arrivee/venue, avant que vous/tu
@@ -265,7 +265,7 @@ LIGHT_WORDS = {
         suite a votre sms, en reponse a votre message
     """,
     "WEEK": """
-        week end prochain, le week end prochain, week end pro,
+        week end prochain, we prochain, le we prochain, le week end prochain, week end pro,
         semaine prochaine, la semaine prochaine, semaine pro, la semaine pro, sem prochaine, la semaine
         suivante, mois prochain, le mois prochain, dans la semaine, dans 15 jours, en janvier, la rentree, debut
         de semaine, fin de semaine, dans deux semaines, lendemain
