@@ -114,6 +114,10 @@ def _from_vcard(card: VCard, business: Business) -> ContactCard | Bad:
         return Bad(row, told_by(wrong))
     if LOST in card.name:
         return Bad(row, sentence(_LOST_LETTER))
+    name, first, last = (
+        without_numbers(each, business.country) for each in (card.name, card.first_name, card.last_name)
+    )
+    card = replace(card, name=name, first_name=first, last_name=last)
     return ContactCard(
         number,
         card.name or None,
@@ -126,6 +130,8 @@ def _from_vcard(card: VCard, business: Business) -> ContactCard | Bad:
 
 def _first_name(card: VCard) -> str:
     """Takes the first name of the card, unless it put the whole name, a title or a company there."""
+    if card.is_company:
+        return ""
     if card.first_name and card.last_name:
         return split_name(card.first_name).first and card.first_name
     if not card.first_name and card.last_name:

@@ -28,7 +28,8 @@ _HEAD = re.compile(r'(?:[^:"]|"[^"]*")*')
 
 @dataclass(frozen=True, slots=True)
 class VCard:
-    """`phones` are those of a mobile first. `prefix` is a title, "Dr"; `company` names who has no name of a person."""
+    """`phones` are those of a mobile first. `prefix` is a title, "Dr"; `company` names who has no name of a person;
+    `is_company`: the card says that it is none's."""
 
     line: int
     name: str
@@ -39,6 +40,7 @@ class VCard:
     language: str = ""
     last_name: str = ""
     company: str = ""
+    is_company: bool = False
     cut: bool = False
 
 
@@ -190,8 +192,12 @@ def _card(line: int, properties: Sequence[_Property], cut: bool) -> VCard:
         language=by_name.get("LANG", "").strip()[:2].lower(),
         last_name=family,
         company=company,
+        is_company=(by_name.get("KIND", "").lower(), by_name.get("X-ABSHOWAS", "").lower()) in _COMPANIES,
         cut=cut,
     )
+
+
+_COMPANIES = frozenset({("org", ""), ("", "company"), ("org", "company")})
 
 
 def _phones(properties: Sequence[_Property]) -> tuple[str, ...]:

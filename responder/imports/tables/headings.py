@@ -61,6 +61,7 @@ class Heading:
     zone: str = ""  # as it is written
 
 
+_LABEL = re.compile(r"[^:]+:\s*\S")
 _MOST_ABOVE = 25  # lines of titles above the headings
 TEXTS = in_any(lambda each: each.permissions.messages)
 STOP = "stop"  # the word that carriers ask for, in every language
@@ -162,6 +163,8 @@ def heading_row(rows: Sequence[Row], country: str, named: Iterable[str]) -> int 
             if not wide:
                 break
             continue  # a title, or a row of "Nina - tél 06 12 34 56 78": no heading has a number
+        if not wide and _LABEL.match(cells[0] if cells else ""):
+            continue  # "nom: Anna" is no heading
         known = sum(read_heading(cell).what is not What.UNKNOWN for cell in cells) + 2 * sum(
             folded(cell) in wanted for cell in cells
         )

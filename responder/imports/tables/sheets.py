@@ -16,6 +16,7 @@ _SEPARATORS = ";,\t|"
 _SAMPLE = 50  # lines
 _LONGEST_LOOK = 10_000  # characters of each
 _MOST_LINES = 60  # that one row may run over: a note can be long
+_JSON = re.compile(r"\ufeff?\s*(?:\[\s*[\[{\"]|\{\s*\")")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
 LEFT_OPEN = msgid("a quote is left open in this row: it was read up to the end of its line")
 
@@ -42,7 +43,13 @@ def rows_of(raw: bytes) -> list[Row]:
         raise NoSheet(sentence("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024))
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise NoSheet(sentence("This is a spreadsheet's own format: open it there, and save it as CSV."))
+    if raw.startswith((b"%PDF-", b"{\\rtf")):
+        raise NoSheet(
+            sentence("This is a document, not a table: copy its table into a spreadsheet, and save it as CSV.")
+        )
     text = decoded(raw)
+    if _JSON.match(text):
+        raise NoSheet(sentence("This is JSON, which programs read: export it as CSV, or send it over the API."))
     if text.lstrip("\ufeff\r\n ")[:15].upper() == "BEGIN:VCALENDAR":
         raise NoSheet(
             sentence("This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics")
