@@ -203,7 +203,6 @@ def test_other_languages_refuse_another_day_or_the_phone(language: str, text: st
         "je viens pas déjeuner avec vous",
         "finalement nous ne pouvons pas passer te prendre",
         "je peux venir n'importe où",
-        "je voulais justement ton avis. Merci du tuyau, j'irai pas alors",
         "oui mais je n'irai plus",
         "on n'y arrivera pas ! Tu fais quoi ?",
         "I'm not coming for dinner",
@@ -228,4 +227,36 @@ def test_others_and_other_events_refuse_nothing(text: str) -> None:
     ],
 )
 def test_ones_own_visit_is_refused_in_the_same_words(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contretemps, dsl, à toute !",
+        "Je suis bloquée au garage. Je prends du retard",
+        "j'ai un contretemps, je serai en retard",
+        "c'est mort pour toi aussi",
+        "c'est foutu oui",
+        "tous ces gens bizarres ! Mais les règles sont strictes donc c'est mort",
+        "c'est pas possible de faire les deux, trop de travail",
+        "c'est mort pour la Bretagne, désolé",
+    ],
+)
+def test_what_delays_or_is_over_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "désolé de vous prévenir en retard, j'ai un empêchement",
+        "Sorry for the late notice, something came up",
+        "j'ai un empêchement, à bientôt",
+        "c'est mort pour moi, je suis collé au boulot",
+        "c'est mort désolé",
+        "non c'est mort",
+    ],
+)
+def test_a_hindrance_told_late_still_refuses(text: str) -> None:
     assert refuses(text), tomorrow(text)

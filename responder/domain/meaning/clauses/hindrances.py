@@ -18,7 +18,7 @@ _ABLE_OR_COMING = (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD, Role.COME)
 
 
 def hinders(clause: Clause, text: Spoken) -> bool:
-    if _may_be_said_of_anything(clause, text):
+    if _may_be_said_of_anything(clause, text) or _only_delays(clause, text) or _is_of_others(clause):
         return False
     if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
         return False
@@ -28,6 +28,36 @@ def hinders(clause: Clause, text: Spoken) -> bool:
     strange = strange or _is_unable_to_do_more(clause, text) or _is_for_a_stranger(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
+
+
+def _only_delays(clause: Clause, text: Spoken) -> bool:
+    """Checks whether somebody who names an obstacle, and denies nothing by it, is late or on the way: "contretemps, à
+    tout de suite", "je suis bloqué chez moi, je prends du retard"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    return (
+        text.has(*_ON_THE_WAY) and _DENIALS.isdisjoint(prevented.words) and _COMES_OR_GOES.isdisjoint(prevented.words)
+    )
+
+
+_ON_THE_WAY = (Role.LATE, Role.SEE_YOU_SOON)
+_DENIALS = in_any(lambda each: each.grammar.negators) | in_any(lambda each: each.grammar.next_word_negators)
+
+
+def _is_of_others(clause: Clause) -> bool:
+    """Checks whether an idiom of being over is of the addressee or answers a question by a yes behind it: "c'est mort
+    pour toi", "c'est foutu oui"."""
+    at = clause.items.index(clause.of(Role.PREVENTED)[0])
+    behind = clause.items[at + 1 : at + 2]
+    return any(each.role is Role.YES or (each.role is Role.YOU and _ends_in_for(clause.items[at])) for each in behind)
+
+
+def _ends_in_for(item: Item) -> bool:
+    return item.words[-1] in _FOR
+
+
+def is_said_of_much(item: Item) -> bool:
+    """Tells whether a hindrance is an idiom that may be of anything: "c'est mort", "pas possible"."""
+    return not _SAID_OF_MUCH.isdisjoint(item.words) and _COMES_OR_GOES.isdisjoint(item.words)
 
 
 def _is_of_another(clause: Clause) -> bool:
@@ -56,6 +86,8 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
         not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items if each.role is not Role.OTHER_TALK
     ):
         return True  # "c'est mort pour demain mon train est plein, je prends le car"
+    if words[-1] in _SAID_OF_MUCH and _is_of_doing(clause):
+        return True  # "pas possible de faire les deux"
     if words[-1] not in _SAID_OF_MUCH or clause.own_time or not _DOING.isdisjoint(words[-2:-1]):
         return False
     following = clause.items[clause.items.index(clause.of(Role.PREVENTED)[0]) + 1 :]
@@ -68,6 +100,13 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
     return not (text.has(Role.SORRY) or refused or not _BARE_NO.isdisjoint(words[:1]))
 
 
+def _is_of_doing(clause: Clause) -> bool:
+    """Checks whether "of" and a light verb follow a hindrance: "c'est pas possible de faire ça"."""
+    at = clause.items.index(clause.of(Role.PREVENTED)[0])
+    following = clause.items[at + 1 : at + 3]
+    return len(following) > 1 and following[0].words[0] in OF and following[1].role is Role.LIGHT_VERB
+
+
 def _comes(item: Item) -> bool:
     return item.role in (Role.COME, Role.AVAILABLE) or not (_COMES_OR_GOES | _DROPPING_BY).isdisjoint(item.words)
 
@@ -75,11 +114,13 @@ def _comes(item: Item) -> bool:
 def _is_for_a_stranger(clause: Clause) -> bool:
     """Checks whether a "for" with an article and an unknown word, and no own time, says what is not possible: "c'est
     mort pour la photo", "pour l'espagnol c'est pas possible"."""
-    if clause.own_time or not clause.has(Role.UNKNOWN):
+    if clause.own_time or not clause.has(Role.UNKNOWN, Role.VOCATIVE):
         return False
     triples = zip(clause.items, clause.items[1:], clause.items[2:], strict=False)
     return any(
-        opened.words[-1] in _FOR and article.words[0] in DEFINITE_ARTICLES and _is_strange(each)
+        opened.words[-1] in _FOR
+        and article.words[0] in DEFINITE_ARTICLES
+        and (_is_strange(each) or each.role is Role.VOCATIVE)
         for opened, article, each in triples
     )
 

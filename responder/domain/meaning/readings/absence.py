@@ -30,7 +30,7 @@ from responder.domain.meaning.clauses.evidence import (
     is_undecided,
     ruled_out,
 )
-from responder.domain.meaning.clauses.hindrances import hinders
+from responder.domain.meaning.clauses.hindrances import hinders, is_said_of_much
 from responder.domain.meaning.clauses.undone_denials import (
     is_a_habit,
     is_conceded,
@@ -159,7 +159,12 @@ def _answers_no(clause: Clause, text: Spoken) -> bool:
 
 
 def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
-    explicit = clause.own_time or clause.has(Role.SELF, *VISITS) or text.has(Role.SORRY)
+    at = clause.items.index(clause.of(Role.PREVENTED)[0])
+    for_oneself = any(each.role is Role.SELF for each in clause.items[at + 1 : at + 2])  # "c'est mort pour | moi"
+    named = clause.own_time or clause.has(*VISITS) or for_oneself
+    if not named and is_said_of_much(clause.of(Role.PREVENTED)[0]):
+        return LIKELY
+    explicit = named or clause.has(Role.SELF) or text.has(Role.SORRY)
     comes = any(not _COMING.isdisjoint(each.words) for each in clause.of(Role.PREVENTED))
     return SURE if explicit or comes else LIKELY
 

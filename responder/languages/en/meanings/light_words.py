@@ -46,6 +46,7 @@ LIGHT_WORDS = {
         gn, enjoy, welcome, your welcome, you are welcome, no need to worry, do not worry, your
         understanding, for understanding, talk soon, speak soon, bless, the reminder, your message,
         message, for your time, your time, the inconvenience, any inconvenience, for any inconvenience,
+        late notice/reply/message, the late notice/reply/message,
         short notice, the short notice, for the short notice, at such short notice, last minute,
         weather, so much, very much, a lot, a bunch, a million, babe, love you, luv ya, queen, king,
         legend, the best, petal, duck, ducky, hen, darling, darl, doll, sugar, honey bunch, chick, sis,

@@ -224,7 +224,7 @@ LIGHT_WORDS = {
         deja zappe/zapper/zape/zaper, ai zapper/zape/zaper, avais zapper/zape/zaper,
         reportez vous a/au/aux, reporte toi a/au/aux, se reporter a/au/aux, me reporter a/au/aux, me reporte a/au/aux,
         gauche, droite,
-        que vous avez, que vous ayez, que vs avez, que tu as,
+        prevenir/dire/repondre/avertir en retard, que vous avez, que vous ayez, que vs avez, que tu as,
         les deux/trois/quatre, matinee, la matinee, toute la matinee, tous les deux/trois/quatre/cinq, toutes les
         deux/trois/quatre, a deux/trois/quatre/cinq, a nous deux/trois/quatre,
         n importe lequel/laquelle/quel/quelle/quand/ou/quoi/qui/comment, peu importe, peu importe lequel/laquelle/quand,
