@@ -118,6 +118,7 @@ def test_the_first_page_is_small_and_quick_on_a_phone(lively: Salon, opened: Ope
         cold.goto(f"{lively.url}/console/")
         took.append(cold.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
         fresh.close()
+    print(f"{sum(sizes):,} bytes, {sorted(took)[2]:.0f} ms")
     assert sum(sizes) <= 90_000, sizes
     assert sorted(took)[2] <= 400, took
 
@@ -204,6 +205,7 @@ def test_by_keyboard_alone_somebody_signs_in_answers_and_is_done(
     press("Tab", at("#answer button"))
     press("Enter")
     expect(page.locator(".bubble", has_text="Je vous appelle.")).to_be_visible()
+    print(f"{presses} presses")
     assert presses <= 60, presses
     context.close()
 

@@ -191,6 +191,7 @@ async def test_of_two_thousand_events_exactly_the_changed_ones_are_found_within_
     took = busy() - began
     words = salon.store.read_now(lambda conn: last_week.words_of(conn, [each.event for each in found.differences]))
     assert {each.contact for each in words.values()} == {person(n) for n in changed}
+    print(f"{took:.1f} s of the processor")
     assert found.events == 2_000
     assert len(told) > 10
     assert took <= 10, took
