@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
+from responder.languages.move_words import MoveWords
 from responder.languages.owners import CellWords, HeadingWords, PermissionWords, StatusWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,
@@ -175,6 +176,7 @@ class Language:
     headings: HeadingWords
     statuses: StatusWords
     speech: SpeechWords
+    moves: MoveWords
     silence: SilencePatterns
     promises: PromisePatterns
     doubts: DoubtPatterns

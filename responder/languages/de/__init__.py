@@ -14,7 +14,7 @@ from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import QUOTES, REACTIONS
 from responder.languages.de.silence import SILENCE
-from responder.languages.de.speech import SPEECH
+from responder.languages.de.speech import MOVES, SPEECH
 from responder.languages.de.statuses import STATUSES
 from responder.languages.de.titles import TITLES
 from responder.languages.de.written import WRITTEN
@@ -29,6 +29,7 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    moves=MOVES,
     silence=SILENCE,
     promises=PROMISES,
     doubts=DOUBTS,

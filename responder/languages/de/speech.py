@@ -1,5 +1,6 @@
 """German: small words that the reading of a text turns on."""
 
+from responder.languages.move_words import MoveWords
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import phrases, words
 
@@ -216,4 +217,19 @@ SPEECH = SpeechWords(
     otherwise=words("sonst ansonsten"),
     reasons=words("grund gruende"),
     infinitives=("en",),
+)
+
+MOVES = MoveWords(
+    obliged=words("muss mussen musste mussten"),
+    it_is=words("es das ist am um im der die den fur"),
+    copulas=words("ist"),
+    planned=words("geplant"),
+    before_or_after=words("vor nach"),
+    tempting=frozenset([("lust", "auf")]),
+    expected=frozenset(),
+    will_you_be=frozenset(["wirst du"]),
+    handing=words("geben leihen"),
+    managing=frozenset(),
+    nothing=words("nichts"),
+    then_instead=words("dann"),
 )

@@ -14,7 +14,7 @@ from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import QUOTES, REACTIONS
 from responder.languages.en.silence import SILENCE
-from responder.languages.en.speech import SPEECH
+from responder.languages.en.speech import MOVES, SPEECH
 from responder.languages.en.statuses import STATUSES
 from responder.languages.en.titles import TITLES
 from responder.languages.en.written import WRITTEN
@@ -29,6 +29,7 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    moves=MOVES,
     silence=SILENCE,
     promises=PROMISES,
     doubts=DOUBTS,

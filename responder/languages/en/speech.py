@@ -1,5 +1,6 @@
 """English: small words that the reading of a text turns on."""
 
+from responder.languages.move_words import MoveWords
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import phrases, words
 
@@ -235,4 +236,19 @@ SPEECH = SpeechWords(
     otherwise=words("otherwise"),
     reasons=words("reason reasons excuse excuses"),
     infinitives=(),
+)
+
+MOVES = MoveWords(
+    obliged=words("have has had must need got"),
+    it_is=words("it is that this on at in the for"),
+    copulas=words("is"),
+    planned=words("planned plans"),
+    before_or_after=words("before after"),
+    tempting=frozenset([("you", "fancy"), ("up", "for")]),
+    expected=frozenset(["should be"]),
+    will_you_be=frozenset(["will you be", "would you be"]),
+    handing=words("give giving lend"),
+    managing=frozenset(["make it"]),
+    nothing=words("nothing"),
+    then_instead=words("then"),
 )

@@ -14,7 +14,7 @@ from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import QUOTES, REACTIONS
 from responder.languages.es.silence import SILENCE
-from responder.languages.es.speech import SPEECH
+from responder.languages.es.speech import MOVES, SPEECH
 from responder.languages.es.statuses import STATUSES
 from responder.languages.es.titles import TITLES
 from responder.languages.es.written import WRITTEN
@@ -29,6 +29,7 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    moves=MOVES,
     silence=SILENCE,
     promises=PROMISES,
     doubts=DOUBTS,

@@ -1,5 +1,6 @@
 """Spanish: small words that the reading of a text turns on."""
 
+from responder.languages.move_words import MoveWords
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import phrases, words
 
@@ -211,4 +212,19 @@ SPEECH = SpeechWords(
     otherwise=words("sino"),
     reasons=words("razon razones motivo motivos excusa"),
     infinitives=("ar", "er", "ir"),
+)
+
+MOVES = MoveWords(
+    obliged=words("tengo tenemos debo debe hay toca"),
+    it_is=words("es eso lo el la los las a en para"),
+    copulas=words("es"),
+    planned=words("planeado planes"),
+    before_or_after=words("antes despues"),
+    tempting=frozenset([("te", "apetece"), ("os", "apetece")]),
+    expected=frozenset(),
+    will_you_be=frozenset(["vas a"]),
+    handing=words("darte prestar"),
+    managing=frozenset(),
+    nothing=words("nada"),
+    then_instead=words("entonces"),
 )

@@ -14,7 +14,7 @@ from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import QUOTES, REACTIONS
 from responder.languages.fr.silence import SILENCE
-from responder.languages.fr.speech import SPEECH
+from responder.languages.fr.speech import MOVES, SPEECH
 from responder.languages.fr.statuses import STATUSES
 from responder.languages.fr.titles import TITLES
 from responder.languages.fr.written import WRITTEN
@@ -29,6 +29,7 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    moves=MOVES,
     silence=SILENCE,
     promises=PROMISES,
     doubts=DOUBTS,

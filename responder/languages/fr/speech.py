@@ -1,5 +1,6 @@
 """French: small words that the reading of a text turns on."""
 
+from responder.languages.move_words import MoveWords
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import phrases, words
 
@@ -230,4 +231,19 @@ SPEECH = SpeechWords(
     otherwise=words("sinon"),
     reasons=words("raison raisons excuse excuses pretexte"),
     infinitives=("er", "ir", "re"),
+)
+
+MOVES = MoveWords(
+    obliged=words("dois doit devons devoir devra jdois faut oblige obligee"),
+    it_is=words("c ce ca est en au a le la les pour plus"),
+    copulas=words("est c"),
+    planned=words("prevu prevue prevus"),
+    before_or_after=words("avant apres"),
+    tempting=frozenset([("te", "dit"), ("vous", "dit"), ("te", "tente"), ("vous", "tente")]),
+    expected=frozenset(),
+    will_you_be=frozenset(["tu seras", "seras tu"]),
+    handing=words("donner rendre filer preter"),
+    managing=frozenset(),
+    nothing=words("rien"),
+    then_instead=words("alors"),
 )

@@ -14,7 +14,7 @@ from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import QUOTES, REACTIONS
 from responder.languages.it.silence import SILENCE
-from responder.languages.it.speech import SPEECH
+from responder.languages.it.speech import MOVES, SPEECH
 from responder.languages.it.statuses import STATUSES
 from responder.languages.it.titles import TITLES
 from responder.languages.it.written import WRITTEN
@@ -29,6 +29,7 @@ LANGUAGE = Language(
     headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
+    moves=MOVES,
     silence=SILENCE,
     promises=PROMISES,
     doubts=DOUBTS,

@@ -1,5 +1,6 @@
 """Italian: small words that the reading of a text turns on."""
 
+from responder.languages.move_words import MoveWords
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import phrases, words
 
@@ -215,4 +216,19 @@ SPEECH = SpeechWords(
     otherwise=words("altrimenti senno"),
     reasons=words("ragione ragioni motivo motivi scusa"),
     infinitives=("are", "ere", "ire"),
+)
+
+MOVES = MoveWords(
+    obliged=words("devo deve dobbiamo"),
+    it_is=words("e il lo la le i gli a alle in per"),
+    copulas=words("e"),
+    planned=words("programmato programmi"),
+    before_or_after=words("prima dopo"),
+    tempting=frozenset([("ti", "va"), ("vi", "va")]),
+    expected=frozenset(),
+    will_you_be=frozenset(["sarai a"]),
+    handing=words("darti prestare"),
+    managing=frozenset(),
+    nothing=words("niente nulla"),
+    then_instead=words("allora"),
 )

@@ -28,7 +28,11 @@ def is_free_rather(clause: Clause) -> bool:
     """Checks whether the writer is free rather then: "dispo plutôt dimanche". A denial, somebody else or another object
     in the clause rules it out."""
     beside = (Role.RELATIVE, Role.THIRD, Role.YOU, Role.PROMISE, Role.TALK, *OBJECTS)
-    return clause.has(Role.RATHER) and clause.has(Role.AVAILABLE) and not (clause.denied or clause.has(*beside))
+    free = any(
+        each.role is Role.AVAILABLE and not (following.fits is not None and following.typed[:1].isdigit())
+        for each, following in pairwise((*clause.items, clause.items[0]))
+    )  # "around 4" is an hour
+    return clause.has(Role.RATHER) and free and not (clause.denied or clause.has(*beside))
 
 
 def suits(clause: Clause) -> bool:
@@ -114,12 +118,30 @@ def only_then(clause: Clause, text: Spoken) -> bool:
     """Checks whether "only" stands in a clause of the other time, and the writer is said to be able or free in it or
     right before it: "je peux seulement à partir de 17h". "Seulement" may open a clause of its own."""
     others = frozenset(OF_OTHERS) - (_BROUGHT if _brings(clause) else frozenset())
-    if clause.asked or clause.own_time or clause.has(*others) or _ONLY.isdisjoint(words_of(clause)):
+    if clause.asked or clause.own_time or clause.has(*others) or not _says_only(clause):
         return False
     before = next((each for each in text.clauses if each.items[-1].start < clause.items[0].start), None)
     able = clause if _words_of_ability(clause) else before
     verbs = _words_of_ability(able) if able is not None else ()
     return bool(verbs) and able is not None and able.subject_of(verbs[0]) is Subject.SELF
+
+
+def _says_only(clause: Clause) -> bool:
+    """Checks whether "only" is said of the other time. French "que" says so right before it, "que lundi", "qu'à partir
+    de 17h"; and nothing of the kind elsewhere: "j'espère que ça ira ce soir"."""
+    for at, each in enumerate(clause.items):
+        said = _ONLY.intersection(each.words)
+        if each.role is not Role.BECAUSE and said and (not said <= _THAT or _leads_to_a_time(clause.items[at + 1 :])):
+            return True
+    return False
+
+
+def _leads_to_a_time(items: Sequence[Item]) -> bool:
+    following = next((each for each in items if each.role is not Role.FILLER or not _THAT.isdisjoint(each.words)), None)
+    return following is not None and following.fits is not None
+
+
+_THAT = in_any(lambda each: each.speech.that)
 
 
 def only_then_not(clause: Clause, text: Spoken) -> bool:

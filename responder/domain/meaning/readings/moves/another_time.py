@@ -17,7 +17,6 @@ from responder.domain.meaning.clauses.coming_then import (
 )
 from responder.domain.meaning.clauses.complements import behind_its_day
 from responder.domain.meaning.clauses.contrasts import (
-    declines,
     denies_the_other,
     ends_in_no,
     is_preferred_to,
@@ -40,8 +39,9 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import not_coming
 from responder.domain.meaning.readings.lateness import comes_after_the_hour
+from responder.domain.meaning.readings.moves.no_move import asks_for_none
+from responder.domain.meaning.readings.moves.refusals import WISHES, is_declined, refused, refused_beside
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
@@ -62,7 +62,6 @@ _PROPOSING = (NOTHING_ELSE - {Role.VISIT, Role.NOT, Role.AVAILABLE}) | frozenset
     ]
 )
 _OF_NO_WISH = (Role.PAST, Role.LATE, Role.HELD_UP, Role.IF, Role.OTHER_OBJECT, Role.CANCELLED, Role.HOURS)
-_WISHES = (Role.RATHER, Role.ASK, Role.WANT, Role.NEED)
 _BEFORE_AN_ORDER = frozenset(
     [Role.NO, Role.SORRY, Role.COURTESY, Role.RATHER, Role.FILLER, Role.YES, Role.BUT, Role.AND]
 )
@@ -79,6 +78,14 @@ _HAVING = in_any(lambda each: each.speech.having)
 
 
 def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    for each in _found(clause, text):
+        if each.weight > POSSIBLE and asks_for_none(each, clause, text):
+            yield doubtful(Meaning.ANOTHER_TIME, each.items[0], msgid("may be about something else"))
+        else:
+            yield each
+
+
+def _found(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     whole, clause = clause, behind_its_day(clause)
     verbs = clause.of(Role.MOVE, Role.CHANGE, Role.MOVE_YOU)
     if verbs:
@@ -86,7 +93,7 @@ def moving(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif _asks_when_else(clause, text):
         asked = clause.of(Role.QUESTION_WORD, Role.ASK)[:1]
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE, items=asked)
-    if whole.has(Role.ILL) and not whole.has(*_WISHES, Role.OTHER_TIME):
+    if whole.has(Role.ILL) and not whole.has(*WISHES, Role.OTHER_TIME):
         return  # "I broke my leg today"
     yield from _by_a_time(clause, text)
 
@@ -157,19 +164,26 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others and (_arrives_soon_after(others, clause, text) or comes_after_the_hour(clause, text)):
         yield doubtful(Meaning.ANOTHER_TIME, others[0], msgid("it speaks of being late"))
     elif others:
-        certain = only_then(clause, text) or is_free_rather(clause) or (suits(clause) and refused(text))
+        certain = only_then(clause, text) or is_free_rather(clause) or (suits(clause) and refused_beside(clause, text))
         certain = certain or _asks_after_a_refusal(clause, text) or is_set_in_its_place(clause)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
         shifts
-        and (clause.has(*_WISHES) or comes(clause))
-        and not clause.has(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK, Role.PROMISE)
+        and (clause.has(*WISHES) or comes(clause))
+        and not clause.has(*_BESIDE_A_SHIFT)
         and not _is_wanted_of_us(clause)
         and not (clause.denied and not clause.asked)  # "I can't come any earlier"
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
+
+
+_BESIDE_A_SHIFT = (
+    *(Role.UNKNOWN, Role.QUESTION_WORD, Role.WHETHER, Role.TALK, Role.PROMISE, Role.RELATIVE, Role.THIRD),
+    *(Role.SEE_YOU, Role.THING),
+)
+"""What makes "later" no wish: "see you later"."""
 
 
 def _is_no_time_to_come(clause: Clause, text: Spoken) -> bool:
@@ -211,7 +225,7 @@ def _weight_of_slot(clause: Clause, text: Spoken) -> float:
     slot = clause.of(Role.OTHER_TIME)[0]
     if _is_left_for_later(clause, slot) or is_denied_slot(clause, slot):
         return POSSIBLE
-    wish = clause.has(*_WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
+    wish = clause.has(*WISHES, Role.CALL_ME) or clause.asked or (clause.has(Role.QUESTION_WORD) and refused(text))
     beside = (each for each in clause.items if each.role is not Role.OTHER_TIME)
     has_one = not _HAVING.isdisjoint(word for each in beside for word in each.words)
     if (clause.own_time and not (wish and _is_a_slot(clause))) or (has_one and not wish) or clause.has(Role.THIRD):
@@ -250,7 +264,7 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
     if clause.has(*OF_OTHERS) or takes_leave(clause) or ends_in_no(clause) or denies_the_other(clause):
         return POSSIBLE
     if clause.has(Role.QUESTION_WORD, Role.WHETHER, Role.AVAILABLE) and not (
-        clause.has(Role.ASK) or _is_declined(text)
+        clause.has(Role.ASK) or is_declined(clause, text)
     ):
         return POSSIBLE
     if clause.denied and (not (clause.own_time and clause.other_time) or _cannot_then(clause)):
@@ -261,12 +275,12 @@ def _weight_of_time(clause: Clause, text: Spoken) -> float:
         return SURE
     if comes(clause) or _is_set_against(clause, text):
         return SURE
-    if _is_declined(text) and (clause.asked or not clause.has(Role.YES)):  # "non, pas de souci pour vendredi"
-        return SURE if refused(text) and (text.names_the_visit or text.polite) else LIKELY
+    if is_declined(clause, text) and (clause.asked or not clause.has(Role.YES)):  # "non, pas de souci pour vendredi"
+        return SURE if refused_beside(clause, text) and (text.names_the_visit or text.polite) else LIKELY
     if (clause.has(Role.RATHER) and (clause.asked or clause.has(Role.ASK))) or _asks_for_a_slot(clause, text):
         return SURE
     asked = clause.asked and (clause.items[0].role is Role.NO or clause.has(Role.CAN))  # "rien l'aprem ?"
-    wish = clause.has(*_WISHES) or asked
+    wish = clause.has(*WISHES) or asked
     if wish and clause.roles <= _PROPOSING:
         return SURE if text.names_the_visit or text.has(Role.SORRY) else LIKELY
     return LIKELY if text.has(Role.RATHER) or (text.has(Role.SORRY) and clause.has(*STATED)) else POSSIBLE
@@ -278,13 +292,13 @@ def _asks_after_a_refusal(clause: Clause, text: Spoken) -> bool:
     strange = clause.of(Role.UNKNOWN)
     beside = clause.has(Role.THIRD, Role.RELATIVE, Role.PROMISE, Role.TALK, *OBJECTS, Role.OTHER_TALK, Role.SEE_YOU)
     few = len(strange) <= _ONE_WORD_BESIDE and not clause.denied and not beside
-    return clause.asked and few and not clause.has(Role.QUESTION_WORD) and refused(text)
+    return clause.asked and few and not clause.has(Role.QUESTION_WORD) and refused_beside(clause, text)
 
 
 def _cannot_then(clause: Clause) -> bool:
     """Checks for a "can" in a clause that neither asks nor wishes; a denied one refuses the time: "je peux pas demain
     matin"."""
-    return clause.has(Role.CAN) and not clause.has(*_WISHES, Role.BUT) and not clause.asked
+    return clause.has(Role.CAN) and not clause.has(*WISHES, Role.BUT) and not clause.asked
 
 
 def _asks_for_a_slot(clause: Clause, text: Spoken) -> bool:
@@ -314,7 +328,7 @@ def _asks_when_else(clause: Clause, text: Spoken) -> bool:
 def _is_of_something_else(clause: Clause, text: Spoken) -> bool:
     """Checks whether the time may be of something else than the visit: another event, a question or a wish of ours that
     is asked about ("je suis chez toi le 28", "tu veux déjeuner ce midi ?", "non, tu fais quoi ce soir")."""
-    if clause.has(Role.OTHER_TALK) and not clause.has(*_WISHES):
+    if clause.has(Role.OTHER_TALK) and not clause.has(*WISHES):
         return True
     if _has_another(clause):
         return True
@@ -329,7 +343,7 @@ def _has_another(clause: Clause) -> bool:
         each.role is Role.VISIT and before.words[-1] in _INDEFINITE for before, each in pairwise(clause.items)
     )
     has_one = any(not _HAVING.isdisjoint(each.words) for each in clause.items)
-    return another and has_one and not clause.asked and not clause.has(*_WISHES, Role.CAN)
+    return another and has_one and not clause.asked and not clause.has(*WISHES, Role.CAN)
 
 
 def _is_wanted_of_us(clause: Clause) -> bool:
@@ -345,45 +359,9 @@ _INVITING = in_any(lambda each: each.speech.inviting)
 
 
 def _is_set_against(clause: Clause, text: Spoken) -> bool:
-    """Checks whether a text has a yes and a but, and the clause that names the time has a yes or a wish: "oui mais
-    plutôt 17h"."""
-    return text.has(Role.BUT) and text.has(Role.YES) and clause.has(Role.YES, *_WISHES)
-
-
-def _is_declined(text: Spoken) -> bool:
-    return _opens_with_no(text) or refused(text)
-
-
-def _opens_with_no(text: Spoken) -> bool:
-    """Checks whether a text begins with a no, and wishes something or is short: "non, vendredi svp", "No. I want 4". In
-    a longer one the no may be of anything that was asked."""
-    begun = [each for each in text.items if each.role not in _BEFORE_A_NO][:_BEGINNING]
-    if not any(each.role is Role.NO and _NOTHING.isdisjoint(each.words) for each in begun):
-        return any(clause.items[-1].role is Role.NO and clause.own_time for clause in text.clauses)
-    if text.polite or text.has(*_WISHES, Role.VISIT):
-        return True
-    short = len(text.items) <= _SHORT_REFUSAL and text.strangers <= _FEW_STRANGERS
-    return short and not text.has(Role.OTHER_TALK, Role.THIRD, Role.RELATIVE, Role.COME_YOU)
-
-
-_BEFORE_A_NO = frozenset([Role.GREETING, Role.COURTESY, Role.SORRY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.BUT])
-_NOTHING = in_any(lambda each: each.grammar.completions)
-_BEGINNING = 4
-_SHORT_REFUSAL = 20
-_FEW_STRANGERS = 2
-"""Items."""
-
-
-def refused(text: Spoken) -> bool:
-    """Checks whether the appointment's own time is refused somewhere, by more than a no."""
-    return any(_refuses(clause, text) for clause in text.clauses)
-
-
-def _refuses(clause: Clause, text: Spoken) -> bool:
-    if clause.has(Role.BAD) and not clause.other_time and not clause.asked:
-        return True
-    if declines(clause):
-        return True
-    if clause.denied and clause.own_time and not clause.has(Role.UNKNOWN):
-        return True
-    return any(each.weight > POSSIBLE for each in not_coming(clause, text))
+    """Checks whether the clause that names the time has a yes or a wish, and it or one beside it a but, beside a yes:
+    "oui mais plutôt 17h"."""
+    if not (text.has(Role.BUT) and text.has(Role.YES) and clause.has(Role.YES, *WISHES)):
+        return False
+    at = [each.items[0].start for each in text.clauses].index(clause.items[0].start)
+    return any(each.has(Role.BUT) for each in text.clauses[max(at - 1, 0) : at + 2])
