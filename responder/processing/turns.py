@@ -94,6 +94,7 @@ class Intake:
         self._behind = True
         self._newest_at_start: int | None = None
         self._alarm = Alarm(timedelta(seconds=sweep_every))
+        self._uncommitted = False  # a turn was begun, and perhaps undone: what it set the alarm to is not true then
 
     def news(self) -> None:
         self._news.set()
@@ -126,11 +127,10 @@ class Intake:
         try:
             turn = await self._store.write(partial(self._work, most))
         except StoreUnavailable:
-            self._alarm.look()  # what it was set to is undone
             raise
         except Exception as error:  # noqa: BLE001 - one event's decision cannot be written: it must not stop the rest
-            self._alarm.look()
             return await self._after_failure(most, error)
+        self._uncommitted = False
         full = len(turn.decided) == most
         self._most = min(MOST, 2 * most) if full else max(8, min(most, 2 * len(turn.decided)))
         self._announce(turn)
@@ -149,6 +149,9 @@ class Intake:
 
     def _work(self, most: int, conn: Connection) -> DecidedTurn:
         start = time.monotonic()
+        if self._uncommitted:
+            self._alarm.look()
+        self._uncommitted = True
         if self._behind:
             self._behind = self._has_backlog(conn)
         if not self._in_force.agreed(conn):

@@ -67,17 +67,19 @@ class Announcer:
         starts = await self._store.read(runs.next_start)
         if self._paused() or starts is None or starts > self._clock():
             return self._every
-        turn = await self._store.write(self._turn)
+        turn, self._read = await self._store.write(self._turn)
         for account in turn.queued:
             self._wake(account)
         return turn.again
 
-    def _turn(self, conn: Connection) -> "AnnouncementTurn":
+    def _turn(self, conn: Connection) -> "tuple[AnnouncementTurn, dict[int, str]]":
+        """Returns what was done, and how far the contacts are read once it is committed."""
+        read = dict(self._read)
         now, rulebook = self._clock(), self._in_force.rulebook()
         turn = AnnouncementTurn(conn, rulebook, now, self._accounts, self._in_force.rehearsing(conn), self._every)
         for run in runs.going_on(conn, now):
-            turn.take(run, self._read)
-        return turn
+            turn.take(run, read)
+        return turn, read
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Announcements on both databases: each recipient told once, none after STOP, whoever dies when."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,10 +15,12 @@ from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
 from responder.gateways.base import RetryLater
-from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn
+from responder.runtime import InForce
+from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn, Announcer
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.announcing import recipients, runs
+from responder.store.database.engine import Store
 from responder.store.outbound.messages import claim, settle
 from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
@@ -404,3 +408,34 @@ def test_a_move_that_the_table_does_not_know_changes_nothing(conn: Connection, e
     run = planned(conn)
     runs.move(conn, run, RunEvent.STOPPED, NOW)
     assert runs.move(conn, run, event, NOW) is None
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("undone", [[True], [False, True], [False, False, True]], ids=["first", "second", "last"])
+async def test_contacts_of_a_page_that_could_not_be_committed_are_read_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch, undone: list[bool]
+) -> None:
+    undone = list(undone)
+    numbers = await store.write(lambda conn: people(conn, 1_100))
+    await store.write(planned)
+    announcer = Announcer(store, InForce(rulebook=rules), lambda: NOW, [ACCOUNT])
+    usual = store.write
+
+    async def now_and_then(work: Callable[[Connection], Any], **given: Any) -> Any:
+        def failing(conn: Connection) -> Any:
+            done = work(conn)
+            if undone and undone.pop(0):
+                raise Undone
+            return done
+
+        return await usual(failing, **given)
+
+    monkeypatch.setattr(store, "write", now_and_then)
+    for _ in range(40):
+        with suppress(Undone):
+            await announcer.look()
+    assert not undone and await store.read(told) == len(numbers)
+
+
+class Undone(Exception):
+    """Raised in place of a commit."""
