@@ -18,6 +18,15 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
         _tell_no_table(node, table, problems)
         return {}
     known, found = keys_of(table), dict[str, Entry]()
+    if table == "rules file" and _is_one_rule(node):
+        line = f"rules:\n  - {node.entries[0].key.value}: ..."
+        problems.error(
+            node.place,
+            "unknown-key",
+            sentence("this is a rule, and `rules:` is missing above it"),
+            sentence("write it like:\n{line}", line=line),
+        )
+        return {}
     for entry in node.entries:
         name = _known_name(entry.key, table, known, problems)
         if name is None:
@@ -43,6 +52,12 @@ def entries(node: Node, table: str, problems: Problems) -> dict[str, Entry]:
                 sentence("add: {line}", line=_sample(key)),
             )
     return found
+
+
+def _is_one_rule(node: Map) -> bool:
+    """Checks whether a file is one rule with nothing around it."""
+    given = {entry.key.value for entry in node.entries}
+    return "rules" not in given and {"name", "when"} <= given
 
 
 def _meant(name: str, given: Iterable[str], table: str) -> bool:

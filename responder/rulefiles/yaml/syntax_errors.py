@@ -10,6 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from responder.languages.catalogue import Told, msgid, sentence
+from responder.rulefiles.yaml.bullets import bullet_at
 from responder.rulefiles.yaml.invisible_characters import INVISIBLE, invisible_hint
 from responder.rulefiles.yaml.list_items import indentation_of_siblings
 
@@ -134,10 +135,8 @@ def _explain_line(lines: list[str], number: int) -> SyntaxFailure | None:
         return None
     parts = _take_apart(lines[number - 1])._replace(indent_above=_indent_above(lines, number))
     for look in _LOOKS:
-        found = look(parts)
-        if found:
-            column, told = found
-            return SyntaxFailure(number, column, told)
+        if found := look(parts):
+            return SyntaxFailure(number, *found)
     return None
 
 
@@ -272,6 +271,7 @@ def _no_space(line: _Line) -> _Look:
 
 _LOOKS: tuple[Callable[[_Line], _Look], ...] = (
     _tab,
+    lambda line: bullet_at(line.whole),
     _invisible,
     _template,
     _bracket,
@@ -322,8 +322,7 @@ def _closed_by_accident(lines: list[str], line: int, column: int) -> tuple[int, 
 
 
 def _opens_flow(lines: list[str], spot: tuple[int, int]) -> bool:
-    line, column = spot
-    return lines[line - 1][column - 1 : column] in ("[", "{")
+    return lines[spot[0] - 1][spot[1] - 1 : spot[1]] in ("[", "{")
 
 
 def _explain_shape(lines: list[str], line: int, column: int, begun: tuple[int, int] | None, said: str) -> SyntaxFailure:

@@ -14,6 +14,7 @@ import yaml
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
+from responder.rulefiles.yaml.bullets import bullet_at
 from responder.rulefiles.yaml.invisible_characters import invisible_hint, invisible_name, without_invisible
 from responder.rulefiles.yaml.syntax_errors import explain_failure, item_at_start, quoted, rule_around
 
@@ -190,6 +191,7 @@ class _Reader:
             self._refuse_escapes(value, place)
         elif not style:
             self._refuse_curly_quotes(value, place)
+            self._refuse_bullets(place, event)
         in_flow = bool(self._stack) and self._stack[-1].flow  # a comment would stand behind the bracket
         comment = "" if style or in_flow or not value else self._comment_after(event)
         has_holes = "{" in value or "[" in value
@@ -330,6 +332,14 @@ class _Reader:
             self._problems.error(
                 place, "curly-quotes", message, sentence("use straight quotes: {quoted}", quoted=quoted(bare))
             )
+
+    def _refuse_bullets(self, place: Place, event: yaml.ScalarEvent) -> None:
+        """Refuses the lines of a text without quotes that begin with a bullet: it would be part of the text."""
+        last = event.end_mark.line + 1 if event.end_mark else place.line
+        for number in range(place.line, last + 1):
+            found = bullet_at(self._line(number))
+            if found is not None and (number > place.line or found[0] == place.column):
+                self._problems.error(Place(self._file, number, found[0]), *found[1])
 
     def _start_document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1

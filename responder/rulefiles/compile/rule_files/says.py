@@ -16,6 +16,7 @@ from responder.rulefiles.compile.build_context import Workbench
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.key_table import keys_of
 from responder.rulefiles.schema.read_values import entries, text_of, texts_of
+from responder.rulefiles.yaml.syntax_errors import quoted
 from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
 
 LONGEST_PATTERN = 500
@@ -40,6 +41,7 @@ _RE2_SAYS = {
 
 def build_says(node: Node, bench: Workbench) -> Says | None:
     """Returns what a rule asks of a text; None if nothing of it could be read."""
+    _warn_of_commas(node, bench.problems)
     if not isinstance(node, Map):
         texts = texts_of(node, "says", bench.problems)
         terms, captures = _plain(texts, Typos.NORMAL, bench), _captures(texts, Typos.NORMAL, bench)
@@ -66,6 +68,28 @@ def build_says(node: Node, bench: Workbench) -> Says | None:
     told = Problems()  # all of them were told already
     lines = {key: texts_of(entry.value, key, told) for key, entry in found.items() if key in _LINES}
     return replace(says, disputed=_disputed(says, lines, bench), borrowed=_borrowed(lines, bench))
+
+
+def _warn_of_commas(node: Node, problems: Problems) -> None:
+    """Warns of a text with commas where a list may be meant: "parking, garer" are two words in a row to it."""
+    held = [node] if isinstance(node, Text) else []
+    if isinstance(node, Map):
+        held = [each.value for each in node.entries if each.key.value in _WORDS and isinstance(each.value, Text)]
+    for text in held:
+        words = [word.strip() for word in text.value.split(",")]
+        if len(words) > 1 and all(words) and "{" not in text.value:
+            problems.warn(
+                text.place,
+                "commas",
+                sentence('"{text}" is one text: a message must hold these words in a row', text=text.value),
+                sentence(
+                    "if any of them will do, write a list: {value}",
+                    value=f"[{', '.join(map(quoted, words))}]",
+                ),
+            )
+
+
+_WORDS = ("words", "without")
 
 
 def _disputed(says: Says, lines: Mapping[str, list[Text]], bench: Workbench) -> dict[int, Dispute]:
