@@ -13,6 +13,7 @@ from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.recipes.recipe_files import AnswerKind, Recipe, in_language, recipe_named, recipes
 from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import Trial, files_with_tests, try_files
+from tests.languages.test_catalogue import STRAIGHT
 from tests.sweeps import some
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
@@ -182,3 +183,11 @@ def test_a_recipe_without_words_is_written_in_every_language() -> None:
     found = added(new_files("fr"), "waiting-list")
     assert {"templates/waiting_list.fr.txt", "templates/waiting_list.en.txt"} == set(texts_of(found))
     assert not found.without
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_an_owner_reads_of_a_recipe_has_typographic_apostrophes(name: str) -> None:
+    """The texts that it sends keep straight ones: a typographic one costs the larger alphabet."""
+    recipe = the(name)
+    read = [recipe.title, recipe.about, *(each.ask for each in recipe.questions)]
+    assert [text for text in (in_language(each, "fr") for each in read) if STRAIGHT.search(text)] == []
