@@ -260,3 +260,40 @@ def test_what_delays_or_is_over_refuses_nothing(text: str) -> None:
 )
 def test_a_hindrance_told_late_still_refuses(text: str) -> None:
     assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora, sorry, Ben and Liz also want pull out!",
+        "Got 3 boys want to drop out",
+        "my mate has to work tml",
+        "we won't know yet, the builders are slow, the kitchen isn't finished so we don't need the extension, thx",
+        "why can't she say hi? I decided not to anyway",
+        "I told my parents I don't want dinner, they cook it anyhow and my brother eats everything lol",
+        "Don't waste the vouchers. And very hard to call in and cancel",
+        "Nah can't. This week a lot of things, can't gym",
+        "Nope. Maybe I can't too. Got food poisoning",
+        "Sorry today can't, tomorrow got work need hand in",
+        "no need to come out lor, just pass me the bag... how about it?",
+        "tu lui dis que je voulais venir mais que j'ai eu un empêchement, il comprendra",
+    ],
+)
+def test_chat_about_others_and_today_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to pull out of tomorrow, sorry",
+        "tomorrow I need to drop out, sorry",
+        "I don't need the haircut anymore",
+        "we no longer need the appointment, thanks",
+        "Nope, got food poisoning",
+        "sorry I have to work tomorrow",
+        "no need to come, my brother fixed the tap",
+    ],
+)
+def test_the_visit_is_refused_in_the_same_words(text: str) -> None:
+    assert refuses(text), tomorrow(text)

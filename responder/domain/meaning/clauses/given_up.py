@@ -1,6 +1,6 @@
 """Visits given up: "I want the lesson cancelled", "I don't need the reservation anymore"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import OF, Clause, Subject
@@ -15,13 +15,13 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
-from responder.domain.model.meanings import SURE, Meaning
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 
 NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
 
 
-def given_up(clause: Clause) -> Iterator[Evidence]:
+def given_up(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """Yields a cancellation in a clause that names the visit: wanted cancelled ("I want the lesson cancelled"), or its
     need is denied ("I don't need the reservation anymore")."""
     if not clause.has(*VISITS):
@@ -34,7 +34,9 @@ def given_up(clause: Clause) -> Iterator[Evidence]:
     unclear = clause.has(*NOT_OF_A_VISIT, Role.CONFIRM, Role.CHANGE) or is_asked(clause) or is_undecided(clause)
     unclear = unclear or any(is_of_what_tells_of_it(clause, each) for each in needs[:1])
     if needs and (clause.denies(needs[0]) or _is_denied_at_the_end(clause)) and not unclear:
-        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(*clause.of(Role.NOT), needs[0]))
+        named = clause.own_time or clause.has(Role.VISIT) or text.polite  # "I don't want supper" may be of any
+        weight = SURE if named or not text.strangers else POSSIBLE
+        yield Evidence(meaning=Meaning.CANCEL, weight=weight, items=(*clause.of(Role.NOT), needs[0]))
 
 
 def _follows_it(clause: Clause, need: Item) -> bool:
@@ -97,20 +99,26 @@ def is_said_of_anything(clause: Clause, text: Spoken, verb: Item) -> bool:
     if at and clause.items[at - 1].role in (Role.NAME, Role.VOCATIVE) and not clause.has(Role.SELF):
         pairs = pairwise(clause.items[at:])
         return any(each.role in VISITS and not _THEIRS.isdisjoint(before.words) for before, each in pairs)
+    abandons = not _ABANDONING.isdisjoint(verb.words)
+    if abandons and not clause.has(Role.SELF) and any(_are_others(clause.items[:at])):
+        return True  # "two boys want to drop out"
     if len(verb.words) < _AN_IDIOM or clause.own_time or clause.has(*VISITS):
         return False
     following = clause.items[at + 1 :]
-    if not _ABANDONING.isdisjoint(verb.words) and not text.has(Role.SORRY, Role.THANKS):
-        before = clause.items[:at]
-        of_others = not clause.has(Role.SELF) and any(each.role in _WHO_ELSE for each in before)
-        if text.strangers or of_others or text.has(Role.YES):
-            return True  # "je laisse tomber, je recopie", "two boys want to drop out"
+    if abandons and not text.has(Role.SORRY, Role.THANKS) and (text.strangers or text.has(Role.YES, Role.NUMBER)):
+        return True  # "je laisse tomber, je recopie"
     strange = following and not _FOR.isdisjoint(following[0].words) and any(map(_is_strange, following))
     return bool(strange) or clause.has(Role.OTHER_TALK, Role.NOW)
 
 
 _ABANDONING = in_any(lambda each: each.speech.abandoning)
-_WHO_ELSE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.NUMBER, Role.TIME_OWN, Role.THIRD, Role.CHILD])
+_WHO_ELSE = frozenset([Role.UNKNOWN, Role.VOCATIVE, Role.THIRD, Role.CHILD, Role.RELATIVE])
+
+
+def _are_others(items: Sequence[Item]) -> Iterator[bool]:
+    """Yields whether each item names somebody else, or counts people: "two girls"."""
+    yield from (each.role in _WHO_ELSE for each in items)
+    yield from (number.typed.isdecimal() and each.role is Role.COURTESY for number, each in pairwise(items))
 
 
 def may_decline_anything(unneeded: Item) -> bool:
@@ -122,6 +130,28 @@ def may_decline_anything(unneeded: Item) -> bool:
 
 _DECLINING = in_any(lambda each: each.speech.declining)
 _NO_LONGER = in_any(lambda each: each.speech.no_longer)
+
+
+_MOST_STRANGERS = 3
+
+
+def is_told_politely(text: Spoken) -> bool:
+    """Checks whether a text excuses, or thanks or begins with a greeting and says little in words that no table
+    knows."""
+    thanks = text.items[0].role is Role.GREETING or text.has(Role.THANKS)
+    return text.has(Role.SORRY) or (thanks and text.strangers <= _MOST_STRANGERS)
+
+
+def follows_nothing_asked(clause: Clause, text: Spoken) -> bool:
+    """Checks whether "and" and a verb of cancelling go on what nobody asks or wants: "it's hard to call in | and
+    cancel"."""
+    if clause.items[0].role is not Role.AND or len(clause.items) > _AN_IDIOM:
+        return False
+    before = [each for each in text.clauses if each.items[0].start < clause.items[0].start][-1:]
+    return any(each.roles.isdisjoint(_ASKED_FOR) for each in before)
+
+
+_ASKED_FOR = frozenset([Role.SELF, Role.ASK, Role.WANT, Role.NEED, Role.CAN, Role.COURTESY, Role.SORRY])
 
 
 def _is_strange(item: Item) -> bool:

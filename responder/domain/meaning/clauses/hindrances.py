@@ -46,6 +46,8 @@ _DENIALS = in_any(lambda each: each.grammar.negators) | in_any(lambda each: each
 def _is_of_others(clause: Clause) -> bool:
     """Checks whether an idiom of being over is of the addressee or answers a question by a yes behind it: "c'est mort
     pour toi", "c'est foutu oui"."""
+    if clause.items[0].role is Role.BUT and any(not _THAT.isdisjoint(each.words) for each in clause.items[1:2]):
+        return True  # "tu lui dis ... | mais que j'ai eu un empêchement"
     at = clause.items.index(clause.of(Role.PREVENTED)[0])
     behind = clause.items[at + 1 : at + 2]
     return any(each.role is Role.YES or (each.role is Role.YOU and _ends_in_for(clause.items[at])) for each in behind)
@@ -64,7 +66,21 @@ def _is_of_another(clause: Clause) -> bool:
     """Checks whether a relative or the addressee stands right before a hindrance: "my friend has to work", "you"."""
     prevented = clause.of(Role.PREVENTED)[0]
     before = [each for each in clause.items[: clause.items.index(prevented)] if each.role is not Role.FILLER][-1:]
-    return any(each.role in (Role.YOU, Role.RELATIVE) for each in before) and not clause.has(Role.SELF)
+    told = any(each.role in (Role.YOU, Role.RELATIVE) for each in before) or _is_of_my_stranger(clause, prevented)
+    return told and not clause.has(Role.SELF)
+
+
+def _is_of_my_stranger(clause: Clause, prevented: Item) -> bool:
+    """Checks whether "my" and an unknown word stand right before what somebody has to do: "my mate has to work"."""
+    at = clause.items.index(prevented)
+    named = clause.items[max(0, at - 2) : at]
+    owned = len(named) > 1 and not _MINE.isdisjoint(named[0].words) and _is_strange(named[1])
+    return owned and len(prevented.words) > _SHORTEST_DUTY
+
+
+_MINE = in_any(lambda each: each.speech.mine)
+_SHORTEST_DUTY = 2
+"""Words: "has to work", not "family emergency"."""
 
 
 def _is_kept_from_something_else(clause: Clause, text: Spoken) -> bool:

@@ -23,7 +23,11 @@ def is_of_another_occasion(found: Evidence, text: Spoken) -> bool:
     clause, before, behind = text.clauses[at], text.clauses[:at], text.clauses[at + 1 :]
     if _opens_an_answer(clause, text) or _asks_back(behind) or (before and is_conceded(before[-1])):
         return True
-    if clause.own_time or clause.other_time or clause.has(*VISITS):
+    if clause.own_time:
+        return False
+    if any(days_ahead(each.words) == 0 and each.role is not Role.PREVENTED for each in clause.items):
+        return True  # "today I can't | tomorrow I work"
+    if clause.other_time or clause.has(*VISITS):
         return False
     bare = found.items[-1].role in _BARE
     if _was_another_day(before) or any(each.items[0].role is Role.IF and each.own_time for each in behind):

@@ -153,7 +153,9 @@ _HAVING = in_any(lambda each: each.speech.having)
 def _answers_no(clause: Clause, text: Spoken) -> bool:
     """Checks whether a text opens with a no and the clause gives an illness as the reason: "no, I'm sick"."""
     told = text.items[0].role is Role.NO and not clause.asked and clause.roles <= _ILL_AND_NO_MORE
-    if not told or any(each.asked for each in text.clauses):  # "non, KO. Et toi ?" answers a friend
+    if (
+        not told or text.has(Role.UNSURE) or any(each.asked for each in text.clauses)
+    ):  # "non, KO. Et toi ?" answers a friend
         return False
     return not any(is_undone(each, ill) for each in text.clauses for ill in each.of(Role.ILL))
 

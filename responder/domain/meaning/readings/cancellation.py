@@ -24,9 +24,11 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.clauses.given_up import (
     NOT_OF_A_VISIT,
+    follows_nothing_asked,
     given_up,
     is_of_what_tells_of_it,
     is_said_of_anything,
+    is_told_politely,
     may_decline_anything,
 )
 from responder.domain.meaning.clauses.undone_denials import HALF_A_DENIAL, says_after_all
@@ -54,7 +56,7 @@ def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         yield _of_verb(clause, text, verbs[0])
         return
     yield from _reported_alone(clause, text)
-    yield from given_up(clause)
+    yield from given_up(clause, text)
     yield from _called_off(clause, text)
 
 
@@ -84,10 +86,11 @@ def _weight_of_no_need(clause: Clause, text: Spoken, unneeded: Item) -> float:
         return POSSIBLE  # "please don't give my slot away" keeps it
     named = clause.own_time or clause.has(*VISITS)
     answered = text.has(Role.NO) and not any(_tells_of_oneself(each) for each in text.clauses)
-    explicit = of_coming or given_away or named or answered
+    of_ours = of_coming and not any(each.asked for each in text.clauses)  # "no need to come out, how about it?"
+    explicit = of_ours or given_away or named or answered
     if not (named or given_away) and any(is_spelt(word, _ARRIVED) for word in text.items):
         return POSSIBLE  # "no, no longer needed, I parked": answers something else
-    if explicit or text.polite:
+    if explicit or is_told_politely(text):
         return SURE
     return POSSIBLE if may_decline_anything(unneeded) else LIKELY
 
@@ -165,7 +168,12 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
     if is_of_others(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is not asked of us"))
-    if _governs_a_stranger(clause, verb) or _may_ask_for_silence(text, verb) or is_said_of_anything(clause, text, verb):
+    if (
+        follows_nothing_asked(clause, text)
+        or _governs_a_stranger(clause, verb)
+        or _may_ask_for_silence(text, verb)
+        or is_said_of_anything(clause, text, verb)
+    ):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
     in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)

@@ -57,11 +57,17 @@ def _beside_another_thing(found: Sequence[Evidence], text: Spoken) -> Sequence[E
 def _beside_another_day(found: Sequence[Evidence], text: Spoken) -> Sequence[Evidence]:
     """Makes a doubt of an absence that names no day or visit of its own beside one of another day: "je viens pas ce
     soir | je peux pas. Demain oui"."""
-    if not any(each.meaning is Meaning.NOT_COMING and each.why == _OF_ANOTHER_TIME for each in found):
+    doubted = {each.why for each in found if each.meaning is Meaning.NOT_COMING and each.weight == POSSIBLE}
+    of_another_day = _OF_ANOTHER_TIME in doubted
+    of_another_thing = _OF_ANOTHER_THING in doubted and not text.has(Role.SORRY)
+    if not (of_another_day or of_another_thing):
         return found
     return [
-        each._replace(weight=POSSIBLE, why=_OF_ANOTHER_TIME)
-        if each.meaning is Meaning.NOT_COMING and each.weight > POSSIBLE and not _names_the_visit(each, text)
+        each._replace(weight=POSSIBLE, why=_OF_ANOTHER_TIME if of_another_day else _OF_ANOTHER_THING)
+        if each.meaning is Meaning.NOT_COMING
+        and each.weight > POSSIBLE
+        and not _names_the_visit(each, text)
+        and (of_another_day or each.items[-1].role is Role.CAN)
         else each
         for each in found
     ]
