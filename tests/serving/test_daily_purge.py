@@ -6,6 +6,7 @@ import time
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, insert, select, update
 
 from responder.domain.actions.opt_out import OptedOut
@@ -161,3 +162,59 @@ def test_webhooks_do_not_wait_for_a_purge(store: Store) -> None:
     waits.sort()
     assert len(waits) > 20
     assert waits[len(waits) * 95 // 100] < 0.25, "a webhook is answered within a quarter of a second"
+
+
+class Machine:
+    """A clock on the wall that may be wrong, and the time that really passes."""
+
+    def __init__(self) -> None:
+        self.wall, self.passed = Clock(), 0.0
+
+    def goes_on(self, by: timedelta) -> None:
+        self.wall.now += by
+        self.passed += by.total_seconds()
+
+    def retention(self, store: Store) -> Retention:
+        return Retention(store, Keep(), self.wall, cadences=Cadences(purge_rest=0), ticks=lambda: self.passed)
+
+
+async def texts_left(store: Store) -> int:
+    def work(conn: Connection) -> int:
+        return len([body for body in conn.execute(select(inbox.c.body)).scalars() if "bonjour" in body])
+
+    return await store.read(work)
+
+
+@pytest.mark.anyio
+async def test_a_clock_that_jumps_ahead_purges_nothing_before_it_was_steady_for_a_day(store: Store) -> None:
+    machine = Machine()
+    await store.write(_lived)
+    retention = machine.retention(store)
+    await retention.look()
+    machine.wall.now += 400 * DAY
+    for _ in range(23):
+        await retention.look()
+        machine.goes_on(timedelta(hours=1))
+    assert await texts_left(store) == 2
+    machine.wall.now -= 400 * DAY  # somebody sets it right
+    for _ in range(30):
+        await retention.look()
+        machine.goes_on(timedelta(hours=1))
+    assert await texts_left(store) == 2
+    machine.goes_on(40 * DAY)
+    await retention.look()
+    assert await texts_left(store) == 0
+
+
+@pytest.mark.anyio
+async def test_a_clock_that_was_moved_while_the_service_was_off_is_believed_a_day_later(store: Store) -> None:
+    machine = Machine()
+    await store.write(_lived)
+    await machine.retention(store).look()
+    machine.wall.now += 400 * DAY
+    retention = machine.retention(store)
+    await retention.look()
+    assert await texts_left(store) == 2
+    machine.goes_on(DAY)
+    await retention.look()
+    assert await texts_left(store) == 0

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
+_CLOCKS = timedelta(minutes=2)  # by which a clock may be set back and nothing follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Period:
     began: datetime
     until: datetime
     gap: Gap | None = None
+
+    def as_of(self, now: datetime) -> "Period":
+        """Returns what is known of it by a clock that was ahead when it was written, and is right now: not until when
+        it was complete. What is in the lists of the last days is compared again, which enters nothing twice."""
+        if self.until <= now + _CLOCKS:
+            return self
+        began = min(self.began, now)
+        gap = self.gap if self.gap is not None and self.gap.end <= now else None
+        return Period(began, max(began, now - FURTHEST), gap)
 
     def goal(self, asked: datetime, *, retried: bool) -> datetime:
         """Returns how far back a list has to reach. `retried`: the gap is to be filled."""

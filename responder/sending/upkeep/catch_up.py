@@ -100,6 +100,7 @@ class CatchUp:
         if known is None:  # a new installation: what came before it is not its business
             await self.store.write(lambda conn: begin(conn, account, asked))
             return
+        known = known.as_of(asked)
         retried = known.gap is not None and self._is_time_to_fill(account, asked)
         goal = known.goal(asked, retried=retried)
         found = await self._poller.ask(account, max(known.began, goal - FAR, asked - FURTHEST))

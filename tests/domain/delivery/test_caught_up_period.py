@@ -54,3 +54,17 @@ def test_a_gap_that_is_nobody_s_news_any_more_is_forgotten() -> None:
 def test_what_came_before_the_installation_is_not_asked_for() -> None:
     fresh = Period(NOON, NOON)
     assert fresh.after(ASKED, NOON - SLACK, SLACK, retried=False).gap is None
+
+
+@pytest.mark.parametrize(
+    ("known", "as_of"),
+    [
+        (Period(NOON - FURTHEST, NOON), Period(NOON - FURTHEST, NOON)),
+        (Period(NOON, NOON + SLACK), Period(NOON, NOON + SLACK)),
+        (Period(NOON - 2 * FURTHEST, NOON + FURTHEST), Period(NOON - 2 * FURTHEST, NOON - FURTHEST)),
+        (Period(NOON - SLACK, NOON + FURTHEST), Period(NOON - SLACK, NOON - SLACK)),
+        (Period(NOON + FURTHEST, NOON + FURTHEST), Period(NOON, NOON)),  # begun by a clock that was ahead
+    ],
+)
+def test_what_a_clock_that_was_ahead_wrote_is_not_known(known: Period, as_of: Period) -> None:
+    assert known.as_of(NOON) == as_of

@@ -216,3 +216,22 @@ async def test_while_nothing_can_be_listed_nothing_is_taken_for_complete(
     harness.later(minutes=15)
     await harness.look()
     assert await harness.reasons() == ["answered"]
+
+
+async def test_what_came_while_the_clock_was_a_year_ahead_is_found_once_it_is_right(harness: CatchUpHarness) -> None:
+    gateway = harness.ahead
+    harness.later(days=365)
+    harness.sim.now = lambda: (
+        harness.now() - timedelta(days=365) if harness.ahead > timedelta(days=300) else harness.now()
+    )
+    await harness.look()
+    harness.sim.texts(ANNA, "oui")
+    harness.later(minutes=5)
+    await harness.look()
+    assert await harness.reasons() == []
+    harness.ahead = gateway + timedelta(minutes=7)
+    await harness.look()
+    assert await harness.reasons() == ["answered"]
+    harness.later(minutes=3)
+    await harness.look()
+    assert await harness.reasons() == ["answered"]
