@@ -113,7 +113,7 @@ def national(number: str, country: str) -> str:
     return str(phonenumbers.format_number(parsed, style))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_024)
 def _read_text(raw: str, country: str) -> Number:
     mobile = _mobile_at_home(country)
     if mobile and mobile.fullmatch(raw):

@@ -8,9 +8,10 @@ remembered, so it is worked out once.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from responder.domain.text.folding import BREAK, LONGEST, Token, pieces, words_in, words_of
@@ -19,7 +20,7 @@ from responder.languages import LANGUAGES, any_of, in_any, longest_first
 from responder.languages.sorted_words import AnyOf
 
 _MOST_EDITS = 3  # a long word under `typos: more`
-_REMEMBERED = 20_000  # typed words; more than a practice meets in a year, about 4 MB
+_REMEMBERED = 8_192  # typed words; a practice meets as many in some months, in about 1.5 MB
 
 _TERMS_REMEMBERED = 20_000  # of word lists and rules; a rulebook in five languages has half as many, in about 3 MB
 
@@ -55,10 +56,13 @@ class _Guess(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    """A step in the tree of phrases."""
+    """A step in the tree of phrases. Most end one term, and nothing follows."""
 
-    following: dict[int, "_Node"] = field(default_factory=dict)
-    terms: list[int] = field(default_factory=list)
+    following: Mapping[int, "_Node"]
+    terms: tuple[int, ...] = ()
+
+
+_NOTHING: Mapping[int, _Node] = MappingProxyType({})
 
 
 class _Meaning(NamedTuple):
@@ -266,7 +270,7 @@ class LexiconBuilder:
         self._languages: list[set[str]] = []
         self._words: dict[str, int] = {}
         self._levels: list[int] = []
-        self._root = _Node()
+        self._root = _Node(_NOTHING)
 
     def add(self, text: str, *, language: str = "", typos: int = 1) -> int | None:
         """Adds a term, and returns its number; the same text again gives the same number, and the most forgiving
@@ -288,9 +292,10 @@ class LexiconBuilder:
         return term
 
     def build(self) -> Lexicon:
+        shared: dict[frozenset[str], frozenset[str]] = {}  # a handful, for thousands of terms
         return Lexicon(
             self._written,
-            [frozenset(codes) for codes in self._languages],
+            [shared.setdefault(codes, codes) for codes in map(frozenset, self._languages)],
             self._words,
             self._root,
             self._levels,
@@ -304,8 +309,16 @@ class LexiconBuilder:
             number = self._words.setdefault(word, len(self._words))
             if number == len(self._levels):
                 self._levels.append(0)
-            node = node.following.setdefault(number, _Node())
-        node.terms.append(term)
+            node = node.following.get(number) or _planted(node, number)
+        node.terms += (term,)
+
+
+def _planted(node: _Node, number: int) -> _Node:
+    following = node.following
+    if not isinstance(following, dict):
+        node.following = following = {}
+    found = following[number] = _Node(_NOTHING)
+    return found
 
 
 @lru_cache(maxsize=_TERMS_REMEMBERED)

@@ -1,8 +1,13 @@
 """Phrases of a language, and those of an owner before them."""
 
+from random import Random
+
+import pytest
+
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.lexicon.vocabulary import Match, vocabulary_of
+from responder.domain.meaning.lexicon.vocabulary import Match, _may_be_a_slip, vocabulary_of
 from responder.domain.model.meanings import Meaning
+from responder.languages import LANGUAGES
 
 ADDED = ((Meaning.NO, "oui"), (Meaning.YES, "non"), (Meaning.YES, "zorglub total"), (Meaning.NO, "zorglub total"))
 
@@ -26,3 +31,30 @@ def test_no_phrase_of_the_language_is_lost_beside_those_of_an_owner() -> None:
     for first, candidates in plain.phrases.items():
         assert own.phrases[first].longer == candidates.longer
         assert own.phrases[first] is candidates or first in {"oui", "non"}
+
+
+def without_a_letter(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def a_letter_away(word: str, other: str) -> bool:
+    """Checks whether a letter is more or less, another one, or at another place."""
+    fewer, others = without_a_letter(word), without_a_letter(other)
+    return other in fewer or word in others or not fewer.isdisjoint(others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slip_is_mended_to_the_one_word_that_is_a_letter_away(language: str) -> None:
+    vocabulary, chance = vocabulary_of(language), Random(5)
+    known = sorted(word for word in vocabulary.known if len(word) >= 5 and word.isalpha())
+    for word in chance.sample(known, 40):
+        at, letter = chance.randrange(1, len(word)), chance.choice("aenrst")
+        for typed in (word[:at] + word[at + 1 :], word[:at] + letter + word[at:], word[:at] + letter + word[at + 1 :]):
+            near = {each for each in known if a_letter_away(typed, each) and _may_be_a_slip(typed, each)}
+            meant = near.pop() if len(near) == 1 and len(typed) >= 5 else None
+            assert vocabulary.corrected(typed) == meant, (typed, near)
+
+
+@pytest.mark.parametrize("typed", ["oui", "annulerr2", "xylophone"])
+def test_what_is_short_or_no_word_is_mended_to_nothing(typed: str) -> None:
+    assert vocabulary_of("fr").corrected(typed) is None

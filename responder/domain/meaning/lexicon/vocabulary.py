@@ -101,14 +101,13 @@ class Vocabulary:
         )
 
     @cached_property
-    def typos(self) -> Mapping[str, tuple[str, ...]]:
-        """Returns what a word with one letter left out may have been; made when the first slip comes."""
-        slips: dict[str, tuple[str, ...]] = {}  # mostly one: a set of one takes four times the memory
+    def long_words(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """Returns the known words that may have been mistyped by first letter and length; made for the first slip."""
+        alike: dict[tuple[str, int], list[str]] = {}
         for word in self.known:
             if len(word) >= _SHORTEST_TYPO and word.isalpha():
-                for key in set(_deletions(word)):
-                    slips[key] = (*slips.get(key, ()), word)
-        return slips
+                alike.setdefault((word[0], len(word)), []).append(word)
+        return {key: tuple(words) for key, words in alike.items()}
 
     def listed(self, first: str) -> Iterator[tuple[Phrase, Role]]:
         """Lists the phrases that begin with a word."""
@@ -182,11 +181,18 @@ class Vocabulary:
         """Returns the one known word that is a letter away from a long word."""
         if len(word) < _SHORTEST_TYPO or not word.isalpha():
             return None
-        found = {each for key in _deletions(word) for each in self.typos.get(key, ())}
-        found |= {each for each in _deletions(word) if each in self.known and len(each) >= _SHORTEST_TYPO}
-        found |= {each for each in self.typos.get(word, ()) if len(each) > _SHORTEST_TYPO}
-        likely = [each for each in found if _may_be_a_slip(word, each)]
-        return likely[0] if len(likely) == 1 else None
+        likely = {each for each in self._a_letter_away(word) if _may_be_a_slip(word, each)}
+        return likely.pop() if len(likely) == 1 else None
+
+    def _a_letter_away(self, word: str) -> Iterator[str]:
+        """Yields the long words with a letter more or less, another letter, or a letter at another place."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import Indel
+
+        for length, most in ((len(word) - 1, 1), (len(word), 2), (len(word) + 1, 1)):  # letters put in and left out
+            alike = self.long_words.get((word[0], length), ())
+            for found, _, _ in process.extract(word, alike, scorer=Indel.distance, score_cutoff=most, limit=None):
+                yield found
 
 
 def nearly_yes(word: str, language: str) -> str | None:
@@ -322,7 +328,3 @@ def phrases_in(listed: str) -> Iterator[str]:
         for choice in product(*(word.split("/") for word in entry.split())):
             if choice:
                 yield " ".join(choice)
-
-
-def _deletions(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))
