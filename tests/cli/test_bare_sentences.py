@@ -1,9 +1,9 @@
-"""Every sentence that a command could print stands in a call of the catalogue: read off its source, so that what no
-test ever prints is found too."""
+"""Every sentence that a command could print, or that an error tells people, stands in a call of the catalogue: read off
+the source, so that what no test ever prints is found too."""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from responder.languages.catalogue import catalogue_for
 
 CLI = Path(responder.cli.__file__).parent
 FILES = sorted(path.relative_to(CLI).as_posix() for path in CLI.rglob("*.py"))
+WORDED_ERRORS = ("WordedError", "BadValue")
+PROBLEMS = frozenset({"error", "warn"})  # methods that collect what is wrong in files of rules
 
 FRENCH = catalogue_for("fr")
 WORDED = frozenset({"gettext", "ngettext", "pgettext", "msgid", "pmsgid", "sentence", "counted", "filled_help"})
@@ -77,6 +79,30 @@ def test_every_sentence_of_a_command_is_in_the_catalogue(file: str) -> None:
     """Leaves out what typer is told of a value, which is worded when it is shown."""
     found = {each for each in bare((CLI / file).read_text("utf-8")) if in_words_of(each, FRENCH) == each}
     assert found == BESIDES.get(file, set())
+
+
+def named_as_errors(trees: Collection[ast.Module]) -> set[str]:
+    """Returns the names of the classes of errors that are worded when they are shown."""
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    found, before = set(WORDED_ERRORS), 0
+    while len(found) > before:
+        before = len(found)
+        found |= {each.name for each in classes if any(name_of(base) in found for base in each.bases)}
+    return found
+
+
+def test_every_error_that_people_are_told_of_is_in_the_catalogue() -> None:
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in sorted(CLI.parent.rglob("*.py"))}
+    errors = named_as_errors(trees.values())
+    assert len(errors) > 25
+    calls = [(path, node) for path, tree in trees.items() for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    told = [
+        (path, call)
+        for path, call in calls
+        if name_of(call.func) in errors or (name_of(call.func) in PROBLEMS and "problems" in ast.unparse(call.func))
+    ]
+    assert len(told) > 400
+    assert [(path.name, call.lineno, each) for path, call in told for each in bare(ast.unparse(call))] == []
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,11 @@ def _assert_its_libraries() -> None:
     missing = [name for name in ("psycopg", "procrastinate") if find_spec(name) is None]
     if missing:
         raise StoreUnavailable(
-            f"A PostgreSQL needs what is not installed here ({', '.join(missing)}): "
-            "pip install 'insim-responder[postgresql]'"
+            sentence(
+                "A PostgreSQL needs what is not installed here ({libraries}): "
+                "pip install 'insim-responder[postgresql]'",
+                libraries=tuple(missing),
+            )
         )
 
 

@@ -102,7 +102,7 @@ def unreachable(url: URL, error: DBAPIError) -> StoreUnavailable:
             "The database {name} at {host}:{port} does not let us in: {why}. Is PostgreSQL "
             "running, and is RESPONDER_DATABASE_URL right?",
             name=url.database or "",
-            host=url.host or "this machine",
+            host=url.host or sentence("this machine"),
             port=url.port or 5432,
             why=first.rstrip("."),
         )
