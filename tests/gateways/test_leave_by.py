@@ -8,6 +8,7 @@ import httpcore
 import pytest
 
 from responder.gateways.base import Accepted, Outgoing, RetryLater
+from responder.gateways.insim.gateway_tasks import InsimDeeds
 from responder.gateways.insim.outbound import InsimGateway
 from responder.gateways.leave_by import STOOD_STILL, leaving_by, ticks
 from tests.outgoing import ACCOUNT, ANNA
@@ -61,3 +62,11 @@ async def test_what_is_too_late_once_it_is_connected_does_not_leave(
 
 async def test_what_is_bound_to_no_time_leaves(gateway: InsimGateway) -> None:
     assert isinstance(await gateway.send(MESSAGE), Accepted)
+
+
+async def test_whoever_stood_still_behind_a_task_calls_nobody(gate: Gate) -> None:
+    deeds = InsimDeeds(ACCOUNT, "key", gate.url)
+    with leaving_by(ticks() - 0.001):
+        outcome = await deeds.call(ANNA)
+    assert isinstance(outcome, RetryLater) and gate.arrivals == []
+    await deeds.close()

@@ -100,13 +100,13 @@ class CatchUp:
         if known is None:  # a new installation: what came before it is not its business
             await self.store.write(lambda conn: begin(conn, account, asked))
             return
-        known = known.as_of(asked)
+        written, known = known, known.as_of(asked)
         retried = known.gap is not None and self._is_time_to_fill(account, asked)
         goal = known.goal(asked, retried=retried)
         found = await self._poller.ask(account, max(known.began, goal - FAR, asked - FURTHEST))
         if found is None:
             return
-        look = _Look(account, known, asked, found, retried)
+        look = _Look(account, written, known, asked, found, retried)
         entered = await self.store.write(lambda conn: self._enter(conn, look), records=True)
         if entered.events:
             log.warning("events whose webhook never came were caught up", account=account, events=len(entered.events))
@@ -130,10 +130,11 @@ class CatchUp:
         events = enter(conn, [event_of(self.secret, account, row) for row in missing], self.clock())
         keyed = [(row, event_of(self.secret, account, row).key) for row in doubtful]
         entered = Entered(events, list_doubtful(conn, account, keyed, since, asked))
-        period = look.period(found.habits)
-        keep(conn, account, period)
         gateway = self.told_with.gateway_of(account)
-        tell_of_gap(conn, account, gateway, period.gap, self.told_with.zone(), asked)
+        if period_of(conn, account) == look.written:  # else another process looked while we stood still
+            period = look.period(found.habits)
+            keep(conn, account, period)
+            tell_of_gap(conn, account, gateway, period.gap, self.told_with.zone(), asked)
         tell_of_incoming(conn, account, gateway, found.habits, asked)
         self._tell(conn, account, entered)
         if any(row.at > asked + AHEAD for row in found.missing):
@@ -156,9 +157,11 @@ class CatchUp:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A look at the list of an account. `retried`: the gap of before was to be filled."""
+    """A look at the list of an account. `written`: the period as it was read; `known`: what it is worth by our clock.
+    `retried`: the gap of before was to be filled."""
 
     account: str
+    written: Period
     known: Period
     asked: datetime
     found: IncomingList

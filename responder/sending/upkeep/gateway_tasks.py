@@ -10,6 +10,7 @@ from functools import partial
 import structlog
 
 from responder.gateways.base import AppointmentStanding, Dial, Outcome, Refused, SaveAppointment, SaveContact
+from responder.gateways.leave_by import leaving_by, ticks
 from responder.languages.catalogue import sentence
 from responder.sending.lanes import Clock
 from responder.sending.send_loop import never
@@ -20,6 +21,8 @@ from responder.store.outbound.gateway_tasks import GatewayTask, GatewayTaskKind,
 from responder.supervision import describe, supervise
 
 log = structlog.get_logger(__name__)
+
+LEAVES_WITHIN = 10.0  # seconds from taking a task up to its request; far less than its lease
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,14 @@ class Errands:
         while not self._paused():
             if way.save_appointment is not None:
                 await self._queue_appointments(account)
+            begun = ticks()
             errand = await self._store.write(lambda conn: claim(conn, account, self._clock()))
             if errand is None:
                 due = await self._store.write(lambda conn: next_due(conn, account))
                 wait = every if due is None else (due - self._clock()).total_seconds()
                 return min(every, max(0.01, wait))
-            await self._do(errand, way)
+            with leaving_by(begun + LEAVES_WITHIN):  # whoever stood still since then does nothing to anybody
+                await self._do(errand, way)
         return self._paused_look
 
     async def _queue_appointments(self, account: str) -> None:

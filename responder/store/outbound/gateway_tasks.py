@@ -171,13 +171,17 @@ def withdraw_all(conn: Connection, why: str) -> int:
 
 
 def settle(conn: Connection, errand: GatewayTask, outcome: Outcome, now: datetime) -> GatewayTaskStatus:
-    """Writes down what came of it."""
+    """Writes down what came of an attempt, unless somebody else has taken it up since."""
     standing, why, wait = _verdict(errand, outcome)
     again = now + wait
     values = {"status": standing.value, "why": why, "not_before": again}
-    ours = and_(errands.c.id == errand.id, errands.c.status == GatewayTaskStatus.UNDER_WAY.value)
-    conn.execute(update(errands).where(ours).values(**values))
-    _let_go(conn, again if standing is GatewayTaskStatus.WAITING else now, only=errand.id)
+    ours = and_(
+        errands.c.id == errand.id,
+        errands.c.status == GatewayTaskStatus.UNDER_WAY.value,
+        errands.c.attempts == errand.attempts,
+    )
+    if conn.execute(update(errands).where(ours).values(**values)).rowcount:
+        _let_go(conn, again if standing is GatewayTaskStatus.WAITING else now, only=errand.id)
     left = GatewayTaskStatus(conn.execute(select(errands.c.status).where(errands.c.id == errand.id)).scalar_one())
     if left is GatewayTaskStatus.FAILED:
         _tell(conn, now)

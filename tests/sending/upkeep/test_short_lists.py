@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from responder.domain.delivery.caught_up_period import Gap
+from responder.domain.delivery.caught_up_period import Gap, Period
 from responder.sending.upkeep.catch_up import FILL_AGAIN
 from responder.store import alerts
-from responder.store.inbox.caught_up_periods import period_of
+from responder.store.inbox.caught_up_periods import keep, period_of
 from tests.outgoing import ACCOUNT, ANNA, BRUNO
 from tests.sending.upkeep.test_catch_up import CatchUpHarness, harness
 
@@ -147,3 +147,23 @@ async def test_a_list_that_asks_to_slow_down_between_its_pages_is_not_complete(h
     harness.lists._v2.call = busy  # type: ignore[method-assign]
     await harness.look()
     assert await gap(harness) is not None and len(await told(harness)) == 1
+
+
+async def test_a_gap_that_another_process_found_meanwhile_stays(harness: CatchUpHarness) -> None:
+    """This one stood still between asking for the list and writing down what it found."""
+    await heard_before(harness)
+    usual = harness.lists.received
+    others = Gap(harness.now() - timedelta(minutes=2), harness.now() - timedelta(minutes=1))
+
+    async def meanwhile(since: datetime) -> Any:
+        found = await usual(since)
+        known = await harness.store.read(lambda conn: period_of(conn, ACCOUNT))
+        assert known is not None
+        later = Period(known.began, harness.now(), others)
+        await harness.store.write(lambda conn: keep(conn, ACCOUNT, later))
+        return found
+
+    harness.catch_up.lists[ACCOUNT] = meanwhile  # type: ignore[index]
+    harness.later(minutes=3)
+    await harness.look()
+    assert await gap(harness) == others

@@ -131,3 +131,15 @@ def test_what_comes_back_after_its_lease_settles_nothing_that_somebody_else_took
     gateway_tasks.claim(conn, ACCOUNT, NOW + gateway_tasks.LEASE)
     gateway_tasks.settle(conn, slow, RetryLater("late"), NOW + gateway_tasks.LEASE)
     assert standings(conn) == [GatewayTaskStatus.FAILED]
+
+
+def test_what_another_process_took_up_since_is_not_settled_by_who_stood_still(conn: Connection) -> None:
+    asked(conn, ContactSaved())
+    stood_still = claimed(conn)
+    taken_over = claimed(conn, timedelta(minutes=3))
+    for outcome in (RetryLater("too late"), Refused("no"), Accepted("")):
+        late = gateway_tasks.settle(conn, stood_still, outcome, NOW + timedelta(minutes=3))
+        assert late is GatewayTaskStatus.UNDER_WAY
+    assert gateway_tasks.claim(conn, ACCOUNT, NOW + timedelta(minutes=4)) is None
+    done = gateway_tasks.settle(conn, taken_over, Accepted(""), NOW + timedelta(minutes=4))
+    assert done is GatewayTaskStatus.DONE
