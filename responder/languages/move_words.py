@@ -20,4 +20,5 @@ class MoveWords:
     handing: Words  # verbs of handing things over
     managing: Words  # phrases that move and that also come: "make it"
     nothing: Words  # of what one has on
+    meeting: Words  # "meet", of whom one sees
     then_instead: Words  # "then", before a day that is proposed

@@ -231,5 +231,6 @@ MOVES = MoveWords(
     handing=words("geben leihen"),
     managing=frozenset(),
     nothing=words("nichts"),
+    meeting=words("treffen"),
     then_instead=words("dann"),
 )

@@ -250,5 +250,6 @@ MOVES = MoveWords(
     handing=words("give giving lend"),
     managing=frozenset(["make it"]),
     nothing=words("nothing"),
+    meeting=words("meet"),
     then_instead=words("then"),
 )

@@ -226,5 +226,6 @@ MOVES = MoveWords(
     handing=words("darte prestar"),
     managing=frozenset(),
     nothing=words("nada"),
+    meeting=words("vernos"),
     then_instead=words("entonces"),
 )

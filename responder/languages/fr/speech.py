@@ -245,5 +245,6 @@ MOVES = MoveWords(
     handing=words("donner rendre filer preter"),
     managing=frozenset(),
     nothing=words("rien"),
+    meeting=words(""),
     then_instead=words("alors"),
 )

@@ -230,5 +230,6 @@ MOVES = MoveWords(
     handing=words("darti prestare"),
     managing=frozenset(),
     nothing=words("niente nulla"),
+    meeting=words("vederci"),
     then_instead=words("allora"),
 )

@@ -8,7 +8,7 @@ ACTS = {
         have the van/car/bike/dog/cat with you,
         ill have him/her/them there, will have him/her/them there,
         be there for it/today/tomorrow/tonight,
-        be outside, be waiting outside,
+        be outside, be waiting outside, come over/round/down/along,
         be there for the, be there for my, be there for our,
         planning to attend, will honour, will honor, i will come, coming in, attend, want to attend, attending,
         ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be
@@ -197,6 +197,7 @@ ACTS = {
         me/us, would be easier for me/us,
         would work better, work better, works better, work best, works best, more convenient, would be
         ideal, more ideal, would be more ideal, better time,
+        let us set it, let us fix it,
         instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be
         better, is better, works better, suits better, do it for, change of plan, it should be, the date should
         be, the time should be, i would like it, i want it, suit better, suits me better, suits us better, be

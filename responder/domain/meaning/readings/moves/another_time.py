@@ -41,6 +41,7 @@ from responder.domain.meaning.clauses.evidence import (
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.lateness import comes_after_the_hour
 from responder.domain.meaning.readings.moves.no_move import asks_for_none
+from responder.domain.meaning.readings.moves.proposals import is_proposed
 from responder.domain.meaning.readings.moves.refusals import WISHES, is_declined, refused, refused_beside
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
@@ -166,6 +167,7 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     elif others:
         certain = only_then(clause, text) or is_free_rather(clause) or (suits(clause) and refused_beside(clause, text))
         certain = certain or _asks_after_a_refusal(clause, text) or is_set_in_its_place(clause)
+        certain = certain or is_proposed(clause, text)
         weight = SURE if certain else _weight_of_time(clause, text)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=weight, items=others)
     elif (
