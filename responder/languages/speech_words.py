@@ -27,6 +27,11 @@ class SpeechWords:
     nominative: Words  # I and we
     indefinite: Words  # indefinite articles
     orders: Words  # "come!"
+    to_come: Words  # infinitives, which nobody says of themselves alone
+    also_done: Words  # forms of coming that are also typed for what was done
+    qualities: Words  # adjectives that agree where they stand alone, and else describe something
+    states: Words  # of health and mood, which also agree
+    also_nouns: Words  # what agrees, and is a thing behind an article
     addressed: Words  # whom something is told
     beside_a_purpose: Words  # prepositions and articles before a purpose
     that: Words  # "that", before a clause

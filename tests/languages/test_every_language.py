@@ -118,6 +118,8 @@ MAY_BE_EMPTY = {
     "headings.end_compounds",
     "headings.joined",
     "speech.at_somebodys",
+    "speech.to_come",
+    "speech.also_done",
     "speech.doubtful_titles",
     "clock.hour_marks",
     "clock.past",

@@ -22,6 +22,13 @@ SPEECH = SpeechWords(
     nominative=words("i we"),
     indefinite=words("a an"),
     orders=words("come"),
+    to_come=words(""),
+    also_done=words(""),
+    qualities=words(
+        "awesome brilliant cool excellent fab fantastic fine good great lovely perfect right super sweet wonderful"
+    ),
+    states=words("alright fine good great ok okay sure"),
+    also_nouns=words("deal good note right"),
     addressed=words(""),
     beside_a_purpose=words("a at for of the"),
     that=words("that"),

@@ -5,6 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, Spoken, is_at_home
+from responder.domain.meaning.clauses.said_of_others import (
+    comes_of_nobody,
+    describes,
+    is_a_noun,
+    is_a_quality,
+    is_told_to_come,
+)
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -25,7 +32,9 @@ from responder.domain.meaning.readings.doubts import (
 from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.readings.stories import is_told_beside, names_its_time, who_comes
 from responder.domain.meaning.tagging.items import Item
+from responder.domain.meaning.tagging.names import WITH
 from responder.domain.model.meanings import Meaning
+from responder.domain.text.folding import is_laughter
 from responder.languages import LANGUAGES, in_any
 
 _POLITE = in_any(lambda each: each.speech.polite)
@@ -45,8 +54,10 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
         return (), ()
     held = any(only_cancelling_is_denied(clause) for clause in text.clauses) or _reassures(text, saying)
     doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
-    if _ends_in_a_hum(text) or _only_acknowledges(text, saying):
+    if _ends_in_a_hum(text) or _only_acknowledges(text, saying) or _laughs_at_it(text, saying):
         return saying, (NOT_CERTAIN,)
+    if not doubts and _tells_much_else(text):
+        return saying, (SOMETHING_ELSE,)
     if doubts and (
         _is_promised(text, held=held) or is_told_beside(text, language, held=held) or names_its_time(text, held=held)
     ):
@@ -56,10 +67,52 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
     return saying, tuple(dict.fromkeys(doubts))
 
 
+def _tells_much_else(text: Spoken) -> bool:
+    """Checks whether a text that names neither the visit nor a coming says more beside its yes than an answer needs:
+    "oui tout le monde en a un comme ça" answers something else."""
+    if text.names_the_visit or text.has(*_OF_THE_VISIT):
+        return False
+    said = [at for at, each in enumerate(text.items) if each.role is Role.YES]
+    if not said:
+        return False
+    before, after = text.items[: said[0]], text.items[said[-1] + 1 :]
+    if before and before[-1].role in _SUBJECTS:
+        before = before[:-_A_SUBJECT]  # "that is", "I am"
+    if after and not _TOWARDS.isdisjoint(after[0].words[:1]):
+        after = after[_A_SUBJECT:]  # "for me"
+    return sum(each.role not in _OF_AN_ANSWER for each in (*before, *after)) >= _MUCH
+
+
+_MUCH = 3
+"""Items."""
+_OF_THE_VISIT = (
+    Role.COME,
+    Role.COME_THIRD,
+    Role.CONFIRM,
+    Role.CONFIRMED,
+    Role.SEE_YOU,
+    Role.SEE_YOU_SOON,
+    Role.KEEP,
+    Role.SIDE_FACT,
+    Role.CANCEL,
+    Role.CAN,
+)
+_SUBJECTS = (Role.FILLER, Role.SELF)
+_A_SUBJECT = 2
+"""Items."""
+_TOWARDS = FOR_PEOPLE | WITH | in_any(lambda each: each.speech.towards)
+_OF_AN_ANSWER = LIGHT | {Role.PAUSE}
+
+
 def _ends_in_a_hum(text: Spoken) -> bool:
     """Checks whether the last word of a text is a hum: "oui... hmm", not "hmm ok"."""
     last = next((each for each in reversed(text.items) if each.role is not Role.PAUSE), None)
     return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
+
+
+def _laughs_at_it(text: Spoken, saying: Sequence[Item]) -> bool:
+    """Checks whether all that agrees is a quality, and the text laughs: "haha cool" is said of what was told."""
+    return all(is_a_quality(each) for each in saying) and any(is_laughter(each.typed) for each in text.items)
 
 
 def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
@@ -162,7 +215,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
         if not clause.roles.isdisjoint(SAY_YES):
             said = clause.of(*SAY_YES)
-            yield from [each for each in said if not each.negated and not _is_of_others(clause, each)]
+            yield from [each for each in said if not (each.negated or _is_of_others(clause, each))]
         if clause.roles.isdisjoint(_MAY_ALSO_SAY_YES):
             continue
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
@@ -172,7 +225,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.KEEP)
         asks = clause.has(Role.ASK) and not clause.has(Role.SIDE_FACT)  # "vous pouvez sonner" tells how to get in
         if not (clause.denied or asks or clause.has(Role.PREVENTED) or _is_bare_infinitive(clause)):
-            yield from (each for each in clause.of(Role.COME) if clause.subject_of(each) is Subject.SELF)
+            yield from (each for each in clause.of(Role.COME) if _is_ones_own(clause, each))
             yield from (each for each in clause.of(Role.ARRIVING) if _arrives_then(clause, each))
             yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else who_comes(clause)[1:2]
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
@@ -193,9 +246,17 @@ def _is_bare_infinitive(clause: Clause) -> bool:
     return all(each.role is Role.COME and each.words[-1] == "aller" for each in clause.items)
 
 
+def _is_ones_own(clause: Clause, verb: Item) -> bool:
+    """Checks whether the writer comes, by a verb that is neither an order nor an infinitive alone."""
+    told = is_told_to_come(clause, verb) or comes_of_nobody(clause, verb)
+    return not told and clause.subject_of(verb) is Subject.SELF
+
+
 def _is_of_others(clause: Clause, item: Item) -> bool:
-    """Checks whether the sender wants a confirmation from us and gives none: "please confirm", "tu confirmes". Not
-    where the clause speaks of oneself."""
+    """Checks whether a word that agrees is said of something else, or the sender wants a confirmation from us and gives
+    none: "please confirm", "tu confirmes". Not where the clause speaks of oneself."""
+    if item.role is Role.YES:
+        return describes(clause, item) or is_a_noun(clause, item)
     if item.role is not Role.CONFIRM or clause.has(Role.SELF):
         return False
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, words_of
+from responder.domain.meaning.clauses.said_of_others import confirms_with_us
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.beside_a_promise import is_brought, signs
 from responder.domain.meaning.tagging.names import WITH
@@ -237,7 +238,9 @@ def _praises(clause: Clause) -> bool:
 
 def _promises(clause: Clause) -> bool:
     """Checks whether the own day in a clause that confirms is the one of the answer, and not of the visit: "demain je
-    vous confirme"."""
+    vous confirme"; or something is confirmed with us."""
+    if confirms_with_us(clause):
+        return True
     if not clause.has(Role.CONFIRM) or not clause.has(Role.TIME_OWN) or clause.has(Role.VISIT):
         return False
     confirms, days = clause.of(Role.CONFIRM), clause.of(Role.TIME_OWN)

@@ -26,7 +26,7 @@ ACTS = {
         there, see ye, be sure to come, manage it, be able to manage it
     """,
     "ARRIVING": """
-        coming/come soon, coming now, on the/my/our way, getting ready, in a bit/while/minute/moment/sec/second/jiffy,
+        getting ready, in a bit/while/minute/moment/sec/second/jiffy,
         in half an hour, in a half hour, in an hour, here already, already here, soon soon,
         am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here
     """,
@@ -216,8 +216,10 @@ ACTS = {
         late, little late, slightly late, going to be late, be a few minutes, be a bit, be a minute, few minutes
         late, few mins late, there like, be there like, be there for, be there around, there about, almost with
         you, nearly with you, just leaving, only leaving, leaving now, only leaving now, setting off now, just
-        setting off, on the way, on our way, on me way, en route, coming now, 5 away, 10 away, minutes away,
-        mins away, just parking, just parked up, parking up, pulling in, outside soon, eta, my eta, running
+        setting off, coming soon, come soon, will come soon, i/we will come soon, am/are/is on the/my/our way,
+        we are on the/our way, coming over, coming your way, on the way, on our way, on me way, en route, coming
+        now, 5 away, 10 away, minutes away, mins away, just parking, just parked up, parking up, pulling in,
+        outside soon, eta, my eta, running
         around, please wait, hold my slot, hold the table, got delayed, been delayed, is delayed, train delayed,
         bus delayed, flight delayed, overslept, slept in, woke up late, alarm did not go off
     """,

@@ -15,7 +15,7 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
-        true, so true, that is true, is true, you are right, right you are, can not wait,
+        to you too, you too, true, so true, that is true, is true, you are right, right you are, can not wait,
         lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
         sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already
@@ -81,6 +81,7 @@ LIGHT_WORDS = {
         rang by accident, not meant for you, was not meant for you, meant for my, whos this,
         i texted/messaged the wrong person/number, i have texted the wrong person/number,
         how much time/longer/notice,
+        thanks anyway, so much anyway, never mind, nvm, know right, i know right, yes/yea/yeah/ya i know,
         i/we did, did it/that, did already, have already, got already, so am i, me too, same here,
         you are awesome/great/amazing/sweet/cool/good/lovely, your right, get well, get well soon, feel better soon,
         in/to/from/at lah, meet me/him/her/them/up, same to ya/you, am in love,

@@ -128,6 +128,7 @@ MANNER = {
     "UNSURE": """
         should be done/home/back/finished/over,
         can not wait any longer, can not wait any more, wait any longer, wait much longer,
+        let see, let us see,
         reaction,
         worst case, at worst, if the worst comes,
         why not, have something else,

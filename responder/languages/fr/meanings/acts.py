@@ -23,7 +23,7 @@ ACTS = {
         serai/sera/serons/etre chez moi/nous, serai/serons/sera/suis/sommes/etre/serais
         present/presente/presents/presentes, nous serons la, accompagnerai, emmenerai, se rendra,
         rendra, me pointe, me pointerai, debarque, debarquerai, rapplique, vais venir, va venir, allons
-        venir, vais y etre, vais y aller, serai a votre/ton/notre
+        venir, vais y etre, serai a votre/ton/notre
         cabinet/salon/bureau/garage/atelier/ecole, serai au salon/cabinet/garage/studio, seront la,
         seront presents, serai a la gare, serai sur place, serons sur place, sera sur place, serai pile
         a l heure, serai dans les temps, suis bien la, je y serai, on y sera tous, arriverai a l heure,

@@ -2,7 +2,8 @@
 
 ANSWERS = {
     "YES": """
-        vi, okok, c est oui, toujours d actu, d actu, mais ok, mais grave,
+        oui/ouais/ouai trop bien/hate, vi, okok, c est oui, toujours d actu, d actu, mais ok,
+        mais grave,
         je l ai note/recu, je l ai bien note/recu, c est cool pour moi/nous,
         oui/ouais/ouai/ok je veux bien, oui/ouais/ouai on veut bien,
         c est inchange, reste inchange, ca reste inchange, rien n a bouge, c est toujours prevu, toujours prevu,
@@ -37,7 +38,7 @@ ANSWERS = {
         yep, yes, yess, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
         pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on
         fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, ca marche, ca
-        roule, ca me va, ca nous va, ca ira, ca joue, ca convient, me/nous
+        roule, ca me va, ca me vas, ca nous va, ca ira, ca joue, ca convient, me/nous
         convient, ca me/nous convient, c est bon, c est ok, ca tient toujours, ca tient, ca reste bon, c
         est tout bon, c est parfait, c est note, c est beau, c est correct, c est entendu, c est ca, c
         est bien, c est bien ca, c est super, c est top, parfait, parfaitement, entendu, note, bien

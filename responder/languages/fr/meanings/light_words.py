@@ -16,7 +16,8 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
-        grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go go, let s go, allez go, en effet,
+        en suis sur/sure, grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go
+        go, let s go, allez go, en effet,
         et comment,
         y a pas de quoi, bonne idee, tres bonne idee, a/ah/ha/oh oui, a/ah/ha/oh ouais, a/ah/ha/oh ouai,
         ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
@@ -47,7 +48,8 @@ LIGHT_WORDS = {
         bonne semaine, bonne apres midi, bon apres midi, bon aprem, bonne aprem, bon dimanche,
         excellente journee, belle journee, belle soiree, cordialement, cdlt, cdt, bien cordialement,
         bien a vous, amicalement, sinceres salutations, respectueusement, bises, bisous, biz, bizz, bsx,
-        bisou, bb, a vous aussi, vous aussi, a vous, sil vous plait, sil te plait, s il vous plait, s il
+        bisou, bb, a vous aussi, vous aussi, a vous, a toi, a toi aussi, sil vous plait, sil te plait, s il vous
+        plait, s il
         te plait, madame, monsieur, mme, mr, mlle, docteur, dr, doc, maitre, tkt, tkt pas, tinquiete
         pas, inquiete pas, inquietez pas, tinquiete, t inquiete, pas de quoi, ne vous inquietez pas,
         vous inquietez pas, envoye de mon iphone, envoye depuis mon telephone, envoye de mon samsung,
@@ -90,6 +92,8 @@ LIGHT_WORDS = {
         avoir rappele, de m avoir rappele ce rdv, m avoir rappele, sans retard, sans aucun retard
     """,
     "OTHER_TALK": """
+        m en passe/passer/passerai, me passe/passer/passerai de, passe/passer en premier/dernier,
+        passe/passer/passerai la/le/les voir/chercher/prendre, vais/voulais/peut y aller, faut que y aille,
         j attends, jattends, j attend, je/on t attends, je/on t attend,
         okey/okay/oki/oui attend, okey/okay/oki/oui attends, un de ces jours, l annee prochaine, annee prochaine,
         as raison, avez raison, oublie pas, oubliez pas, oublie pas de/le/la/les,

@@ -1,0 +1,87 @@
+"""Tells what a word of agreement or coming is said of, where it is no answer of the sender: a thing that is praised,
+how one feels, somebody who is told to come, what somebody else does."""
+
+from itertools import pairwise
+
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, Clause
+from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.tagging.items import Item
+from responder.languages import in_any
+
+_QUALITIES = in_any(lambda each: each.speech.qualities)
+_INDEFINITE = in_any(lambda each: each.speech.indefinite)
+_STATES = in_any(lambda each: each.speech.states)
+_FOR_PEOPLE = in_any(lambda each: each.speech.for_people)
+_WITH = in_any(lambda each: each.speech.with_somebody)
+_HAVING = in_any(lambda each: each.speech.having)
+_HAD = in_any(lambda each: each.speech.having_done)
+_ORDERS = in_any(lambda each: each.speech.orders)
+_POLITE = in_any(lambda each: each.speech.polite)
+_NOUNS = in_any(lambda each: each.speech.also_nouns)
+_ALSO_DONE = in_any(lambda each: each.speech.also_done)
+_TO_COME = in_any(lambda each: each.speech.to_come)
+_DESCRIBED = frozenset([Role.YOU, Role.THIRD, Role.UNKNOWN, Role.RELATIVE, Role.THING, Role.ACTIVITY])
+_GOVERNS_AN_INFINITIVE = frozenset([Role.SELF, Role.CAN, Role.CHILD, Role.RELATIVE, Role.WANT, Role.YES, Role.CONFIRM])
+
+
+def describes(clause: Clause, word: Item) -> bool:
+    """Checks whether a word that agrees where it stands alone describes something: what precedes it ("you're sweet",
+    "my hair looks great"), what follows it ("a super dress"), or how the sender is ("I'm fine", not "I'm fine with
+    that" or "I'm good for 3pm")."""
+    quality = word.words[-1] in _QUALITIES
+    if not quality and word.words[-1] not in _STATES:
+        return False
+    at = clause.items.index(word)
+    before, following = clause.items[:at], clause.items[at + 1 : at + 2]
+    if quality and following and following[0].role in (Role.UNKNOWN, Role.GREETING):
+        return True
+    if quality and before and before[-1].words[-1] in _INDEFINITE:
+        return True
+    if quality and any(each.role in _DESCRIBED or not _HAVING.isdisjoint(each.words) for each in before):
+        return True
+    mine = any(not NOMINATIVE.isdisjoint(each.words) for each in before if each.role is Role.SELF)
+    if not mine and not (before and before[-1].role is Role.SELF):  # "m fine"
+        return False
+    suits = any(not (_FOR_PEOPLE | _WITH).isdisjoint(each.words) for each in following)
+    return not (suits or clause.own_time or clause.has(Role.VISIT))
+
+
+def is_a_quality(word: Item) -> bool:
+    """Tells whether a word praises: "cool", not "fine", which is a mild yes."""
+    return len(word.words) == 1 and word.words[0] in _QUALITIES - _STATES
+
+
+def is_a_noun(clause: Clause, word: Item) -> bool:
+    """Checks whether a definite article makes a noun of a word that agrees: "la note"."""
+    if len(word.words) > 1 or word.words[0] not in _NOUNS:
+        return False
+    at = clause.items.index(word)
+    return at > 0 and clause.items[at - 1].words[-1] in DEFINITE_ARTICLES
+
+
+def is_told_to_come(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb of coming is an order: "come find us", "please be on time". Nobody who speaks of oneself
+    stands before it."""
+    at = clause.items.index(verb)
+    if any(each.role in (Role.SELF, Role.CAN) for each in clause.items[:at]) or verb.words[0] in NOMINATIVE:
+        return False
+    asked = at > 0 and not _POLITE.isdisjoint(clause.items[at - 1].words)
+    return not _ORDERS.isdisjoint(verb.words[:1]) or (asked and verb.words[0] == "be")
+
+
+def comes_of_nobody(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb of coming is an infinitive that nothing governs, or what was done: "c'est vite passer", "je
+    l'ai passé"."""
+    before = clause.items[: clause.items.index(verb)]
+    if before and before[-1].words[-1] in _HAD and verb.words[-1] in _ALSO_DONE:
+        return True
+    bare = len(verb.words) == 1 and verb.words[0] in _TO_COME
+    return bare and _GOVERNS_AN_INFINITIVE.isdisjoint(each.role for each in before)
+
+
+def confirms_with_us(clause: Clause) -> bool:
+    """Checks whether what confirms is followed by a "with" of no agreement: "I'll confirm with you tomorrow"."""
+    return any(
+        before.role is Role.CONFIRM and not _WITH.isdisjoint(after.words[:1]) and after.role is Role.FILLER
+        for before, after in pairwise(clause.items)
+    )
