@@ -16,7 +16,7 @@ ANSWERS = {
         perfekt, passt so, passt mir/uns, das passt, passt fur mich/uns, perfekt, super, prima, toll, klasse,
         gut, sehr gut, alles klar, alles gut, klar, na klar, aber klar, klaro, geht klar, in ordnung,
         einverstanden, gerne, sehr gerne, gern, natuerlich, naturlich, selbstverstandlich, sicher, auf jeden
-        fall, genau, richtig, stimmt, korrekt, freilich, eh klar, leiwand, auf jeden, geritzt, gebongt, selbst
+        fall, genau, richtig, korrekt, freilich, eh klar, leiwand, auf jeden, geritzt, gebongt, selbst
         verstandlich, na klaro, klingt gut, klingt super, klingt toll, bin dabei, wir sind dabei, dabei, kein
         problem, keine sorge, kein thema, abgemacht, geht in ordnung, wird gemacht, mach ich, machen wir,
         verstanden, notiert, geht, das geht, wunderbar, hervorragend, ausgezeichnet, bassd, basst, merci ja,
@@ -27,11 +27,11 @@ ANSWERS = {
         konnen auf mich zahlen, kein stress, kein ding, kein problem fur mich, null problemo, das geht klar,
         geht klar fur mich, geht fur mich klar, passt wunderbar, passt hervorragend, passt ausgezeichnet, passt
         prima, passt bestens, das passt gut, das passt mir, das passt uns, passt schon, passt bei mir, passt bei
-        uns, wird passen, grossartig, spitze, mega, geil, nice, top, tipptopp, tip top, perfetto, super gerne,
+        uns, wird passen, grossartig, spitze, nice, top, tipptopp, tip top, perfetto, super gerne,
         liebend gern, mit vergnugen, mit freude, freu mich schon, ich freue mich, ich freu mich, wir freuen uns,
         wir freuen uns schon, freue mich schon, freue mich drauf, freu mich drauf, ist notiert, hab es notiert,
         habe es notiert, habe ich notiert, ist eingetragen, steht im kalender, im kalender, hab ich im kalender,
-        hab ich mir notiert, ist vermerkt, vermerkt, danke passt, jo passt, eh, na freilich, sowieso, logo,
+        hab ich mir notiert, ist vermerkt, vermerkt, danke passt, jo passt, na freilich, logo,
         bereit fur morgen, ist im kalender, im kalender eingetragen, eingetragen,
         logisch, isch guet so, das isch guet, isch ok, isch mir recht, isch recht, tip topp, gern gschehn, mach
         ma, moch ma, moch i, machma, bassd scho, basst scho, bassd ma, geht scho, gehd klar, jawoi, jawohl herr

@@ -8,6 +8,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        stimmt, geil, mega, eh, sowieso,
         muss los, muss weiter,
         sehr geehrte damen und herren, sehr geehrter herr, sehr geehrte frau, so gott will, nicht wie letztes
         mal, gott segne sie,

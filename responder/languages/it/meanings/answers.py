@@ -6,7 +6,7 @@ ANSWERS = {
         tutto in ordine, tutto a posto per domani, oki doki,
         l orario va bene, orario va bene,
         ci si vede,
-        fai pure, concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo,
+        concordo, si, sii, sisi, si si, ok, okay, okey, oki, va bene, va benissimo, bene, benissimo,
         molto bene, perfetto, certo, certamente, sicuramente, sicuro, ovvio, ovviamente, d accordo, daccordo,
         assolutamente si, ottimo, esatto, esattamente, giusto, corretto, nessun problema, senza problemi, non c
         e problema, volentieri, con piacere, ricevuto, segnato, intesi, perfetto cosi, mi va bene, ci va bene,
@@ -15,7 +15,7 @@ ANSWERS = {
         conferma si, senz altro, senza dubbio, nessun problema per me, non ci sono problemi, tranquillo che ci
         sono, tranquilla che ci sono, va bene cosi, va bene per me, per noi va bene, va bene grazie,
         perfettissimo, perfettamente, proprio cosi, giusto cosi, confermato, molto volentieri, con molto
-        piacere, bellissimo, ricevuto grazie, annotato, preso nota, l ho segnato, me lo sono segnato, ci conto,
+        piacere, ricevuto grazie, annotato, preso nota, l ho segnato, me lo sono segnato, ci conto,
         contateci, conti su di me, contate su di me, puoi contarci, non vedo l ora, non me lo perdo, non
         mancherò, non manco, non manchero, non mancheremo,
         non manchero/mancherò/mancheremo di venire/esserci/presentarmi,

@@ -10,6 +10,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        fai pure, bellissimo,
         devo scappare,
         se dio vuole, dio la/ti benedica, non come l ultima volta,
         come mi ha detto/chiesto, come ha detto, come richiesto, come promesso,
