@@ -24,7 +24,7 @@ KNOWN = {
         "cli/demo/rules_with_short_waits.py": "files that the demo has just written",
         "cli/demo/running_demo.py": "the demo's own log",
         "cli/verbs/rules/replay.py": "a stream of any length, which may be a pipe",
-        "rulefiles/compile/business_file/business.py": "a file of a library",
+        "rulefiles/compile/business_file/time_zones.py": "a file of a library",
         "rulefiles/compile/business_file/holidays.py": "a file of a library",
         "languages/catalogue.py": "shipped with the program",
         "web/console/static_files.py": "shipped with the program",

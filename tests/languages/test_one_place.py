@@ -33,7 +33,6 @@ EXCEPTIONS = {
     "gateways/simulator/smsit/contacts.py": "the words that the platform takes for a STOP",
     "imports/cells/zones.py": "abbreviations of time zones and the cities of their names",
     "imports/vcards.py": "types of numbers as address books write them",
-    "rulefiles/compile/business_file/business.py": "abbreviations of time zones",
     "rulefiles/fitting/fit_shipped_rules.py": "the page of the shipped rules, and an example in a comment",
     "rulefiles/fitting/present_answers.py": "the same page",
     "rulefiles/schema/business_keys.py": "examples of values",

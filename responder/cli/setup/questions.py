@@ -18,9 +18,10 @@ from responder.domain.syntax.value_syntax import BEFORE_HOURS, CONJUNCTIONS, DAY
 from responder.imports.tables.headings import folded
 from responder.languages import LANGUAGES, in_any, longest_first
 from responder.languages.catalogue import Told, msgid, sentence
-from responder.rulefiles.compile.business_file.business import build_business, country_of_zone
+from responder.rulefiles.compile.business_file.business import build_business
 from responder.rulefiles.compile.business_file.business_days import depends_on_region, names_of_regions, region_of
 from responder.rulefiles.compile.business_file.holidays import region_named
+from responder.rulefiles.compile.business_file.time_zones import country_of_zone
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.reporting.problems import Problems, Severity
 from responder.rulefiles.yaml.tree import read_yaml

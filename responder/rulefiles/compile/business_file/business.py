@@ -5,9 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from functools import cache
 from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from responder.domain.model.business import AccountRoles, Budgets, Business, Price, Span, Tell
 from responder.domain.model.numbers import NumberKind, read_number
@@ -17,11 +15,12 @@ from responder.domain.syntax.language_codes import language_of
 from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.sms_parts import gsm7, parts_of
-from responder.domain.text.suggestions import did_you_mean, suggest
+from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import sentence
 from responder.rulefiles.compile.business_file.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.business_file.calendars import build_calendars
 from responder.rulefiles.compile.business_file.holidays import PublicHolidays, country_codes
+from responder.rulefiles.compile.business_file.time_zones import country_of_zone, time_zone, warn_of_clock
 from responder.rulefiles.compile.post_addresses import PrivateNetworks, warn_of_post, wrong_with_address
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.schema.business_keys import OWNER_IS_TOLD
@@ -30,7 +29,6 @@ from responder.rulefiles.yaml.tree import Entry, Map, Node, Text
 
 T = TypeVar("T")
 
-_ZONES = {"paris": "Europe/Paris", "france": "Europe/Paris", "cet": "Europe/Paris", "london": "Europe/London"}
 _WRONG_NUMBERS = frozenset([NumberKind.INVALID, NumberKind.NAMED_SENDER, NumberKind.HIDDEN])
 _HIGHEST_BUDGET = 1_000_000
 
@@ -39,8 +37,10 @@ def build_business(root: Node, now: datetime, problems: Problems, reach: Private
     """Builds the business; a value that cannot be read keeps its default, and is a problem. `reach`: see
     `warn_of_post`."""
     found = entries(root, "business", problems)
-    zone = _one(found, "zone", _zone, problems) or Business().zone
+    zone = _one(found, "zone", time_zone, problems) or Business().zone
     country = _one(found, "country", _country, problems) or country_of_zone(zone.key) or Business().country
+    if "zone" in found:
+        warn_of_clock(Business(zone=zone, country=country), found["zone"].value.place, problems)
     region = _one(found, "region", lambda text: region_of(text, country), problems) or ""
     allowed = _many(found, "allowed countries", _country, problems)
     languages = _many(found, "languages", language_of, problems)
@@ -114,19 +114,6 @@ def _many(found: Mapping[str, Entry], key: str, parse: Callable[[str], T], probl
 def _split(texts: list[Text]) -> list[Text]:
     """Splits texts at their commas: "fr, en" is a list too."""
     return [text._replace(value=part.strip()) for text in texts for part in text.value.split(",") if part.strip()]
-
-
-def _zone(text: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(text.strip())
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        cities = {name.rsplit("/", 1)[-1].lower().replace("_", " "): name for name in available_timezones()}
-        zones, cities = sorted(available_timezones()), {**cities, **_ZONES}
-        hint = did_you_mean(text, zones, cities)
-        raise BadValue(
-            sentence('there is no time zone "{text}"', text=text),
-            hint if suggest(text, zones, cities) else sentence("write: Europe/Paris"),
-        ) from None
 
 
 def _country(text: str) -> str:
@@ -233,13 +220,3 @@ def _count(text: str) -> int:
             sentence('"{text}" is not a whole number up to a million', text=text), sentence("write it like: 12")
         )
     return int(plain)
-
-
-@cache
-def country_of_zone(zone: str) -> str:
-    """Returns the country a time zone lies in, "" where it is no country's own."""
-    from importlib.resources import files
-
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")
