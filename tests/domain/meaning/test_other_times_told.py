@@ -72,6 +72,9 @@ TOLD = {
         "je peux passer à la poste demain ?",
         "I need to change after dinner",
     ),
+    "events of others": ("can we have a party tonight?", "t'es libre vendredi pour le ciné ?"),
+    "what must be": ("do we need to meet earlier?", "do I have to come on Friday?"),
+    "a change that others make": ("I asked Eve to postpone it to Friday", "we decided to move it to June"),
     "slips": ("je vais à decatlon",),
     "French que": ("j'espère que ça ira ce soir", "vu que je finis à 18h30"),
 }

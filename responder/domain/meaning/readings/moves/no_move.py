@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, PREPOSITIONS, Clause, words_of
-from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken, governs
+from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Evidence, Spoken, governs
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.moves.refusals import WISHES, refused_beside
 from responder.domain.meaning.tagging.items import Item
@@ -86,10 +86,10 @@ def _is_asked_of_a_friend(found: Evidence, clause: Clause, text: Spoken) -> bool
 
 def _is_a_plan(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether the writer says what they must do then, which is no coming: "je dois être à Lyon à 12h"."""
-    if clause.asked or clause.has(Role.ASK, Role.RATHER, Role.OTHER_TIME, Role.MOVE, Role.CHANGE):
+    if clause.has(Role.ASK, Role.RATHER, Role.OTHER_TIME, Role.MOVE, Role.CHANGE):
         return False
     return any(
-        each.role is Role.WANT and not _OBLIGED.isdisjoint(each.words) and following.role in _DOING
+        each.role is Role.WANT and not _OBLIGED.isdisjoint(each.words) and (following.role in _DOING or clause.asked)
         for each, following in pairwise(clause.items)
     )
 
@@ -278,6 +278,8 @@ def _is_told_of_a_visit(found: Evidence, clause: Clause, text: Spoken) -> bool:
     if clause.asked or clause.has(Role.ASK, Role.WANT, Role.NEED, Role.CAN, Role.RATHER, Role.COURTESY, Role.SORRY):
         return False
     reported = any(each.role in VISITS for each in before) and verb.role is Role.CHANGE
+    begun = next((place for place, each in enumerate(before) if each.words[-1] in NOMINATIVE), at)
+    reported = reported or any(each.role is Role.UNKNOWN for each in before[begun:])  # "we decided to extend it"
     is_so = bool(before) and not _BEING.isdisjoint(before[-1].words)
     return reported or is_so
 
@@ -286,7 +288,12 @@ def _manages_to_come(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether "make it" is of coming: "I can only make it for dinner", "should be able to make it"."""
     verb = found.items[0]
     before = clause.items[: clause.items.index(verb)]
-    able = any(each.role in (Role.AVAILABLE, Role.CAN) or not _ONLY.isdisjoint(each.words) for each in before)
+    able = any(
+        each.role in (Role.AVAILABLE, Role.CAN)
+        or not _ONLY.isdisjoint(each.words)
+        or (each.role is Role.ASK and each.words[0] in _IFS)
+        for each in before
+    )
     return " ".join(verb.words[:2]) in _MANAGING and able and not clause.asked
 
 
@@ -318,7 +325,16 @@ _AFTER_A_DAY = in_any(lambda each: each.speech.after_a_day)
 _WITH = in_any(lambda each: each.speech.with_somebody)
 _THEIRS = in_any(lambda each: each.speech.theirs)
 _ONLY = in_any(lambda each: each.speech.only)
+_IFS = in_any(lambda each: each.speech.may_be_if)
 _MANAGING = in_any(lambda each: each.moves.managing)
+
+
+def _is_of_another_event(found: Evidence, clause: Clause, text: Spoken) -> bool:
+    """Checks whether the clause names what is booked with nobody, or with others: "can we have a party tonight?"."""
+    named = clause.of(Role.UNKNOWN, Role.ACTIVITY, Role.THING, Role.OTHER_OBJECT)
+    return any(not NOT_BOOKED_HERE.isdisjoint(each.words) for each in named) and not clause.has(Role.VISIT, Role.RATHER)
+
+
 _KINDS_OF_VERBS: Sequence[Callable[[Evidence, Clause, Spoken], bool]] = (
     _is_lost_in_talk,
     _is_a_slip,
@@ -345,5 +361,6 @@ _KINDS: Sequence[Callable[[Evidence, Clause, Spoken], bool]] = (
     _hands_over,
     _is_somewhere,
     _has_nothing_on,
+    _is_of_another_event,
     _is_of_the_day_after_something,
 )
