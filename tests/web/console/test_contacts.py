@@ -202,8 +202,8 @@ async def test_tags_of_shipped_rules_are_french_on_french_pages_and_those_of_the
     anna.http.headers["accept-language"] = "fr"
     known(salon, tags=frozenset({"waiting list", "no show", "VIP"}))
     page = (await anna.get("/contacts")).text
-    assert re.findall(r'<span class="mark">([^<]+)</span>', page) == ["pas venu", "VIP", "liste d&#39;attente"]
-    assert "Étiquette « liste d&#39;attente »" in (await anna.get("/contacts?tag=waiting+list")).text
+    assert re.findall(r'<span class="mark">([^<]+)</span>', page) == ["pas venu", "VIP", "liste d’attente"]
+    assert "Étiquette « liste d’attente »" in (await anna.get("/contacts?tag=waiting+list")).text
 
 
 async def test_a_contact_is_entered_by_hand_and_known_by_name_and_tags(anna: Browsing) -> None:
