@@ -297,3 +297,37 @@ def test_chat_about_others_and_today_refuses_nothing(text: str) -> None:
 )
 def test_the_visit_is_refused_in_the_same_words(text: str) -> None:
     assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so sorry can't go. My aunt is coming over",
+        "won't be able to go. Heaps of homework",
+        "Oh no then I cant go",
+        "tmr can't go",
+        "I can't go, got exams",
+        "sorry guys I can't join you cos I got classes",
+        "unable to join tomorrow",
+    ],
+)
+def test_who_cannot_go_or_join_refuses(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't go on like this",
+        "sorry can't go to the party",
+        "I can't go to sleep",
+        "can't go wrong with that, sorry",
+        "I can't go there alone",
+        "you can't go tomorrow",
+        "he can't go",
+        "can't go tonight",
+        "sorry can't join on Friday",
+    ],
+)
+def test_going_elsewhere_or_on_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)

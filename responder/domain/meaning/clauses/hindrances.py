@@ -18,7 +18,12 @@ _ABLE_OR_COMING = (Role.CAN, Role.AVAILABLE, Role.CAN_THIRD, Role.COME)
 
 
 def hinders(clause: Clause, text: Spoken) -> bool:
-    if _may_be_said_of_anything(clause, text) or _only_delays(clause, text) or _is_of_others(clause):
+    if (
+        _goes_on(clause, text)
+        or _may_be_said_of_anything(clause, text)
+        or _only_delays(clause, text)
+        or _is_of_others(clause)
+    ):
         return False
     if clause.of(Role.PREVENTED)[0].words[-1] in _BARE_NO and not clause.roles <= _NO_AND_A_DAY:
         return False
@@ -28,6 +33,22 @@ def hinders(clause: Clause, text: Spoken) -> bool:
     strange = strange or _is_unable_to_do_more(clause, text) or _is_for_a_stranger(clause)
     unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
     return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
+
+
+def _goes_on(clause: Clause, text: Spoken) -> bool:
+    """Checks whether more than a time, an excuse or a reason follows a bare "can't go", which may be of anything then:
+    "can't go back", "can't go wrong"."""
+    prevented = clause.of(Role.PREVENTED)[0]
+    if prevented.words[-1] not in _GOES:
+        return False
+    at = text.items.index(prevented)
+    following = text.items[at + 1 : at + 2]
+    return any(each.fits is None and each.role not in _BEHIND_A_GOING for each in following)
+
+
+_BEHIND_A_GOING = frozenset(
+    [Role.SORRY, Role.COURTESY, Role.THANKS, Role.BECAUSE, Role.SELF, Role.AND, Role.BUT, Role.PAUSE]
+)
 
 
 def _only_delays(clause: Clause, text: Spoken) -> bool:
@@ -102,6 +123,9 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
         not NOT_BOOKED_HERE.isdisjoint(each.words) for each in text.items if each.role is not Role.OTHER_TALK
     ):
         return True  # "c'est mort pour demain mon train est plein, je prends le car"
+    if words[-1] in _GOES:
+        told = clause.own_time or clause.has(Role.SELF) or text.has(Role.SORRY, Role.NO)
+        return not told and _ABLE.isdisjoint(words)
     if words[-1] in _SAID_OF_MUCH and _is_of_doing(clause):
         return True  # "pas possible de faire les deux"
     if words[-1] not in _SAID_OF_MUCH or clause.own_time or not _DOING.isdisjoint(words[-2:-1]):
@@ -151,6 +175,9 @@ def _stays_away_from_elsewhere(clause: Clause) -> bool:
 
 
 _SAID_OF_MUCH = in_any(lambda each: each.speech.said_of_much)
+_GOING = in_any(lambda each: each.speech.going)
+_GOES = frozenset(each for each in _GOING & _SAID_OF_MUCH if not each.endswith(_INFINITIVES))
+"""English alone: an infinitive of others says where to."""
 _BARE_NO = in_any(lambda each: each.grammar.next_word_negators)
 _NO_AND_A_DAY = frozenset([Role.PREVENTED, Role.TIME_OWN, Role.FILLER, Role.COURTESY, Role.SORRY, Role.SELF, Role.AND])
 
