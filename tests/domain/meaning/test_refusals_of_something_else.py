@@ -276,6 +276,9 @@ def test_a_hindrance_told_late_still_refuses(text: str) -> None:
         "Nope. Maybe I can't too. Got food poisoning",
         "Sorry today can't, tomorrow got work need hand in",
         "no need to come out lor, just pass me the bag... how about it?",
+        "can't make it tomorrow evening, got class",
+        "To cancel or change your appointment, pls call us",
+        "nan plus possible de changer, elle a vraiment un entretien demain",
         "tu lui dis que je voulais venir mais que j'ai eu un empêchement, il comprendra",
     ],
 )

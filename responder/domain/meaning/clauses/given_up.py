@@ -99,6 +99,8 @@ def is_said_of_anything(clause: Clause, text: Spoken, verb: Item) -> bool:
     if at and clause.items[at - 1].role in (Role.NAME, Role.VOCATIVE) and not clause.has(Role.SELF):
         pairs = pairwise(clause.items[at:])
         return any(each.role in VISITS and not _THEIRS.isdisjoint(before.words) for before, each in pairs)
+    if any(each.role in (Role.MOVE, Role.CHANGE) for each in clause.items[at + 2 : at + 3]):
+        return clause.items[at + 1].role is Role.FILLER  # "to cancel or change it"
     abandons = not _ABANDONING.isdisjoint(verb.words)
     if abandons and not clause.has(Role.SELF) and any(_are_others(clause.items[:at])):
         return True  # "two boys want to drop out"

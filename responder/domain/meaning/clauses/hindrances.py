@@ -141,10 +141,13 @@ def _may_be_said_of_anything(clause: Clause, text: Spoken) -> bool:
 
 
 def _is_of_doing(clause: Clause) -> bool:
-    """Checks whether "of" and a light verb follow a hindrance: "c'est pas possible de faire ça"."""
+    """Checks whether "of" and a light verb, or one of moving, follow a hindrance: "c'est pas possible de faire ça"."""
     at = clause.items.index(clause.of(Role.PREVENTED)[0])
     following = clause.items[at + 1 : at + 3]
-    return len(following) > 1 and following[0].words[0] in OF and following[1].role is Role.LIGHT_VERB
+    return len(following) > 1 and following[0].words[0] in OF and following[1].role in _DONE
+
+
+_DONE = frozenset([Role.LIGHT_VERB, Role.CHANGE, Role.MOVE])
 
 
 def _comes(item: Item) -> bool:

@@ -17,6 +17,7 @@ from responder.domain.meaning.clauses.clauses import (
     SAID_OF_A_THIRD,
     Clause,
     clause_of,
+    is_an_hour,
 )
 from responder.domain.meaning.clauses.complements import goes_elsewhere, is_of_the_company
 from responder.domain.meaning.clauses.contrasts import denies_its_time
@@ -183,13 +184,19 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb) or _is_nobodys(clause, verb)
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
-    if text.held and clause.other_time and not clause.own_time:
+    if text.held and clause.other_time and (not clause.own_time or _is_of_another_part(clause)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
     weight = weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
     if not weight:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _is_of_another_part(clause: Clause) -> bool:
+    """Checks whether another part of its day follows the own day: "je viens pas demain soir"."""
+    pairs = pairwise(clause.items)
+    return any(day.fits and each.fits is False and not is_an_hour(each) for day, each in pairs)
 
 
 def _is_beyond_the_visit(clause: Clause) -> bool:

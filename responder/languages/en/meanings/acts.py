@@ -113,7 +113,7 @@ ACTS = {
         not expect me tomorrow/today/tonight
     """,
     "PREVENTED": """
-        can/could/will not go, not be able to go, not able to go, unable to go, can/could not join,
+        can/could not go, not be able to go, not able to go, unable to go, can/could not join,
         not be able to join, not able to join, unable to join, can/could not join you/u, can/could not join you guys,
         not feeling up to it, not up to it, not feel up to it,
         can not leave work/the office/the shop/the house, can not get the day/morning/afternoon off, can not
