@@ -20,7 +20,7 @@ SILENCE = SilencePatterns(
         ),
         (
             r"^\W*(?:svp |stp )?inutile de (?:m'|me |nous )(?:envoyer|adresser|mettre) "
-            rf"(?:de |des |les |vos |ces )+{_THINGS}\b"
+            rf"(?:(?:les |vos |ces )+{_THINGS}|(?:de |des )rappels)\b"
         ),
         (
             r"\b(?:arrete[zr]?|cesse[zr]?|stopp?e[zr]|stop)(?: (?:de|d'|avec|a|aux?|tous?|toutes))?[ ']?(?:m'"
