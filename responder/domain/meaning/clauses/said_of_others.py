@@ -24,15 +24,15 @@ _DESCRIBED = frozenset([Role.YOU, Role.THIRD, Role.UNKNOWN, Role.RELATIVE, Role.
 _GOVERNS_AN_INFINITIVE = frozenset([Role.SELF, Role.CAN, Role.CHILD, Role.RELATIVE, Role.WANT, Role.YES, Role.CONFIRM])
 
 
-def describes(clause: Clause, word: Item) -> bool:
+def describes(clause: Clause, at: int) -> bool:
     """Checks whether a word that agrees where it stands alone describes something: what precedes it ("you're sweet",
     "my hair looks great"), what follows it ("a super dress"), or how the sender is ("I'm fine", not "I'm fine with
     that" or "I'm good for 3pm")."""
-    quality = word.words[-1] in _QUALITIES
-    if not quality and word.words[-1] not in _STATES:
+    word = clause.items[at].words[-1]
+    quality = word in _QUALITIES
+    if not quality and (word not in _STATES or Role.SELF not in clause.roles):
         return False
-    at = clause.items.index(word)
-    before, following = clause.items[:at], clause.items[at + 1 : at + 2]
+    before, following = clause.items[max(0, at - _NEAR) : at], clause.items[at + 1 : at + 2]
     if quality and following and following[0].role in (Role.UNKNOWN, Role.GREETING):
         return True
     if quality and before and before[-1].words[-1] in _INDEFINITE:
@@ -46,17 +46,19 @@ def describes(clause: Clause, word: Item) -> bool:
     return not (suits or clause.own_time or clause.has(Role.VISIT))
 
 
+_NEAR = 8
+"""Items before a word in which its subject is looked for."""
+
+
 def is_a_quality(word: Item) -> bool:
     """Tells whether a word praises: "cool", not "fine", which is a mild yes."""
     return len(word.words) == 1 and word.words[0] in _QUALITIES - _STATES
 
 
-def is_a_noun(clause: Clause, word: Item) -> bool:
+def is_a_noun(clause: Clause, at: int) -> bool:
     """Checks whether a definite article makes a noun of a word that agrees: "la note"."""
-    if len(word.words) > 1 or word.words[0] not in _NOUNS:
-        return False
-    at = clause.items.index(word)
-    return at > 0 and clause.items[at - 1].words[-1] in DEFINITE_ARTICLES
+    words = clause.items[at].words
+    return len(words) == 1 and words[0] in _NOUNS and at > 0 and clause.items[at - 1].words[-1] in DEFINITE_ARTICLES
 
 
 def is_told_to_come(clause: Clause, verb: Item) -> bool:

@@ -214,8 +214,8 @@ _SHORT = 3
 def _saying(text: Spoken) -> Iterator[Item]:
     for clause in text.clauses:
         if not clause.roles.isdisjoint(SAY_YES):
-            said = clause.of(*SAY_YES)
-            yield from [each for each in said if not (each.negated or _is_of_others(clause, each))]
+            said = [at for at, each in enumerate(clause.items) if each.role in SAY_YES and not each.negated]
+            yield from [clause.items[at] for at in said if not _is_of_others(clause, at)]
         if clause.roles.isdisjoint(_MAY_ALSO_SAY_YES):
             continue
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
@@ -252,11 +252,12 @@ def _is_ones_own(clause: Clause, verb: Item) -> bool:
     return not told and clause.subject_of(verb) is Subject.SELF
 
 
-def _is_of_others(clause: Clause, item: Item) -> bool:
+def _is_of_others(clause: Clause, at: int) -> bool:
     """Checks whether a word that agrees is said of something else, or the sender wants a confirmation from us and gives
     none: "please confirm", "tu confirmes". Not where the clause speaks of oneself."""
+    item = clause.items[at]
     if item.role is Role.YES:
-        return describes(clause, item) or is_a_noun(clause, item)
+        return describes(clause, at) or is_a_noun(clause, at)
     if item.role is not Role.CONFIRM or clause.has(Role.SELF):
         return False
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU
