@@ -17,9 +17,10 @@ from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
-from responder.gateways.base import RetryLater
+from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
+from responder.sending.send_loop import drain
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
@@ -161,3 +162,29 @@ async def test_an_opt_out_that_was_committed_as_the_queue_was_read_counts(
     monkeypatch.setattr("responder.store.outbound.messages.hold_numbers", late)
     assert await there.write(take) == []
     assert here.read_now(partial(row, message=message)).status == Status.CANCELLED
+
+
+async def test_a_lane_looks_again_in_a_moment_and_does_not_spin_meanwhile(stores: list[Store]) -> None:
+    here, there = stores
+    await here.write(partial(queued, to=ANNA))
+    gateway = Counting()
+
+    async def emptied() -> None:
+        again = await drain(ACCOUNT, there, gateway, lambda: SOON)
+        assert again is not None and SOON < again < SOON + timedelta(seconds=1)
+
+    await while_a_stop_is_decided(here, emptied)
+    assert gateway.sent == []
+
+
+class Counting:
+    """A gateway that takes everything."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    async def send(self, message: Outgoing) -> Outcome:
+        self.sent.append(message.to)
+        return Accepted(f"g{message.id}")
+
+    async def close(self) -> None: ...
