@@ -1,8 +1,8 @@
 """Reads whether the title of an event says that it is cancelled, in any language. Pure."""
 
 import re
-import unicodedata
 
+from responder.domain.text.folding import plain_letters
 from responder.languages import any_of, patterns_of
 
 _WORD = "|".join(patterns_of(lambda each: each.titles.cancelled))
@@ -36,8 +36,7 @@ def is_cancelled(title: str) -> bool:
 
 
 def _folded(title: str) -> str:
-    plain = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).strip()
+    return plain_letters(title).strip()
 
 
 _OFF = re.compile(rf"\W*(?:{_folded(_OCCASION)})\s+(?:{_folded(_LAST)})\b")

@@ -78,6 +78,13 @@ def fold(text: str) -> str:
     return _fold_word(text) if len(text) <= _LONGEST_REMEMBERED else _fold_text(text)
 
 
+def plain_letters(text: str) -> str:
+    """Writes a text in small letters without accents, and no more: what is compared letter by letter, such as a name, a
+    heading or a cell, keeps its look-alikes and its stretched letters, which `fold` reads as what people meant."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
 def _fold(text: str) -> str:
     if text.isascii():
         plain = text.lower()

@@ -2,12 +2,12 @@
 "1 h 30"."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import time, timedelta
 
 from responder.domain.syntax.value_syntax import CONJUNCTIONS, HOUR_SIGNS
 from responder.domain.text.dates import NAMED_HOURS
+from responder.domain.text.folding import plain_letters
 from responder.languages import one_of
 from responder.languages.catalogue import sentence
 from responder.languages.worded_error import WordedValueError
@@ -146,5 +146,4 @@ def _time_of_share(digits: str) -> time:
 
 def folded_cell(text: str) -> str:
     """Writes a cell in small letters without accents, and without the day of a time that has none."""
-    plain = unicodedata.normalize("NFKD", _NO_DAY.sub(" ", text.casefold()))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join(plain_letters(_NO_DAY.sub(" ", text.casefold())).split())

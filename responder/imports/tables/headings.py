@@ -6,12 +6,12 @@ A heading is read by its words, in five languages, wherever they stand in it: "H
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from responder.domain.text.folding import plain_letters
 from responder.imports.cells.moments import looks_like_a_day
 from responder.imports.cells.phones import holds_a_number, is_number
 from responder.imports.cells.zones import is_zone
@@ -76,9 +76,7 @@ def words_of(text: str) -> list[str]:
     """Splits a text into its words, in small letters and digits only: "startTime", "start_time" and "Start time" have
     the same words."""
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", " ", text)
-    plain = unicodedata.normalize("NFKD", apart.casefold().replace("ß", "ss"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    joined = _JOINED.sub(lambda found: re.sub(r"[-._ ]", "", found[0]), plain)
+    joined = _JOINED.sub(lambda found: re.sub(r"[-._ ]", "", found[0]), plain_letters(apart))
     return re.sub(r"[^a-z0-9]+", " ", joined).split()
 
 

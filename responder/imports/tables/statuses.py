@@ -2,12 +2,12 @@
 "Yes"."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.text.cancelled_titles import is_cancelled
+from responder.domain.text.folding import plain_letters
 from responder.imports.cells.epochs import counts_a_moment
 from responder.imports.cells.moments import looks_like_a_day
 from responder.languages import LANGUAGES, in_any
@@ -146,9 +146,7 @@ def word_of(cell: str) -> str:
 
 
 def folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain_letters(text)).split())
 
 
 def _by_stem(plain: str) -> ImportedStatus | None:

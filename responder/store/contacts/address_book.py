@@ -1,7 +1,6 @@
 """Contacts as people and address books describe them: names, tags, language, notes."""
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, case, false, or_, select, update
 
 from responder.domain.text.cleaned_strings import label, whole
+from responder.domain.text.folding import plain_letters
 from responder.domain.text.names.person_names import first_name_of
 from responder.gateways.base import Named
 from responder.store.database.upserts import unless_there
@@ -32,8 +32,7 @@ class ContactCard:
 
 def sorted_as(name: str) -> str:
     """Returns a name as lists sort and find it: "élodie Ça" is "elodie ca"."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
+    return " ".join(plain_letters(name).split())
 
 
 def learn(conn: Connection, number: str, named: Named | None, now: datetime) -> None:
