@@ -76,7 +76,7 @@ TOLD = {
     "what must be": ("do we need to meet earlier?", "do I have to come on Friday?"),
     "a change that others make": ("I asked Eve to postpone it to Friday", "we decided to move it to June"),
     "slips": ("je vais à decatlon",),
-    "French que": ("j'espère que ça ira ce soir", "vu que je finis à 18h30"),
+    "French que": ("j'espère que ça ira ce soir", "j'espère que ce soir ça ira mieux", "vu que je finis à 18h30"),
 }
 
 ASKED = {

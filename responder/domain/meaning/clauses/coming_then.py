@@ -131,9 +131,15 @@ def _says_only(clause: Clause) -> bool:
     de 17h"; and nothing of the kind elsewhere: "j'espère que ça ira ce soir"."""
     for at, each in enumerate(clause.items):
         said = _ONLY.intersection(each.words)
-        if each.role is not Role.BECAUSE and said and (not said <= _THAT or _leads_to_a_time(clause.items[at + 1 :])):
+        if each.role is Role.BECAUSE or not said:
+            continue
+        thought = at > 0 and clause.items[at - 1].role in _THOUGHT
+        if not said <= _THAT or (not thought and _leads_to_a_time(clause.items[at + 1 :])):
             return True
     return False
+
+
+_THOUGHT = frozenset([Role.UNSURE, Role.TALK, Role.LIGHT_VERB, Role.UNKNOWN])
 
 
 def _leads_to_a_time(items: Sequence[Item]) -> bool:

@@ -236,7 +236,7 @@ ACTS = {
         apres, un peu avant, la meme heure, meme heure, juste apres, juste avant, tardif, en soiree
     """,
     "RATHER": """
-        plus vers, venez/passez plus vers, c est mieux pour moi/nous,
+        plus vers, venez/passez plus vers, c est mieux, c est mieux pour moi/nous,
         plutot, arrangerait, m arrangerait, arrange mieux, prefererais le, a la place, mettez moi, mets moi, je
         prefere, je prefererais, preference, au lieu de, au lieu du, au lieu d, vaut mieux, vaudrait mieux, il
         vaut mieux, ca serait mieux, ce serait mieux, serait mieux, m irait mieux, me conviendrait mieux,

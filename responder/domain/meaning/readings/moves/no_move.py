@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, PREPOSITIONS, Clause, words_of
+from responder.domain.meaning.clauses.coming_then import only_then, suits
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Evidence, Spoken, governs
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.moves.refusals import WISHES, refused_beside
@@ -28,24 +29,26 @@ def asks_for_none(found: Evidence, clause: Clause, text: Spoken) -> bool:
 
 _MOST_STRANGERS = 2
 _MOST_BESIDE_A_REFUSAL = 6
-_MOST_BESIDE_A_REQUEST = 10
+_MOST_BESIDE_A_REQUEST = 12
 _ASKING = (Role.RATHER, Role.ASK, Role.AVAILABLE)
 
 
 def _is_lost_in_talk(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether the text holds many words that no table knows, and is of something else most likely."""
-    most = _MOST_BESIDE_A_REQUEST if _is_a_request(found.items[0], clause) else _MOST_STRANGERS
-    if most == _MOST_STRANGERS and clause.roles <= _BARE and refused_beside(clause, text):
+    most = _MOST_BESIDE_A_REQUEST if _is_a_request(found.items[0], clause, text) else _MOST_STRANGERS
+    if most == _MOST_STRANGERS and clause.roles <= _BARE and (text.has(Role.SORRY) or refused_beside(clause, text)):
         most = _MOST_BESIDE_A_REFUSAL
     return text.strangers > most and not text.plain
 
 
-def _is_a_request(what: Item, clause: Clause) -> bool:
+def _is_a_request(what: Item, clause: Clause, text: Spoken) -> bool:
     if what.role is Role.MOVE or clause.has(*_ASKING):
         return True
     if what.role is Role.CHANGE and governs(clause, what, Role.VISIT):
         return True
-    if what.role is Role.OTHER_TIME and clause.has(*WISHES):
+    if (what.role is Role.OTHER_TIME and clause.has(*WISHES)) or only_then(clause, text):
+        return True
+    if clause.items[-1].role is Role.SELF and suits(clause):  # "à partir de jeudi c'est bon pour moi"
         return True
     return clause.asked and (clause.has(Role.CAN) or clause.roles <= _BARE)
 
