@@ -78,7 +78,7 @@ ANSWERS = {
     "SEE_YOU": """
         i will see you, we will see you,
         catch you, catch ya, catch you then/there/later, catch ya then/there/later,
-        see you, see ya, see you soon/later/tomorrow/tonight, see you all
+        see you, see ya, see you/ya soon/later/tomorrow/tonight, see you all
     """,
     "CONFIRM": """
         we confirm, ok accept,

@@ -44,6 +44,7 @@ SPELLINGS = {
     "c": "see",
     "cu": "see you",
     "cya": "see you",
+    "seeya": "see you",
     "gonna": "going to",
     "gotta": "got to",
     "wanna": "want to",

@@ -2,7 +2,8 @@
 
 ANSWERS = {
     "YES": """
-        oui/ouais/ouai trop bien/hate, vi, okok, c est oui, toujours d actu, d actu, mais ok,
+        coolos, ok/oui quoi, ca marche quoi, oui/ouais/ouai trop bien/hate, vi, okok, c est oui, toujours d actu,
+        d actu, mais ok,
         mais grave,
         je l ai note/recu, je l ai bien note/recu, c est cool pour moi/nous,
         oui/ouais/ouai/ok je veux bien, oui/ouais/ouai on veut bien,

@@ -15,6 +15,8 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
+        dors/dormez bien, beaux reves, de beaux reves, fais de beaux reves, mon amour/coeur/ange/amoureux,
+        beaute, es/est/etes trop gentil/gentille/gentils, tu es gentil/gentille, je trouve,
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
         en suis sur/sure, grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go
         go, let s go, allez go, en effet,
