@@ -49,6 +49,7 @@ SPEECH = SpeechWords(
     half=words(""),
     for_people=words("pour"),
     not_booked=words(
+        "anniv cremaillere repet repetition "
         "restaurant resto restau theatre hotel spectacle amazon aperitif apero assurance avion billet billets "
         "boulot cantine car cinema creche disney ecole fete forfait forfaits internet livraison netflix "
         "newsletter paiement piscine portable spotify taf taxi telephone train travail vacances vol voyage"

@@ -72,6 +72,7 @@ TOLD = {
         "je peux passer à la poste demain ?",
         "I need to change after dinner",
     ),
+    "what others do": ("non, Hugo vient à 18h", "désolée, samedi c'est mort", "j'attends plutôt à l'avant"),
     "events of others": ("can we have a party tonight?", "t'es libre vendredi pour le ciné ?"),
     "what must be": ("do we need to meet earlier?", "do I have to come on Friday?"),
     "a change that others make": ("I asked Eve to postpone it to Friday", "we decided to move it to June"),

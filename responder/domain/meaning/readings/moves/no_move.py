@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import NOMINATIVE, PREPOSITIONS, Clause, words_of
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, PREPOSITIONS, Clause, words_of
 from responder.domain.meaning.clauses.coming_then import only_then, suits
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Evidence, Spoken, governs
 from responder.domain.meaning.lexicon.roles import Role
@@ -185,6 +185,13 @@ def _is_after_something(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether "before" or "after" is of something that is told: "je dois passer chez moi avant de venir", "I go
     home after that"."""
     shift = found.items[-1]
+    before = clause.items[max(clause.items.index(shift) - 1, 0)]
+    if (
+        shift.words[-1] in _BEFORE_OR_AFTER
+        and before is not shift
+        and not DEFINITE_ARTICLES.isdisjoint(before.words[-1:])
+    ):
+        return True  # "à l'avant"
     if shift.role is not Role.SOONER_OR_LATER or clause.asked or shift.words[-1] not in _BEFORE_OR_AFTER:
         return False
     following = clause.items[clause.items.index(shift) + 1 :]
@@ -332,6 +339,14 @@ _IFS = in_any(lambda each: each.speech.may_be_if)
 _MANAGING = in_any(lambda each: each.moves.managing)
 
 
+def _is_what_others_do(found: Evidence, clause: Clause, text: Spoken) -> bool:
+    """Checks whether somebody else comes then, or the other time is the one that cannot be: "Hugo vient à 18h",
+    "samedi c'est mort"."""
+    if clause.asked or clause.has(*_ASKING, Role.CHILD, *WISHES):
+        return False
+    return clause.has(Role.COME_THIRD) or (clause.has(Role.PREVENTED) and not clause.own_time)
+
+
 def _is_of_another_event(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether the clause names what is booked with nobody, or with others: "can we have a party tonight?"."""
     named = clause.of(Role.UNKNOWN, Role.ACTIVITY, Role.THING, Role.OTHER_OBJECT)
@@ -364,6 +379,7 @@ _KINDS: Sequence[Callable[[Evidence, Clause, Spoken], bool]] = (
     _hands_over,
     _is_somewhere,
     _has_nothing_on,
+    _is_what_others_do,
     _is_of_another_event,
     _is_of_the_day_after_something,
 )
