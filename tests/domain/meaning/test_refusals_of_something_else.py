@@ -334,3 +334,34 @@ def test_who_cannot_go_or_join_refuses(text: str) -> None:
 )
 def test_going_elsewhere_or_on_refuses_nothing(text: str) -> None:
     assert not refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moi non désolée, je garde mon petit frère",
+        "non désolé, je travaille",
+        "no sorry, I have work",
+        "Malheureusement, c'est impossible",
+        "je peut pas y aller dsl",
+    ],
+)
+def test_a_no_with_regret_may_tell_its_reason(text: str) -> None:
+    assert refuses(text), tomorrow(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non désolé, je sais pas",
+        "Non désolé je viens",
+        "Non désolée, j'ai pas de monnaie",
+        "Non désolé j'ai confirmé hier",
+        "non désolé je parlais à mon fils",
+        "c'est impossible",
+        "désolé c'est impossible à ouvrir",
+        "no sorry I'm on my way",
+    ],
+)
+def test_a_no_with_regret_that_answers_something_else_refuses_nothing(text: str) -> None:
+    assert not refuses(text), tomorrow(text)

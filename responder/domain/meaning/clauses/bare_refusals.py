@@ -135,7 +135,8 @@ _A_DAY_AND_NO_MORE = frozenset([Role.NOT, Role.TIME_OWN, Role.FILLER, Role.COURT
 def says_impossible_alone(clause: Clause, text: Spoken) -> bool:
     """Checks whether a denial is "impossible" in a clause that says no more and does not ask: "impossible | je
     travaille"."""
-    said = clause.roles <= _IMPOSSIBLE_ALONE and not clause.asked
+    alone = _IMPOSSIBLE_ALONE | {Role.FILLER} if text.has(Role.SORRY) else _IMPOSSIBLE_ALONE
+    said = clause.roles <= alone and not clause.asked  # "malheureusement, c'est impossible"
     return said and any(_is_impossible(clause, each) for each in clause.of(Role.NOT)) and not _exclaims(clause, text)
 
 

@@ -122,17 +122,35 @@ def _kept_away(clause: Clause) -> tuple[Item, ...]:
 
 
 def _is_no_with_regret(clause: Clause, text: Spoken) -> bool:
-    """Checks whether a short text of a no and, behind it, regret refuses what was asked: "non désolé". A no alone may
-    answer anything, and "non, pardon" may take itself back."""
-    if not text.held or not text.has(Role.SORRY) or clause.asked or not text.roles <= _NO_AND_REGRET:
+    """Checks whether a short text of a no and, behind it, regret refuses what was asked, perhaps with a reason of one's
+    own: "non désolé", "moi non désolé, je garde ma nièce". A no alone may answer anything, and "non, pardon" may take
+    itself back."""
+    if not text.held or not text.has(Role.SORRY) or clause.asked:
+        return False
+    reasons = tuple(each for each in text.clauses if not each.roles <= _NO_AND_REGRET)
+    if reasons and not (len(reasons) == 1 and clause not in reasons and _is_a_reason(reasons[0])):
         return False
     no = clause.of(Role.NO)[0]
-    regrets = [each for each in text.items if each.role is Role.SORRY and _PARDON.isdisjoint(each.words)]
-    return len(text.items) <= LONGEST_BARE and len(no.words) == 1 and any(each.start > no.start for each in regrets)
+    said = [each for each in text.items if not (reasons and each in reasons[0].items)]
+    regrets = [each for each in said if each.role is Role.SORRY and _PARDON.isdisjoint(each.words)]
+    return len(said) <= LONGEST_BARE and len(no.words) == 1 and any(each.start > no.start for each in regrets)
+
+
+def _is_a_reason(clause: Clause) -> bool:
+    """Checks whether a clause tells, in the affirmative, of what one does oneself, at no other time."""
+    tells = clause.items[0].words[0] in NOMINATIVE and len(clause.items) > 1
+    return tells and not (clause.denied or clause.asked or clause.other_time or clause.has(*_MORE_THAN_A_REASON))
+
+
+_MORE_THAN_A_REASON = (
+    *(Role.IF, Role.UNSURE, Role.YOU, Role.THIRD, Role.TALK, Role.NOW, Role.PAST, Role.PROMISE, Role.LATE),
+    *(Role.COME, Role.CAN, Role.ARRIVING, Role.CONFIRM, Role.YES, Role.ASK, Role.QUESTION_WORD, Role.CANCEL),
+    *(Role.MOVE, Role.CHANGE, Role.OTHER_TIME, Role.RATHER, Role.STOP, Role.VISIT),
+)
 
 
 _NO_AND_REGRET = frozenset(
-    [Role.NO, Role.SORRY, Role.COURTESY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.GREETING, Role.THANKS]
+    [Role.NO, Role.SELF, Role.SORRY, Role.COURTESY, Role.PAUSE, Role.NAME, Role.VOCATIVE, Role.GREETING, Role.THANKS]
 )
 _PARDON = in_any(lambda each: each.speech.pardon)
 

@@ -95,7 +95,7 @@ LIGHT_WORDS = {
     """,
     "OTHER_TALK": """
         m en passe/passer/passerai, me passe/passer/passerai de, passe/passer en premier/dernier,
-        passe/passer/passerai la/le/les voir/chercher/prendre, vais/voulais/peut y aller, faut que y aille,
+        passe/passer/passerai la/le/les voir/chercher/prendre, vais/voulais y aller, on peut y aller, faut que y aille,
         j attends, jattends, j attend, je/on t attends, je/on t attend,
         okey/okay/oki/oui attend, okey/okay/oki/oui attends, un de ces jours, l annee prochaine, annee prochaine,
         as raison, avez raison, oublie pas, oubliez pas, oublie pas de/le/la/les,
