@@ -391,7 +391,7 @@ async def test_whoever_s_event_was_set_aside_waits_for_a_person(store: Store, ev
 
 async def test_nobody_waits_from_a_time_to_come_on_and_a_call_of_ours_ends_it(harness: IntakeHarness) -> None:
     await harness.decide(sms("rappelez moi", at=NOON + timedelta(days=3_650)))
-    assert on_the_list(harness) == [(ANNA, [Cause.TOO_LATE.value])]
+    assert on_the_list(harness) == [(ANNA, [Cause.DATED_AHEAD.value])]
     assert [row.since for row in rows_of(harness)] == [NOON]
     harness.now += timedelta(minutes=5)
     await harness.decide(call(CallKind.OUTGOING, at=harness.now))

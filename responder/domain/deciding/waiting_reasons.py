@@ -42,6 +42,7 @@ class Cause(StrEnum):
     OPTED_OUT = "opted out"  # writes, and may not be answered by machine
     HELD_BACK = "held back"  # a ceiling or the loop guard kept the answer
     TOO_LATE = "too late"  # the answer would have come after its use
+    DATED_AHEAD = "dated ahead"  # the clock of their phone, or ours, is wrong
     NOT_SENT = "not sent"  # the gateway refused the answer
     NOT_ALLOWED = "number not answered"  # foreign, landline...: no SMS of ours goes there
     RULE_FAILED = "rule failed"
@@ -116,7 +117,7 @@ NOT_ANSWERED: Mapping[Reason, Cause | None] = {
     Reason.NUMBER_TYPE: Cause.NOT_ALLOWED,
     Reason.INVALID_NUMBER: None,
     Reason.TOO_OLD: Cause.TOO_LATE,
-    Reason.FROM_THE_FUTURE: Cause.TOO_LATE,
+    Reason.FROM_THE_FUTURE: Cause.DATED_AHEAD,
     Reason.ANSWERS_A_PERSON: Cause.ANSWERED_YOU,
     Reason.WITH_A_PERSON: Cause.WROTE_AGAIN,
     Reason.RECORDED: None,

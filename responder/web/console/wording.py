@@ -57,6 +57,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.OPTED_OUT: msgid("They asked for no more messages, and wrote this"),
     Cause.HELD_BACK: msgid("A ceiling kept the answer back"),
     Cause.TOO_LATE: msgid("The answer would have come too late"),
+    Cause.DATED_AHEAD: msgid("Its date is ahead of the clock, so no rule answered"),
     Cause.NOT_SENT: msgid("Your message was refused and did not leave"),
     Cause.NOT_ALLOWED: msgid("Numbers like this one get no SMS"),
     Cause.RULE_FAILED: msgid("A rule failed on it"),

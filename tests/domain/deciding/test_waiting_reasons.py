@@ -103,6 +103,7 @@ def test_being_asked_back_about_an_open_appointment_is_waiting_too() -> None:
         (Reason.REPEATED, state(), None),
         (Reason.COOLDOWN, state(), None),
         (Reason.TOO_OLD, state(), Cause.TOO_LATE),
+        (Reason.FROM_THE_FUTURE, state(), Cause.DATED_AHEAD),
         (Reason.TOTAL_BUDGET, state(), Cause.HELD_BACK),
         (Reason.WITH_A_PERSON, state(), Cause.WROTE_AGAIN),
         (Reason.NUMBER_TYPE, state(), None),

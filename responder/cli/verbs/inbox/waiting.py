@@ -30,6 +30,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.OPTED_OUT: msgid("they asked for no more messages, so no rule answers"),
     Cause.HELD_BACK: msgid("a ceiling kept the answer back"),
     Cause.TOO_LATE: msgid("the answer would have come too late"),
+    Cause.DATED_AHEAD: msgid("its date is ahead of the clock, so no rule answered"),
     Cause.NOT_SENT: msgid("our message was refused and did not leave"),
     Cause.NOT_ALLOWED: msgid("numbers of that country or kind get no SMS"),
     Cause.RULE_FAILED: msgid("a rule failed on it"),
