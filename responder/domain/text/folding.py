@@ -66,7 +66,7 @@ _tuple = tuple.__new__
 
 # Words come again and again, whole texts do not: those would only fill the memory with what people wrote.
 _LONGEST_REMEMBERED = 24
-_REMEMBERED = 1_024
+_REMEMBERED = 4_096
 
 
 _words_remembered: dict[str, tuple[str, ...]] = {}
