@@ -25,9 +25,9 @@ SPEECH = SpeechWords(
     to_come=words(""),
     also_done=words(""),
     qualities=words(
-        "awesome brilliant cool excellent fab fantastic fine good great lovely perfect right super sweet wonderful"
+        "awesome brilliant cool excellent fab fantastic fine good great lovely perfect super sweet wonderful"
     ),
-    states=words("alright fine good great ok okay sure"),
+    states=words("alright fine good great ok okay"),
     also_nouns=words("deal good note right"),
     addressed=words(""),
     beside_a_purpose=words("a at for of the"),

@@ -27,7 +27,7 @@ ACTS = {
     """,
     "ARRIVING": """
         getting ready, in a bit/while/minute/moment/sec/second/jiffy,
-        in half an hour, in a half hour, in an hour, here already, already here, soon soon,
+        here already, already here, soon soon,
         am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here
     """,
     "COME_YOU": "you coming",
