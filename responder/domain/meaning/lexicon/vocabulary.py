@@ -134,22 +134,24 @@ class Vocabulary:
         inside = words[at + 2] if at + 2 < len(words) else ""
         if following not in self.loose and inside not in self.loose:
             return exact
-        loose = next(filter(None, self._loose_ones(candidates, words, at, present)), None)
+        loose = self._loose_one(candidates, words, at, present)
         if loose is not None and loose.negated and loose.role is Role.YES:
             return exact  # "je suis plus dispo" is no yes turned round, it is about being free
         return loose if loose is not None and (exact is None or loose.length > exact.length) else exact
 
-    def _loose_ones(
-        self, candidates: "Candidates", words: Phrase, at: int, present: frozenset[str]
-    ) -> Iterator[Match | None]:
-        """Yields the phrases with a loose word before or after their second word, None for each that does not fit."""
-        after = at + 1
-        while after < len(words) and after - at <= _MOST_LOOSE and words[after] in self.loose:
+    def _loose_one(self, candidates: "Candidates", words: Phrase, at: int, present: frozenset[str]) -> Match | None:
+        """Reads the first phrase that fits with a loose word before or after its second word."""
+        after, count, loose = at + 1, len(words), self.loose
+        while after < count and after - at <= _MOST_LOOSE and words[after] in loose:
             after += 1
-        for second in dict.fromkeys(words[place] if place < len(words) else "" for place in (at + 1, after)):
+        near, far = words[at + 1] if at + 1 < count else "", words[after] if after < count else ""
+        for second in (near, far) if near != far else (near,):
             for phrase, role in candidates.by_second.get(second, ()):
                 if present.issuperset(phrase):
-                    yield self._loosely(phrase, role, words, at)
+                    match = self._loosely(phrase, role, words, at)
+                    if match is not None:
+                        return match
+        return None
 
     def _loosely(self, phrase: Phrase, role: Role, words: Phrase, at: int) -> Match | None:
         position, skipped, negated = at, 0, False
