@@ -1,4 +1,4 @@
-"""Recipes of the cookbook, added to rules as `responder new --yes` writes them."""
+"""Recipes of the cookbook, added to rules as `responder new --yes` writes them, and to those that are shipped."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from tests.sweeps import some
 
 NOW = datetime(2026, 3, 10, 11, 0, tzinfo=UTC)
 LANGUAGES = {"fr": ("fr", "en"), "en": ("en", "fr")}
+ROOT = Path(__file__).parents[3]
 NAMES = [recipe.name for recipe in recipes()]
 
 
@@ -26,6 +27,11 @@ def new_files(language: str) -> Mapping[str, bytes]:
     with TemporaryDirectory() as folder:
         write_fitting(Answers(languages=LANGUAGES[language]), Path(folder), NOW)
         return files_with_tests(Path(folder) / "rules", Path(folder) / "templates")
+
+
+@cache
+def shipped_files() -> Mapping[str, bytes]:
+    return files_with_tests(ROOT / "rules", ROOT / "templates")
 
 
 def the(name: str) -> Recipe:
@@ -71,6 +77,13 @@ def test_a_recipe_loads_and_holds_its_tests_and_all_others(name: str, language: 
     assert found.tests > 100
     assert bool(found.left_out) <= the(name).other_answers
     no_line_of_the_owners_goes_but_those_it_changes(the(name), found)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", ["price-question", *some([name for name in NAMES if name != "price-question"], 3)])
+def test_a_recipe_fits_the_shipped_rules_as_the_demo_shows_them(name: str) -> None:
+    found = added(shipped_files(), name)
+    assert found.outcome is Adding.ADDED, told(found)
 
 
 def no_line_of_the_owners_goes_but_those_it_changes(recipe: Recipe, found: RecipeAdded) -> None:
