@@ -9,7 +9,7 @@ from itertools import groupby
 from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
-from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, minute_of_day, spans
+from responder.domain.syntax.value_syntax import DAY_NAMES, BadValue, days, spans
 from responder.languages.catalogue import Sentence, Told, WrittenDay, sentence
 from responder.rulefiles.compile.business_file.business_days import regions_with_holidays
 from responder.rulefiles.compile.business_file.holidays import name_of_region
@@ -181,9 +181,10 @@ def special_days_written(first: str, last: str, begin: str, end: str, *, yearly:
     ends = [date.fromisoformat(each) for each in (first, last or first)]
     shown = [f"{each:%m-%d}" if yearly else each.isoformat() for each in ends]
     day = shown[0] if ends[0] == ends[1] else f"{shown[0]} to {shown[1]}"
-    if not begin and not end:
+    if ends[1] < ends[0] and not yearly:
+        raise BadValue(sentence("the last day is before the first"))
+    if not spans_typed([(begin, end)]):
         return day
-    minute_of_day(begin), minute_of_day(end)
     return f"{day} {begin}-{end}"
 
 

@@ -91,10 +91,28 @@ def test_a_special_day_is_added_and_taken_back_to_the_letter() -> None:
         (("2026-12-24", "", "", ""), True, "12-24"),
         (("2026-08-01", "2026-08-15", "", ""), False, "2026-08-01 to 2026-08-15"),
         (("2026-12-20", "2026-12-20", "10:00", "16:00"), False, "2026-12-20 10:00-16:00"),
+        (("2026-12-20", "", "10:00", "00:00"), False, "2026-12-20 10:00-00:00"),
+        (("2026-12-30", "2026-01-02", "", ""), True, "12-30 to 01-02"),
     ],
 )
 def test_what_a_form_asks_is_an_entry(asked: tuple[str, str, str, str], yearly: bool, written: str) -> None:
     assert special_days_written(*asked, yearly=yearly) == written
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (("2026-12-13", "", "16:00", "10:00"), '"16:00-10:00" would be open for 18 hours, over midnight'),
+        (("2026-12-13", "", "10:00", "10:00"), '"10:00-10:00" is no span of hours'),
+        (("2026-12-13", "", "25:00", "26:00"), '"25:00" is not a time of day'),
+        (("2026-12-13", "", "10:00", ""), "a time from and a time until belong together"),
+        (("2026-12-15", "2026-12-13", "", ""), "the last day is before the first"),
+    ],
+)
+def test_what_is_wrong_with_a_special_day_is_named(asked: tuple[str, str, str, str], told: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        special_days_written(*asked, yearly=False)
+    assert str(refused.value.told) == told
 
 
 def test_a_week_without_hours_would_be_always_open_and_is_refused() -> None:

@@ -78,6 +78,18 @@ async def test_what_cannot_be_read_is_said_and_changes_nothing(
     assert salon.store.read_now(drafts.current) is None
 
 
+async def test_hours_the_wrong_way_round_are_named_and_what_was_typed_stays(salon: Salon, anna: Browsing) -> None:
+    asked = {"do": "add", "kind": "open", "first": "2026-12-13", "last": "", "from": "16:00", "until": "10:00"}
+    form = (await anna.get("/rules/hours")).text
+    page = (await anna.post("/rules/hours", None, version=version_on(form), **asked)).text
+    assert "16:00-10:00" in page.partition('role="alert"')[2].partition("</p>")[0]
+    opened = page.partition("<details open>")[2].partition("</details>")[0]
+    for name in ("first", "from", "until"):
+        assert re.search(rf'name="{name}" value="{asked[name]}"', opened), name
+    assert page.count("<details open>") == 1
+    assert salon.store.read_now(drafts.current) is None
+
+
 async def test_staff_sees_the_hours_and_changes_none(salon: Salon) -> None:
     async with salon.signs_in("Ben", Role.STAFF) as ben:
         page = await ben.get("/rules/hours")

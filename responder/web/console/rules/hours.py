@@ -1,6 +1,6 @@
 """Shows the opening hours of a week and the days that differ, and changes them in the draft."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +24,7 @@ from responder.web.console.visit import Visit
 _AHEAD = 28  # days that are listed
 _SPANS = 2  # pairs of times that a day is asked for at least
 _MONDAY = date(2024, 1, 1)
+_ASKED = ("kind", "first", "last", "from", "until", "yearly")  # of a day that differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,14 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
         regions=opening_hours.regions_of(business.country, visit.times.today.year),
         problems=[each for each in checked.problems if each.place.file == FILE] if checked else [],
         refused=refused,
+        typed={each.value: _special_typed(visit, each, bool(refused)) for each in Kind},
     )
+
+
+def _special_typed(visit: Visit, kind: Kind, refused: bool) -> Mapping[str, str]:
+    """Returns what was typed for a day off or an opening that was refused, to be typed right; "" for all else."""
+    again = refused and visit.form.get("do") == "add" and visit.form.get("kind") == kind.value
+    return {name: visit.form.get(name, "") if again else "" for name in _ASKED}
 
 
 def _named(visit: Visit, special: Special) -> str:
