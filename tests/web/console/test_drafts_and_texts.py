@@ -48,6 +48,12 @@ async def test_a_draft_with_mistakes_has_no_line_that_says_all_is_well(anna: Bro
         assert re.search(r'<p class="refused" id="draft" role="status">1 erreur', page), path
 
 
+async def test_a_mistake_in_the_draft_names_what_it_is_in_and_leads_there(anna: Browsing) -> None:
+    await anna.post("/rules/rule", None, **LUNCH, version="0", do="fields", **{LIMIT: "once a blue moon"})
+    listed = (await anna.get("/rules/draft")).text.partition('id="problems"')[2].partition("</ul>")[0]
+    assert f'<a href="/console/rules/file?name={LUNCH["file"]}">{LUNCH["file"]}</a>' in listed
+
+
 async def test_the_rules_name_the_versions_before_once(anna: Browsing) -> None:
     assert (await anna.get("/rules")).text.count('href="/console/rules/history"') == 1
 

@@ -226,6 +226,16 @@ async def test_an_answer_with_a_broken_placeholder_is_refused_beside_its_box_and
     assert alone.status_code == 422 and typed in unescape(alone.text) and "opened and not closed" in alone.text
 
 
+@pytest.mark.parametrize("emptied", ["", "  \r\n"])
+async def test_an_empty_answer_is_refused_beside_its_box(salon: Salon, anna: Browsing, emptied: str) -> None:
+    name, _ = await answer_of_lunch(anna)
+    asked = {"name": name, "version": "0", "text": emptied, "back": AT_LUNCH}
+    refused = await anna.post("/rules/file", None, **asked)
+    assert refused.status_code == 422
+    assert "was not saved" in refused.text and "this text is empty (write what is to be sent)" in refused.text
+    assert salon.store.read_now(drafts.current) is None
+
+
 async def test_the_cost_of_an_answer_counts_what_clients_get_and_not_the_placeholders(anna: Browsing) -> None:
     name, _ = await answer_of_lunch(anna)
     text = "Hello " + "{% if contact.first_name %}{% endif %}" * 6 + "{{ contact.first_name }}"

@@ -26,10 +26,19 @@ def typed_answer(typed: str, source: str, file: str, language: str) -> TypedAnsw
     return TypedAnswer(written.text, unknown or problems_of(written.text, file))
 
 
+def typed_text(typed: str, source: str, file: str, language: str) -> TypedAnswer:
+    """Takes what was typed as the whole text of a file of answers, which cannot be empty."""
+    if not typed.strip():
+        return TypedAnswer(typed, _checked(typed, file, 1))
+    return typed_answer(typed, source, file, language)
+
+
 def problems_of(text: str, file: str, line: int = 1) -> Sequence[Problem]:
     """Lists what is wrong with the placeholders of an answer that begins on this line of a file."""
-    if not text.strip() or is_file(text):
-        return ()
+    return () if not text.strip() or is_file(text) else _checked(text, file, line)
+
+
+def _checked(text: str, file: str, line: int) -> Sequence[Problem]:
     found, begin = Problems(), Place(file, line)
     check_text(text, begin, found, begin)
     return found.sorted()

@@ -17,7 +17,7 @@ from responder.services.console import acts
 from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import plain_texts, rule_cards
 from responder.services.rules.cards.rule_cards import RuleCard
-from responder.services.rules.cards.typed_answers import problems_inside, typed_answer
+from responder.services.rules.cards.typed_answers import problems_inside, typed_text
 from responder.services.rules.changes_in_words import changes_in_words, file_in_words
 from responder.services.rules.described_event import NotUnderstood
 from responder.services.rules.drafts import Drafting, Published, Publishing
@@ -101,6 +101,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
     """`before`: the fingerprint of what was live until it was published."""
     edited = await edited_files_of(visit)
     checked = await visit.console.checked(edited.files) if edited.draft else None
+    found = problems_in(visit, edited, checked)
     return visit.page(
         "rules/draft.html",
         status=status,
@@ -108,7 +109,11 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
         edits=changes_in_words(edited.live, edited.files) if edited.draft else (),
         theirs=published.theirs if published else (),
         lines=list(_difference(edited)),
-        **problems_in(visit, edited, checked),
+        **found,
+        about={
+            each.place.file: file_in_words(each.place.file, edited.files)
+            for each in (*found["problems"], *found["known"])
+        },
         wrong=checked is not None and has_errors(checked.problems),
         published=published,
         before=before,
@@ -134,7 +139,7 @@ async def save_file(visit: Visit) -> Response:
         return ended.replace("\n", "\r\n") if "\r\n" in old else ended
 
     old = rule_cards.text_of(edited.files, name)
-    wrong = typed_answer(typed, old, name, language).problems if is_template(name) else ()
+    wrong = typed_text(typed, old, name, language).problems if is_template(name) else ()
     wrong = problems_inside(typed, name) if rule_cards.holds_rules(name) else wrong
     if has_errors(wrong):
         broken = BrokenAnswer(file=name, name="text", text=typed, problems=wrong)
