@@ -95,6 +95,12 @@ class Times:
         there = at is not None and back is not None and back.replace(tzinfo=None) == at.replace(tzinfo=None)
         return at if there else None
 
+    def unread(self, day: str, clock: str) -> str:
+        """Names which of the two `at` cannot read, "time" or "day"; "" where there is such a moment."""
+        if self.at(day, clock) is not None:
+            return ""
+        return "time" if clock.strip() and self.at(day, "12:00") is not None else "day"
+
     def language(self, code: str) -> str:
         """Names a language in the language of whoever reads."""
         return names("languages", self._catalogue.language).get(code, code)

@@ -141,6 +141,21 @@ async def test_a_time_that_does_not_exist_moves_nothing(salon: Salon, anna: Brow
     assert its(salon, which).appointment.at == IN_TWO_DAYS
 
 
+@pytest.mark.parametrize(("day", "time"), [("2027-03-28", "02:30"), ("2027-01-15", "25:00"), ("2027-01-15", "midi")])
+async def test_a_wrong_time_is_told_as_it_was_typed(salon: Salon, anna: Browsing, day: str, time: str) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    for address, more in ((f"/appointments/{entered(salon)}/move", {}), ("/agenda/new", {"number": "0612345678"})):
+        page = unescape((await anna.post(address, day=day, time=time, **more)).text)
+        assert f"« {time} » n’est pas une heure de ce jour : écrivez-la comme 14:30." in page, address
+
+
+@pytest.mark.parametrize(("day", "time"), [("", "10:00"), ("2027-13-01", "10:00"), ("2027-13-01", "25:00")])
+async def test_a_day_that_cannot_be_read_is_asked_for(salon: Salon, anna: Browsing, day: str, time: str) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    page = unescape((await anna.post(f"/appointments/{entered(salon)}/move", day=day, time=time)).text)
+    assert "Écrivez le jour, et l’heure comme 14:30." in page
+
+
 async def test_a_time_that_is_over_or_taken_moves_nothing(salon: Salon, anna: Browsing) -> None:
     which, other = entered(salon), entered(salon, IN_TWO_DAYS + timedelta(days=1))
     at = salon.service.live.rulebook.business.local(its(salon, other).appointment.at)

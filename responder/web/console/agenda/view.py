@@ -116,7 +116,7 @@ async def enter(visit: Visit) -> Response:
     at, end = visit.times.at(given["day"], given["time"]), None
     problem = "" if mobile.outcome is MobileOutcome.MOBILE else "number"
     if at is None:
-        problem = problem or "time"
+        problem = problem or visit.times.unread(given["day"], given["time"])
     elif given["minutes"]:
         end = _end(at, given["minutes"])
         problem = problem or ("" if end else "minutes")

@@ -65,9 +65,10 @@ async def set_status(visit: Visit) -> Response:
 
 
 async def move(visit: Visit) -> Response:
-    at = visit.times.at(visit.form.get("day", ""), visit.form.get("time", ""))
+    day, clock = visit.form.get("day", ""), visit.form.get("time", "")
+    at = visit.times.at(day, clock)
     if at is None:
-        return await _page(visit, status=422, problem="time")
+        return await _page(visit, status=422, problem=visit.times.unread(day, clock))
     line = await _line(visit)
     if line is not None and line.entry.appointment.at == at:
         return await _page(visit, status=409, problem="unchanged")
