@@ -30,13 +30,13 @@ ANSWERS = {
         beau dommage, gardez le pour moi, c est toujours bon pour moi/nous,
         tout est bon, tout est ok, tout est bon pour moi/nous, tout bon pour moi/nous,
         ca va aller pour demain/moi/nous, vous pouvez compter sur moi/nous, vous pouvez compter sur ma
-        presence, horaire me/nous convient, l horaire me/nous convient, d ac, dac o dac,
+        presence, horaire me/nous convient, l horaire me/nous convient, ah oui, d ac, dac o dac,
         dacodac, vendu, finalement oui, je bloque, bloque dans mon agenda, c bloque dans mon
         agenda, c est bloque dans mon agenda, pouvez compter sur moi/nous, pouvez compter sur ma
         presence, compter sur ma presence, n y manquerai pas, je n y manquerai pas, ai pas oublie, je ai
         pas oublie, je n ai pas oublie, invitation acceptee, acceptee, toujours
         partant/partante/partants, pas de changement, aucun changement, oui, ouais, ouai, ouaip, ouep,
-        yep, yes, yess, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
+        yep, yes, yess, si, ok, okay, okey, oki, okk, ok ok, k, dac, daccord, de accord, dacc, de acc,
         pas oublie, n ai pas oublie, je n ai pas oublie, comptez/compte sur moi, comptez sur nous, on
         fait comme ca, oui chef, rien ne change, rien de change, je suis dispo/disponible, wi, ca marche, ca
         roule, ca me va, ca me vas, ca nous va, ca ira, ca joue, ca convient, me/nous

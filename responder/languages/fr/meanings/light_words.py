@@ -15,13 +15,12 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
-        dors/dormez bien, beaux reves, de beaux reves, fais de beaux reves, mon amour/coeur/ange/amoureux,
-        beaute, es/est/etes trop gentil/gentille/gentils, tu es gentil/gentille, je trouve,
+        es/est/etes trop gentil/gentille/gentils, tu es gentil/gentille, je trouve,
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
-        en suis sur/sure, grave, c est clair, c est sur, si, si si, vas y, c est parti, go, go
+        en suis sur/sure, grave, c est clair, c est sur, si si, vas y, c est parti, go, go
         go, let s go, allez go, en effet,
         et comment,
-        y a pas de quoi, bonne idee, tres bonne idee, a/ah/ha/oh oui, a/ah/ha/oh ouais, a/ah/ha/oh ouai,
+        y a pas de quoi, bonne idee, tres bonne idee, a/ah/ha/oh ouais, a/ah/ha/oh ouai,
         ha, heu, beh, bein, allez, aha, oula, poulette, ma poulette, mon poulet, ma biche, biche, bis,
         muaks, mouak,
         t en fais/fait pas, vous en faites pas, ne vous en faites pas, te inquiete/inquietes pas,

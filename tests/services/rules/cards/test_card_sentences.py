@@ -32,7 +32,7 @@ def test_a_card_is_a_sentence_in_both_languages() -> None:
         "confirm the appointment | Thank you"
     )
     assert the("Appointment confirmed", "fr").startswith(
-        "Un SMS veut dire « oui », quand un rendez-vous attend sa réponse, mais pas de quelqu'un marqué "
+        "Un SMS veut dire « oui », quand un rendez-vous attend sa réponse, mais pas de quelqu’un marqué "
         "« mauvais numéro » → confirmer le rendez-vous | Merci"
     )
     assert the("Reminder", "fr").startswith("1 jour avant un rendez-vous, ")
