@@ -37,9 +37,10 @@ help:
 demo: $(VENV)/.installed
 	$(BIN)/responder demo $(DEMO)
 
-# Some tests wait for sockets and processes, so there is a runner more than cores; each more reads all tests once more,
-# which takes 20 seconds of processor time. TEST= takes more for pytest.
-WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 1)')
+# Many tests wait for sockets and processes, so there are two runners more than cores; each more reads all tests once
+# more. The slow ones wait most of their time. TEST= takes more for pytest.
+WORKERS ?= $(shell $(PY) -c 'import os; print((os.cpu_count() or 1) + 2)')
+SLOW_WORKERS ?= $(shell $(PY) -c 'import os; print(2 * (os.cpu_count() or 1) + 1)')
 RUN ?= -m pytest
 PYTEST = $(BIN)/python $(RUN) -n $(WORKERS) --dist worksteal $(TEST)
 # Whatever keeps something; what does not is the same on every database.
@@ -63,6 +64,7 @@ test: $(VENV)/.installed-dev
 SLOW ?= slow or sweep
 # THOROUGH= goes through a part of the cases of those that take long, too.
 THOROUGH ?= --thorough
+test-slow test-gateways: WORKERS := $(SLOW_WORKERS)
 test-slow: $(VENV)/.installed-dev
 	$(PYTEST) --database=sqlite $(THOROUGH) -m '($(SLOW)) and not timing and not browser'
 	$(MAKE) test-gateways
