@@ -20,7 +20,7 @@ from responder.languages.catalogue import quoted
 REMEMBERED = timedelta(days=1)
 """How long a bare "oui" may answer what a person asked, or a text of ours about something else."""
 
-_BARE = frozenset({Meaning.YES, Meaning.NO})
+_BARE = frozenset({Meaning.YES, Meaning.NO, Meaning.NOT_COMING})
 _OF_CALLS_AND_CLICKS = frozenset(
     {When.MISSED_CALL, When.INCOMING_CALL, When.OUTGOING_CALL, When.CALL_NOTE, When.LINK_CLICKED, When.DELIVERED}
 )
@@ -28,10 +28,12 @@ _BEFORE_THE_VISIT = frozenset({TimeTriggerKind.BEFORE_APPOINTMENT})
 
 
 def answers_the_owner(situation: Situation) -> bool:
-    """Checks whether a bare yes or no answers what a person wrote or said since our last automatic text."""
+    """Checks whether a bare yes, no or "je peux pas" answers what a person wrote or said since our last automatic
+    text."""
     if not situation.is_sms or not situation.text or not _a_person_spoke_last(situation):
         return False
-    return not _BARE.isdisjoint(situation.meanings.sure) and not speaks_of_the_visit(situation)
+    bare = not _BARE.isdisjoint(situation.meanings.sure) and Meaning.CANCEL not in situation.meanings.sure
+    return bare and not speaks_of_the_visit(situation)
 
 
 def answers_another_text(situation: Situation) -> Explanation | None:
@@ -48,6 +50,21 @@ def answers_another_text(situation: Situation) -> Explanation | None:
         return None
     told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
     return None if speaks_of_the_visit(situation) else told
+
+
+def refuses_another_text(situation: Situation) -> Explanation | None:
+    """Explains why "je peux pas, j'ai piscine" may not be meant for the appointment; None if it speaks of it, or if our
+    last text asked about nothing else."""
+    last = situation.state.last_reply
+    if last is None or not situation.text or last.rule == BY_HAND or Meaning.CANCEL in situation.meanings.sure:
+        return None
+    rule = situation.rulebook.rule(last.rule)
+    other = (
+        last.announcement or _hands_over(last.rule, situation) or (rule is not None and _is_about_something_else(rule))
+    )
+    if situation.event.at - last.at > REMEMBERED or not other or speaks_of_the_visit(situation):
+        return None
+    return because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
 
 
 def speaks_of_the_visit(situation: Situation) -> bool:

@@ -67,3 +67,33 @@ def test_a_bare_yes_to_the_answer_to_a_missed_call_confirms_nothing(rule: str) -
     before = state(appointment(), last_reply=LastReply(rule, NOON - HOUR))
     assert not confirms(decided("oui", before))
     assert confirms(decided("oui je viens demain", before))
+
+
+def cancels(decision: Decision) -> bool:
+    return AppointmentAnswered("a1", AppointmentStatus.CANCELLED) in decision.changes
+
+
+BARE_REFUSALS = ["je peux pas, j'ai piscine", "non je peux pas désolé", "désolé impossible", "can't, sorry"]
+REFUSALS_OF_THE_VISIT = ["je peux pas venir demain", "annulez svp", "je ne viendrai pas au rdv", "I can't make it, sorry"]
+
+
+@pytest.mark.parametrize("text", BARE_REFUSALS)
+@pytest.mark.parametrize("before", ASKED_BY_THE_OWNER[:4])
+def test_a_bare_refusal_of_what_the_owner_asked_cancels_nothing(before: State, text: str) -> None:
+    assert decided(text, before).reason is Reason.ANSWERS_A_PERSON
+
+
+@pytest.mark.parametrize("text", BARE_REFUSALS)
+def test_a_bare_refusal_behind_the_answer_to_a_missed_call_is_for_a_person(text: str) -> None:
+    before = state(appointment(), last_reply=LastReply("Missed call while open", NOON - HOUR))
+    assert not cancels(decided(text, before))
+    assert cancels(decided(text, state(appointment(), last_reply=REMINDED)))
+
+
+@pytest.mark.parametrize("text", REFUSALS_OF_THE_VISIT)
+@pytest.mark.parametrize(
+    "before",
+    [*ASKED_BY_THE_OWNER[:4], state(appointment(), last_reply=LastReply("Missed call while open", NOON - HOUR))],
+)
+def test_a_refusal_of_the_visit_cancels_it_whoever_spoke_last(before: State, text: str) -> None:
+    assert cancels(decided(text, before))
