@@ -13,10 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from responder.languages import LANGUAGES
+
 FILE = Path(__file__).with_name("cldr.txt.gz")
 _FORMS = ("short", "medium", "long", "full")
 _DEFAULT = "en"
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*")
+_DAY_ALONE = re.compile(r"(?<!d)d(?!d)(?=[^']*(?:'[^']*'[^']*)*$)")  # in no quoted text
+_MONTH_IN_WORDS = "MMM"
 _WIDTHS = {3: "a", 4: "w", 5: "n"}
 
 
@@ -30,10 +34,13 @@ def speaks(language: str) -> bool:
 
 
 def format_date(on: date, form: str = "medium", *, language: str) -> str:
-    """Writes a day as a language does: "mardi 1 décembre 2026". `form` is short, medium, long, full, or a pattern such
-    as "EEEE d MMMM"."""
+    """Writes a day as a language does: "mardi 1er décembre 2026". `form` is short, medium, long, full, or a pattern
+    such as "EEEE d MMMM"."""
     about = _dates(language)
     pattern = about["date"][form] if form in _FORMS else form
+    known = LANGUAGES.get(_base(language)) if on.day == 1 and _MONTH_IN_WORDS in pattern else None
+    if known is not None and known.dates.first_of_month:
+        pattern = _DAY_ALONE.sub(f"'{known.dates.first_of_month}'", pattern)
     return _filled(pattern, on, about, _DAY)
 
 

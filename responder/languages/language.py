@@ -91,6 +91,7 @@ class DateWords:
     bounds: Words
     before_tomorrow: Words
     before_short_days: Words = frozenset()  # "on", before an ambiguous weekday: "on sat"
+    first_of_month: str = ""  # where it is no plain number before the month's name: "1er"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,7 +74,12 @@ def cancels(decision: Decision) -> bool:
 
 
 BARE_REFUSALS = ["je peux pas, j'ai piscine", "non je peux pas désolé", "désolé impossible", "can't, sorry"]
-REFUSALS_OF_THE_VISIT = ["je peux pas venir demain", "annulez svp", "je ne viendrai pas au rdv", "I can't make it, sorry"]
+REFUSALS_OF_THE_VISIT = [
+    "je peux pas venir demain",
+    "annulez svp",
+    "je ne viendrai pas au rdv",
+    "I can't make it, sorry",
+]
 
 
 @pytest.mark.parametrize("text", BARE_REFUSALS)

@@ -26,7 +26,7 @@ FORMS = (
     "EEEE, d 'de' MMMM",
 )
 TIMES = (time(0, 5), time(9, 30), time(12, 0), time(18, 45))
-YEAR = [date(2026, 1, 1) + timedelta(days=31 * n) for n in range(12)]
+YEAR = [date(2026, 1, 2) + timedelta(days=31 * n) for n in range(12)]  # the first of a month is below
 KNOWN = sorted(code for code in locale_identifiers() if "_" not in code)
 
 
@@ -51,9 +51,28 @@ def test_names_are_those_of_babel(language: str) -> None:
 
 
 def test_a_region_of_a_language_writes_as_the_language_does() -> None:
-    assert cldr.format_date(date(2026, 12, 1), "EEEE d MMMM", language="fr_CH") == "mardi 1 décembre"
+    assert cldr.format_date(date(2026, 12, 1), "EEEE d MMMM", language="fr_CH") == "mardi 1er décembre"
     assert not cldr.speaks("xx")
     assert cldr.format_date(date(2026, 12, 1), "EEEE", language="xx") == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "written"),
+    [
+        ("fr", "EEEE d MMMM", "mardi 1er décembre"),
+        ("fr", "full", "mardi 1er décembre 2026"),
+        ("fr", "long", "1er décembre 2026"),
+        ("fr", "d MMM 'de' y", "1er déc. de 2026"),
+        ("fr", "short", "01/12/2026"),
+        ("fr", "dd/MM", "01/12"),
+        ("fr", "d/M", "1/12"),
+        ("en", "d MMMM", "1 December"),
+        ("de", "d. MMMM", "1. Dezember"),
+    ],
+)
+def test_the_first_of_a_month_is_written_as_people_do(language: str, form: str, written: str) -> None:
+    assert cldr.format_date(date(2026, 12, 1), form, language=language) == written
+    assert cldr.format_date(date(2026, 12, 11), form, language=language) != written
 
 
 def test_a_letter_that_nothing_is_written_for_is_named() -> None:

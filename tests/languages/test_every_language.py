@@ -118,6 +118,7 @@ MAY_BE_EMPTY = {
     "headings.end_compounds",
     "headings.joined",
     "speech.at_somebodys",
+    "dates.first_of_month",
     "speech.abandoning",
     "moves.expected",
     "moves.managing",

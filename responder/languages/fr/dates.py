@@ -40,6 +40,7 @@ DATES = DateWords(
     coming=words("prochaine prochain pro suivante"),
     bounds=words("depuis jusqu jusque"),
     before_tomorrow=words("apres"),
+    first_of_month="1er",
 )
 
 CLOCK = ClockWords(

@@ -18,7 +18,7 @@ _YEAR_AT_THE_END = re.compile(r"(?:,| 'de'| 'del')? *y+$")
 
 @pass_context
 def write_date(context: Context, value: object, form: str = "") -> str:
-    """Writes a day in the contact's language: "mardi 1 décembre". `form` is short, medium, long, full, or a pattern
+    """Writes a day in the contact's language: "mardi 1er décembre". `form` is short, medium, long, full, or a pattern
     such as "d MMM"; the full form without its year where none is given. Anything that is no day stays as it is."""
     moment = _moment(value)
     if not isinstance(moment, date):
