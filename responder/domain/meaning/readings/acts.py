@@ -11,7 +11,7 @@ from responder.domain.meaning.readings.lateness import lateness
 from responder.domain.meaning.readings.moves.another_time import moving
 from responder.domain.meaning.readings.reserves import with_reserves
 from responder.domain.meaning.tagging.items import Item
-from responder.domain.model.meanings import SURE, Meaning
+from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
 from responder.languages import in_any
 
 _STAYING = in_any(lambda each: each.speech.staying)
@@ -96,10 +96,20 @@ def evidence_of_acts(text: Spoken) -> list[Evidence]:
     return with_reserves(list(settled(_found(text), text)), text)
 
 
+_MOST_REFUSALS = 20
+"""Refusals that are read in one text: a few of them make each a doubt, and so many are no answer."""
+_REFUSE = frozenset([cancelling, not_coming])
+
+
 def _found(text: Spoken) -> Iterator[Evidence]:
+    refusals = 0
     for clause in text.clauses:
         if _ANY_TRIGGER.isdisjoint(clause.roles) and not clause.other_time:
             continue
         for read, triggers in _TRIGGERS.items():
+            if read in _REFUSE and refusals >= _MOST_REFUSALS:
+                continue
             if not triggers.isdisjoint(clause.roles) or (read in _OF_TIMES and clause.other_time):
-                yield from read(clause, text)
+                for each in read(clause, text):
+                    refusals += each.weight > POSSIBLE and read in _REFUSE
+                    yield each
