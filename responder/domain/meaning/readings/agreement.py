@@ -101,7 +101,7 @@ _SUBJECTS = (Role.FILLER, Role.SELF)
 _A_SUBJECT = 2
 """Items."""
 _TOWARDS = FOR_PEOPLE | WITH | in_any(lambda each: each.speech.towards)
-_OF_AN_ANSWER = LIGHT | {Role.PAUSE}
+_OF_AN_ANSWER = LIGHT | {Role.PAUSE, Role.AND, Role.CHILD, Role.RELATIVE}
 
 
 def _ends_in_a_hum(text: Spoken) -> bool:

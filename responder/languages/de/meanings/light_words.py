@@ -8,6 +8,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        fur die info/infos/information/informationen/nachricht/erinnerung/ruckmeldung/schnelle,
         stimmt, geil, mega, eh, sowieso,
         muss los, muss weiter,
         sehr geehrte damen und herren, sehr geehrter herr, sehr geehrte frau, so gott will, nicht wie letztes
@@ -24,7 +25,7 @@ LIGHT_WORDS = {
         herzlichst, herzlich, freundliche grusse, freundlichen grussen, schonen gruss, schone grusse,
         schonen feierabend, schonen sonntag, guten start in die woche, digga, digger, alter, bro, chef,
         cheffe, meister, frau doktor, herr doktor, liebe frau, lieber herr, liebes team, liebes
-        praxisteam, ihr lieben, euer, eure, dein, deine, hehe, lach, zwinker, super danke, gell, gelle,
+        praxisteam, ihr lieben, euer, eure, dein, deine, hehe, lach, zwinker, gell, gelle,
         ne, wa, tja, hm, hmm, ups, oje, ohje, mist, scheisse, verdammt, von meinem handy gesendet,
         gesendet mit, gsendet, diktiert, alles liebe, drucker, busserl, schmatzer, bis denne, machs gut,
         macht es gut, mach s gut, tschau, tschau tschau, ade merci, merci und gruss, uf wiederluege,

@@ -15,7 +15,9 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
-        to you too, you too, true, so true, that is true, is true, you are right, right you are, can not wait,
+        for fitting/squeezing me/us in, for having me/us, for your quick/prompt reply/response,
+        for getting back to me/us so quickly/soon, to you too, you too, true, so true, that is true, is true,
+        you are right, right you are, can not wait,
         lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
         sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already
@@ -179,7 +181,7 @@ LIGHT_WORDS = {
         yummy, so good, feel so much better, feels so much better, feeling much better, feel better, so much
         better, compliments, recommend, highly recommend, so kind, very kind, helpful, so helpful, so quick, so
         quickly, getting back, getting back to me, getting back so quick, patience, your patience, taking such
-        good care, fitting me in, squeezing me in, you are a star, you star, you are a legend, you legend, you
+        good care, you are a star, you star, you are a legend, you legend, you
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """

@@ -2,7 +2,9 @@
 
 ANSWERS = {
     "YES": """
-        sigue en pie, todo sigue en pie, todo sigue igual,
+        si me/nos va/viene muy/super bien, me/nos va/viene muy/super
+        bien, me/nos viene genial/perfecto/fenomenal, sigue en pie, todo sigue en pie,
+        todo sigue igual,
         lo dejamos asi, dejalo asi, dejelo asi, que ganas, q ganas, ahi andamos, ahi andare, por
         alla andamos, cuento los dias,
         sipi,

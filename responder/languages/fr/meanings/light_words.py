@@ -16,6 +16,15 @@ LIGHT_WORDS = {
     """,
     "COURTESY": """
         es/est/etes trop gentil/gentille/gentils, tu es gentil/gentille, je trouve,
+        vous/te souhaite une bonne/belle/excellente/agreable journee/soiree/nuit/semaine/continuation/fin,
+        et vous souhaite une bonne/belle/excellente/agreable journee/soiree/nuit/semaine/continuation/fin,
+        vous/te souhaite un bon/beau/excellent weekend/week, vous/te souhaite de bonnes fetes/vacances,
+        de avoir pense a moi/nous, de avoir repondu/prevenu/confirme/rappele, de me avoir
+        prevenu/prevenue/repondu/averti/avertie,
+        de nous avoir prevenus/repondu/rappele, pour votre/ta reponse rapide, votre/ta reponse rapide, de
+        votre/ta disponibilite,
+        pour votre/ta disponibilite, de votre/ta confirmation/reponse/retour/message/patience/comprehension/gentillesse,
+        pour votre/ta confirmation/reponse/retour/gentillesse, encore pour tout, pour tout,
         dois filer/courir/foncer, dois te/vous laisser, faut que je file, je file,
         en suis sur/sure, grave, c est clair, c est sur, si si, vas y, c est parti, go, go
         go, let s go, allez go, en effet,

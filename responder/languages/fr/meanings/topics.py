@@ -96,6 +96,9 @@ TOPICS = {
         me telephoner, etre rappele, etre rappelee, passez moi un coup de fil, passer un coup de fil, me joindre
     """,
     "THANKS": """
+        merci de avoir pense a moi/nous, merci de avoir repondu/prevenu/confirme/rappele,
+        merci de me avoir prevenu/prevenue/repondu/averti/avertie, merci de nous avoir prevenus/repondu/rappele,
+        merci de votre/ta confirmation/reponse/retour/gentillesse/disponibilite/patience,
         tenais a vous/te remercier, tiens a vous/te remercier,
         merci ben gros, merci pour l information/info, merci pour les informations/infos, merci pour ces
         informations/infos, merci pour cette information/info, merci beaucoup pour l information/info,

@@ -2,7 +2,7 @@
 
 ANSWERS = {
     "YES": """
-        lasciamo cosi, lasci cosi, lascia cosi, tutto come previsto, tutto come prima,
+        ricevuto grazie mille/tante, lasciamo cosi, lasci cosi, lascia cosi, tutto come previsto, tutto come prima,
         tutto in ordine, tutto a posto per domani, oki doki,
         l orario va bene, orario va bene,
         ci si vede,
