@@ -22,3 +22,4 @@ class MoveWords:
     nothing: Words  # of what one has on
     meeting: Words  # "meet", of whom one sees
     then_instead: Words  # "then", before a day that is proposed
+    suiting: Words  # verbs of suiting, behind a day that is asked about

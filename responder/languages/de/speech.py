@@ -238,4 +238,5 @@ MOVES = MoveWords(
     nothing=words("nichts"),
     meeting=words("treffen"),
     then_instead=words("dann"),
+    suiting=words("passen gehen klappen passt ginge"),
 )

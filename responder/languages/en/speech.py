@@ -259,4 +259,5 @@ MOVES = MoveWords(
     nothing=words("nothing"),
     meeting=words("meet"),
     then_instead=words("then"),
+    suiting=words("work suit do"),
 )

@@ -233,4 +233,5 @@ MOVES = MoveWords(
     nothing=words("nada"),
     meeting=words("vernos"),
     then_instead=words("entonces"),
+    suiting=words("serviria vendria iria"),
 )

@@ -253,4 +253,5 @@ MOVES = MoveWords(
     nothing=words("rien"),
     meeting=words(""),
     then_instead=words("alors"),
+    suiting=words("convient convenait convenir irait"),
 )

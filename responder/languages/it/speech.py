@@ -237,4 +237,5 @@ MOVES = MoveWords(
     nothing=words("niente nulla"),
     meeting=words("vederci"),
     then_instead=words("allora"),
+    suiting=words("andrebbe funziona"),
 )

@@ -108,6 +108,8 @@ ASKED = {
     ),
     "proposed in few words": (
         "ok then Thursday night?",
+        "Would Wednesday work instead?",
+        "Would Friday suit you?",
         "ok.. then 5pm on Sunday?",
         "d'accord alors jeudi soir ?",
         "ok dann Freitag?",

@@ -10,6 +10,7 @@ from responder.languages import in_any
 
 _THEN = in_any(lambda each: each.moves.then_instead)
 _MEETING = in_any(lambda each: each.moves.meeting)
+_SUITING = in_any(lambda each: each.moves.suiting)
 _STRANGERS_BORNE = 2
 _FEW = frozenset(
     [Role.TIME_OTHER, Role.TIME_OWN, Role.WEEK, Role.NUMBER, Role.FILLER, Role.AND, Role.YES, Role.COURTESY]
@@ -19,9 +20,28 @@ _FEW = frozenset(
 
 def is_proposed(clause: Clause, text: Spoken) -> bool:
     """Checks whether a question proposes the time that it names, and nothing else is in it."""
-    if not clause.asked or text.strangers > _STRANGERS_BORNE or not clause.roles <= _FEW:
+    if not clause.asked or text.strangers > _STRANGERS_BORNE:
+        return False
+    if _asks_whether_it_suits(clause):
+        return True
+    if not clause.roles <= _FEW:
         return False
     return _then(clause, text) or _meets(clause)
+
+
+def _asks_whether_it_suits(clause: Clause) -> bool:
+    """Checks whether a clause asks if another time suits: "would Wednesday work instead?", "does Friday suit?"."""
+    said = [each for each in clause.items if each.role not in _CALLED]
+    opened = len(said) > _AN_AUXILIARY_AND_A_DAY and said[0].role in (Role.CAN, Role.INVERSION)
+    if not opened or said[1].fits is not False:
+        return False
+    suits = [each for each in said[2:] if each.words[0] in _SUITING]
+    return bool(suits) and all(each in suits or each.role in _BESIDE_SUITING for each in said[2:])
+
+
+_CALLED = (Role.GREETING, Role.COURTESY, Role.SORRY, Role.NAME, Role.VOCATIVE)
+_AN_AUXILIARY_AND_A_DAY = 2
+_BESIDE_SUITING = frozenset([Role.FILLER, Role.YOU, Role.RATHER, Role.TIME_OTHER, Role.WEEK, Role.QUESTION_MARK])
 
 
 def _then(clause: Clause, text: Spoken) -> bool:
