@@ -108,7 +108,7 @@ ASKED = {
     ),
     "proposed in few words": (
         "ok then Thursday night?",
-        "Would Wednesday work instead?",
+        "Would Thursday work instead?",
         "Would Friday suit you?",
         "ok.. then 5pm on Sunday?",
         "d'accord alors jeudi soir ?",
