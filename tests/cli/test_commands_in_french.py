@@ -26,6 +26,7 @@ def test_migrate_and_export_speak_to_the_owner(responder: Responder) -> None:
     assert "On ne sait rien de" in responder("export", "+33612345678", RESPONDER_LANGUAGE="").err
 
 
+@pytest.mark.sqlite("over PostgreSQL any number of processes work")
 @pytest.mark.usefixtures("here")
 def test_work_and_simulate_speak_to_the_owner(responder: Responder) -> None:
     assert "Avec SQLite un seul processus" in responder("work", RESPONDER_LANGUAGE="fr", **ACCOUNT).err

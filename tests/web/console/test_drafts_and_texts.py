@@ -31,6 +31,7 @@ async def test_a_problem_on_another_line_is_the_same_one_and_a_second_one_is_new
     assert split_problems([moved, moved, other], [live], rules) == ([moved, other], [moved])
 
 
+@pytest.mark.sqlite("with PostgreSQL a draft begins with the files that all processes agreed on, not with the folder")
 async def test_the_draft_shows_apart_what_was_wrong_before(salon: Salon, anna: Browsing) -> None:
     (salon.settings.templates / "nobody_uses.fr.txt").write_text("Bonjour", "utf-8")
     await salon.service.live.look()

@@ -49,12 +49,12 @@ def test_who_waits_is_shown_with_name_words_and_appointment(store: Store, respon
 
 
 def test_whose_sms_was_only_rehearsed_is_said_to_have_got_none(store: Store, responder: Responder) -> None:
-    waits(store, ANNA, "", event=1, cause=Cause.CALL_BACK)
-    waits(store, BRUNO, "", event=2, cause=Cause.CALL_BACK)
+    waits(store, ANNA, "", event=11, cause=Cause.CALL_BACK)
+    waits(store, BRUNO, "", event=12, cause=Cause.CALL_BACK)
 
     def rehearse(conn: Connection) -> None:
         message = queued(conn, BRUNO, status=Status.CANCELLED)
-        conn.execute(update(messages).where(messages.c.id == message).values(event=2, why=REHEARSAL))
+        conn.execute(update(messages).where(messages.c.id == message).values(event=12, why=REHEARSAL))
 
     store.write_now(rehearse)
     got, would_have_got = responder("waiting").out.split("would have got an SMS (rehearsal: nothing left)")
