@@ -11,7 +11,7 @@ from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.decision import Reason
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Rule, When
-from responder.domain.model.state import BY_HAND
+from responder.domain.model.state import BY_HAND, LastReply
 from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.domain.screening.acknowledgements import speaks_of_coming
 from responder.domain.situation import Situation
@@ -38,33 +38,44 @@ def answers_the_owner(situation: Situation) -> bool:
 
 def answers_another_text(situation: Situation) -> Explanation | None:
     """Explains why what agrees may not be meant for the appointment; None if our last text asked about nothing else."""
-    last = situation.state.last_reply
-    if last is None or not situation.text or last.rule == BY_HAND:
+    last = _last_text_of_ours(situation)
+    if last is None:
         return None
     if _hands_over(last.rule, situation):
         told = because(Because.AGREES_TO_HANDOVER)
-        return None if speaks_of_the_visit(situation) else told
-    rule = situation.rulebook.rule(last.rule)
-    other = last.announcement or (rule is not None and _is_about_something_else(rule))
-    if situation.event.at - last.at > REMEMBERED or not other:
+    elif _asks_about_something_else(last, situation):
+        told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
+    else:
         return None
-    told = because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
     return None if speaks_of_the_visit(situation) else told
 
 
 def refuses_another_text(situation: Situation) -> Explanation | None:
     """Explains why "je peux pas, j'ai piscine" may not be meant for the appointment; None if it speaks of it, or if our
     last text asked about nothing else."""
-    last = situation.state.last_reply
-    if last is None or not situation.text or last.rule == BY_HAND or Meaning.CANCEL in situation.meanings.sure:
+    last = _last_text_of_ours(situation)
+    if last is None or Meaning.CANCEL in situation.meanings.sure:
         return None
-    rule = situation.rulebook.rule(last.rule)
-    other = (
-        last.announcement or _hands_over(last.rule, situation) or (rule is not None and _is_about_something_else(rule))
-    )
-    if situation.event.at - last.at > REMEMBERED or not other or speaks_of_the_visit(situation):
+    handed_over = _is_remembered(last, situation) and _hands_over(last.rule, situation)
+    if not (handed_over or _asks_about_something_else(last, situation)) or speaks_of_the_visit(situation):
         return None
     return because(Because.ANSWERS_OTHER_TEXT, rule=quoted(last.rule))
+
+
+def _last_text_of_ours(situation: Situation) -> LastReply | None:
+    """Returns our last text, which an SMS with words may answer; None where a person wrote it."""
+    last = situation.state.last_reply
+    return last if last is not None and situation.text and last.rule != BY_HAND else None
+
+
+def _asks_about_something_else(last: LastReply, situation: Situation) -> bool:
+    rule = situation.rulebook.rule(last.rule)
+    other = last.announcement or (rule is not None and _is_about_something_else(rule))
+    return other and _is_remembered(last, situation)
+
+
+def _is_remembered(last: LastReply, situation: Situation) -> bool:
+    return situation.event.at - last.at <= REMEMBERED
 
 
 def speaks_of_the_visit(situation: Situation) -> bool:
