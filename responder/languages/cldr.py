@@ -19,7 +19,6 @@ FILE = Path(__file__).with_name("cldr.txt.gz")
 _FORMS = ("short", "medium", "long", "full")
 _DEFAULT = "en"
 _FIELD = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*")
-_DAY_ALONE = re.compile(r"(?<!d)d(?!d)(?=[^']*(?:'[^']*'[^']*)*$)")  # in no quoted text
 _MONTH_IN_WORDS = "MMM"
 _WIDTHS = {3: "a", 4: "w", 5: "n"}
 
@@ -39,9 +38,8 @@ def format_date(on: date, form: str = "medium", *, language: str) -> str:
     about = _dates(language)
     pattern = about["date"][form] if form in _FORMS else form
     known = LANGUAGES.get(_base(language)) if on.day == 1 and _MONTH_IN_WORDS in pattern else None
-    if known is not None and known.dates.first_of_month:
-        pattern = _DAY_ALONE.sub(f"'{known.dates.first_of_month}'", pattern)
-    return _filled(pattern, on, about, _DAY)
+    first = known.dates.first_of_month if known is not None else ""
+    return _filled(pattern, on, {**about, "first": first} if first else about, _DAY)
 
 
 def date_pattern(form: str, *, language: str) -> str:
@@ -86,6 +84,11 @@ def _number(pick: Callable[[Any], int]) -> _Field:
     return lambda value, width, _: f"{pick(value):0{width}d}"
 
 
+def _day(value: date, width: int, about: Mapping[str, Any]) -> str:
+    """Writes the day of the month; the `first` as the language writes it beside a month in words."""
+    return str(about["first"]) if width == 1 and "first" in about else f"{value.day:0{width}d}"
+
+
 def _year(value: date, width: int, _: Mapping[str, Any]) -> str:
     return f"{value.year % 100:02d}" if width == 2 else f"{value.year:0{width}d}"
 
@@ -104,7 +107,7 @@ _DAY: dict[str, _Field] = {
     "y": _year,
     "M": _named("months", "f", lambda day: day.month, 1),
     "L": _named("months", "s", lambda day: day.month, 1),
-    "d": _number(lambda day: day.day),
+    "d": _day,
     "E": _named("days", "f", lambda day: day.weekday()),
     "c": _named("days", "s", lambda day: day.weekday()),
     "G": lambda _, __, about: str(about["eras"]),
