@@ -27,6 +27,7 @@ class SpeechWords:
     nominative: Words  # I and we
     indefinite: Words  # indefinite articles
     orders: Words  # "come!"
+    asked_to: Words  # orders behind a "please" alone: "please be on time"
     to_come: Words  # infinitives, which nobody says of themselves alone
     also_done: Words  # forms of coming that are also typed for what was done
     qualities: Words  # adjectives that agree where they stand alone, and else describe something

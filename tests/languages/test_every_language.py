@@ -123,6 +123,7 @@ MAY_BE_EMPTY = {
     "moves.expected",
     "moves.managing",
     "moves.meeting",
+    "speech.asked_to",
     "speech.to_come",
     "speech.also_done",
     "speech.doubtful_titles",

@@ -22,6 +22,7 @@ SPEECH = SpeechWords(
     nominative=words("ich wir"),
     indefinite=words("ein eine einem einen einer"),
     orders=words("komm"),
+    asked_to=words(""),
     to_come=words("kommen"),
     also_done=words(""),
     qualities=words("fein genial klasse perfekt prima super toll"),

@@ -22,6 +22,7 @@ SPEECH = SpeechWords(
     nominative=words("i we"),
     indefinite=words("a an"),
     orders=words("come"),
+    asked_to=words("be"),
     to_come=words(""),
     also_done=words(""),
     qualities=words(

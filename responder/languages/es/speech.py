@@ -22,6 +22,7 @@ SPEECH = SpeechWords(
     nominative=words("nosotros yo"),
     indefinite=words("un una uno"),
     orders=words("ven"),
+    asked_to=words(""),
     to_come=words("ir pasar venir"),
     also_done=words(""),
     qualities=words("estupendo excelente genial perfecto super"),

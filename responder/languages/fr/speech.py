@@ -22,6 +22,7 @@ SPEECH = SpeechWords(
     nominative=words("je nous on"),
     indefinite=words("un une"),
     orders=words("passe venez viens"),
+    asked_to=words(""),
     to_come=words("venir passer aller"),
     also_done=words("passe"),
     qualities=words("cool excellent genial impec nickel parfait super top"),

@@ -22,6 +22,7 @@ SPEECH = SpeechWords(
     nominative=words("io noi"),
     indefinite=words("un una uno"),
     orders=words("vieni"),
+    asked_to=words(""),
     to_come=words("passare venire"),
     also_done=words(""),
     qualities=words("benissimo ottimo perfetto super"),

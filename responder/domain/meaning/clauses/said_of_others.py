@@ -16,6 +16,7 @@ _WITH = in_any(lambda each: each.speech.with_somebody)
 _HAVING = in_any(lambda each: each.speech.having)
 _HAD = in_any(lambda each: each.speech.having_done)
 _ORDERS = in_any(lambda each: each.speech.orders)
+_ASKED_TO = in_any(lambda each: each.speech.asked_to)
 _POLITE = in_any(lambda each: each.speech.polite)
 _NOUNS = in_any(lambda each: each.speech.also_nouns)
 _ALSO_DONE = in_any(lambda each: each.speech.also_done)
@@ -68,7 +69,7 @@ def is_told_to_come(clause: Clause, verb: Item) -> bool:
     if any(each.role in (Role.SELF, Role.CAN) for each in clause.items[:at]) or verb.words[0] in NOMINATIVE:
         return False
     asked = at > 0 and not _POLITE.isdisjoint(clause.items[at - 1].words)
-    return not _ORDERS.isdisjoint(verb.words[:1]) or (asked and verb.words[0] == "be")
+    return not _ORDERS.isdisjoint(verb.words[:1]) or (asked and verb.words[0] in _ASKED_TO)
 
 
 def comes_of_nobody(clause: Clause, verb: Item) -> bool:

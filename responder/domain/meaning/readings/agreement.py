@@ -70,7 +70,7 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
 def _tells_much_else(text: Spoken) -> bool:
     """Checks whether a text that names neither the visit nor a coming says more beside its yes than an answer needs:
     "oui tout le monde en a un comme ça" answers something else."""
-    if text.names_the_visit or text.has(*_OF_THE_VISIT):
+    if text.names_the_visit or text.has(*_OF_A_COMING):
         return False
     said = [at for at, each in enumerate(text.items) if each.role is Role.YES]
     if not said:
@@ -85,7 +85,7 @@ def _tells_much_else(text: Spoken) -> bool:
 
 _MUCH = 3
 """Items."""
-_OF_THE_VISIT = (
+_OF_A_COMING = (
     Role.COME,
     Role.COME_THIRD,
     Role.CONFIRM,
