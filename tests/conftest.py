@@ -183,6 +183,15 @@ def postgres_database(tmp_path: Path) -> str:
 
 
 @pytest.fixture
+def stores(postgres_database: str) -> Iterator[tuple[Store, Store]]:
+    """Opens a store for each of two processes over one PostgreSQL."""
+    opened = open_store(postgres_database), open_store(postgres_database)
+    yield opened
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
 def store(database: str) -> Iterator[Store]:
     opened = open_store(database)
     yield opened

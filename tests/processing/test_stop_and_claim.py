@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -22,7 +22,6 @@ from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.sending.send_loop import drain
 from responder.store.database.engine import Store
-from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from responder.store.outbound import gateway_tasks
 from responder.store.outbound.gateway_tasks import GatewayTaskKind, GatewayTaskStatus
@@ -37,14 +36,6 @@ pytestmark = pytest.mark.anyio
 
 SOON = NOON + timedelta(seconds=1)
 CALL = GatewayTaskKind.CALL_BACK.value
-
-
-@pytest.fixture
-def stores(postgres_database: str) -> Iterator[list[Store]]:
-    opened = [open_store(postgres_database) for _ in range(2)]
-    yield opened
-    for store in opened:
-        store.close()
 
 
 @dataclass
@@ -88,7 +79,7 @@ def take(conn: Connection, now: datetime = SOON) -> list[Any]:
     return claim(conn, ACCOUNT, now, 10)
 
 
-async def test_what_waits_for_them_is_not_claimed_while_their_stop_is_decided(stores: list[Store]) -> None:
+async def test_what_waits_for_them_is_not_claimed_while_their_stop_is_decided(stores: tuple[Store, Store]) -> None:
     here, there = stores
     message = await here.write(partial(queued, to=ANNA))
     other = await here.write(partial(queued, to=BRUNO))
@@ -101,7 +92,7 @@ async def test_what_waits_for_them_is_not_claimed_while_their_stop_is_decided(st
     assert here.read_now(partial(row, message=message)).status == Status.CANCELLED
 
 
-async def test_what_was_in_the_air_as_the_turn_began_is_not_claimed_again(stores: list[Store]) -> None:
+async def test_what_was_in_the_air_as_the_turn_began_is_not_claimed_again(stores: tuple[Store, Store]) -> None:
     """The gateway refuses it for now: it goes back into the queue, where the turn has looked already."""
     here, there = stores
     message = await here.write(partial(queued, to=ANNA))
@@ -120,7 +111,7 @@ async def test_what_was_in_the_air_as_the_turn_began_is_not_claimed_again(stores
     assert here.read_now(partial(row, message=message)).status == Status.CANCELLED
 
 
-async def test_nobody_is_called_whose_stop_is_decided(stores: list[Store]) -> None:
+async def test_nobody_is_called_whose_stop_is_decided(stores: tuple[Store, Store]) -> None:
     here, there = stores
 
     def wait_to_be_called(conn: Connection, contact: str) -> None:
@@ -149,7 +140,7 @@ async def test_nobody_is_called_whose_stop_is_decided(stores: list[Store]) -> No
 
 
 async def test_an_opt_out_that_was_committed_as_the_queue_was_read_counts(
-    stores: list[Store], monkeypatch: pytest.MonkeyPatch
+    stores: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was read before, and locked after: what is read under the lock is what counts."""
     here, there = stores
@@ -164,7 +155,7 @@ async def test_an_opt_out_that_was_committed_as_the_queue_was_read_counts(
     assert here.read_now(partial(row, message=message)).status == Status.CANCELLED
 
 
-async def test_a_lane_looks_again_in_a_moment_and_does_not_spin_meanwhile(stores: list[Store]) -> None:
+async def test_a_lane_looks_again_in_a_moment_and_does_not_spin_meanwhile(stores: tuple[Store, Store]) -> None:
     here, there = stores
     await here.write(partial(queued, to=ANNA))
     gateway = Counting()

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from responder.rulefiles.reporting.problems import has_errors
 from responder.runtime import InForce
 from responder.store.admin.rulebooks import newest
 from responder.store.database.engine import Store
-from responder.store.database.opening import open_store
 from responder.store.inbox.events import record
 from tests.builders import NOON, sms
 from tests.intake_harness import Woken
@@ -36,14 +34,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@pytest.fixture
-def stores(postgres_database: str) -> Iterator[list[Store]]:
-    opened = [open_store(postgres_database) for _ in range(2)]
-    yield opened
-    for store in opened:
-        store.close()
-
-
 def write(folder: Path, name: str, word: str = "oui", *, at: datetime | None = None) -> Path:
     """The files of one machine, last changed then (by default, now)."""
     write_salon(folder, RULES.format(name=name, word=word))
@@ -61,7 +51,7 @@ def rule_of(machine: AgreedRulebook) -> str:
     return machine.rulebook.rules[0].name
 
 
-async def test_an_edit_on_one_machine_is_live_on_all(tmp_path: Path, stores: list[Store]) -> None:
+async def test_an_edit_on_one_machine_is_live_on_all(tmp_path: Path, stores: tuple[Store, Store]) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     here, there = (machine(folder, store) for folder, store in zip(folders, stores, strict=True))
     write(folders[0], "Second")
@@ -73,7 +63,9 @@ async def test_an_edit_on_one_machine_is_live_on_all(tmp_path: Path, stores: lis
     assert len(stores[0].read_now(lambda conn: newest(conn, 10))) == 2
 
 
-async def test_a_process_that_has_not_loaded_what_is_live_decides_nothing(tmp_path: Path, stores: list[Store]) -> None:
+async def test_a_process_that_has_not_loaded_what_is_live_decides_nothing(
+    tmp_path: Path, stores: tuple[Store, Store]
+) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     here, there = (machine(folder, store) for folder, store in zip(folders, stores, strict=True))
     in_force = InForce(rulebook=lambda: there.rulebook, agreed=there.is_in_force)
@@ -89,7 +81,7 @@ async def test_a_process_that_has_not_loaded_what_is_live_decides_nothing(tmp_pa
     assert decided.decision.rule == "Second"
 
 
-async def test_an_edit_that_is_wrong_is_live_nowhere(tmp_path: Path, stores: list[Store]) -> None:
+async def test_an_edit_that_is_wrong_is_live_nowhere(tmp_path: Path, stores: tuple[Store, Store]) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     here, there = (machine(folder, store) for folder, store in zip(folders, stores, strict=True))
     (folders[0] / "rules" / "salon.yaml").write_text("rules: [{name: half")
@@ -102,7 +94,7 @@ async def test_an_edit_that_is_wrong_is_live_nowhere(tmp_path: Path, stores: lis
 
 @pytest.mark.parametrize(("changed", "live"), [(timedelta(hours=-1), "First"), (timedelta(hours=1), "Second")])
 async def test_a_process_that_starts_follows_what_is_live_unless_its_files_are_newer(
-    tmp_path: Path, stores: list[Store], changed: timedelta, live: str, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, stores: tuple[Store, Store], changed: timedelta, live: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     here = machine(write(tmp_path / "a", "First"), stores[0])
     there = machine(write(tmp_path / "b", "Second", at=now() + changed), stores[1])
@@ -111,7 +103,7 @@ async def test_a_process_that_starts_follows_what_is_live_unless_its_files_are_n
     assert "not those of the files here" in "".join(capsys.readouterr())
 
 
-async def test_who_watches_takes_over_by_itself(tmp_path: Path, stores: list[Store]) -> None:
+async def test_who_watches_takes_over_by_itself(tmp_path: Path, stores: tuple[Store, Store]) -> None:
     folders = [write(tmp_path / name, "First") for name in ("a", "b")]
     machines = [machine(folder, store) for folder, store in zip(folders, stores, strict=True)]
     async with watching(machines[0]), watching(machines[1]), asyncio.timeout(20):
@@ -121,7 +113,7 @@ async def test_who_watches_takes_over_by_itself(tmp_path: Path, stores: list[Sto
             await asyncio.sleep(0.05)
 
 
-async def test_a_restart_with_the_same_files_is_no_news(tmp_path: Path, stores: list[Store]) -> None:
+async def test_a_restart_with_the_same_files_is_no_news(tmp_path: Path, stores: tuple[Store, Store]) -> None:
     folder = write(tmp_path / "a", "First")
     for store in (*stores, *stores):
         machine(folder, store)

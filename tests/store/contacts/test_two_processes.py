@@ -1,7 +1,7 @@
 """Two processes that change the same contact or the same day at once, on PostgreSQL: neither loses the other's."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -15,21 +15,12 @@ from responder.store.appointments import book
 from responder.store.contact_state.batch import Ledger
 from responder.store.contacts.address_book import ContactCard, find, introduce, retag, save
 from responder.store.database.engine import Store
-from responder.store.database.opening import open_store
 from responder.store.tables import appointments
 from tests.builders import sms
 from tests.outgoing import ANNA, NOW
 
 Work = Callable[[Connection], object]
 TOMORROW = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def stores(postgres_database: str) -> Iterator[tuple[Store, Store]]:
-    opened = open_store(postgres_database), open_store(postgres_database)
-    yield opened
-    for store in opened:
-        store.close()
 
 
 def at_once(stores: tuple[Store, Store], first: Work, second: Work) -> None:

@@ -1,29 +1,19 @@
 """Tests that a change of mode waits for what is being written just now, on PostgreSQL: it counts and withdraws it."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from sqlalchemy import Connection, text
 
 from responder.services.operations.go_live import ModeInForce, Switched, SwitchOutcome, go_live, rehearse
 from responder.settings import Account, Mode, Settings
 from responder.store.database.engine import Store
-from responder.store.database.opening import open_store
 from tests.outgoing import ACCOUNT, NOW, queued, row
 
 WAITING = text(
     "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted "
     "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
-
-
-@pytest.fixture
-def stores(postgres_database: str) -> Iterator[tuple[Store, Store]]:
-    opened = open_store(postgres_database), open_store(postgres_database)
-    yield opened
-    for store in opened:
-        store.close()
 
 
 def live() -> ModeInForce:
