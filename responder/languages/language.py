@@ -102,7 +102,8 @@ class ClockWords:
     or another: they need a sign beside them, such as a unit or one of `before_an_hour`. `lengths` after a number say
     how long ("ten minutes"), `joining` stands between hour and minutes, `before_a_part_of_a_day` between hour and part
     of a day ("du soir"). `time_cues` are words before a bare number that is an hour, `named_hours` noon and midnight.
-    `half_means_before`: "halb sieben" is 6:30, "half seven" 7:30.
+    `half_means_before`: "halb sieben" is 6:30, "half seven" 7:30. `tens` stand before a smaller number, in one word or
+    two; where `adds_to_ten`, 17 to 19 are two words.
     """
 
     hours: tuple[Words, ...]
@@ -116,6 +117,11 @@ class ClockWords:
     time_cues: Words
     named_hours: Mapping[int, Words]
     hour_marks: tuple[str, ...]  # patterns: behind an hour, and no length
+    tens: Mapping[int, Words]
+    adds_to_ten: bool = False
+    half_before_hours: Words = frozenset()  # "half", before an hour
+    to: Words = frozenset()  # between minutes and the hour they lead to: "ten to ten"
+    less: Words = frozenset()  # between an hour and the minutes that lead to it: "moins"
     unit_in_two_words: frozenset[tuple[str, str]] = frozenset()  # "o'clock"
     half_means_before: bool = False
     past: Words = frozenset()  # between minutes and their hour: "ten past ten"

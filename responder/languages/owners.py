@@ -94,6 +94,7 @@ class CellWords:
     months: Mapping[int, Words]  # short forms beside those of CLDR
     time_of: Phrases  # patterns on typed text: before the city of a zone
     zones: Phrases  # patterns on typed text: behind the name of a zone
+    cities: Mapping[str, str]  # the zones of cities that have another name in English
     totals: Phrases  # patterns: a row that adds up
     before_totals: Phrases  # patterns: before one of them
     until: Words  # between the two ends of a span

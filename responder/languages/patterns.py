@@ -238,7 +238,8 @@ class AskedDayPatterns:
     day_after_tomorrow: tuple[str, ...]
     tomorrow: tuple[str, ...]
     today: tuple[str, ...]
-    a_week_later: tuple[str, ...]  # behind a weekday, with the space before them
+    a_week_later: tuple[str, ...]  # behind a day, with the space before them
+    two_weeks_later: tuple[str, ...]  # likewise
     past: tuple[str, ...]
     doubtful_past: tuple[str, ...]  # words of the past, but in texts of a language that has them in `not_past`
     not_past: Words

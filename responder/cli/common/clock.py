@@ -18,6 +18,7 @@ def moment_typed(written: str, business: Business) -> datetime:
     except NotUnderstood as problem:
         from responder.imports.cells.clocks import NotAMoment
         from responder.imports.cells.moments import moment_in, style_of  # rarely needed
+        from responder.imports.cells.spelt_clocks import in_figures
         from responder.imports.cells.spoken_moments import spoken_moment
         from responder.imports.cells.zones import UnknownZone
 
@@ -32,7 +33,7 @@ def moment_typed(written: str, business: Business) -> datetime:
                 gettext('"{written}" may be two days: write it like 2026-12-01 15:00', written=written)
             ) from problem
         try:
-            return moment_in(written, "", style)
+            return moment_in(in_figures(written), "", style)
         except NotAMoment as wrong:
             raise CannotRun(wrong.told if isinstance(wrong.__cause__, UnknownZone) else _no_moment(written)) from wrong
 

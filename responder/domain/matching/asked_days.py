@@ -143,12 +143,19 @@ def _weekday(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
         yield calendar.today + _DAY * (7 - calendar.today.weekday() + number)
     elif said.get("day"):
         yield from _weekday_and_number(first, list(_day_number(found, calendar)))
-    elif said.get("eight") or ((said.get("next") or said.get("next2")) and first == calendar.today):
+    elif said.get("eight") or said.get("fifteen"):
+        yield first + _later(found)
+    elif (said.get("next") or said.get("next2")) and first == calendar.today:
         yield first + 7 * _DAY
     elif said.get("wd2"):
         yield from _span(first, first + _DAY * ((_DAYS_OF_WEEK[found["wd2"]] - number) % 7))
     else:
         yield first
+
+
+def _later(found: re.Match[str]) -> timedelta:
+    """Returns how long after the day that is named another one is: a week for "mardi en huit", two for "en quinze"."""
+    return timedelta(weeks=2 if found["fifteen"] else 1 if found["eight"] else 0)
 
 
 def _weekday_and_number(first: date, numbered: list[date]) -> Iterator[date]:
@@ -209,7 +216,7 @@ def _in_days(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
 
 
 def _ahead(days: int) -> Callable[[re.Match[str], _Calendar], Iterator[date]]:
-    return lambda found, calendar: iter([calendar.today + _DAY * days])
+    return lambda found, calendar: iter([calendar.today + _DAY * days + _later(found)])
 
 
 def _iso(found: re.Match[str], calendar: _Calendar) -> Iterator[date]:
@@ -252,7 +259,10 @@ _EASTER = any_of(lambda each: each.asked_days.easter)
 _WEEKEND = any_of(lambda each: each.asked_days.weekend)
 _WEEK = any_of(lambda each: each.asked_days.week)
 _OF_A_WEEK = one_of(lambda each: each.asked_days.of_a_week)
-_LATER = any_of(lambda each: each.asked_days.a_week_later)
+_LATER = (
+    rf"(?:(?P<eight>{any_of(lambda each: each.asked_days.a_week_later)})"
+    rf"|(?P<fifteen>{any_of(lambda each: each.asked_days.two_weeks_later)}))?"
+)
 _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Iterator[date]]], ...] = tuple(
     (lazy(re.compile, pattern), read)
     for pattern, read in [
@@ -281,18 +291,18 @@ _FAMILIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Calendar], Ite
         ),
         (rf"\b(?:la )?(?:{_NEXT} {_WEEK}|{_WEEK} {_NEXT})\b", _next_week),
         (rf"\b{one_of(lambda each: each.asked_days.this)} {_WEEK}\b", _this_week),
+        (rf"\b{any_of(lambda each: each.asked_days.day_after_tomorrow)}\b{_LATER}", _ahead(2)),
+        (rf"\b{any_of(lambda each: each.asked_days.tomorrow)}\b{_LATER}", _ahead(1)),
+        (rf"\b{any_of(lambda each: each.asked_days.today)}\b{_LATER}", _ahead(0)),
+        (
+            rf"(?P<next>\b{_NEXT} )?\b{_WD}(?: (?P<day>\d{{1,2}})\b(?! ?(?:{HOUR_SIGNS}|:|am|pm|[/.]\d)))?"
+            rf"(?: (?:{_THROUGH}|-) {_WD2})?(?P<next2> {_NEXT}\b)?{_LATER}",
+            _weekday,
+        ),
         (
             rf"\b{any_of(lambda each: each.asked_days.within)} (?P<count>\d{{1,3}}) "
             rf"(?:(?P<weeks>{_units(604_800)})|{_units(86_400)})\b",
             _in_days,
-        ),
-        (rf"\b{any_of(lambda each: each.asked_days.day_after_tomorrow)}\b", _ahead(2)),
-        (rf"\b{any_of(lambda each: each.asked_days.tomorrow)}\b", _ahead(1)),
-        (rf"\b{any_of(lambda each: each.asked_days.today)}\b", _ahead(0)),
-        (
-            rf"(?P<next>\b{_NEXT} )?\b{_WD}(?: (?P<day>\d{{1,2}})\b(?! ?(?:{HOUR_SIGNS}|:|am|pm|[/.]\d)))?"
-            rf"(?: (?:{_THROUGH}|-) {_WD2})?(?P<next2> {_NEXT}\b)?(?P<eight>{_LATER})?",
-            _weekday,
         ),
         (
             rf"\b{_THE} (?P<day>\d{{1,2}})(?:{ORDINALS}|\.)?(?! ?(?:{HOUR_SIGNS}\b|:|am\b|pm\b|\d|o.?clock|[/]))",

@@ -10,6 +10,7 @@ from responder.domain.text.dates import NAMED_HOURS, days_ahead, month_of, weekd
 from responder.domain.text.folding import fold
 from responder.domain.text.spelled_hours import hour_spelt, minutes_spelt
 from responder.imports.cells.clocks import NotAMoment, clock_in, folded_cell, length_in, without_clocks
+from responder.imports.cells.spelt_clocks import in_figures
 from responder.languages import LANGUAGES, any_of, in_any
 
 _NEXT = in_any(lambda each: each.cells.coming)
@@ -34,7 +35,7 @@ _MORNING_OF_A_DAY = in_any(lambda each: each.cells.mornings_after_a_weekday)
 _FILLERS = in_any(lambda each: each.cells.fillers) | _NEXT | _AFTERNOON | _MORNING | _ONES
 _DAY_AFTER_TOMORROW = re.compile(rf"\b{any_of(lambda each: each.cells.day_after_tomorrow)}\b")
 _TODAY = re.compile(rf"\b{any_of(lambda each: each.cells.today)}")
-_A_WEEK_LATER = re.compile(any_of(lambda each: each.asked_days.a_week_later))
+_WEEKS_LATER = re.compile(any_of(lambda each: each.asked_days.a_week_later + each.asked_days.two_weeks_later))
 _WRITTEN_DATE = re.compile(r"\d[/-]\d|\d\.\s?\d{1,2}\.")
 _FROM_NOW = re.compile(rf"{any_of(lambda each: each.cells.within)}\s+(.+)")
 _HOURS = frozenset(word for language in LANGUAGES.values() for word in language.values.units[3_600] if len(word) > 1)
@@ -46,7 +47,8 @@ def spoken_moment(written: str, business: Business, now: datetime) -> datetime |
     plain = _folded(written)
     if (length := _length_from_now(plain)) is not None:
         return business.local((now + length).replace(second=0, microsecond=0))
-    words = re.findall(r"[a-z0-9:.]+", _A_WEEK_LATER.sub(" ", plain))
+    plain = in_figures(plain)
+    words = re.findall(r"[a-z0-9:.]+", _WEEKS_LATER.sub(" ", plain))
     if any(month_of(word) for word in words if len(word) > 3) or _WRITTEN_DATE.search(plain):
         return None
     day = _day(plain, words, business, business.local(now).date())

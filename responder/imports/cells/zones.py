@@ -12,7 +12,8 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from responder.domain.syntax.value_syntax import HOUR_SIGNS
-from responder.languages import any_of
+from responder.domain.text.folding import plain_letters
+from responder.languages import LANGUAGES, any_of
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedValueError
 
@@ -92,7 +93,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NAMED_TAIL = re.compile(
-    rf"\b{any_of(lambda each: each.cells.time_of)}([A-ZÉ][\wé]+(?:[ -][A-Z][\w]+)?)"
+    rf"\b{any_of(lambda each: each.cells.time_of)}([A-ZÉÎ]\w+(?:[ -][A-ZÉ]\w+)?)"
     rf"|\b([A-Z][\w]+)(?:er)?[ -]{any_of(lambda each: each.cells.zones)}\b"
 )
 _UPPER = re.compile(r"(?<![A-Za-z])([A-Z]{2,5})(?![A-Za-z])")
@@ -136,8 +137,12 @@ def split_zone(text: str, country: str) -> tuple[str, Zone | None]:
     for found in _UPPER.finditer(plain):
         if found[1] in _SHORT or found[1] in _SEVERAL or (found[1] in _ALL_YEAR and len(found[1]) > 2):
             return _without(plain, *found.span()), zone_named(found[1], country)
-    if (found := _NAMED_TAIL.search(plain)) and (city := _city(found[1] or found[2])):
-        return _without(plain, *found.span()), Zone(found[0], ZoneInfo(city))
+    if found := _NAMED_TAIL.search(plain):
+        name = found[1] or found[2]
+        if city := _city(name) or _city(name.removesuffix("er")):
+            return _without(plain, *found.span()), Zone(found[0], ZoneInfo(city))
+        if found[1] and not name.isupper():  # "heure de Montauban": an hour of somewhere is never taken for ours
+            return _without(plain, *found.span()), zone_named(name, country)
     return text, None
 
 
@@ -237,4 +242,8 @@ def _cities() -> Mapping[str, str]:
 
 
 def _city(name: str) -> str:
-    return _cities().get(name.lower().replace("_", " "), "")
+    plain = plain_letters(name.casefold()).replace("_", " ").replace("-", " ")
+    return _FOREIGN_NAMES.get(plain) or _cities().get(plain, "")
+
+
+_FOREIGN_NAMES = {name: zone for language in LANGUAGES.values() for name, zone in language.cells.cities.items()}

@@ -24,6 +24,7 @@ ASKED_DAYS = AskedDayPatterns(
     tomorrow=("morgen",),
     today=("heute", "jetzt", "gerade"),
     a_week_later=(" in acht tagen", " in 8 tagen"),
+    two_weeks_later=(" in vierzehn tagen", " in 14 tagen"),
     past=("gestern", "vorgestern", "hattet", "hatten", "wart ihr", "waren sie", "war (?:es|der|das|die)"),
     doubtful_past=(),
     not_past=words("hier"),

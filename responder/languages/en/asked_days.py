@@ -24,6 +24,7 @@ ASKED_DAYS = AskedDayPatterns(
     tomorrow=("tomorrow", "tmrw", "tomoro", "tomorow", "tmr", "2moro"),
     today=("today", "tdy", "now", "tonight", "this (?:evening|morning|afternoon)"),
     a_week_later=(r" week\b",),
+    two_weeks_later=(r" fortnight\b", r" two weeks\b"),
     past=("yesterday", "were (?:you|u|they)", "was (?:it|the)", "did (?:you|u) (?:open|close)"),
     doubtful_past=(),
     not_past=words(""),

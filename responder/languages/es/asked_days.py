@@ -24,6 +24,7 @@ ASKED_DAYS = AskedDayPatterns(
     tomorrow=("manana",),
     today=("hoy", "ahora", "esta (?:tarde|noche|manana)"),
     a_week_later=(),
+    two_weeks_later=(),
     past=("ayer", "anteayer", r"estuvi\w+", r"estaba\w*", "abrieron"),
     doubtful_past=(),
     not_past=words(""),

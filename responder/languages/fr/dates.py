@@ -76,7 +76,10 @@ CLOCK = ClockWords(
     time_cues=words("a pour vers"),
     named_hours={12: words("midi"), 0: words("minuit")},
     hour_marks=("heures?",),
-    before_a_quarter=words("un"),
+    tens={20: words("vingt"), 30: words("trente"), 40: words("quarante"), 50: words("cinquante")},
+    adds_to_ten=True,
+    less=words("moins"),
+    before_a_quarter=words("un le"),
     shortly=words("juste peu poil"),
     shortly_after=words("apres"),
 )

@@ -224,7 +224,9 @@ SPEECH = SpeechWords(
     by_then=words("a avant pour vers"),
     following=words(""),
     one_after=words("suivant suivante"),
-    one_after_in_two=frozenset([("d", "apres"), ("en", "huit"), ("de", "apres")]),
+    one_after_in_two=frozenset(
+        [("d", "apres"), ("de", "apres"), ("en", "huit"), ("en", "8"), ("en", "quinze"), ("en", "15")]
+    ),
     parents=words("maman mere papa pere mamie papy"),
     hangs_on=words("a au aux avec avant chez contre dans des devant en jusqu jusque par pour sans sous sur vers"),
     bringing=words(

@@ -24,6 +24,7 @@ ASKED_DAYS = AskedDayPatterns(
     tomorrow=("domani",),
     today=("oggi", "adesso", "(?<!che )ora", "stasera", "stamattina", "questa sera", "questo pomeriggio"),
     a_week_later=(),
+    two_weeks_later=(),
     past=("ieri", "eravate", "era aperto", "avete aperto"),
     doubtful_past=(),
     not_past=words(""),

@@ -69,6 +69,13 @@ CLOCK = ClockWords(
     time_cues=words("a alle"),
     named_hours={12: words("mezzogiorno"), 0: words("mezzanotte")},
     hour_marks=(),
+    tens={
+        20: words("venti vent"),
+        30: words("trenta trent"),
+        40: words("quaranta quarant"),
+        50: words("cinquanta cinquant"),
+    },
+    less=words("meno"),
     before_a_quarter=words("un"),
     joins_without_unit=True,
     shortly=words("poco po subito appena"),

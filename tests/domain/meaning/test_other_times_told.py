@@ -136,3 +136,16 @@ def test_another_time_that_is_asked_for_is_wished(kind: str) -> None:
         assert Meaning.ANOTHER_TIME in tomorrow(text, *ALL)
 
     all_hold(ASKED[kind], check)
+
+
+A_WEEK_OR_TWO_LATER = (
+    "ok pour mercredi en quinze", "oui mercredi en 15", "oui mercredi en huit", "ok a demain en quinze",
+    "ok demain en huit",
+    "d'accord pour mercredi en 8", "yes wednesday week", "ok wednesday fortnight", "yes see you tomorrow week",
+    "ja mittwoch in 14 tagen", "ja, Mittwoch in vierzehn Tagen", "ok mittwoch in acht tagen",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", A_WEEK_OR_TWO_LATER)
+def test_a_yes_to_the_same_weekday_of_another_week_confirms_nothing(text: str) -> None:
+    assert Meaning.YES not in tomorrow(text, *ALL).sure

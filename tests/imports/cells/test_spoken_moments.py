@@ -42,11 +42,59 @@ def test_what_people_say_is_understood(said: str, at: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("demain quinze heures", "11-30 15:00"), ("demain à quinze heures", "11-30 15:00"),
+        ("vendredi quatorze heures trente", "12-04 14:30"), ("jeudi huit heures et quart", "12-03 08:15"),
+        ("demain midi et demi", "11-30 12:30"), ("demain 10h et demie", "11-30 10:30"),
+        ("demain onze heures moins le quart", "11-30 10:45"), ("samedi dix-sept heures", "12-05 17:00"),
+        ("lundi dix-huit heures quarante-cinq", "11-30 18:45"), ("lundi vingt et une heures", "11-30 21:00"),
+        ("demain trois heures de l'après-midi", "11-30 15:00"), ("dans deux jours à quinze heures", "12-01 15:00"),
+        ("demain soir sept heures", "11-30 19:00"), ("demain de quinze heures à seize heures", "11-30 15:00"),
+         ("demain à quinze", "11-30 15:00"),
+        ("tomorrow three pm", "11-30 15:00"), ("next Tuesday at half past two", "12-01 14:30"),
+        ("tomorrow at half three", "11-30 15:30"), ("tomorrow at ten thirty", "11-30 10:30"),
+        ("Friday quarter to three", "12-04 14:45"), ("Friday a quarter past four", "12-04 16:15"),
+        ("tomorrow ten to five pm", "11-30 16:50"), ("in three days at four pm", "12-02 16:00"),
+        ("Monday at eleven in the morning", "11-30 11:00"), ("tomorrow at three o'clock", "11-30 15:00"),
+        ("morgen fünfzehn Uhr", "11-30 15:00"), ("morgen um halb drei", "11-30 14:30"),
+        ("morgen viertel nach zwei", "11-30 14:15"), ("Montag Viertel vor zehn", "11-30 09:45"),
+        ("Montag achtzehn Uhr dreißig", "11-30 18:30"), ("Montag um zweiundzwanzig Uhr", "11-30 22:00"),
+        ("mañana a las tres y media", "11-30 15:30"), ("lunes a las once menos cuarto", "11-30 10:45"),
+        ("mañana a las cinco de la tarde", "11-30 17:00"), ("martes a las veintiuna horas", "12-01 21:00"),
+        ("domani alle tre e mezza", "11-30 15:30"), ("giovedì alle dieci e un quarto", "12-03 10:15"),
+        ("lunedì alle undici meno dieci", "11-30 10:50"), ("lunedì alle ventuno", "11-30 21:00"),
+    ],
+)  # fmt: skip
+def test_times_in_words_are_understood(said: str, at: str) -> None:
+    found = spoken_moment(said, SALON, NOW)
+    assert found is not None and f"{SALON.local(found):%m-%d %H:%M}" == at
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("mardi en quinze à 14h30", "12-15 14:30"), ("mardi en quinze 14h", "12-15 14:00"),
+        ("mardi en huit à dix heures", "12-08 10:00"), ("demain en huit 10h", "12-07 10:00"),
+        ("demain en quinze à midi", "12-14 12:00"), ("jeudi en 15 à 9h", "12-17 09:00"),
+        ("Tuesday week 3pm", "12-08 15:00"), ("Tuesday fortnight 3pm", "12-15 15:00"),
+        ("tomorrow week at 10am", "12-07 10:00"), ("Dienstag in 14 Tagen um 9 Uhr", "12-15 09:00"),
+        ("Dienstag in 8 Tagen um 9 Uhr", "12-08 09:00"), ("heute in vierzehn Tagen um 9", "12-13 09:00"),
+    ],
+)  # fmt: skip
+def test_days_a_week_or_two_later_are_understood(said: str, at: str) -> None:
+    found = spoken_moment(said, SALON, NOW)
+    assert found is not None and f"{SALON.local(found):%m-%d %H:%M}" == at
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "demain", "lundi ou mardi 10h", "15h", "bla 15h", "jeudi 10 décembre 9h", "", "03/12 9h",
         "mardi 9", "jeudi 10", "jeudi 3", "samedi 5.12. 15h", "dans 2", "dans le quartier", "vendredi 8h, le 12",
         "in 2 hours on Monday", "le 32 à 15h",
+        "dans huit jours 10h", "dans quinze jours 10h", "demain quinze", "demain quinze heures ou seize heures",
+        "demain une coupe", "tomorrow a half", "mardi en quinze",
     ],
 )  # fmt: skip
 def test_what_stays_open_is_not_guessed(said: str) -> None:

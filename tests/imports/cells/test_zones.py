@@ -23,7 +23,10 @@ HALF_PAST_THREE = datetime(2036, 12, 2, 15, 30, tzinfo=PARIS)
         "2036-12-02 14:30:00 Z", "02/12/2036 14:30Z", "20361202T143000Z", "2036-12-02T14:30:00.000+0000",
         "2036-12-02 09:30-05:00", "2036-12-02 09:30 -0500", "Dec 2, 2036 9:30 AM EST", "2036-12-02 6:30 AM PST",
         "2036-12-02 15:30 CET", "2. Dez. 2036 15.30 Uhr MEZ", "2036-12-02 15:30 Europe/Madrid",
-        "02/12/2036 15h30 heure de Paris",
+        "02/12/2036 15h30 heure de Paris", "02/12/2036 14h30 heure de Londres", "02/12/2036 14h30 heure de Lisbonne",
+        "02/12/2036 9h30 heure de Montréal", "02/12/2036 15h30 heure de Genève", "2036-12-02 2:30 PM London time",
+        "02/12/2036 18h30 heure de La Réunion", "02.12.2036 14:30 Londoner Zeit", "02/12/2036 14:30 hora de Londres",
+        "02/12/2036 14:30 ora di Londra",
         "2036-12-02T15:30:00+01:00[Europe/Paris]", "2036-12-02 20:00 Asia/Kolkata",
         "02/12/2036 14:30 (GMT) Greenwich Mean Time",
     ],
@@ -37,6 +40,12 @@ def test_a_written_zone_is_converted(written: str) -> None:
 )
 def test_a_zone_may_stand_in_the_column_of_times(clock: str) -> None:
     assert moment_in("02/12/2036", clock, STYLE) == HALF_PAST_THREE
+
+
+@pytest.mark.parametrize("city", ["Montauban", "Springfield", "Saint-Denis"])
+def test_an_hour_of_a_city_nobody_knows_is_refused(city: str) -> None:
+    with pytest.raises(NotAMoment, match="no time zone that is known"):
+        moment_in(f"02/12/2036 14h30 heure de {city}", "", STYLE)
 
 
 @pytest.mark.parametrize("zone", ["IST", "CST", "BST", "AST"])

@@ -151,9 +151,9 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
     if word.isdecimal() and fits and not _names_a_day(tokens, at):
         glued = names_the_hour_and_minute(word, appointment)
         return bool(glued) or int(word) in (appointment.hour, appointment.hour % 12, appointment.minute)
-    if fits and is_weekday(word) and _is_a_week_later(tokens, at):
-        return False
     ahead = days_ahead([word])
+    if fits and (ahead is not None or is_weekday(word)) and _is_a_week_later(tokens, at):
+        return False
     if word in _OF_MORNING and before in _BEFORE_MORNING:
         return appointment.hour < 12
     if ahead is not None and not names_day_after_tomorrow(before, word):
@@ -167,7 +167,8 @@ def _refined(tokens: Sequence[Token], at: int, fits: bool, appointment: datetime
 
 
 def _is_a_week_later(tokens: Sequence[Token], at: int) -> bool:
-    """Checks whether a weekday is the one after: "the following Tuesday", "le mardi d'après"."""
+    """Checks whether a day is the one a week or two after: "the following Tuesday", "mardi en quinze", "tomorrow
+    week"."""
     behind = [_word(tokens, at + 1), _word(tokens, at + 2)]
     return _word(tokens, at - 1) in _FOLLOWING or behind[0] in _ONE_AFTER or tuple(behind) in _ONE_AFTER_IN_TWO
 

@@ -16,6 +16,15 @@ CELLS = CellWords(
     months={1: words("janner jaenner"), 2: words("feber"), 3: words("mrz"), 10: words("okt"), 12: words("dez")},
     time_of=(),
     zones=("zeit", "Zeit"),
+    cities={
+        "wien": "Europe/Vienna",
+        "genf": "Europe/Zurich",
+        "mailand": "Europe/Rome",
+        "rom": "Europe/Rome",
+        "moskau": "Europe/Moscow",
+        "munchen": "Europe/Berlin",
+        "hamburg": "Europe/Berlin",
+    },
     totals=(
         r"total\w*",
         "summe?",

@@ -16,6 +16,13 @@ CELLS = CellWords(
     months={9: words("sept")},
     time_of=(),
     zones=("time",),
+    cities={
+        "geneva": "Europe/Zurich",
+        "barcelona": "Europe/Madrid",
+        "edinburgh": "Europe/London",
+        "montreal": "America/Toronto",
+        "boston": "America/New_York",
+    },
     totals=(r"total\w*",),
     before_totals=(
         "sub",

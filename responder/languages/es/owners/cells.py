@@ -16,6 +16,16 @@ CELLS = CellWords(
     months={1: words("ene"), 4: words("abr"), 8: words("ago"), 12: words("dic")},
     time_of=(r"hora\s+de\s+",),
     zones=(),
+    cities={
+        "londres": "Europe/London",
+        "lisboa": "Europe/Lisbon",
+        "bruselas": "Europe/Brussels",
+        "ginebra": "Europe/Zurich",
+        "paris": "Europe/Paris",
+        "roma": "Europe/Rome",
+        "nueva york": "America/New_York",
+        "ciudad de mexico": "America/Mexico_City",
+    },
     totals=(
         r"total\w*",
         "suma",

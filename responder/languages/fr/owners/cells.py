@@ -5,7 +5,7 @@ from responder.languages.word_lists import words
 
 CELLS = CellWords(
     coming=words("prochain prochaine"),
-    fillers=words("a le ce cet cette h de la les et vers heures heure matin soir apres midi dans surlendemain"),
+    fillers=words("a le ce cet cette h de la l les et vers heures heure matin soir apres midi dans surlendemain"),
     afternoons=words("soir aprem"),
     mornings=words("matin"),
     mornings_after_a_weekday=words(""),
@@ -16,6 +16,23 @@ CELLS = CellWords(
     months={1: words("janv"), 2: words("fev"), 7: words("juil"), 9: words("sept")},
     time_of=(r"heure\s+(?:de|d['’])\s*",),
     zones=(),
+    cities={
+        "londres": "Europe/London",
+        "edimbourg": "Europe/London",
+        "lisbonne": "Europe/Lisbon",
+        "bruxelles": "Europe/Brussels",
+        "geneve": "Europe/Zurich",
+        "barcelone": "Europe/Madrid",
+        "athenes": "Europe/Athens",
+        "moscou": "Europe/Moscow",
+        "vienne": "Europe/Vienna",
+        "varsovie": "Europe/Warsaw",
+        "le caire": "Africa/Cairo",
+        "alger": "Africa/Algiers",
+        "montreal": "America/Toronto",
+        "quebec": "America/Toronto",
+        "la reunion": "Indian/Reunion",
+    },
     totals=(
         r"total\w*",
         "somme",

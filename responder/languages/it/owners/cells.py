@@ -24,6 +24,15 @@ CELLS = CellWords(
     },
     time_of=(r"ora\s+di\s+",),
     zones=(),
+    cities={
+        "londra": "Europe/London",
+        "parigi": "Europe/Paris",
+        "ginevra": "Europe/Zurich",
+        "lisbona": "Europe/Lisbon",
+        "milano": "Europe/Rome",
+        "roma": "Europe/Rome",
+        "berlino": "Europe/Berlin",
+    },
     totals=(
         r"total\w*",
         "somma",
