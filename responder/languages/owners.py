@@ -91,6 +91,8 @@ class CellWords:
     ones: Words  # one, before "day"
     day_after_tomorrow: Phrases  # patterns
     today: Phrases  # patterns: "this evening"
+    days_back: Mapping[int, Phrases]  # "yesterday", by how many days ago
+    days_ago: Phrases  # patterns with a group for the number
     months: Mapping[int, Words]  # short forms beside those of CLDR
     time_of: Phrases  # patterns on typed text: before the city of a zone
     zones: Phrases  # patterns on typed text: behind the name of a zone

@@ -1,7 +1,7 @@
 """Times and texts of others as a terminal shows them."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 from responder.cli.common.errors import CannotRun
@@ -9,6 +9,7 @@ from responder.cli.common.language import gettext, spoken
 from responder.cli.common.loading import folders
 from responder.domain.model.business import Business
 from responder.domain.text.dates import days_and_months
+from responder.imports.cells.past_days import last_such_day, past_day
 from responder.languages.cldr import format_date
 
 
@@ -29,26 +30,16 @@ def place_of(rules: Path | None) -> tuple[tzinfo, str]:
 
 
 def day_typed(written: str, today: date, country: str) -> date:
-    """Reads a day as people type it: "today" and "yesterday" in English and in the language that is spoken, 2026-12-01,
-    or 1/12/2026 and 1/12 as `days_and_months` of the country. Raises ValueError, also for what may be two days, and for
-    a day with a time: it would be left out."""
-    plain = written.strip().casefold().replace("\u2019", "'")
-    named = {0: ("today", gettext("today")), 1: ("yesterday", gettext("yesterday"))}
-    for back, words in named.items():
-        if plain in [word.casefold().replace("\u2019", "'") for word in words]:
-            return today - timedelta(days=back)
+    """Reads a day as people type it: "today", "yesterday" and the weekdays in every shipped language, 2026-12-01,
+    1/12/2026 and 1/12 as `days_and_months` of the country. Raises ValueError, also for what may be two days, and for a
+    day with a time: it would be left out."""
+    plain = written.strip().casefold()
     if numbers := _IN_NUMBERS.fullmatch(plain):
         (day, month), *others = days_and_months(int(numbers[1]), int(numbers[2]), country)
         if others:
             raise ValueError("it may be two days")
-        return _last(month, day, today) if not numbers[3] else date(int(numbers[3][-2:]) + 2000, month, day)
-    return date.fromisoformat(plain)
-
-
-def _last(month: int, day: int, today: date) -> date:
-    """Dates a day and month without a year: who looks back means the last one. Raises ValueError."""
-    this_year = date(today.year, month, day)
-    return this_year if this_year <= today else date(today.year - 1, month, day)
+        return last_such_day(month, day, today) if not numbers[3] else date(int(numbers[3][-2:]) + 2000, month, day)
+    return past_day(plain, today) or date.fromisoformat(plain)
 
 
 _IN_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](20\d{2}|\d{2}))?\.?")

@@ -26,7 +26,7 @@ _MOST = 10_000
 def log(
     number: Annotated[str | None, typer.Argument(show_default=False, help="Of this number only.")] = None,
     day: Annotated[
-        str, typer.Option("--day", metavar="DAY", help='Of this day only: 2026-03-10, "today", "yesterday".')
+        str, typer.Option("--day", metavar="DAY", help='Of this day only: 2026-03-10, "yesterday", "Monday".')
     ] = "",
     since: Annotated[str, typer.Option(metavar="DAY", help="From this day on.")] = "",
     until: Annotated[str, typer.Option(metavar="DAY", help="To this day, which is included.")] = "",

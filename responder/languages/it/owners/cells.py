@@ -13,6 +13,8 @@ CELLS = CellWords(
     ones=words("un una uno"),
     day_after_tomorrow=("dopodomani",),
     today=(r"questa\s+(?:mattina|sera)", r"questo\s+pomeriggio"),
+    days_back={1: ("ieri",), 2: ("altroieri", "l altro ieri", "avantieri", "ieri l altro")},
+    days_ago=(r"(\d{1,4}) giorn[io] fa",),
     months={
         1: words("gen"),
         5: words("mag"),

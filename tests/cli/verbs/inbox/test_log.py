@@ -267,8 +267,41 @@ def test_a_day_is_read_as_people_there_type_it(language: str, country: str, type
 
 
 @pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("lundi", "12-14"), ("mardi", "12-15"), ("mercredi", "12-09"), ("dimanche", "12-13"),
+        ("lundi dernier", "12-14"), ("heute", "12-15"), ("hoy", "12-15"),
+        ("mardi dernier", "12-08"), ("le lundi", "12-14"), ("lun.", "12-14"), ("avant-hier", "12-13"),
+        ("Monday", "12-14"), ("last Tuesday", "12-08"), ("day before yesterday", "12-13"), ("Montag", "12-14"),
+        ("vorgestern", "12-13"), ("letzten Dienstag", "12-08"), ("el lunes", "12-14"), ("anteayer", "12-13"),
+        ("el martes pasado", "12-08"), ("lunedì", "12-14"), ("l'altro ieri", "12-13"), ("lunedì scorso", "12-14"),
+        ("il y a 3 jours", "12-12"), ("3 days ago", "12-12"), ("vor 3 Tagen", "12-12"), ("hace 3 días", "12-12"),
+        ("3 giorni fa", "12-12"), ("le 3 décembre", "12-03"), ("1er décembre", "12-01"), ("jeudi 3 déc. 2026", "12-03"),
+        ("December 3rd", "12-03"), ("3. Dezember", "12-03"), ("3 de diciembre", "12-03"), ("gestern", "12-14"),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_over_is_read_by_its_name(typed: str, day: str) -> None:
+    assert f"{day_typed(typed, date(2026, 12, 15), 'FR'):%m-%d}" == day
+
+
+def test_a_day_of_a_month_is_the_last_one() -> None:
+    assert day_typed("24 décembre", date(2026, 12, 15), "FR") == date(2025, 12, 24)
+    assert day_typed("29 février", date(2026, 12, 15), "FR") == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
     ("country", "typed"),
-    [("FR", "2026-12-01 04:00"), ("FR", "2026-12-01T09"), ("FR", "hier 10h"), ("FR", "31/02/2026"), ("FR", "13/13/26")]
+    [
+        ("FR", each)
+        for each in ("lundi 10h", "lundi ou mardi", "demain", "vendredi 3 décembre", "lundi matin", "31 juin")
+    ]
+    + [
+        ("FR", "2026-12-01 04:00"),
+        ("FR", "2026-12-01T09"),
+        ("FR", "hier 10h"),
+        ("FR", "31/02/2026"),
+        ("FR", "13/13/26"),
+    ]
     + [("CA", "3/4/2026"), ("CA", "3/4"), ("FR", ""), ("FR", "1764579600"), ("FR", "3/12/1926"), ("FR", "3/4/226")],
 )
 def test_what_is_no_day_or_more_than_one_is_none(country: str, typed: str) -> None:
