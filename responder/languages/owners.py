@@ -20,6 +20,8 @@ class ValueWords:
     days_of_two_languages: Mapping[str, int]  # days that another language calls another day so
     short_days: Words  # beside one of them, such a day is this language's
     hour_signs: Phrases  # patterns: behind an hour
+    all_day: Phrases  # patterns on folded text: open around the clock
+    unbroken: Phrases  # patterns on folded text: behind a span, says that it has no break
     before_an_hour: Words
     conjunctions: Words  # "and"
     then: Words  # "then", between two spans

@@ -9,6 +9,7 @@ from responder.domain.conditions.definition import ConditionDefinition, Conditio
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours
 from responder.domain.situation import Situation
+from responder.domain.syntax import value_syntax
 from responder.domain.syntax.key import Key, Shape
 from responder.languages import other_names
 from responder.languages.catalogue import sentence
@@ -36,12 +37,32 @@ _MEANINGS = {**other_names("value of hours")}
 
 
 def _read(line: ConditionLine) -> HoursAre | None:
+    written = [hours for text in line.texts if (hours := _hours_of_a_day(text.value))]
+    if written:
+        start, end = written[0]
+        told = sentence("`hours` says open or closed, and no times of day")
+        line.problems.error(
+            line.texts[0].place,
+            "unknown-value",
+            told,
+            sentence("write the times of day with another key, between: {start} and {end}", start=start, end=end),
+        )
+        return None
     words = line.choices(_MEANINGS)
     if words and not line.business.has_hours() and words != {"holiday"}:
         message = sentence("business.yaml gives no opening hours, so this would never be right")
         hint = sentence('add to business.yaml:\nhours: {monday-friday: "09:00-18:00"}')
         line.problems.error(line.place, "no-hours", message, hint)
     return HoursAre(line.written, frozenset(Hours(word) for word in words)) if words else None
+
+
+def _hours_of_a_day(text: str) -> tuple[str, str] | None:
+    """Reads the times of day that somebody wrote in the place of "open", as `between` takes them."""
+    try:
+        start, end = value_syntax.between(text.split(",")[0])
+    except value_syntax.BadValue:
+        return None
+    return f"{start:%H:%M}", f"{end:%H:%M}"
 
 
 HOURS = ConditionDefinition(

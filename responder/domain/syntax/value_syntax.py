@@ -1,12 +1,13 @@
 """The small languages inside a value: durations, times of day, spans of hours, days, dates."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 from itertools import pairwise
 
 from responder.domain.model.business import Quiet
 from responder.domain.model.minute_spans import DAY, Span
+from responder.domain.syntax.named_hours import named_hours_in_digits
 from responder.domain.text.dates import days_and_months
 from responder.languages import LANGUAGES, any_of, in_any, one_of
 from responder.languages.catalogue import Told, sentence
@@ -119,7 +120,7 @@ def _wait(text: str, longest: timedelta, example: Told) -> timedelta:
 
 def minute_of_day(text: str) -> int:
     """Parses the minutes from midnight of "9h", "9:30", "18h30", "6pm"; "24:00" is 1440. Raises BadValue."""
-    found = _TIME.fullmatch(text.strip().lower())
+    found = _TIME.fullmatch(named_hours_in_digits(text.strip().lower()))
     hint = sentence("write it like 09:00 or 18:30")
     if found is None:
         raise BadValue(sentence('"{text}" is not a time of day', text=text), hint)
@@ -160,7 +161,7 @@ def spans(text: str) -> tuple[Span, ...]:
     "closed" is none. Raises BadValue, also for spans that overlap."""
     if text.strip().lower() in _CLOSED:
         return ()
-    parts = _BETWEEN_SPANS.split(text.strip().lower())
+    parts = _BETWEEN_SPANS.split(named_hours_in_digits(text.strip().lower()))
     found = sorted((_span(_BEFORE_A_SPAN.sub("", part)) for part in parts), key=lambda span: span.start)
     for each in found:
         _ask_back(each)
@@ -171,6 +172,17 @@ def spans(text: str) -> tuple[Span, ...]:
                 sentence("write them one after the other: 09:00-12:30, 14:00-18:30"),
             )
     return tuple(found)
+
+
+def spans_in_digits(spans: Iterable[Span]) -> str:
+    """Writes spans of hours as they are written here: "09:00-12:30, 14:00-18:30"."""
+    return ", ".join(
+        f"{_digits(each.start)}-{_digits(each.end if each.end <= DAY else each.end - DAY)}" for each in spans
+    )
+
+
+def _digits(minute: int) -> str:
+    return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def _ask_back(span: Span) -> None:
@@ -260,7 +272,7 @@ _SHORT_DAYS = in_any(lambda each: each.values.short_days)
 def quiet(text: str) -> Quiet:
     """Parses the quiet spans of hours, days of the week and holidays: "20:00-08:00, sunday, holidays"; "none" is no
     quiet at all. Raises BadValue, also where no time is left to write to anybody."""
-    parts = [part.strip().lower() for part in text.split(",")]
+    parts = [named_hours_in_digits(part.strip().lower()) for part in text.split(",")]
     if parts in ([word] for word in ("none", "never", *_NO)):
         return Quiet((), frozenset(), holidays=False)
     times = [part for part in parts if part[:1].isdigit()]

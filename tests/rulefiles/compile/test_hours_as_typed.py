@@ -2,7 +2,7 @@
 
 import pytest
 
-from responder.domain.syntax.value_syntax import BadValue, days, quiet, spans, yes_or_no
+from responder.domain.syntax.value_syntax import BadValue, days, quiet, spans, spans_in_digits, yes_or_no
 
 MORNING_AND_AFTERNOON = [(540, 720), (840, 1140)]
 
@@ -26,6 +26,33 @@ MORNING_AND_AFTERNOON = [(540, 720), (840, 1140)]
 )
 def test_spans_of_hours_are_read_as_they_are_written(typed: str) -> None:
     assert [(span.start, span.end) for span in spans(typed)] == MORNING_AND_AFTERNOON
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("9h-midi", "09:00-12:00"), ("de 9h à midi", "09:00-12:00"), ("midi-14h", "12:00-14:00"),
+        ("9h-midi, 14h-minuit", "09:00-12:00, 14:00-24:00"), ("9h-midi 14h-18h", "09:00-12:00, 14:00-18:00"),
+        ("noon-5pm", "12:00-17:00"), ("9am-noon", "09:00-12:00"), ("9 bis Mittag", "09:00-12:00"),
+        ("de 9 a mediodía", "09:00-12:00"), ("mezzogiorno-15", "12:00-15:00"), ("minuit-6h", "00:00-06:00"),
+        ("midi à minuit", "12:00-24:00"), ("noon to midnight", "12:00-24:00"), ("24h/24", "00:00-24:00"),
+        ("7h-midi et 13h-17h", "07:00-12:00, 13:00-17:00"), ("rund um die Uhr", "00:00-24:00"),
+        ("24 hours", "00:00-24:00"), ("H24", "00:00-24:00"), ("toute la journée", "00:00-24:00"),
+        ("10h - 19h non stop", "10:00-19:00"), ("de 9h à 19h en continu", "09:00-19:00"),
+        ("9-18 Uhr durchgehend", "09:00-18:00"), ("9:00-18:00 (sans interruption)", "09:00-18:00"),
+        ("9-19 orario continuato", "09:00-19:00"), ("9-17 ininterrumpido", "09:00-17:00"),
+    ],
+)  # fmt: skip
+def test_hours_with_a_name_are_read(typed: str, read: str) -> None:
+    assert spans_in_digits(spans(typed)) == read
+
+
+@pytest.mark.parametrize(
+    "typed", ["9h-après-midi", "matin", "après midi", "midi", "9h-midi et demi", "minuit", "non stop"]
+)
+def test_parts_of_a_day_are_no_hours(typed: str) -> None:
+    with pytest.raises(BadValue):
+        spans(typed)
 
 
 @pytest.mark.parametrize("typed", ["9h", "9h 12h", "9-12-14", "neuf heures", "9h-12h ou 14h-19h", "9-12, "])

@@ -16,7 +16,7 @@ from responder.domain.syntax.parsed_values import value_of
 from responder.domain.syntax.value_syntax import BadValue
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.domain.text.suggestions import did_you_mean
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.compile.business_file.business_days import build_special_days, region_of, warn_of_regions
 from responder.rulefiles.compile.business_file.calendars import build_calendars
 from responder.rulefiles.compile.business_file.holidays import PublicHolidays, country_codes
@@ -166,8 +166,7 @@ def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ..
         return Business().week
     if not isinstance(entry.value, Map):
         message = sentence("opening hours are given by days")
-        hint = sentence('write it like:\nhours: {monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}')
-        problems.error(entry.value.place, "wrong-shape", message, hint)
+        problems.error(entry.value.place, "wrong-shape", message, _by_days(entry.value))
         return Business().week
     for key, value in entry.value.entries:
         days = value_of(key, value_syntax.days, problems)
@@ -181,6 +180,17 @@ def _week(entry: Entry | None, problems: Problems) -> tuple[tuple[Span, ...], ..
                 break
             week[day] = spans or ()
     return tuple(spans or () for spans in week)
+
+
+def _by_days(value: Node) -> Told:
+    """Says how hours are given by days, with those that are written where they can be read."""
+    try:
+        read = value_syntax.spans_in_digits(value_syntax.spans(value.value)) if isinstance(value, Text) else ""
+    except BadValue:
+        read = ""
+    if read:
+        return sentence("write it like:\n{example}", example=f'hours: {{monday-friday: "{read}"}}')
+    return sentence('write it like:\nhours: {monday-friday: "09:00-12:30, 14:00-18:30", saturday: "09:00-13:00"}')
 
 
 def _budgets(entry: Entry | None, problems: Problems) -> Budgets:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
+from responder.domain.syntax.named_hours import named_hours_in_digits
 from responder.domain.syntax.value_syntax import (
     BEFORE_A_MONTH,
     CONJUNCTIONS,
@@ -16,11 +17,12 @@ from responder.domain.syntax.value_syntax import (
     UNTIL,
     BadValue,
     spans,
+    spans_in_digits,
 )
 from responder.domain.syntax.value_syntax import days as weekdays
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold
-from responder.languages import any_of
+from responder.languages import any_of, one_of
 from responder.languages.catalogue import Told, sentence
 
 _ISO = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![\d.:h])")
@@ -44,6 +46,14 @@ _HINTS = {
     True: sentence("write it like: 2026-12-20 10:00-16:00, 12-24 09:00-12:00 for every year"),
 }
 LONGEST = 366  # days
+_PARTS_OF_DAY = one_of(
+    lambda each: [
+        *(word for words in each.dates.parts_of_day.values() for word in words),
+        *each.cells.afternoons,
+        *each.cells.mornings,
+    ]
+)
+_PART_OF_A_DAY = re.compile(rf"\b{_PARTS_OF_DAY}s?\b|\d\s*(?:{HOUR_SIGNS})\b|\d:\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def special_days(text: str, *, opens: bool) -> list[SpecialDays]:
     """Reads every entry of a text; several have commas between them, and a span of hours alone belongs to the day
     before it. Raises BadValue."""
     found: list[SpecialDays] = []
-    for part in filter(None, (each.strip() for each in re.split(r"[,;]", text))):
+    for part in filter(None, (named_hours_in_digits(each.strip()) for each in re.split(r"[,;]", text))):
         alone = _SPAN.fullmatch(part.lower()) and not _ISO.match(part)
         if alone and found and found[-1].spans:
             found[-1] = replace(found[-1], spans=joined((*found[-1].spans, *_hours(part, opens=opens))))
@@ -168,6 +178,8 @@ def _other_spelling(text: str, *, opens: bool) -> BadValue:
         return BadValue(message, sentence("change `hours` for what is always so") if _weekly(text) else _HINTS[opens])
     shown = " to ".join(str(day) for day in (days if len(days) == 2 else days[:1]))
     hours = _SPELT_HOURS.search(text.lower())
+    if not hours and _PART_OF_A_DAY.search(fold(text)):
+        return BadValue(message, sentence("write from when to when: {day} 14:00-18:00", day=shown))
     return BadValue(message, sentence("write: {value}", value=f"{shown} {_plain(hours[0])}" if hours else shown))
 
 
@@ -181,9 +193,7 @@ def _weekly(text: str) -> bool:
 
 def _plain(text: str) -> str:
     try:
-        return ", ".join(
-            f"{s.start // 60:02d}:{s.start % 60:02d}-{s.end // 60:02d}:{s.end % 60:02d}" for s in spans(text)
-        )
+        return spans_in_digits(spans(text))
     except BadValue:
         return ""
 
