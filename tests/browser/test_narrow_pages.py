@@ -84,3 +84,23 @@ def test_no_button_hides_below_an_answer_of_many_lines(salon: Salon, opened: Ope
             const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
             return !(top && (top === each || each.contains(top))) }""")
         assert not covered, name
+
+
+CUT = """() => Array.from(document.querySelectorAll("main *")).filter(each => {
+  const style = getComputedStyle(each)
+  const hides = style.overflowX !== "visible" || style.overflowY !== "visible"
+  const seen = each.clientWidth > 1 && !each.matches("textarea, input, select")
+  return seen && hides && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)
+}).map(each => each.innerText)"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_rule_and_no_choice_above_the_rules_is_cut(opened: Open, width: int) -> None:
+    page = opened("/rules", locale="fr", viewport={"width": width, "height": 740})
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert page.locator("#cards li").count() > 20 and page.locator("#kinds a").count() == 4
+    assert page.evaluate(CUT) == []
+    page.locator("#cards .said-when").first.evaluate(
+        "each => { each.style.overflow = 'hidden'; each.style.maxHeight = '1rem' }"
+    )
+    assert len(page.evaluate(CUT)) == 1, "one that is cut is found"
