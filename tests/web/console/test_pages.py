@@ -60,6 +60,23 @@ async def test_in_rehearsal_an_answer_by_hand_is_not_sent_and_kept_in_the_box(sa
     assert salon.store.read_now(lambda conn: conn.execute(by_hand).all()) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "would", "did"),
+    [
+        ("fr", "« Horaires demandés » aurait répondu (répétition : rien n’est parti)", "Répondu par"),
+        ("en", "“Opening hours asked” would have answered (rehearsal: nothing left)", "Answered by"),
+    ],
+)
+async def test_what_is_rehearsed_would_have_been_answered_and_was_not(
+    salon: Salon, anna: Browsing, language: str, would: str, did: str
+) -> None:
+    anna.http.headers["accept-language"] = language
+    await salon.hears(sms("vous êtes ouverts demain ?"))
+    for path in ("/all", "/c/1"):
+        page = " ".join((await anna.get(path)).text.split())
+        assert would in page and did not in page, path
+
+
 @pytest.mark.parametrize("path", ["/c/999999", "/c/0"])
 async def test_what_is_not_there_says_so(anna: Browsing, path: str) -> None:
     assert (await anna.get(path)).status_code == 404
