@@ -35,9 +35,7 @@ class Lookout:
         catch_up = CatchUp(store, received, clock, store.identity_key(), every, in_the_air, told_with)
         self._work.append(catch_up.run)
         opted_out = {login: each.list_opted_out for login, each in connections.items() if each.list_opted_out}
-        polling = OptedOutPolling(
-            store, opted_out, clock, every=cadences.opted_out_look, gateway_of=settings.gateway_of
-        )
+        polling = OptedOutPolling(store, opted_out, clock, every=cadences.opted_out_look)
         self._work.append(polling.run)
         for each in (
             Audit(store, sent, clock, cadences.audit_look),

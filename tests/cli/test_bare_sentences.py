@@ -37,7 +37,6 @@ BESIDES = {
     "verbs/inbox/review.py": {"missed call"},
     "verbs/operations/go_live.py": {"responder go-live", "went live", "went back to rehearsing"},
     "verbs/people/export.py": {"told to others"},
-    "verbs/people/optouts.py": {"by hand"},
     "verbs/rules/check.py": {"share one hook token"},
     "verbs/rules/explain.py": {"bold green"},
     "verbs/rules/new.py": {'responder explain "§"'},

@@ -21,7 +21,7 @@ from responder.store.contacts import address_book
 from responder.store.contacts.address_book import ContactCard
 from responder.store.database.engine import Store
 from responder.store.database.locks import Over
-from responder.store.review.optouts import is_out, opt_out
+from responder.store.review.optouts import is_out, opt_out, told_by_gateway
 from tests.builders import NOON, SALON
 
 OUT = ["Unsubscribed", "STOP SMS", "SMS stop", "Opted out", "Opt-out", "optOut", "Do not contact", "Désabonné",
@@ -216,6 +216,27 @@ def test_the_tag_of_who_wants_no_advertising_is_one_in_both_spellings(tag: str, 
 def test_why_an_imported_opt_out_is_one_is_told_in_the_owners_language(store: Store, language: str, said: str) -> None:
     people = read_people(b"Tel;Nom;STOP SMS\n0612345678;Nina;oui\n", SALON)
     store.write_now(lambda conn: contacts.enter_all(conn, people.cards, NOON))
+    (out,) = store.read_now(optouts.list_all).people
+    assert isinstance(out.words, Explanation)
+    assert catalogue_for(language).word(out.words.sentence()) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "noted by hand"), ("fr", "noté à la main")])
+@pytest.mark.parametrize("written", ["", "by hand"])  # nothing, and what was written for nothing until 2026-12
+def test_an_opt_out_that_nobody_gave_a_reason_for_is_told_in_the_owners_language(
+    store: Store, language: str, said: str, written: str
+) -> None:
+    store.write_now(lambda conn: optouts.add(conn, "+33612345678", written, NOON))
+    (out,) = store.read_now(optouts.list_all).people
+    assert isinstance(out.words, Explanation)
+    assert catalogue_for(language).word(out.words.sentence()) == said
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "as the gateway says"), ("fr", "comme le dit la passerelle")])
+def test_why_an_opt_out_at_the_gateway_is_one_is_told_in_the_owners_language(
+    store: Store, language: str, said: str
+) -> None:
+    store.write_now(lambda conn: told_by_gateway(conn, "salon@insim.example", ["+33612345678"], NOON))
     (out,) = store.read_now(optouts.list_all).people
     assert isinstance(out.words, Explanation)
     assert catalogue_for(language).word(out.words.sentence()) == said

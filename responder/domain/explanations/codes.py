@@ -71,6 +71,8 @@ class Because(StrEnum):
 
     # Who is opted out
     FILE_SAYS = "file says"
+    NOTED_BY_HAND = "noted by hand"
+    GATEWAY_SAYS = "gateway says"
 
     # Words of a text against `says`
     WORDS = "words"

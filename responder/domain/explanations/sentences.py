@@ -85,6 +85,8 @@ SENTENCES: Mapping[Because, str] = {
     # Words of a text against `says`
     Because.WORDS: msgid("{words}"),
     Because.FILE_SAYS: msgid("as the imported file says"),
+    Because.NOTED_BY_HAND: msgid("noted by hand"),
+    Because.GATEWAY_SAYS: msgid("as the gateway says"),
     Because.WORDS_WITH_TYPO: msgid("{words} (typo forgiven)"),
     Because.NO_WORD_ASKED: msgid("it asks for no word"),
     Because.AND: msgid("{first}; {then}"),

@@ -7,7 +7,7 @@ from functools import partial
 
 import structlog
 
-from responder.gateways.base import ListOptedOut, unnamed
+from responder.gateways.base import ListOptedOut
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 from responder.sending.upkeep.list_poller import ListPoller
@@ -28,7 +28,6 @@ class OptedOutPolling:
     clock: Clock
     _: KW_ONLY
     every: float = CADENCES.opted_out_look
-    gateway_of: Callable[[str], str] = unnamed
     _poller: ListPoller[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,11 +54,10 @@ class OptedOutPolling:
         numbers = await self._poller.ask(account, self.clock())
         if not numbers:
             return
-        words = f"This number asked {self.gateway_of(account)} for no more messages."
         unknown = await self.store.read(lambda conn: not_yet_out(conn, numbers))
         new = 0
         for some in _batched(unknown, _AT_ONCE):
-            told = partial(told_by_gateway, account=account, numbers=some, words=words, now=self.clock())
+            told = partial(told_by_gateway, account=account, numbers=some, now=self.clock())
             new += await self.store.write(told)
         if new:
             log.info("somebody opted out at the gateway", account=account, numbers=new)

@@ -13,8 +13,15 @@ from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.decision import Reason
 from responder.store.contacts import optout_fingerprints
 from responder.store.database.locks import Over, hold
-from responder.store.review.optouts import BY_THE_FILE, is_out, opt_out
+from responder.store.review.optouts import BY_HAND, BY_THE_FILE, BY_THE_GATEWAY, is_out, opt_out
 from responder.store.tables import contacts, inbox, opt_outs
+
+_CODES = {
+    BY_THE_FILE: Because.FILE_SAYS,
+    BY_THE_GATEWAY: Because.GATEWAY_SAYS,
+    BY_HAND: Because.NOTED_BY_HAND,
+    "by hand": Because.NOTED_BY_HAND,  # written until 2026-12, whatever the business spoke
+}
 
 
 class OptOutAdded(StrEnum):
@@ -86,8 +93,9 @@ def fingerprints(conn: Connection) -> int:
 
 
 def add(conn: Connection, number: str, words: str, now: datetime) -> tuple[OptOutAdded, int]:
-    """Opts a number out by hand and withdraws its queued messages; returns how many. `number` is E.164."""
-    new, withdrawn = opt_out(conn, number, words, now)
+    """Opts a number out by hand and withdraws its queued messages; returns how many. `number` is E.164; `words` are
+    what was said, "" where nobody wrote it down."""
+    new, withdrawn = opt_out(conn, number, words or BY_HAND, now)
     return OptOutAdded.ADDED if new else OptOutAdded.ALREADY, withdrawn
 
 
@@ -103,8 +111,8 @@ def remove(conn: Connection, number: str) -> Removed:
 
 def _words(conn: Connection, number: str, column: str) -> Explanation | str:
     """Reads the program's own code; else what stands there, or what they wrote, as long as it is kept."""
-    if column == BY_THE_FILE:
-        return because(Because.FILE_SAYS)
+    if column in _CODES:
+        return because(_CODES[column])
     return column or _written_by(conn, number)
 
 

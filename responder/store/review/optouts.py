@@ -20,6 +20,8 @@ from responder.store.tables import contacts, messages
 
 LONGEST_WORDS = 160
 BY_THE_FILE = as_column(because(Because.FILE_SAYS))
+BY_HAND = as_column(because(Because.NOTED_BY_HAND))
+BY_THE_GATEWAY = as_column(because(Because.GATEWAY_SAYS))
 _SOME = 500  # numbers a statement
 _OUT = select(contacts.c.number).where(contacts.c.opted_out_at.is_not(None))
 _NUMBERS = select(messages.c.id, messages.c.account, messages.c.number).where(
@@ -50,13 +52,13 @@ def opt_out_all(conn: Connection, numbers: Iterable[str], words: str, now: datet
 def opt_out_the_refused(conn: Connection, outcomes: Iterable[tuple[int, Outcome]], now: datetime) -> int:
     """Opts out whom a gateway refuses for that reason, and tells the owner; returns how many are new. Before their
     outcomes are settled: contacts are locked before what a gateway named."""
-    said = {id_: outcome.why for id_, outcome in outcomes if isinstance(outcome, Refused) and outcome.opted_out}
+    said = [id_ for id_, outcome in outcomes if isinstance(outcome, Refused) and outcome.opted_out]
     if not said:
         return 0
-    new, rows = 0, conn.execute(_NUMBERS, {"ids": list(said)}).all()
+    new, rows = 0, conn.execute(_NUMBERS, {"ids": said}).all()
     hold(conn, Over.CONTACT, [row.number for row in rows])
     for row in rows:
-        if opt_out(conn, row.number, said[row.id], now)[0]:
+        if opt_out(conn, row.number, BY_THE_GATEWAY, now)[0]:
             alerts.raise_(conn, alerts.AlertKind.OPTED_OUT, row.account, because(AlertCode.OPTED_OUT), now)
             new += 1
     return new
@@ -73,10 +75,10 @@ def not_yet_out(conn: Connection, numbers: Iterable[str]) -> list[str]:
     return [number for number in asked if number not in known]
 
 
-def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
+def told_by_gateway(conn: Connection, account: str, numbers: Iterable[str], now: datetime) -> int:
     """Opts out whom a gateway lists, and tells the owner once; returns how many are new. At most some hundreds at a
     time, as `opt_out_all`."""
-    new = opt_out_all(conn, numbers, words, now)
+    new = opt_out_all(conn, numbers, BY_THE_GATEWAY, now)
     if new:
         alerts.raise_(conn, alerts.AlertKind.OPTED_OUT, account, because(AlertCode.OPTED_OUT), now)
     return new

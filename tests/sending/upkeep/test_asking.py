@@ -20,7 +20,7 @@ from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.outbound.messages import claim, settle
 from responder.store.outbound.reports import report
-from responder.store.review.optouts import not_yet_out, told_by_gateway
+from responder.store.review.optouts import BY_THE_GATEWAY, not_yet_out, told_by_gateway
 from responder.store.tables import alerts, contacts, inbox
 from tests.gateways.smsit.accounts import Account, message, simulated
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, queued, row
@@ -145,7 +145,7 @@ async def test_whoever_unsubscribed_is_opted_out_and_the_owner_told_once(bench: 
     waiting = await bench.store.write(lambda conn: queued(conn, ANNA, now=bench.now()))
     ask = bench.account.connection.list_opted_out
     assert ask is not None
-    polling = OptedOutPolling(bench.store, {ACCOUNT: ask}, bench.now, gateway_of=lambda _: "G")
+    polling = OptedOutPolling(bench.store, {ACCOUNT: ask}, bench.now)
     bench.sim.faults.ask({"contacts": "500"})
     for _ in range(3):
         await polling.look()
@@ -156,7 +156,7 @@ async def test_whoever_unsubscribed_is_opted_out_and_the_owner_told_once(bench: 
             select(contacts.c.number, contacts.c.opted_out_words).where(contacts.c.opted_out_at.is_not(None))
         ).all()
     )
-    assert [tuple(each) for each in rows] == [(ANNA, "This number asked G for no more messages.")]
+    assert [tuple(each) for each in rows] == [(ANNA, BY_THE_GATEWAY)]
     assert (await bench.store.read(lambda conn: row(conn, waiting))).status == "cancelled"
     told = await bench.store.read(lambda conn: conn.execute(select(alerts.c.kind)).scalars().all())
     assert told == [AlertKind.OPTED_OUT.value]
@@ -166,9 +166,9 @@ async def test_a_long_list_of_opt_outs_lets_webhooks_in_between(bench: Bench, mo
     listed = [f"+336{number:08}" for number in range(250)]
     written: list[list[str]] = []
 
-    def noted(conn: Connection, *, account: str, numbers: Iterable[str], words: str, now: datetime) -> int:
+    def noted(conn: Connection, *, account: str, numbers: Iterable[str], now: datetime) -> int:
         written.append(list(numbers))
-        return told_by_gateway(conn, account, written[-1], words, now)
+        return told_by_gateway(conn, account, written[-1], now)
 
     async def ask() -> list[str]:
         return [*reversed(listed), listed[0]]

@@ -11,7 +11,7 @@ from responder.services.console import password_guessing
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.outbound.messages import claim, settle
-from responder.store.review.optouts import is_out, opt_out_the_refused, tell_no_credit, told_by_gateway
+from responder.store.review.optouts import BY_THE_GATEWAY, is_out, opt_out_the_refused, tell_no_credit, told_by_gateway
 from responder.store.tables import contacts
 from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW, queued, status, statuses
 
@@ -25,7 +25,7 @@ def test_whom_a_gateway_refuses_for_that_reason_is_opted_out_and_gets_nothing_th
     settle(conn, [(first, OPTED_OUT)], NOW, lambda: 0.5)
     assert (status(conn, first), status(conn, second)) == (Status.REFUSED, Status.CANCELLED)
     row = conn.execute(select(contacts).where(contacts.c.number == ANNA)).one()
-    assert (row.opted_out_at, row.opted_out_words) == (NOW, OPTED_OUT.why)
+    assert (row.opted_out_at, row.opted_out_words) == (NOW, BY_THE_GATEWAY)
     assert [(alert.kind, alert.about) for alert in alerts.opened(conn)] == [(AlertKind.OPTED_OUT, ACCOUNT)]
 
 
@@ -48,7 +48,7 @@ def test_whom_a_gateway_lists_is_locked_together_before_the_first_is_opted_out(
     locked: list[list[str]] = []
     monkeypatch.setattr("responder.store.review.optouts.hold", lambda conn, over, names: locked.append(list(names)))
     listed = (BRUNO, ANNA, BRUNO) if ANNA < BRUNO else (ANNA, BRUNO, ANNA)
-    assert told_by_gateway(conn, ACCOUNT, listed, "asked for no more", NOW) == 2
+    assert told_by_gateway(conn, ACCOUNT, listed, NOW) == 2
     first, second = sorted((ANNA, BRUNO))
     assert locked == [[first, second], [first], [second]]
 

@@ -49,7 +49,7 @@ def list_(rules: RulesOption = None, as_json: JsonOption = False) -> None:
 @app.command("add")
 def add_(
     number: _Number,
-    words: Annotated[str, typer.Option(metavar="TEXT", help="What they said, or who asked for it.")] = "by hand",
+    words: Annotated[str, typer.Option(metavar="TEXT", help="What they said, or who asked for it.")] = "",
     rules: RulesOption = None,
 ) -> None:
     """Send nothing to somebody any more; they are not told."""
