@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from responder.domain.conditions import CONDITIONS
 from responder.domain.conditions.definition import Sample, Sampler
 from responder.domain.deciding.decide import consider, decide
+from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.matching.matching import Miss
 from responder.domain.model.decision import Decision, Verdict
@@ -175,7 +176,7 @@ def _tell_missed(
     message = sentence(
         '"{text}" does not end in this rule: {value}',
         text=example.text,
-        value=found.because if doubted else decision.reason.value,
+        value=found.because if doubted else sentence(REASONS[decision.reason]),
     )
     hint = sentence("move it to `no`") if rule.means else sentence("add its words to `says`, or move it to `no`")
     problems.error(example.place, "example-missed", message, hint)

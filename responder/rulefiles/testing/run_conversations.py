@@ -9,20 +9,28 @@ from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Decision, Reply, Step, Verdict
 from responder.domain.model.rules import Example, Place, Rule, Rulebook
 from responder.domain.model.state import Contact
+from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.testing.conversation_files import Book, Cancel, Conversation, Move, They, Wait, We
 from responder.rulefiles.testing.examples import run_examples, sample_for
+from responder.rulefiles.testing.failures_in_words import got_in_words, heard_in_words, wanted_in_words
 from responder.rulefiles.testing.play_conversation import Play, PlayedEvent
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An expectation that did not hold, and the line of the trace that tells why."""
+    """An expectation that did not hold, and the line of the trace that tells why. Of one in a conversation, in words
+    for an owner: `test` is the conversation's name, `heard` what the contact did last, `wanted` what was expected, and
+    `instead` what came."""
 
     place: Place
     expected: str
     got: str
     because: str
+    test: str = ""
+    heard: Told = ""
+    wanted: Told = ""
+    instead: Told = ""
 
 
 def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
@@ -41,11 +49,13 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
     for at in conversation.appointments:
         play.has(at, conversation.status)
     failures: list[Failure] = []
+    they: They | None = None
     for step in conversation.steps:
         match step:
             case Wait(time):
                 play.passes(time)
             case They(event, text, _):
+                they = step
                 play.happens(event, text)
             case Book(at):
                 play.books(at)
@@ -55,8 +65,13 @@ def hold(conversation: Conversation, rulebook: Rulebook) -> list[Failure]:
                 play.cancels()
             case We():
                 failure = _expected(step, play)
-                failures += [failure] if failure else []
+                failures += [_told(failure, conversation, they, step)] if failure else []
     return failures
+
+
+def _told(failure: Failure, conversation: Conversation, they: They | None, step: We) -> Failure:
+    heard, wanted = heard_in_words(they), wanted_in_words(step)
+    return replace(failure, test=conversation.name, heard=heard, wanted=wanted)
 
 
 def _expected(step: We, play: Play) -> Failure | None:
@@ -105,12 +120,14 @@ def _failure(expected: We, said: PlayedEvent | None) -> Failure | None:
     if said is None and expected.nothing and not expected.reason:
         return None
     if said is None:
-        return Failure(expected.place, expected.written, "nothing yet", 'a "they" must come first')
+        nothing, instead = "nothing yet", sentence("nothing happened yet")
+        return Failure(expected.place, expected.written, nothing, 'a "they" must come first', instead=instead)
     reply = said.left.pop(0) if said.left and not expected.nothing else None
     if _holds(expected, said, reply):
         return None
-    got = _in_words(said.decision, reply or (said.left[0] if said.left else None))
-    return Failure(expected.place, expected.written, got, _because(said.steps, expected.rule))
+    reply = reply or (said.left[0] if said.left else None)
+    got, instead = _in_words(said.decision, reply), got_in_words(said.decision, reply)
+    return Failure(expected.place, expected.written, got, _because(said.steps, expected.rule), instead=instead)
 
 
 def _holds(expected: We, said: PlayedEvent, reply: Reply | None) -> bool:

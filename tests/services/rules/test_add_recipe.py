@@ -8,9 +8,12 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from responder.domain.simulation.what_if import EVENTS
+from responder.languages.catalogue import catalogue_for
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.recipes.recipe_files import AnswerKind, Recipe, in_language, recipe_named, recipes
+from responder.rulefiles.testing.failures_in_words import HAPPENED
 from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import Trial, files_with_tests, try_files
 from tests.languages.test_catalogue import STRAIGHT
@@ -120,6 +123,45 @@ def test_what_a_rule_of_the_owner_says_otherwise_is_told_and_nothing_is_changed(
     assert found.outcome is Adding.CONTRADICTS
     assert any("Tout" in str(each.told) for each in found.problems)
     assert found.after == {}
+
+
+OWN_TEST = """
+- conversation: Où laisser sa voiture
+  steps:
+    - they: où est le parking ?
+    - we: {rule: Handed to a person, text: "Bonjour*"}
+- conversation: Un parking, au calme
+  steps:
+    - they: missed call
+    - they: il y a un parking ?
+    - we: {nothing: no rule}
+"""
+
+
+def test_what_a_test_of_the_owner_says_otherwise_is_told_in_their_words() -> None:
+    files = dict(new_files("fr")) | {"rules/tests/zoe.yaml": OWN_TEST.encode()}
+    found = added(files, "parking")
+    assert found.outcome is Adding.CONTRADICTS and not found.problems
+    french = catalogue_for("fr")
+    told = ((each.test, each.heard, each.wanted, each.instead) for each in found.failed)
+    said = [tuple(french.word(part).replace("\u00a0", " ") for part in each) for each in told]
+    answer = "la règle « Parking demandé », avec la réponse « Bonjour ! "
+    (first, second) = said
+    assert first[:3] == (
+        "Où laisser sa voiture",
+        "on écrit « où est le parking ? »",
+        "la règle « Confié à une personne », la réponse « Bonjour… »",
+    )
+    assert second[:3] == (
+        "Un parking, au calme",
+        "on écrit « il y a un parking ? »",
+        "rien n’est envoyé : aucune règle ne parle de cela",
+    )
+    assert first[3].startswith(answer) and second[3].startswith(answer)
+
+
+def test_every_thing_that_may_happen_in_a_test_has_words() -> None:
+    assert set(HAPPENED) == set(EVENTS)
 
 
 @pytest.mark.parametrize(

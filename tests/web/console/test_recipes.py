@@ -107,3 +107,25 @@ async def test_what_a_recipe_would_write_is_told_as_a_talk_and_its_lines_are_fol
     talk, _, folded = page.partition('id="talk"')[2].partition("<details>")
     assert 'class="said-by-them"' in talk and 'class="said-by-us"' in talk and "reply:" not in talk
     assert 'id="lines"' in folded and 'id="lines"' not in talk
+
+
+async def test_a_test_that_a_recipe_contradicts_is_told_in_the_language_of_the_page(
+    salon: Salon, anna: Browsing
+) -> None:
+    own = "- conversation: Au calme\n  steps:\n    - they: il y a un parking ?\n    - we: nothing\n"
+    folder = salon.settings.rules / "tests"
+    folder.mkdir(exist_ok=True)
+    (folder / "zoe.yaml").write_text(own, "utf-8")
+    anna.http.headers["accept-language"] = "fr"
+    answered = await anna.post("/rules/recipe", None, name="parking", **{"answer-where": "Derrière la gare."})
+    assert answered.status_code == 422
+    page = unescape(answered.text)
+    for said in (
+        "Au calme",
+        "on écrit « il y a un parking ? »",
+        "aucune réponse",
+        "la règle « Parking demandé », avec",
+    ):
+        assert said in page, said
+    assert "nothing" not in page and "→" not in page.partition('id="contradicted"')[2].partition("</ul>")[0]
+    assert "faites changer ces tests dans leur fichier" in page, "what to do is said"

@@ -156,7 +156,10 @@ def _days_in_words(answer: str) -> str:
 def _refuse(added: RecipeAdded) -> None:
     tell(added.problems)
     for failure in added.failed:
-        typer.echo(f"{failure.place}: {failure.expected} → {failure.got}", err=True)
+        heard, wanted, instead = (word(each) for each in (failure.heard, failure.wanted, failure.instead))
+        told = gettext('"{test}": {heard}; expected: {wanted}; with the recipe: {instead}')
+        told = told.format(test=failure.test, heard=heard, wanted=wanted, instead=instead)
+        typer.echo(f"{failure.place}: {told}", err=True)
     why = word(added.why)
     told = gettext(_WHY_NOT[added.outcome], why=f"{added.question}: {why}" if added.question else why)
     raise CannotRun(told)
