@@ -3,8 +3,29 @@
 from responder.languages.patterns import MachinePatterns, MachineWords
 from responder.languages.word_lists import words
 
+_PLACES = (
+    r"(?:praxis|laden|geschaft|salon|buro|kanzlei|filiale|restaurant|werkstatt|rezeption|apotheke|"
+    r"studio|zentrale|schule|sekretariat|ordination|hotline)"
+)
+# What a business tells whoever writes to it while it is closed.
+_MEANWHILE = (
+    r"(?:in (?:dringenden |medizinischen )?(?:notfallen|fallen)|im notfall|bei (?:\w+ )?notfallen|"
+    r"116 ?117|wahlen sie|wenden sie sich|(?:unsere|die) (?:offnungs|sprech|geschafts)zeiten|"
+    r"wir sind ab|ab (?:montag|dienstag|mittwoch|donnerstag|freitag|dem) (?:\w+ ){0,3}(?:wieder|"
+    r"fur sie)|wieder fur sie da|hinterlassen sie|vielen dank fur ihr verstandnis|vertretung)"
+)
+_CLOSED = (
+    (
+        rf"\b(?:die|der|das|unsere?) ?{_PLACES}\b"
+        rf"[^?]{{0,40}}\b(?:ist|sind|bleibt|wird|hat) (?:\w+ ){{0,4}}(?:geschlossen|zu)\b"
+        rf"[^?]*\b{_MEANWHILE}"
+    ),
+    rf"^[^?]{{0,60}}\b(?:wir haben|unsere? {_PLACES} (?:ist|hat)) (?:\w+ ){{0,4}}geschlossen\b[^?]*\b{_MEANWHILE}",
+)
+
 MACHINES = MachinePatterns(
     automatic=(
+        *_CLOSED,
         r"\b(?:erhalte|empfange|bekomme) (?:\w+ ){0,2}keine (?:mitteilungen|benachrichtigungen)\b",
         r"^\W*(?:\w+\W+){1,3}hat (?:die |seine |ihre )?(?:mitteilungen|benachrichtigungen) stumm\w*\W*$",
         r"\bautomatische? (?:antwort|nachricht|sms|mitteilung)\b",

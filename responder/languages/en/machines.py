@@ -3,8 +3,27 @@
 from responder.languages.patterns import MachinePatterns, MachineWords
 from responder.languages.word_lists import words
 
+_PLACES = (
+    r"(?:office|surgery|practice|shop|store|salon|clinic|studio|branch|restaurant|centre|center|"
+    r"reception|garage|school|business|pharmacy|front desk|team)"
+)
+# What a business tells whoever writes to it while it is closed.
+_MEANWHILE = (
+    r"(?:(?:in|for) (?:an |any |medical )?emergenc(?:y|ies)|(?:dial|call) (?:911|999|111|112|000)\b|"
+    r"(?:our|the) (?:opening|business|office|working)? ?hours (?:are|of)\b|normal (?:opening |"
+    r"business )?hours|we(?:'ll| will) (?:re-?open|reply|respond|get back|return|be back)|"
+    r"re-?opens? (?:on|at|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday)\b|leave (?:a|"
+    r"us a|your) message|thank you for your (?:understanding|patience))"
+)
+_CLOSED = (
+    rf"\b(?:the|our) (?:\w+ )?{_PLACES}\b[^?]{{0,40}}\b(?:is|are|will be|remains) (?:\w+ )?closed\b[^?]*\b{_MEANWHILE}",
+    rf"^[^?]{{0,60}}\bwe(?: are|'re) (?:\w+ )?closed\b[^?]*\b{_MEANWHILE}",
+    r"\byou(?:'ve| have) reached\b[^?]*\bclosed\b[^?]*$",
+)
+
 MACHINES = MachinePatterns(
     automatic=(
+        *_CLOSED,
         (
             r"\bthank(?:s| you) for (?:contacting|messaging|texting|reaching out to)\b.{0,60}\bhow "
             r"(?:can we|we can) (?:help|assist)\b"

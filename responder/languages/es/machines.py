@@ -3,8 +3,28 @@
 from responder.languages.patterns import MachinePatterns, MachineWords
 from responder.languages.word_lists import words
 
+_PLACES = (
+    r"(?:consulta|oficina|tienda|salon|clinica|centro|peluqueria|local|restaurante|despacho|farmacia|"
+    r"taller|recepcion|negocio|escuela|estudio)"
+)
+# What a business tells whoever writes to it while it is closed.
+_MEANWHILE = (
+    r"(?:en caso de (?:emergencia|urgencia)s?|para (?:emergencias|urgencias)|llame al|marque el|"
+    r"(?:nuestro|el) horario|horario de (?:atencion|apertura)|abrimos (?:el|de)|reabr\w+|deje (?:un|"
+    r"su) mensaje|(?:le|les|te) (?:atenderemos|responderemos|contestaremos)|"
+    r"gracias por su comprension|disculpen las molestias)"
+)
+_CLOSED = (
+    (
+        rf"\b(?:la|el|nuestr[oa]) ?{_PLACES}\b[^?]{{0,40}}\b(?:esta|estara|permanece\w*) (?:\w+ )?cerrad[oa]s?\b"
+        rf"[^?]*\b{_MEANWHILE}"
+    ),
+    rf"^[^?]{{0,60}}\b(?:estamos|nos encontramos) (?:\w+ )?cerrad[oa]s\b[^?]*\b{_MEANWHILE}",
+)
+
 MACHINES = MachinePatterns(
     automatic=(
+        *_CLOSED,
         r"\b(?:respuesta|mensaje|contestador|sms|aviso) automatic[oa]\b",
         r"\b(?:generado|enviado) automaticamente\b",
         r"\bno (?:responda|conteste) a este\b",

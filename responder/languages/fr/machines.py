@@ -3,8 +3,32 @@
 from responder.languages.patterns import MachinePatterns, MachineWords
 from responder.languages.word_lists import words
 
+_PLACES = (
+    r"(?:cabinet|salon|magasin|boutique|agence|restaurant|bureaux?|accueil|standard|centre|officine|"
+    r"pharmacie|etude|garage|institut|etablissement|secretariat|mairie|atelier|entreprise|societe|"
+    r"clinique|laboratoire|service\w*|ecole|studio|maison medicale)"
+)
+# What a business tells whoever writes to it while it is closed.
+_MEANWHILE = (
+    r"(?:en cas d'urgence|pour (?:toute|les|une) urgences?|composez le|(?:contactez|"
+    r"appelez) le (?:1[578]|112|samu)\b|(?:rouvrira|reouvrira|rouvrirons|reouvrirons|rouvre|"
+    r"reouvre) (?:ses portes |nos portes )?(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|"
+    r"des)\b|merci de (?:votre (?:comprehension|visite)|renouveler)|(?:nos|"
+    r"les) horaires (?:d'ouverture )?(?:sont|:)|nos horaires\b|laissez (?:un|votre) message|"
+    r"nous (?:vous )?(?:repondrons|rappellerons|recontacterons|traiterons))"
+)
+_CLOSED = (
+    (
+        rf"(?:le|la|l'|les|notre|nos) ?{_PLACES}\b[^?]{{0,40}}\b(?:est|sont|sera|seront|reste\w*) (?:\w+ )?ferme[es]*\b"
+        rf"[^?]*\b{_MEANWHILE}"
+    ),
+    rf"^[^?]{{0,60}}\bnous sommes (?:\w+ )?fermes?\b[^?]*\b{_MEANWHILE}",
+    r"\bvous (?:etes bien|avez (?:joint|contacte)) (?:chez|au|a la|le|la)\b[^?]*\bferme[es]*\b[^?]*$",
+)
+
 MACHINES = MachinePatterns(
     automatic=(
+        *_CLOSED,
         r"\bne (?:recois|recevons) (?:\w+ )?(?:aucune|pas (?:de|les)|plus (?:de|les)) notifications?\b",
         r"^\W*(?:concentration|mode \w+) (?:activee?|« ?[\w ]+ ?» activee?)\s?:",
         r"^\W*(?:\w+\W+){1,3}a (?:desactive|masque|coupe|mis en sourdine) (?:les |ses )?notifications?\W*$",

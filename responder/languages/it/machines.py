@@ -3,8 +3,29 @@
 from responder.languages.patterns import MachinePatterns, MachineWords
 from responder.languages.word_lists import words
 
+_PLACES = (
+    r"(?:studio|ufficio|negozio|salone|clinica|centro|ambulatorio|ristorante|farmacia|officina|"
+    r"reception|scuola|segreteria|bottega|locale)"
+)
+# What a business tells whoever writes to it while it is closed.
+_MEANWHILE = (
+    r"(?:in caso di (?:emergenza|urgenza)|per (?:le )?(?:emergenze|urgenze)|chiam(?:i|ate) (?:il|lo)|"
+    r"(?:i nostri|gli) orari|orari[o]? di apertura|riapr\w+|riaprir\w+|lasci(?:a|ate|"
+    r"are)? un messaggio|(?:vi|la|le|ti) (?:risponderemo|richiameremo|ricontatteremo)|ci scusiamo|"
+    r"grazie per la comprensione)"
+)
+_CLOSED = (
+    (
+        rf"\b(?:lo|il|la|l'|i nostri|il nostro|la nostra) ?{_PLACES}\b"
+        rf"[^?]{{0,40}}\b(?:e|sara|resta\w*|rimane|rimarra) (?:\w+ )?chius[oaie]\b"
+        rf"[^?]*\b{_MEANWHILE}"
+    ),
+    rf"^[^?]{{0,60}}\bsiamo (?:\w+ )?chiusi\b[^?]*\b{_MEANWHILE}",
+)
+
 MACHINES = MachinePatterns(
     automatic=(
+        *_CLOSED,
         r"\bquesto numero non\b.{0,30}\b(?:sms|messaggi)\b",
         r"^\W*(?:\w+\W+){1,3}ha (?:silenziato|disattivato) (?:le |le sue )?notifiche\W*$",
         r"\b(?:risposta|messaggio|risponditore|sms) automatic[oa]\b",

@@ -210,3 +210,47 @@ def test_a_platform_wrote_it(text: str) -> None:
 )  # fmt: skip
 def test_a_person_wrote_it(text: str) -> None:
     assert not by_a_machine(text)
+
+
+CLOSED = (
+    "Le cabinet est fermé. En cas d'urgence, composez le 15.",
+    "Bonjour, le cabinet médical est actuellement fermé. En cas d’urgence contactez le 15 ou le 112.",
+    "Notre salon est fermé. Nos horaires : mardi au samedi 9h-19h.",
+    "Bonjour, le salon sera fermé du 1er au 15 août. Merci de votre compréhension.",
+    "L'agence est fermée, nous vous répondrons dès lundi matin.",
+    "Nous sommes actuellement fermés. Nos horaires d'ouverture sont de 9h à 18h",
+    "Nos bureaux sont fermés. Pour toute urgence : 06 12 34 56 78",
+    "Vous êtes bien chez Garage Martin. Le garage est fermé.",
+    "La pharmacie est fermée. Elle rouvrira lundi à 9h.",
+    "Our office is closed. In an emergency dial 999.",
+    "We're closed right now. Our hours are Mon-Fri 9-5. We'll get back to you tomorrow.",
+    "The surgery is currently closed. For medical emergencies call 111.",
+    "You've reached Bright Smiles Dental. We are closed until Monday.",
+    "Hi! The shop is closed today, we will reopen on Tuesday at 10.",
+    "Die Praxis ist geschlossen. In Notfällen wenden Sie sich an 116117.",
+    "Unser Salon ist heute geschlossen. Ab Montag sind wir wieder für Sie da.",
+    "Wir haben derzeit geschlossen. Unsere Öffnungszeiten: Mo-Fr 9-18 Uhr.",
+    "La consulta está cerrada. En caso de emergencia llame al 112.",
+    "Estamos cerrados. Nuestro horario es de 9 a 14h. Gracias por su comprensión",
+    "Lo studio è chiuso. Per urgenze chiamate il 118.",
+    "Siamo chiusi per ferie, riapriremo il 26 agosto.",
+)  # fmt: skip
+ABOUT_US_CLOSED = (
+    "le salon est fermé ?", "Le cabinet est fermé aujourd'hui ? en cas d'urgence je fais quoi ?",
+    "vous êtes fermés lundi", "je suis devant le salon, c'est fermé", "le salon est fermé et j'ai rdv",
+    "votre cabinet est fermé, je fais comment en cas d'urgence ?", "c'est fermé, vous rouvrez quand ?",
+    "le magasin est fermé donc je ne peux pas venir", "is the shop closed? I'm outside",
+    "the office is closed and nobody answers", "I'm at the door, the salon is closed",
+    "die Praxis ist geschlossen, ich stehe vor der Tür", "el salón está cerrado, estoy fuera",
+    "lo studio è chiuso, sono qui fuori", "my office is closed on Monday so I can come",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_a_business_that_tells_it_is_closed_answers_by_a_machine(text: str) -> None:
+    assert by_a_machine(text)
+
+
+@pytest.mark.parametrize("text", ABOUT_US_CLOSED)
+def test_whoever_finds_a_door_closed_is_a_person(text: str) -> None:
+    assert not by_a_machine(text)
