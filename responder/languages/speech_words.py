@@ -33,6 +33,10 @@ class SpeechWords:
     qualities: Words  # adjectives that agree where they stand alone, and else describe something
     states: Words  # of health and mood, which also agree
     also_nouns: Words  # what agrees, and is a thing behind an article
+    praising: Words  # of `qualities` and `states`, and beside them, what is said of what one was told
+    intensifying: Words  # before them: "very good"
+    things: Words  # "it", before a coming that is nobody's
+    done_alone: Words  # what ends "yes, you are", "oui, tu as", which answer another question
     addressed: Words  # whom something is told
     beside_a_purpose: Words  # prepositions and articles before a purpose
     that: Words  # "that", before a clause

@@ -36,6 +36,7 @@ from responder.domain.meaning.readings.questions_beside import asks_in_passing
 from responder.domain.meaning.readings.topics import other_meanings
 from responder.domain.meaning.tagging.items import Item, Setting, items_of
 from responder.domain.meaning.tagging.names import with_names
+from responder.domain.meaning.tagging.strangers import with_harmless_strangers
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
@@ -95,6 +96,7 @@ def read_meanings(
     roles = {each[0] for each in items}
     arrives = appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE
     told = _told_apart(items, language, roles, arrives=arrives)
+    told = [*with_harmless_strangers(told, setting.languages, owners.common)] if Role.UNKNOWN in roles else told
     general = not timed and roles.isdisjoint(_PARTICULAR) and not _names_a_time(text, items)
     if who or len(text) > _LONGEST_REMEMBERED or not roles.isdisjoint(_OF_SOMEBODY):
         spoken = _spoken(told, held=appointment is not None)

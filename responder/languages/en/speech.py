@@ -28,8 +28,12 @@ SPEECH = SpeechWords(
     qualities=words(
         "awesome brilliant cool excellent fab fantastic fine good great lovely perfect super sweet wonderful"
     ),
-    states=words("alright fine good great ok okay"),
+    states=words("alright fine good great ok okay sure"),
     also_nouns=words("deal good note right"),
+    praising=words("amazing good great nice"),
+    intensifying=words("very so really"),
+    things=words("it that this"),
+    done_alone=words("are have had did was were"),
     addressed=words(""),
     beside_a_purpose=words("a at for of the"),
     that=words("that"),

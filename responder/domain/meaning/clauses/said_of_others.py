@@ -1,9 +1,10 @@
 """Tells what a word of agreement or coming is said of, where it is no answer of the sender: a thing that is praised,
 how one feels, somebody who is told to come, what somebody else does."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, Clause
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, PREPOSITIONS, Clause
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
@@ -34,6 +35,8 @@ def describes(clause: Clause, at: int) -> bool:
     if not quality and (word not in _STATES or Role.SELF not in clause.roles):
         return False
     before, following = clause.items[max(0, at - _NEAR) : at], clause.items[at + 1 : at + 2]
+    if _is_for_you(clause.items[at + 1 : at + 3]):
+        return True
     if quality and following and following[0].role in (Role.UNKNOWN, Role.GREETING):
         return True
     if quality and before and before[-1].words[-1] in _INDEFINITE:
@@ -51,9 +54,36 @@ _NEAR = 8
 """Items before a word in which its subject is looked for."""
 
 
-def is_a_quality(word: Item) -> bool:
-    """Tells whether a word praises: "cool", not "fine", which is a mild yes."""
-    return len(word.words) == 1 and word.words[0] in _QUALITIES - _STATES
+def _is_for_you(following: Sequence[Item]) -> bool:
+    """Checks whether a word is said of the addressee's luck: "good | for you"."""
+    opened = bool(following) and not _FOR_PEOPLE.isdisjoint(following[0].words[-1:])
+    return opened and any(each.role is Role.YOU for each in following[1:])
+
+
+def is_praise(item: Item) -> bool:
+    """Tells whether a word praises, perhaps with an adverb before it: "cool", "very good"; not "fine", which is a mild
+    yes."""
+    return item.words[-1] in _PRAISING and item.words[:-1] in _PRAISED_BY
+
+
+_PRAISING = (_QUALITIES - _STATES) | in_any(lambda each: each.speech.praising)
+_PRAISED_BY = frozenset([(), *((each,) for each in in_any(lambda each: each.speech.intensifying))])
+
+
+def is_of_a_thing(clause: Clause, at: int) -> bool:
+    """Checks whether "it" or "that" stands right before a coming, a "can" passed over: "it will be there"."""
+    before = [each for each in clause.items[:at] if each.role is not Role.CAN][-1:]
+    return any(each.role is Role.FILLER and each.words[-1] in _THINGS for each in before)
+
+
+_THINGS = in_any(lambda each: each.speech.things)
+
+
+def is_at_a_place(clause: Clause, at: int) -> bool:
+    """Checks whether a name right behind a word makes it one of place: "I'm in | Bristol"."""
+    following = clause.items[at + 1 : at + 2]
+    named = any(each.role in (Role.VOCATIVE, Role.NAME, Role.UNKNOWN) for each in following)
+    return named and clause.items[at].words[-1] in PREPOSITIONS
 
 
 def is_a_noun(clause: Clause, at: int) -> bool:

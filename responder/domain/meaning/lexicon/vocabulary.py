@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import product
+from itertools import pairwise, product
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -101,6 +101,12 @@ class Vocabulary:
         )
 
     @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Returns the words that stand side by side in phrases; made for the first word that no table knows."""
+        phrases = (phrase for first in self.phrases for phrase, _ in self.phrases[first].longer)
+        return frozenset(pair for phrase in phrases for pair in pairwise(phrase))
+
+    @cached_property
     def long_words(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         """Returns the known words that may have been mistyped by first letter and length; made for the first slip."""
         alike: dict[tuple[str, int], list[str]] = {}
@@ -179,12 +185,27 @@ class Vocabulary:
         splits = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
         return next((each for each in splits if each[0] in self.agreeing and each[1] in self.glued), ())
 
+    def parted(self, word: str) -> Phrase:
+        """Splits a word into two that stand side by side in a phrase, as they are written out: "seeyou" is see + you,
+        "dontwan" is do not + want. Returns nothing where it is none."""
+        if not _SHORTEST_TYPO <= len(word) <= _LONGEST_GLUED:
+            return ()
+        first = 1 if len(word) > _SHORTEST_TYPO else 2  # "icant", "ademain"
+        splits = ((word[:at], word[at:]) for at in range(first, len(word) - 1))
+        return next((each for each in splits if each[0] in self.known and self._stand_together(*each)), ())
+
+    def _stand_together(self, first: str, second: str) -> bool:
+        pair = self.spellings.get(first, (first,))[-1], self.spellings.get(second, (second,))[0]
+        return pair in self.pairs
+
     def corrected(self, word: str) -> str | None:
-        """Returns the one known word that is a letter away from a long word."""
+        """Returns the one known word that is a letter away from a long word; of several spellings of one word the
+        first."""
         if len(word) < _SHORTEST_TYPO or not word.isalpha():
             return None
         likely = {each for each in self._a_letter_away(word) if _may_be_a_slip(word, each)}
-        return likely.pop() if len(likely) == 1 else None
+        meant = {self.spellings.get(each, (each,)) for each in likely}
+        return min(likely) if len(meant) == 1 else None
 
     def _a_letter_away(self, word: str) -> Iterator[str]:
         """Yields the long words with a letter more or less, another letter, or a letter at another place."""

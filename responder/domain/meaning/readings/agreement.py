@@ -9,7 +9,9 @@ from responder.domain.meaning.clauses.said_of_others import (
     comes_of_nobody,
     describes,
     is_a_noun,
-    is_a_quality,
+    is_at_a_place,
+    is_of_a_thing,
+    is_praise,
     is_told_to_come,
 )
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
@@ -20,6 +22,7 @@ from responder.domain.meaning.readings.beside_a_promise import (
     SAY_YES,
     borne_beside,
     confirms_for,
+    thanks_for_a_stranger,
     unaccompanied,
 )
 from responder.domain.meaning.readings.doubts import (
@@ -30,6 +33,7 @@ from responder.domain.meaning.readings.doubts import (
     only_cancelling_is_denied,
 )
 from responder.domain.meaning.readings.no_promise import is_no_promise
+from responder.domain.meaning.readings.other_questions import answers_another_question, denies_what_is_promised
 from responder.domain.meaning.readings.stories import is_told_beside, names_its_time, who_comes
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
@@ -62,7 +66,7 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
         _is_promised(text, held=held) or is_told_beside(text, language, held=held) or names_its_time(text, held=held)
     ):
         doubts = ()
-    if not doubts and is_no_promise(text):
+    if not doubts and (is_no_promise(text) or answers_another_question(text) or denies_what_is_promised(text)):
         return saying, (SOMETHING_ELSE,)
     return saying, tuple(dict.fromkeys(doubts))
 
@@ -75,7 +79,8 @@ def _tells_much_else(text: Spoken) -> bool:
     said = [at for at, each in enumerate(text.items) if each.role is Role.YES]
     if not said:
         return False
-    before, after = text.items[: said[0]], text.items[said[-1] + 1 :]
+    thanks = [item for clause in text.clauses if thanks_for_a_stranger(clause) for item in clause.items]
+    before, after = text.items[: said[0]], [each for each in text.items[said[-1] + 1 :] if each not in thanks]
     if before and before[-1].role in _SUBJECTS:
         before = before[:-_A_SUBJECT]  # "that is", "I am"
     if after and not _TOWARDS.isdisjoint(after[0].words[:1]):
@@ -111,8 +116,8 @@ def _ends_in_a_hum(text: Spoken) -> bool:
 
 
 def _laughs_at_it(text: Spoken, saying: Sequence[Item]) -> bool:
-    """Checks whether all that agrees is a quality, and the text laughs: "haha cool" is said of what was told."""
-    return all(is_a_quality(each) for each in saying) and any(is_laughter(each.typed) for each in text.items)
+    """Checks whether all that agrees is praise, and the text laughs: "haha cool" is said of what was told."""
+    return all(map(is_praise, saying)) and any(is_laughter(each.typed) for each in text.items)
 
 
 def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
@@ -220,7 +225,8 @@ def _saying(text: Spoken) -> Iterator[Item]:
             continue
         yield from (each for each in clause.of(Role.SEE_YOU, Role.SEE_YOU_SOON) if each.fits or clause.own_time)
         if clause.roles <= LIGHT:
-            yield from (each for each in clause.of(Role.YES_ALONE) if not each.negated)
+            alone = (at for at, each in enumerate(clause.items) if each.role is Role.YES_ALONE and not each.negated)
+            yield from (clause.items[at] for at in alone if not is_at_a_place(clause, at))
         if clause.has(Role.VISIT) and not clause.has(Role.YOU, Role.ASK):
             yield from clause.of(Role.KEEP)
         asks = clause.has(Role.ASK) and not clause.has(Role.SIDE_FACT)  # "vous pouvez sonner" tells how to get in
@@ -249,6 +255,7 @@ def _is_bare_infinitive(clause: Clause) -> bool:
 def _is_ones_own(clause: Clause, verb: Item) -> bool:
     """Checks whether the writer comes, by a verb that is neither an order nor an infinitive alone."""
     told = is_told_to_come(clause, verb) or comes_of_nobody(clause, verb)
+    told = told or is_of_a_thing(clause, clause.items.index(verb))
     return not told and clause.subject_of(verb) is Subject.SELF
 
 

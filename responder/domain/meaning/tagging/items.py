@@ -121,9 +121,19 @@ def _read_in(words: Sequence[Word], setting: Setting) -> tuple[Vocabulary, str |
     if best or len(words) != 1:
         return next(each for each, score in zip(vocabularies, scores, strict=True) if score[0] == best), led_by
     word = words[0].word
-    guessed = (each for each in vocabularies if each.unglued(word) or each.corrected(word))
+    plain = _unstretched(word)
+    guessed = (
+        each
+        for each in vocabularies
+        if (len(plain) > 1 and each.answers(plain)) or each.unglued(word) or each.corrected(word)
+    )
     nearly = (each for each in vocabularies if nearly_yes(word, each.language))
     return next(guessed, None) or next(nearly, vocabularies[0]), led_by
+
+
+def _unstretched(word: str) -> str:
+    """Takes each letter once where it stands several times in a row: "yeaa" is "yea"."""
+    return "".join(letter for at, letter in enumerate(word) if not at or letter != word[at - 1])
 
 
 _FEW = 8
@@ -239,15 +249,20 @@ class _Tagger:
             return (word._replace(word=guess),)
         if word.word[0] == "j" and word.word[1:] in self.vocabulary.phrases and self.vocabulary.language == "fr":
             return (word._replace(word="je"), word._replace(word=word.word[1:]))
-        return tuple(word._replace(word=part) for part in self.vocabulary.unglued(word.word)) or (word,)
+        parts = self.vocabulary.unglued(word.word)
+        if not parts and word.word not in self.setting.common:
+            parts = self.vocabulary.parted(word.word)
+        return tuple(word._replace(word=part) for part in parts) or (word,)
 
     def _guess(self, word: Word) -> str:
         if len(word.word) == 1:
             return word.word  # a letter stands for no other word
         typed = self.tokens[word.token]
-        stretched = "".join(c for n, c in enumerate(word.word) if not n or c != word.word[n - 1])
+        stretched = _unstretched(word.word)
         if stretched in self.vocabulary.known:
             return stretched
+        if word.word.endswith("in") and word.word + "g" in self.vocabulary.known:
+            return word.word + "g"  # "callin"
         if self._typed(typed)[:1].isupper() and typed.start:
             return word.word  # a name, most likely
         if word.word in self.setting.common:

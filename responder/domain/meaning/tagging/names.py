@@ -86,7 +86,13 @@ def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], la
         return first is Role.AND or any(each.role is Role.ILL for each in items)
     if LANGUAGES[language].grammar.capitalises_nouns:
         return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
-    if at and before[-1].role in _BEFORE_NAMES:
-        return True
+    if before[-1].role in _BEFORE_NAMES:
+        return before[-1].role is not Role.PAUSE or not _opens_a_sentence(items[at + 1 : at + 2])
     ends = all(each.role in _LIGHT or each.role is Role.UNKNOWN for each in items[at + 1 :])
     return bool(at) and ends
+
+
+def _opens_a_sentence(following: Sequence[Item]) -> bool:
+    """Checks whether a small word goes on behind a capital that opens a sentence, as behind no name: "yes. Walking
+    there"."""
+    return any(each.role is Role.FILLER for each in following)

@@ -14,7 +14,7 @@ ACTS = {
         ill attend, ill be attending, be attending, attending, be in, ill be there, ill come, ill see you, be
         there, come, coming, can/could/will/would make it, able/going to make it, to make it, still make it,
         still coming, be coming, be present, be at home, be home, show up, be able to come/attend/make it, keep
-        the/my/our appointment, on my way to, looking forward, look forward, going to be there, be ready, make
+        the/my/our appointment, on my way to you/ye, looking forward, look forward, going to be there, be ready, make
         the/my/our appointment, attend, turn up, get there, be with you, shall be there, will attend, be on
         time, be there on time, be there early, be with ye, head over, heading over, hobbling over, pop in, pop
         over, pop by, swing by, drop by, drop in, stop by, call in, call over, be at yours, be at mine, be at
@@ -26,6 +26,7 @@ ACTS = {
         there, see ye, be sure to come, manage it, be able to manage it
     """,
     "ARRIVING": """
+        on my/our way to,
         getting ready, in a bit/while/minute/moment/sec/second/jiffy,
         here already, already here, soon soon,
         am here, are here, am in, am home, am at home, here now, just arrived, arrived, be here

@@ -15,7 +15,7 @@ ANSWERS = {
         that still works for me/us, still works for me/us, course i am coming, course we are coming,
         course i will be there, course ill be there, okidoki, oki doki, oki dokie, oki doke,
         still on for,
-        hell yeah, hell ya,
+        hell/heck/fuck yeah/yes/ya, ok/okay/k na,
         can not wait to see you,
         yes please keep it, yes keep it, please keep my appointment/booking/slot,
         still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes

@@ -14,6 +14,9 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
+        that/it is nice, that/it is so/very/really nice, may god bless/keep you, may god bless you both/all,
+        god bless you both/all, bless you both/all, stay blessed, take your time, sweet dreams, baby, ps,
+        for the trouble,
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
         for fitting/squeezing me/us in, for having me/us, for your quick/prompt reply/response,
         for getting back to me/us so quickly/soon, to you too, you too, true, so true, that is true, is true,
@@ -77,6 +80,9 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
+        sounds/looks the same, sounds/looks better/worse/weird/funny/familiar, sounds/looks like,
+        everything ok/okay already, god is good/great,
+        it is on the/its/his/her/my way,
         meant to ring/call/text/message, meant to send this/that to, sent to the wrong person, sent this to the wrong,
         dialled wrong, misdial, misdialled, pocket dial, pocket dialled, butt dial, butt dialed, bum dialled,
         rang by mistake, rang you by mistake, called you by mistake, called by mistake, texted you by mistake,

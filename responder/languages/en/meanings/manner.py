@@ -126,6 +126,8 @@ MANNER = {
     "BECAUSE": "because, since, due to, as i, as my, so i, as we",
     "AND": "and, then, plus, also",
     "UNSURE": """
+        any/whichever/whatever day/date/time/timing/slot will do, any/whichever/whatever day/date/time/timing/slot
+        works/suits, any/whichever/whatever day/date/time/timing/slot is fine/good/ok/okay, any day/time,
         should be done/home/back/finished/over,
         can not wait any longer, can not wait any more, wait any longer, wait much longer,
         let see, let us see,
@@ -139,6 +141,7 @@ MANNER = {
         really, whatever, either, doubt, wonder, tentative, tentatively, supposed, almost, partly
     """,
     "PROMISE": """
+        have/take a look, will look,
         be in touch, in touch, be in contact, will call/ring/phone/text/message/email/contact
         you/ye/back/again/to/when/once/later/soon, call/ring/phone you/ye back, give you a
         call/ring/bell/shout, give ye a call/ring/bell/shout, will book/rebook/rearrange

@@ -2,7 +2,8 @@
 
 ANSWERS = {
     "YES": """
-        coolos, ok/oui quoi, ca marche quoi, oui/ouais/ouai trop bien/hate, vi, okok, c est oui, toujours d actu,
+        excellent, coolos, ok/oui quoi, ca marche quoi, oui/ouais/ouai trop bien/hate, vi, okok, c est oui,
+        toujours d actu,
         d actu, mais ok,
         mais grave,
         je l ai note/recu, je l ai bien note/recu, c est cool pour moi/nous,

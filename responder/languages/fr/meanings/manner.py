@@ -121,6 +121,8 @@ MANNER = {
     "BECAUSE": "car, parce que, puisque, vu que, comme je, suite a, a cause de",
     "AND": "et, puis",
     "UNSURE": """
+        n importe quel/quelle jour/heure/date/creneau, n importe quand, ne importe quel/quelle jour/heure/date/creneau,
+        ne importe quand,
         oui/ouais/ouai/oue/oe/wi/vi trop/tro/tellement/encore/heureusement/apparemment/deja/parfois, un peu oui,
         oui/ouais/ouai un peu, oui/ouais/ouai vite fait, ca se peut, se peut,
         surement,

@@ -1,0 +1,91 @@
+"""Tests that praise, and a yes to another question than ours, confirm nothing; and that their neighbours still do."""
+
+import pytest
+
+from responder.domain.model.meanings import Meaning
+from tests.domain.meaning.test_reading import tomorrow
+
+OF_SOMETHING_ELSE = {
+    "en": [
+        "nice one lol, nice",
+        "haha great",
+        "very good hahaha",
+        "lol so nice",
+        "good for you",
+        "yes you are",
+        "yep, you did",
+        "yeah I had",
+        "yes, right now",
+        "yup I can leave now",
+        "it will be there",
+        "I'm in Bristol",
+        "I sure am",
+        "I'm sure it will turn out great",
+        "sounds the same to me",
+        "looks better already",
+        "it's on its way",
+        "any day will do for me, thanks",
+        "any time works",
+        "ok will take a look",
+        "I'm on my way to Croydon",
+        "Yes. Cycling there",
+        "i dont tihnk I can make it",
+        "latest from me: i don't reckn i can come",
+    ],
+    "fr": [
+        "mdr nice",
+        "trop cool haha",
+        "cool pour toi",
+        "oui tu es",
+        "oui j'avais",
+        "oui, vous avez",
+        "oui là maintenant",
+        "ce sera là",
+        "ça sera là demain",
+        "n'importe quel jour me va",
+        "n'importe quand ça marche",
+        "je ne pnse pas, je ne psne je viens",
+    ],
+}
+OURS = {
+    "en": [
+        "haha ok great, see you tomorrow",
+        "very good, thank you",
+        "that's good for us",
+        "good for 3 tomorrow",
+        "yes I am coming",
+        "yes you have me down for tomorrow",
+        "yes I can come",
+        "yes it's good now",
+        "I'll be there",
+        "it's a yes, I will be there",
+        "I'm in",
+        "sure I am coming",
+        "sounds good",
+        "on my way to you tomorrow at 3, yes",
+        "Yes. Martin",
+        "I don't drvie, I can make it tomorrow",
+    ],
+    "fr": [
+        "très bien, merci",
+        "très bien lol, bonne soirée",
+        "oui c'est bon pour nous",
+        "oui j'ai bien noté le rendez-vous",
+        "oui vous avez ma confirmation, je viens demain",
+        "je serai là",
+        "oui c'est bon maintenant",
+        "Oui. Martin",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(code, text) for code, texts in OF_SOMETHING_ELSE.items() for text in texts]
+)
+def test_what_is_said_of_something_else_confirms_nothing(language: str, text: str) -> None:
+    assert Meaning.YES not in tomorrow(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in OURS.items() for text in texts])
+def test_what_looks_like_it_and_answers_us_confirms(language: str, text: str) -> None:
+    assert Meaning.YES in tomorrow(text, language), tomorrow(text, language)
