@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from phonenumbers import PhoneNumberMatcher
 
+from responder.domain.model.linked_numbers import linked_numbers
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.typed_numbers import plainly_typed
 from responder.languages import any_of, in_any
@@ -19,10 +20,10 @@ _OF = any_of(lambda each: each.machine_words.of_a_meeting)
 _MEETING_BEHIND = any_of(lambda each: each.machine_words.called_meetings)
 _MEETING_CODE = any_of(lambda each: each.machine_words.meeting_codes)
 _LONGEST = 4_000  # characters looked at: an invitation's small print can be long
-# What a meeting on the web is called by, and where its page is; links that call or write to somebody are none, nor is
-# what a link asks for ("?n=0612345678"), or a mobile behind the meeting's own digits.
+# What a meeting on the web is called by, and where its page is; links that call somebody are none, nor is what a link
+# asks for ("?n=0612345678"), or a mobile behind the meeting's own digits.
 _NO_PHONE = re.compile(
-    r"\b(?:https?://|www\.)(?!\S*(?:wa\.me|whatsapp|tel|phone|mobile|sms|call))[^\s?]+"
+    r"\b(?:https?://|www\.|(?:wa|t)\.me/)(?!\S*(?:tel|phone|mobile|sms|call))[^\s?]+"
     r"|[?&](?:\w*id|\w*code|pwd|pin|token|tk|conf\w*|meeting\w*)=[^\s&]+"
     rf"|\b(?:{_MEETING}-?\s?{_MEETING_ID}|id {_OF}?{_MEETING_BEHIND}|{_MEETING_CODE})"
     r"\W{1,4}\d(?:\d| (?!0[67](?:[ .]?\d){8}(?!\d))){5,15}",
@@ -59,7 +60,14 @@ def numbers_in_text(text: str, country: str) -> Iterator[FoundNumber]:
     text = text[:_LONGEST]
     if sum(map(str.isdigit, text)) < FEWEST_DIGITS:  # most texts have none: the search costs more than all the rest
         return
-    text = _NO_PHONE.sub(lambda found: " " * len(found[0]), text)
+    linked = [FoundNumber(*each) for each in linked_numbers(text, country)]
+    for each in linked:
+        text = f"{text[: each.start]}{' ' * (each.end - each.start)}{text[each.end :]}"
+    plain = _in_plain_text(_NO_PHONE.sub(lambda found: " " * len(found[0]), text), country)
+    yield from sorted([*linked, *plain], key=lambda each: each.start) if linked else plain
+
+
+def _in_plain_text(text: str, country: str) -> Iterator[FoundNumber]:
     usual = False
     dialled_in = {read_number(each[1], country).text for each in _DIALLED_IN.finditer(text)}
     for each in PhoneNumberMatcher(text, country):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from phonenumbers import country_code_for_region, region_code_for_country_code
 
 from responder.domain.model.business import Business
+from responder.domain.model.linked_numbers import linked_numbers
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
 from responder.domain.text.typed_numbers import plainly_typed
@@ -52,6 +53,9 @@ def numbers_in(cell: str, country: str) -> Iterator[Number]:
     if is_cut(cell):
         return
     cell = plainly_typed(written_out(cell))
+    if any(linked_numbers(cell, country)):
+        yield from (each.number for each in numbers_in_text(cell, country))
+        return
     whole = read_number(cell, country)
     if whole.kind in CAN_BE_TEXTED:
         yield whole
@@ -91,8 +95,11 @@ def mobiles_in_text(texts: Iterable[str], business: Business) -> tuple[str, ...]
 
 
 def is_number(cell: str, country: str) -> bool:
-    """Checks whether the whole cell is a number."""
-    return _has_digits(cell) and not is_cut(cell) and read_number(written_out(cell), country).kind in _NUMBERS
+    """Checks whether the whole cell is a number, or a link that writes to one."""
+    if not _has_digits(cell) or is_cut(cell):
+        return False
+    linked = any(end - start == len(cell.strip()) for start, end, _ in linked_numbers(cell, country))
+    return linked or read_number(written_out(cell), country).kind in _NUMBERS
 
 
 def holds_a_number(cell: str, country: str) -> bool:
