@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from responder.imports.block_lists import begins_with_a_pair, rows_of_blocks
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.headings import read_heading
 from responder.imports.tables.sheets import Row, rows_of
+from responder.imports.tables.text_encoding import decoded
 from responder.languages.catalogue import msgid
 
 TURNED = msgid(
@@ -17,8 +19,11 @@ _ENOUGH = 0.6  # of the first column that are headings
 
 
 def upright_rows(raw: bytes) -> list[Row]:
-    """Reads the rows of a file, turned where the table lies on its side. Raises NoSheet."""
+    """Reads the rows of a file, turned where the table lies on its side, and one for each block where it has one a
+    person. Raises NoSheet."""
     rows = rows_of(raw)
+    if begins_with_a_pair(rows) and (blocks := rows_of_blocks(decoded(raw))):
+        return blocks
     return _turned(rows) if _lies_on_its_side(rows) else rows
 
 
