@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from phonenumbers import PhoneNumberMatcher
 
-from responder.domain.model.linked_numbers import linked_numbers
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.typed_numbers import plainly_typed
 from responder.languages import any_of, in_any
@@ -44,6 +43,21 @@ _BEFORE, _BEHIND = re.compile(r"[\s,;:/|#–—-]+$"), re.compile(r"^[\s,;:/|–
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|\{\s*\}|<\s*>")
 _LOOSE = re.compile(r"(?<=[(\[])[\s,;:/|–—-]+|[\s,;:/|–—-]+(?=[)\]])")
 
+# Links that write to somebody: their numbers are written with the country, mostly without its plus sign.
+_LINKED = (
+    r"wa\.me/(?:qr/)?",
+    r"(?:\w+\.)?whatsapp\.com/send/?\?(?:[^\s&]*&)*?phone=",
+    r"whatsapp://send/?\?(?:[^\s&]*&)*?phone=",
+    r"(?:sgnl://)?signal\.me/#p/",
+    r"(?:t|telegram)\.me/(?=\+)",
+    r"viber://\w+/?\?(?:[^\s&]*&)*?number=",
+)
+_WRITING_TO = re.compile(
+    rf"(?<![\w.])(?:https?://)?(?:www\.)?(?:{'|'.join(_LINKED)})"
+    r"(?:\+|%2B|00)?(?P<digits>\d(?:(?:[ .()-]|%20){0,2}\d){7,16})(?![\w@])(?:[/?&#][^\s<>\"')\]]*)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundNumber:
@@ -77,6 +91,16 @@ def _in_plain_text(text: str, country: str) -> Iterator[FoundNumber]:
             yield FoundNumber(each.start, each.end, number)
     if not usual:
         yield from _spelt_oddly(text, country)
+
+
+def linked_numbers(text: str, country: str) -> Iterator[tuple[int, int, Number]]:
+    """Yields where each link that writes to somebody starts and ends, with its number. One that begins with a zero was
+    dialled from home by mistake, and is read so."""
+    for found in _WRITING_TO.finditer(text):
+        digits = re.sub(r"%20|\D", "", found["digits"])
+        number = read_number(digits if digits.startswith("0") else f"+{digits}", country)
+        if number.kind is not NumberKind.INVALID:
+            yield found.start(), found.end(), number
 
 
 def with_borders(title: str, country: str, border: str) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from phonenumbers import country_code_for_region, region_code_for_country_code
 
 from responder.domain.model.business import Business
-from responder.domain.model.linked_numbers import linked_numbers
 from responder.domain.model.numbers import Number, NumberKind, read_number
-from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, numbers_in_text
+from responder.domain.model.numbers_in_text import CAN_BE_TEXTED, FEWEST_DIGITS, linked_numbers, numbers_in_text
 from responder.domain.text.typed_numbers import plainly_typed
 from responder.imports.cells.epochs import is_cut, written_out
 from responder.languages import one_of
