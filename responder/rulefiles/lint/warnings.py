@@ -7,6 +7,7 @@ from datetime import datetime
 
 from responder.domain.actions.appointments.appointment_action import AnswerAppointment
 from responder.domain.deciding.decide import decide
+from responder.domain.explanations.language_names import language_name
 from responder.domain.matching.matching import Match, match
 from responder.domain.matching.parsed_text import read
 from responder.domain.model.rules import Place, Rule, Rulebook, Typos, When
@@ -86,9 +87,12 @@ def _lint_languages(rule: Rule, rulebook: Rulebook, problems: Problems) -> None:
         return
     missing = [code for code in rulebook.business.languages if code not in rule.replies]
     if missing:
-        message = sentence('the reply of "{rule}" is not there in: {listed}', rule=rule.name, listed=", ".join(missing))
+        listed = tuple(map(language_name, missing))
+        message = sentence('the reply of "{rule}" is not there in: {listed}', rule=rule.name, listed=listed)
         hint = sentence(
-            "add under `reply`: {missing}: ...; or take the language out of `languages` in business.yaml",
+            "write it in {language} too (under `reply`: {missing}: ...), or take that language out of those of your"
+            " business (`languages` in business.yaml)",
+            language=language_name(missing[0]),
             missing=missing[0],
         )
         problems.warn(rule.place, "missing-language", message, hint)

@@ -114,10 +114,13 @@ def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> ConnectionFinding
         return ConnectionFinding(
             RULES, FindingState.FAILS, sentence("The rules have a mistake: the last good ones are in use.")
         )
-    active = sum(each.active for each in rulebook.rules)
-    return ConnectionFinding(
-        RULES, FindingState.WORKS, sentence("{number} rules are in use, and their examples hold.", number=active)
-    )
+    total, off = len(rulebook.rules), sum(not each.active for each in rulebook.rules)
+    if off:
+        told = sentence("There are {number} rules, {off} of them switched off. Their examples hold.",
+                        number=total, off=off)  # fmt: skip
+    else:
+        told = sentence("{number} rules are in use, and their examples hold.", number=total)
+    return ConnectionFinding(RULES, FindingState.WORKS, told)
 
 
 def _hours(business: Business) -> ConnectionFinding:

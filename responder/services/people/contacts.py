@@ -1,9 +1,11 @@
 """Lists, enters and tags contacts, each outcome named."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from sqlalchemy import Connection
 
@@ -27,7 +29,7 @@ __all__ = [
     "PAGE", "Bad", "ContactCard", "ContactShown", "Described", "Numbered", "People", "Tagging", "UnreadableContacts",
     "describe",
     "enter", "enter_all", "found", "id_of", "listed", "number_typed", "page", "sentences_of_contacts", "show", "tag",
-    "tags_written", "understood", "untag", "with_id",
+    "tags_written", "understood", "untag", "version_of", "with_id",
 ]  # fmt: skip
 
 PAGE = 50
@@ -47,6 +49,7 @@ class UnreadableContacts(WordedValueError):
 class Described(StrEnum):
     DONE = "done"
     GONE = "gone"  # forgotten meanwhile, and their id may be another's
+    CHANGED_MEANWHILE = "somebody else changed it meanwhile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +93,23 @@ def with_id(conn: Connection, which: int) -> Numbered | None:
     return address_book.with_id(conn, which)
 
 
-def describe(conn: Connection, which: int, card: ContactCard) -> Described:
+def describe(conn: Connection, which: int, card: ContactCard, seen: str) -> Described:
     """Writes a contact as a person left it in a form, empty where it is empty there. `card.number` is whose form it
-    was."""
+    was, `seen` the version that the form was made of: nothing is written over what somebody else wrote meanwhile."""
+    hold(conn, Over.CONTACT, [card.number])
     there = address_book.with_id(conn, which)
     if there is None or there.card.number != card.number:
         return Described.GONE
+    if version_of(there.card) not in (seen, version_of(card)):
+        return Described.CHANGED_MEANWHILE
     address_book.describe(conn, card)
     return Described.DONE
+
+
+def version_of(card: ContactCard) -> str:
+    """Digests what a form shows of a contact: two that differ there have two versions."""
+    shown = [card.name or "", card.first_name or "", sorted(card.tags), card.language or "", card.notes or ""]
+    return sha256(json.dumps(shown).encode()).hexdigest()[:16]
 
 
 def tags_written(written: str) -> frozenset[str]:

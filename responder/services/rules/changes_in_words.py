@@ -41,6 +41,7 @@ _CAME_AND_WENT = {
     (False, True): msgid("{about} (gone: {went})"),
     (True, True): msgid("{about} ({came} instead of {went})"),
 }
+_COMMENTS = sentence("its comments")
 _FILES = {
     "rules/meanings.yaml": msgid("Your own words for meanings"),
     "rules/business.yaml": msgid("Your business"),
@@ -48,8 +49,10 @@ _FILES = {
 
 
 def changes_in_words(before: Files, after: Files) -> list[Sentence]:
-    """Returns a line for each change; nothing where the files say the same."""
-    return [line for edit in edits(before, after) for line in _told(edit, before, after)]
+    """Returns a line for each change; nothing where the files say the same. Comments count only where nothing else
+    changed: a rule that comes stands among those of its neighbours."""
+    lines = [line for edit in edits(before, after) for line in _told(edit, before, after)]
+    return [line for line in lines if dict(line.arguments).get("what") != _COMMENTS] or lines
 
 
 def file_in_words(name: str, files: Files) -> Told:
@@ -67,7 +70,7 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
     if edit.rules:
         for rule in edit.rules:
             what = tuple(_keys_changed(rule, before, after)) if edit.kind is ChangeKind.CHANGED else ""
-            yield sentence(_OF_RULES[edit.kind], rule=title_of(rule), what=what or sentence("its comments"))
+            yield sentence(_OF_RULES[edit.kind], rule=title_of(rule), what=what or _COMMENTS)
     elif edit.file == "rules/business.yaml" and edit.kind is ChangeKind.CHANGED:
         yield sentence("Your business: {what}", what=tuple(_business_changed(before, after)) or sentence("comments"))
     elif is_template(edit.file) and edit.kind is not ChangeKind.GONE:

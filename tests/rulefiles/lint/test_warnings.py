@@ -122,7 +122,7 @@ def test_a_name_that_may_be_missing_wants_something_in_its_place(reply: str, is_
 def test_a_reply_without_a_language_of_the_business_is_told(salon: Path) -> None:
     found = told(salon, "sms, says: rdv, reply: {fr: Merci}")
     assert [(each.code, each.message) for each in found] == [
-        ("missing-language", 'the reply of "Rule 1" is not there in: en')
+        ("missing-language", 'the reply of "Rule 1" is not there in: English')
     ]
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 
 import pytest
 from sqlalchemy import select
@@ -91,12 +92,43 @@ async def test_a_number_that_is_searched_for_stands_in_no_address(salon: Salon, 
 async def test_a_contact_is_described_and_what_is_emptied_is_empty(salon: Salon, lea: Browsing) -> None:
     which = known(salon, tags=frozenset({"old"}), language="en", notes="avant")
     form = {"whose": mark_of(CHLOE), "name": "Chloé <Durand>", "tags": "VIP, new  client,,", "notes": "aime le thé"}
+    form["seen"] = seen_on((await lea.get(f"/contacts/{which}")).text)
     assert (await lea.post(f"/contacts/{which}", **form)).status_code == 303
     card = salon.store.read_now(lambda conn: contacts.with_id(conn, which))
     assert card is not None and card.card.tags == {"VIP", "new client"} and card.card.language is None
     page = (await lea.get(f"/contacts/{which}")).text
     assert "Chloé &lt;Durand&gt;" in page and "aime le thé" in page
     assert re.findall(r'href="/console/contacts/(\d+)"', (await lea.post("/contacts", q="durand")).text) == [str(which)]
+
+
+def seen_on(page: str) -> str:
+    found = re.search(r'name="seen" value="(\w+)"', page)
+    assert found is not None
+    return found[1]
+
+
+async def test_two_who_edit_the_same_contact_are_told_and_nothing_is_written_over(
+    salon: Salon, anna: Browsing, lea: Browsing
+) -> None:
+    which = known(salon, tags=frozenset({"VIP"}), notes="avant")
+    seen = {each: seen_on((await each.get(f"/contacts/{which}")).text) for each in (anna, lea)}
+    form = {"whose": mark_of(CHLOE), "name": "Chloé Martin", "first_name": "Chloé", "tags": "VIP"}
+    first = await lea.post(f"/contacts/{which}", **form, seen=seen[lea], notes="allergique\r\naux noix")
+    assert first.status_code == 303
+    second = await anna.post(f"/contacts/{which}", **form, seen=seen[anna], notes="aime le thé")
+    page = unescape(second.text)
+    assert second.status_code == 409 and "a changé ce contact entre-temps" in page
+    assert "aime le thé</textarea>" in page and "Il y a maintenant : allergique\naux noix" in page.replace(
+        "\u00a0", " "
+    )
+    there = salon.store.read_now(lambda conn: contacts.with_id(conn, which))
+    assert there is not None and there.card.notes == "allergique\naux noix"
+    again = {**form, "seen": seen_on(second.text), "notes": "allergique aux noix, aime le thé"}
+    assert (await anna.post(f"/contacts/{which}", **again)).status_code == 303
+    there = salon.store.read_now(lambda conn: contacts.with_id(conn, which))
+    assert there is not None and there.card.notes == "allergique aux noix, aime le thé"
+    same = await lea.post(f"/contacts/{which}", **{**again, "seen": seen[lea]})
+    assert same.status_code == 303, "two who want the same are no quarrel"
 
 
 async def test_a_contact_who_writes_keeps_their_row_and_their_place_among_the_names(

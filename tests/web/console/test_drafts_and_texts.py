@@ -61,9 +61,7 @@ async def test_the_rules_name_the_versions_before_once(anna: Browsing) -> None:
 
 async def test_each_text_says_when_it_is_used(salon: Salon, anna: Browsing) -> None:
     page = unescape((await anna.get("/rules")).text).partition('id="texts"')[2].partition("</details>")[0]
-    uses = dict(
-        re.findall(r'name=templates/(missed_call_\w+\.fr\.txt)">.*?<p class="hint words">([^<]*)</p>', page, re.S)
-    )
+    uses = dict(re.findall(r'name=templates/(missed_call_\w+\.fr\.txt)">.*?<p class="hint">([^<]*)</p>', page, re.S))
     assert len(uses) == 5 and len(set(uses.values())) == 5, uses
     assert ".de.txt" not in page, "not a language of this business"
     alone = unescape((await anna.get("/rules/file?name=templates/missed_call_lunch.fr.txt")).text)

@@ -107,7 +107,7 @@ async def test_an_answer_is_judged_good_or_not_and_the_last_word_is_kept_and_cou
     assert "Bon : 1. Pas bon : 1." in page and page.count('aria-pressed="true"') == 2
     judged = undecided.store.read_now(lambda conn: dict(verdicts(conn, NOON - timedelta(days=14))))
     assert judged == {first: RehearsalVerdict.NOT_GOOD, second: RehearsalVerdict.GOOD}
-    assert "a trouvé pas bonne une réponse répétée" in (await owner.get("/health")).text
+    assert "a trouvé mauvaise une réponse de la répétition" in (await owner.get("/health")).text
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,13 @@ async def test_a_test_sms_goes_to_the_owner_alone_and_once_and_is_told_of(undeci
 async def test_an_account_that_cannot_be_asked_is_told_and_breaks_no_page(owner: Browsing) -> None:
     answer: httpx.Response = await owner.post("/go-live/account")
     assert answer.status_code == 200
+
+
+async def test_as_many_rules_are_named_as_everywhere_else_and_those_that_are_off(salon: Salon, anna: Browsing) -> None:
+    rules = salon.service.live.rulebook.rules
+    off = sum(not each.active for each in rules)
+    assert off > 0
+    anna.http.headers["accept-language"] = "fr"
+    page = (await anna.get("/go-live")).text
+    assert f"Il y a {len(rules)} règles, dont {off} désactivées" in page
+    assert f"{len(rules)} règles" in (await anna.get("/rules/history")).text

@@ -129,3 +129,13 @@ async def test_a_test_that_a_recipe_contradicts_is_told_in_the_language_of_the_p
         assert said in page, said
     assert "nothing" not in page and "→" not in page.partition('id="contradicted"')[2].partition("</ul>")[0]
     assert "faites changer ces tests dans leur fichier" in page, "what to do is said"
+
+
+async def test_a_recipe_left_in_one_language_is_told_by_the_names_of_languages(anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    answers = {"answer-where": "Derrière la gare.", "answer-where.en": ""}
+    assert (await anna.post("/rules/recipe", None, name="parking", version="0", do="add", **answers)).status_code == 303
+    draft = unescape((await anna.get("/rules/draft")).text)
+    assert "la réponse de « Parking demandé » n’existe pas en : anglais" in draft
+    assert "écrivez-la aussi en anglais" in draft and "existe pas en : en" not in draft
+    assert "ses commentaires" not in draft, "the rule beside the new one did not change"

@@ -11,6 +11,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken, word
 from responder.cli.common.loading import RulesOption, folders, tell
+from responder.domain.explanations.language_names import LANGUAGES
 from responder.domain.schedule.hours_in_words import day_in_words
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import msgid, sentence
@@ -25,7 +26,6 @@ from responder.rulefiles.recipes.recipe_files import (
 )
 from responder.services.rules import add_recipe as service
 from responder.services.rules.add_recipe import Adding, RecipeAdded
-from responder.services.rules.cards.card_sentences import LANGUAGES
 from responder.services.rules.trial_load import Files, files_with_tests
 
 _WHY_NOT = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Argument, Code, Explanation, Stored
+from responder.domain.explanations.language_names import language_name
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.explanations.meaning_names import MEANINGS, meaning_in_words, name_of
 from responder.domain.explanations.rule_titles import title_of
@@ -46,13 +47,6 @@ _TAGS = {  # of shipped rules and recipes
     "late": pmsgid("tag", "late"),
     "no show": pmsgid("tag", "no show"),
     "waiting list": pmsgid("tag", "waiting list"),
-}
-LANGUAGES = {
-    "fr": msgid("French"),
-    "en": msgid("English"),
-    "de": msgid("German"),
-    "es": msgid("Spanish"),
-    "it": msgid("Italian"),
 }
 _OF_TIME = (
     (re.compile(r"(.+) before appointment"), msgid("{time} before an appointment")),
@@ -209,7 +203,7 @@ def condition_in_words(key: str, value: str) -> Told:
 
 def language_in_words(written: str) -> Told:
     code = language_of(written) if is_language(written) else written
-    return sentence(LANGUAGES[code]) if code in LANGUAGES else written
+    return language_name(code)
 
 
 def action_in_words(action: str) -> Told:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from responder.domain.explanations.language_names import LANGUAGES
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.syntax.value_syntax import BadValue, duration, limit, send
 from responder.languages.catalogue import Told, msgid, sentence
-from responder.services.rules.cards.card_sentences import LANGUAGES, action_in_words, condition_in_words, event_in_words
+from responder.services.rules.cards.card_sentences import action_in_words, condition_in_words, event_in_words
 from responder.services.rules.cards.rule_cards import FormLine
 from responder.services.rules.cards.rule_words import ADDED, CHOICES, LABELS, SEVERAL, USUAL, YES_NO
 

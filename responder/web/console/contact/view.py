@@ -33,21 +33,31 @@ async def show(visit: Visit) -> Response:
 
 
 async def edit(visit: Visit) -> Response:
-    given = {name: visit.form.get(name, "").strip()[:longest] for name, longest in _LONGEST.items()}
-    language = visit.form.get("language", "")
+    outcomes: list[Described] = []
 
     def work(conn: Connection, found: Numbered) -> bool:
-        card = ContactCard(
-            found.card.number,
-            given["name"],
-            given["first_name"],
-            contacts.tags_written(visit.form.get("tags", "")),
-            language if language in LANGUAGES else None,
-            given["notes"],
-        )
-        return contacts.describe(conn, found.id, card) is Described.DONE
+        card, seen = _typed(visit, found.card.number), visit.form.get("seen", "")
+        outcomes.append(contacts.describe(conn, found.id, card, seen))
+        return outcomes[-1] is Described.DONE
 
-    return await _do(visit, "described a contact", work)
+    done = await _do(visit, "described a contact", work)
+    if outcomes[-1:] != [Described.CHANGED_MEANWHILE]:
+        return done
+    return await _page(visit, status=409, problem="changed")
+
+
+def _typed(visit: Visit, number: str) -> ContactCard:
+    """Reads a contact as the form leaves it."""
+    given = {name: visit.form.get(name, "").strip()[:longest] for name, longest in _LONGEST.items()}
+    language = visit.form.get("language", "")
+    return ContactCard(
+        number,
+        given["name"],
+        given["first_name"],
+        contacts.tags_written(visit.form.get("tags", "")),
+        language if language in LANGUAGES else None,
+        given["notes"].replace("\r\n", "\n"),
+    )
 
 
 async def opt_out(visit: Visit) -> Response:
@@ -153,10 +163,13 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
     known = await visit.read(work)
     if known is None:
         return _gone(visit)
+    card: ContactCard = known["found"].card
     return visit.page(
         "contact/page.html",
         status=status,
         problem=problem,
+        form=_typed(visit, card.number) if problem == "changed" else card,
+        version=contacts.version_of(card),
         statuses=APPOINTMENTS,
         shapes=SHAPES,
         languages=sorted(LANGUAGES),

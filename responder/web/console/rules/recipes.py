@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.domain.explanations.language_names import LANGUAGES
 from responder.languages.catalogue import sentence
 from responder.rulefiles.recipes.recipe_files import Recipe, in_language, recipe_named, recipes
 from responder.services.console import acts
 from responder.services.rules import add_recipe, drafts
 from responder.services.rules.add_recipe import Adding, RecipeAdded
 from responder.services.rules.cards import rule_cards
-from responder.services.rules.cards.card_sentences import LANGUAGES
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.drafts import Drafted, Drafting
 from responder.services.rules.trial_load import draft_of, tests_of
