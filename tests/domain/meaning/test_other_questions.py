@@ -89,3 +89,37 @@ def test_what_is_said_of_something_else_confirms_nothing(language: str, text: st
 @pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in OURS.items() for text in texts])
 def test_what_looks_like_it_and_answers_us_confirms(language: str, text: str) -> None:
     assert Meaning.YES in tomorrow(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meaning"),
+    [
+        ("en", "yes I'm free tomorrow", Meaning.YES),
+        ("en", "Yes. I will be free.", Meaning.YES),
+        ("en", "I'm fine with the date and time", Meaning.YES),
+        ("en", "I have archery so can't make it", Meaning.NOT_COMING),
+        ("en", "i won't be coming ya? really sorry", Meaning.NOT_COMING),
+        ("fr", "je viendrai pas ok ? désolée", Meaning.NOT_COMING),
+    ],
+)
+def test_being_free_a_reason_and_a_tag_are_read(language: str, text: str, meaning: Meaning) -> None:
+    assert meaning in tomorrow(text, language), tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "yes I'm busy tomorrow"),
+        ("en", "ok I'm free on friday"),
+        ("en", "ok I'm free for lunch"),
+        ("en", "yes I'm free now"),
+        ("en", "ok are you free"),
+        ("en", "yeah around there"),
+        ("en", "the boot is small so can't take it all"),
+        ("en", "I'm not coming, right?"),
+        ("fr", "oui je suis pas libre"),
+        ("fr", "je viens pas hein ?"),
+    ],
+)
+def test_their_neighbours_are_left_to_a_person(language: str, text: str) -> None:
+    assert not tomorrow(text, language).sure & {Meaning.YES, Meaning.CANCEL}, tomorrow(text, language)

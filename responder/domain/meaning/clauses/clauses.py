@@ -208,7 +208,7 @@ _DETERMINED = in_any(lambda each: each.speech.before_a_cause)
 def _follows_from(current: Sequence[Item], following: Item | None) -> bool:
     if following is None or len(current) < _SHORTEST_NEWS:
         return False
-    return following.role in _FOLLOWS or following.words[0] in _DETERMINED
+    return following.negated or following.role in _FOLLOWS or following.words[0] in _DETERMINED
 
 
 def _is_excused(current: Sequence[Item]) -> bool:

@@ -200,7 +200,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause, text):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
     ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb) or _is_nobodys(clause, verb)
-    if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or is_asked(clause) or ordered:
+    if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _is_asked(clause, text) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and (not clause.own_time or _is_of_another_part(clause)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
@@ -209,6 +209,12 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
         return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
     return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+
+
+def _is_asked(clause: Clause, text: Spoken) -> bool:
+    """Checks whether the clause asks; "I won't be coming ya? Very sorry" only sees to it that it is heard."""
+    tagged = clause.items[-1].role is Role.YES and text.has(Role.SORRY) and not clause.has(Role.QUESTION_WORD)
+    return is_asked(clause) and not tagged
 
 
 def _is_of_another_part(clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, VERBS, Clause, clause_of, is_an_hour
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, VERBS, Clause, clause_of, is_an_hour
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.absence import PRESENT
@@ -240,3 +240,20 @@ _SHORTEST_THANKS = 2
 """Items: thanks and "for"."""
 _THANKED = frozenset([Role.UNKNOWN, Role.FILLER, Role.COURTESY, Role.NAME, Role.VOCATIVE])
 _THANKED_FOR = in_any(lambda each: each.speech.thanked_for)
+
+
+def is_free(clause: Clause) -> bool:
+    """Checks whether a clause says in the affirmative that oneself is free, and no more: "yes I'm free tomorrow"."""
+    said = clause.roles <= _FREE_AND_NO_MORE and not (clause.denied or clause.asked)
+    behind = next((each for each in reversed(clause.items) if each.role not in _BEHIND_FREE), clause.items[-1])
+    said = (
+        said and behind.role is Role.AVAILABLE and any(not NOMINATIVE.isdisjoint(each.words) for each in clause.items)
+    )
+    return said and all(_ABSENT.isdisjoint(each.words) for each in clause.of(Role.AVAILABLE))
+
+
+_FREE_AND_NO_MORE = frozenset(
+    [Role.YES, Role.SELF, Role.CAN, Role.FILLER, Role.AVAILABLE, Role.TIME_OWN, Role.COURTESY, Role.THANKS]
+)
+_BEHIND_FREE = frozenset([Role.TIME_OWN, Role.COURTESY, Role.THANKS])
+_ABSENT = in_any(lambda each: each.speech.absent) | in_any(lambda each: each.speech.away)

@@ -16,6 +16,7 @@ ANSWERS = {
         course i will be there, course ill be there, okidoki, oki doki, oki dokie, oki doke,
         still on for,
         hell/heck/fuck yeah/yes/ya, ok/okay/k na,
+        fine/ok/okay/good with the date/time/day/slot, fine/ok/okay/good with the date/day and time,
         can not wait to see you,
         yes please keep it, yes keep it, please keep my appointment/booking/slot,
         still ok for, still fine for, still good for, i would like to keep the/my appointment/booking/appt, yes

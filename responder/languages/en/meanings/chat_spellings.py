@@ -44,7 +44,8 @@ _SPELT = {
     "darling": "darlin sweetie sweety sweetheart laopo",
     "hun": "hunni hunny",
     "babe": "babez bby",
-    "tomorrow": "tomorow tmoz tomm tomorw tomrw tmrow tomw tml 2mrw 2morrow 2moz 2mr 2moro tmorrow tomorro tmora",
+    "tomorrow": "tomarrow tomorow tmoz tomm tomorw tomrw tmrow tomw tml 2mrw 2morrow 2moz 2mr 2moro tmorrow tomorro "
+    "tmora",
     "people": "ppl pple",
     "should": "shud",
     "should not": "shudnt",
