@@ -25,6 +25,9 @@ async def look_at_account(v2: V2) -> Sequence[ConnectionFinding]:
         raise NotLooked(ConnectionFinding(_API, FindingState.FAILS, problem.told)) from problem
     account = content.get("account")
     facts: Mapping[str, Any] = account if isinstance(account, dict) else {}
+    if not facts:
+        silent = sentence("inSIM answers, and says nothing of the account: is INSIM_BASE_URL the address of inSIM?")
+        return [ConnectionFinding(_API, FindingState.OPEN, silent)]
     return [
         ConnectionFinding(_API, FindingState.WORKS, sentence("The login and the key are right.")),
         _active(facts),

@@ -105,6 +105,11 @@ class Reader:
         return Number("", NumberKind.INVALID) if isinstance(raw, list | dict | bool) else read_number(raw, self.country)
 
 
+def holds_a_list(content: Row) -> bool:
+    """Checks whether an answer has a list in it; one without tells nothing, not even that nothing is there."""
+    return any(isinstance(content.get(name), list) for name in _LISTS)
+
+
 def rows_of(content: Row) -> Iterable[Row]:
     found: list[Any] = next((content[name] for name in _LISTS if isinstance(content.get(name), list)), [])
     return (row for row in found if isinstance(row, dict))

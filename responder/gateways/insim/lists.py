@@ -7,10 +7,11 @@ from typing import Any
 
 from responder.domain.delivery.incoming_rows import IncomingList, Row
 from responder.domain.delivery.reconciliation import Listing
-from responder.gateways.insim.listings import Reader
+from responder.gateways.insim.listings import Reader, holds_a_list
 from responder.gateways.insim.paging import Pager
 from responder.gateways.insim.v2 import V2, V2Busy, V2Problem, V2Refused
 from responder.gateways.lists import NoList
+from responder.languages.catalogue import sentence
 
 _BUSY = 60.0  # seconds: inSIM says to wait a minute
 
@@ -49,10 +50,13 @@ class InsimLists:
 
     async def _ask(self, path: str, fields: Mapping[str, Any]) -> Any:
         try:
-            return await self._v2.call(path, **fields)
+            content = await self._v2.call(path, **fields)
         except V2Busy as busy:
             raise NoList(busy.told, wait=max(_BUSY, busy.wait)) from busy
         except V2Refused as no:
             raise NoList(no.told, refused=True) from no
         except V2Problem as problem:
             raise NoList(problem.told) from problem
+        if not holds_a_list(content):
+            raise NoList(sentence("inSIM answers, and gives no list."))
+        return content

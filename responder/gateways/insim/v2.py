@@ -14,6 +14,7 @@ from responder.gateways.address import checked
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, error_code
 from responder.gateways.insim.settings import SETTINGS
+from responder.gateways.insim.unexpected_answers import what_came
 from responder.gateways.json_answers import content_of, retry_after
 from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import Told, sentence
@@ -66,6 +67,7 @@ class V2:
         patience: Patience | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
+        self._place = str(checked(base_url, SETTINGS)).rstrip("/")
         self._api = JsonApi(
             checked(base_url, SETTINGS), "/api/v2", most=_MOST_AT_ONCE, patience=patience or Patience(largest=_LARGEST)
         )
@@ -78,24 +80,31 @@ class V2:
             answer = await self._api.post(path, self._identity | fields)
         except (NothingSent, MaybeSent) as problem:
             raise V2Down(problem.told) from problem
-        return _content(answer, self._clock())
+        return self._content(answer, f"{self._place}/api/v2{path}")
+
+    def _content(self, answer: GatewayAnswer, url: str) -> Mapping[str, Any]:
+        content = content_of(answer.body)
+        code = error_code(content)
+        if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
+            wait = retry_after(answer.headers.get("retry-after", ""), self._clock())
+            raise V2Busy(sentence("inSIM asks to slow down; next try in {wait} seconds.", wait=f"{wait:.0f}"), wait)
+        if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
+            return content
+        if code in _SAID:
+            raise V2Refused(_SAID[code], code)
+        if answer.status == 404:
+            raise V2Refused(_no_api(url), "NOT_FOUND")
+        if answer.status in (401, 403):
+            raise V2Refused(BAD_KEY, "INVALID_CREDENTIALS")
+        raise V2Down(what_came(answer, content, url, hidden=self._identity["accessKey"]))
 
     async def close(self) -> None:
         await self._api.close()
 
 
-def _content(answer: GatewayAnswer, now: datetime) -> Mapping[str, Any]:
-    content = content_of(answer.body)
-    code = error_code(content)
-    if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
-        wait = retry_after(answer.headers.get("retry-after", ""), now)
-        raise V2Busy(sentence("inSIM asks to slow down; next try in {wait} seconds.", wait=f"{wait:.0f}"), wait)
-    if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
-        return content
-    if code in _SAID:
-        raise V2Refused(_SAID[code], code)
-    if answer.status == 404:
-        raise V2Refused(sentence("There is no API v2 at this address: check INSIM_BASE_URL."), "NOT_FOUND")
-    if answer.status in (401, 403):
-        raise V2Refused(BAD_KEY, "INVALID_CREDENTIALS")
-    raise V2Down(sentence("inSIM's answer could not be understood (HTTP {status}).", status=answer.status))
+def _no_api(url: str) -> Told:
+    return sentence(
+        "There is no API v2 at {url} (HTTP 404): check INSIM_BASE_URL. If it is right, your account has none: give it "
+        "the addresses by hand (responder connect --public-url ... --show-addresses).",
+        url=url,
+    )
