@@ -85,7 +85,7 @@ def _live(demo: RunningDemo, cast: list[tuple[Customer, str]], at: datetime) -> 
     """Everybody texts or calls, one after the other, and the service decides."""
     for customer, number in cast:
         if customer.has_appointment:
-            demo.appointment(number, at + timedelta(hours=len(customer.name) % 5))
+            demo.appointment(number, customer.name, at + timedelta(hours=len(customer.name) % 5))
         if customer.says is None:
             demo.calls(number)
         else:

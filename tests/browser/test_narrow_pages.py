@@ -104,3 +104,18 @@ def test_no_rule_and_no_choice_above_the_rules_is_cut(opened: Open, width: int) 
         "each => { each.style.overflow = 'hidden'; each.style.maxHeight = '1rem' }"
     )
     assert len(page.evaluate(CUT)) == 1, "one that is cut is found"
+
+
+def test_what_is_wrong_with_an_answer_is_read_above_the_bar(opened: Open, complaints: list[str]) -> None:
+    page = opened("/rules?of=calls", locale="fr")
+    page.get_by_role("link", name="Appel manqué hors ouverture").click()
+    box = page.locator("textarea[name=text]").first
+    box.fill("Une ligne de plus\n" * 4 + "[prénm]")
+    page.get_by_role("button", name="Enregistrer la réponse dans le brouillon").first.click()
+    wrong = page.locator("[id^=wrong-]")
+    wrong.wait_for()
+    page.wait_for_timeout(300)
+    told, bar = wrong.bounding_box(), page.locator("header nav").bounding_box()
+    assert told is not None and bar is not None
+    assert told["y"] >= 0 and told["y"] + told["height"] <= bar["y"], (told, bar)
+    complaints[:] = [each for each in complaints if "422" not in each]  # the refusal itself

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 import httpx
+from sqlalchemy import Connection
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, word
@@ -31,6 +32,7 @@ from responder.languages.catalogue import msgid
 from responder.services.console import console_access
 from responder.services.console.console_access import InvitationKind, Role
 from responder.store.appointments import book
+from responder.store.contacts import address_book
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
 from responder.store.inbox.decision_history import DecidedEvent, Message, outcome_after
@@ -110,9 +112,14 @@ class RunningDemo:
         """Waits for a message, and returns it as the handset got it; waits for it."""
         return self._wait(lambda: self._received(message), msgid("a message did not reach the handset"), patience)
 
-    def appointment(self, number: str, at: datetime) -> None:
-        """Enters an appointment that awaits its answer."""
-        self.store.write_now(lambda conn: book.add(conn, book.New(number, at), datetime.now(UTC)))
+    def appointment(self, number: str, name: str, at: datetime) -> None:
+        """Enters an appointment that awaits its answer, and whose it is: the console calls them by their name, too."""
+
+        def work(conn: Connection) -> None:
+            address_book.introduce(conn, number, name)
+            book.add(conn, book.New(number, at), datetime.now(UTC))
+
+        self.store.write_now(work)
 
     def appointment_of(self, number: str) -> Appointment | None:
         entries = self.store.read_now(book.list_from)

@@ -75,6 +75,7 @@ _MEANT: Mapping[str, str] = {
     "missed.list": msgid("who called, and when"),
 }
 """What those that are offered stand for, in the order of the list."""
+LINK_MEANT = sentence("the web address of this rule, whose opening is counted")
 _WRITTEN: Mapping[str, str] = {
     "contact.first_name": '{{ contact.first_name or "" }}',
     "contact.name": '{{ contact.name or "" }}',
@@ -111,6 +112,11 @@ def variable_of(label: str) -> str:
     return _by_label().get(_folded(label), "")
 
 
+def meaning_of(variable: str) -> Told:
+    """Says what a variable holds; "" where its name says it."""
+    return sentence(_MEANT[variable]) if variable in _MEANT else ""
+
+
 def labels(language: str) -> list[str]:
     return list(dict.fromkeys(label_of(each, language) for each in PLACEHOLDERS))
 
@@ -123,9 +129,7 @@ def offered(when: str, says: str = "", *, link: bool = False) -> list[Offered]:
         for each, meant in _MEANT.items()
         if _fits(each, when, frozenset(_SLOT.findall(says)))
     ]
-    tracked = Offered(
-        name=LINK[1:-1], meant=sentence("the web address of this rule, whose opening is counted"), written=LINK
-    )
+    tracked = Offered(name=LINK[1:-1], meant=LINK_MEANT, written=LINK)
     return [*found, tracked] if link else found
 
 

@@ -299,3 +299,16 @@ async def test_an_announcement_names_what_is_filled_in_and_keeps_it_as_variables
     assert "<code>[prénom]</code>" in page and "{{" not in page and "[jour du rendez-vous]" not in page
     refused = await french.post("/announcements/new", None, text="Bonjour [prenon]", everybody="on")
     assert refused.status_code == 422 and "[prénom]" in refused.text
+
+
+@pytest.mark.anyio
+async def test_what_stands_between_brackets_is_explained_where_it_is_edited(anna: Browsing) -> None:
+    anna.http.headers["accept-language"] = "fr"
+    cards = (await anna.get("/rules?of=calls")).text
+    address = re.findall(r'href="/console(/rules/rule[^"]*)"', cards)
+    pages = [unescape((await anna.get(unescape(each))).text) for each in address]
+    (page,) = [each for each in pages if "<h1>Appel manqué hors ouverture" in each]
+    assert "[link] : l’adresse web" in page
+    assert "[nom de l’établissement] : le nom de votre établissement" in page
+    text = unescape((await anna.get("/rules/file?name=templates/missed_call_closed.fr.txt")).text)
+    assert "[link] : l’adresse web" in text

@@ -133,6 +133,7 @@ def _customers(running: RunningDemo, rulebook: Rulebook) -> Iterator[Person]:
         number = next(numbers, None)
         if number is None:
             raise CannotRun(gettext("The demo has no more numbers to give away: start it again."))
-        running.appointment(number, at)
         round_, which = divmod(turn, len(_NAMES))
-        yield Person(_NAMES[which] + (f" {round_ + 1}" if round_ else ""), number)
+        name = _NAMES[which] + (f" {round_ + 1}" if round_ else "")
+        running.appointment(number, name, at)
+        yield Person(name, number)

@@ -13,7 +13,15 @@ from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import suggest
 from responder.languages import in_any
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
-from responder.rulefiles.templates.placeholders import PLACEHOLDERS, label_of, labels, variable_of, written_for
+from responder.rulefiles.templates.placeholders import (
+    LINK_MEANT,
+    PLACEHOLDERS,
+    label_of,
+    labels,
+    meaning_of,
+    variable_of,
+    written_for,
+)
 
 _VARIABLE = re.compile(
     r"""\{\{[ \t]*(?:
@@ -136,6 +144,16 @@ def told(source: str) -> Told:
         end = hole.end()
     pieces.append(source[end:].replace("{", "{{").replace("}", "}}"))
     return Sentence("".join(pieces), tuple(found.items())) if found else source
+
+
+def meanings_in(shown: str) -> dict[str, Told]:
+    """Says what stands for what in a text as it is shown: each [name] in it once, with what clients read there."""
+    found: dict[str, Told] = {}
+    for mark in _BRACKETS.finditer(shown):
+        meant = LINK_MEANT if mark[0] == LINK else meaning_of(variable_of(mark[1]))
+        if meant:
+            found[mark[0]] = meant
+    return found
 
 
 def _pieces(source: str, language: str) -> list[_Piece] | ShownAs:

@@ -28,10 +28,11 @@ class BrokenAnswer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerBox:
     """`why` says why a text stands as its file has it; "" for one without code. `offers`: what a tap puts in, what it
-    is called, and what it holds."""
+    is called, and what it holds. `meanings`: what clients read where a name stands between brackets."""
 
     text: str
     why: str
+    meanings: Mapping[str, Told]
     offers: Sequence[tuple[str, str, Told]]
 
 
@@ -65,7 +66,8 @@ class AnswerBoxes:
     def box(self, source: str) -> AnswerBox:
         """Builds the box of a text, as it was typed where it was refused."""
         shown = plain_texts.shown(source, self._visit.catalogue.language)
-        return AnswerBox(text=shown.text, why=WHY_AS_IT_IS[shown.how], offers=self.offers(shown.how))
+        meanings = plain_texts.meanings_in(shown.text)
+        return AnswerBox(text=shown.text, why=WHY_AS_IT_IS[shown.how], meanings=meanings, offers=self.offers(shown.how))
 
     def offers(self, how: ShownAs = ShownAs.WORDS) -> list[tuple[str, str, Told]]:
         return offers_for(self._visit, self._offered, as_it_is=how in (ShownAs.DECIDES, ShownAs.CALCULATES))
