@@ -3,6 +3,10 @@
 FILE holds one JSON object a line: `text`, `lang`, `label` (confirm, cancel, reschedule, stop, help, question,
 other), `source`, `sub`. It is no part of the project; without an argument $EVAL_FILE names it. Each language is
 measured with a business that speaks it; with --together, with one that speaks all of them.
+
+Two tables: in the first one the appointment is tomorrow at ten, whatever a text names; in the second one ("named") it
+is at the day and hour that the text names itself, so that "cancel my Thursday appointment" is asked of one on Thursday.
+A text that is to move it names where to, and is in the second table as in the first.
 """
 
 import json
@@ -15,9 +19,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.evaluation.outcomes import BUSINESSES, PERSON, decision_on, outcome_of, shipped_rulebook
+from tests.evaluation.named_times import EARLY_THAT_DAY, appointment_named
+from tests.evaluation.outcomes import (
+    BUSINESSES,
+    PERSON,
+    TOMORROW_AT_TEN,
+    decision_of,
+    decision_on,
+    outcome_of,
+    shipped_rulebook,
+)
 
 OUTCOMES = ("confirm", "cancel", "move", "stop")
+OF_THE_ONE_NAMED = ("confirm", "cancel")
 TOGETHER = "--together"
 SHOWN = 20
 
@@ -60,6 +74,10 @@ def main(arguments: list[str]) -> int:
     seconds = time.perf_counter() - started
     for outcome in OUTCOMES:
         print_outcome(outcome, judged)
+    as_named = [judged_as_named(each, businesses[each.language]) for each in judged]
+    print("\nNamed: the appointment is at the day and hour that the text names, tomorrow at ten where it names none")
+    for outcome in OF_THE_ONE_NAMED:
+        print_outcome(outcome, as_named)
     print(f"\n{len(judged)} texts in {seconds:.1f} s: {len(judged) / seconds:,.0f} a second")
     return 0
 
@@ -73,6 +91,16 @@ def judge(file: Path, businesses: dict[str, tuple[str, ...]]) -> Iterable[Judged
                 wanted = PERSON if "bare_no" in (row.get("sub") or "") else _WANTED.get(row["label"], PERSON)
                 got = outcome_of(row["text"], partial(decision_on, languages=spoken))
                 yield Judged(row["source"], row["lang"], wanted, got, row["text"])
+
+
+def judged_as_named(first: Judged, spoken: tuple[str, ...]) -> Judged:
+    """Returns what is decided where the appointment is when the text says."""
+    rulebook = shipped_rulebook(spoken)
+    at = TOMORROW_AT_TEN if first.wanted == "move" else appointment_named(first.text, rulebook, spoken)
+    if at == TOMORROW_AT_TEN:
+        return first
+    asked = partial(decision_of, rulebook=rulebook, at=at, written=EARLY_THAT_DAY)
+    return first._replace(got=outcome_of(first.text, asked))
 
 
 def print_outcome(outcome: str, judged: list[Judged]) -> None:

@@ -19,8 +19,9 @@ from responder.rulefiles.load import load
 ROOT = Path(__file__).parents[2]
 LAST_VERSION = ROOT / "tests" / "last_version"
 CONTACT = "+33612345678"
-WRITTEN = datetime(2026, 3, 10, 15, 0, tzinfo=ZoneInfo("Europe/Paris"))  # a Tuesday afternoon
-TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=ZoneInfo("Europe/Paris"))
+PARIS = ZoneInfo("Europe/Paris")
+WRITTEN = datetime(2026, 3, 10, 15, 0, tzinfo=PARIS)  # a Tuesday afternoon
+TOMORROW_AT_TEN = datetime(2026, 3, 11, 10, 0, tzinfo=PARIS)
 PERSON = "person"  # nothing was decided about the appointment or the subscription
 
 AS_SHIPPED = ("fr", "en")
@@ -57,10 +58,18 @@ def decision_on(
     return decision_of(text, shipped_rulebook(languages, folder), traced=traced)
 
 
-def decision_of(text: str, rulebook: Rulebook, *, traced: bool = False) -> Decision:
-    event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=WRITTEN, text=text)
-    appointment = Appointment("a1", TOMORROW_AT_TEN, AppointmentStatus.AWAITING_ANSWER)
-    return decide(event, State(Contact(CONTACT), (appointment,)), rulebook, WRITTEN, traced=traced)
+def decision_of(
+    text: str,
+    rulebook: Rulebook,
+    *,
+    traced: bool = False,
+    at: datetime = TOMORROW_AT_TEN,
+    written: datetime = WRITTEN,
+) -> Decision:
+    """The decision on one text, written at a moment, the appointment at another one awaiting its answer."""
+    event = SmsReceived(key=text, account="salon@example.org", contact=CONTACT, at=written, text=text)
+    appointment = Appointment("a1", at, AppointmentStatus.AWAITING_ANSWER)
+    return decide(event, State(Contact(CONTACT), (appointment,)), rulebook, written, traced=traced)
 
 
 def outcome_of(text: str, decided: Callable[[str], Decision] = decision_on) -> str:

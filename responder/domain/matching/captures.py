@@ -12,6 +12,7 @@ from responder.domain.text.dates import (
     is_day_word,
     is_month,
     is_weekday,
+    may_be_another_word,
     names_day_after_tomorrow,
 )
 from responder.domain.text.folding import BREAK
@@ -119,7 +120,7 @@ def _date(reading: ParsedText, position: int) -> int | None:
     numeric = _by_pattern(_NUMERIC_DATE)(reading, start)
     if numeric is not None:
         return numeric
-    end = _spelt_date(words, start)
+    end = None if may_be_another_word(reading.tokens, start) else _spelt_date(words, start)
     if end is None and start > position and _is_day_number(words[start]):
         end = start
     return end

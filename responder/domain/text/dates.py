@@ -90,6 +90,7 @@ _NEXT = in_any(lambda each: each.dates.coming)
 _OF_MENTIONS = _OF_TIMES | _UNITS | UNITS_OF_SPELT_HOURS
 _OF_DAYS = _WEEKS | frozenset([*_WEEKDAYS, *_DAYS_AHEAD])
 _BOUNDS = in_any(lambda each: each.dates.bounds)
+_HALVES_OF_A_DAY = {"am": range(12), "pm": range(12, 24)}
 _DAY_CUES = in_any(lambda each: each.dates.day_cues)
 
 
@@ -191,13 +192,21 @@ def is_day_word(word: str) -> bool:
     return word in _DAYS_AHEAD
 
 
+def may_be_another_word(tokens: Sequence[Token], position: int) -> bool:
+    """Checks whether a word is a short day or month in one language and a plain word in another, with no date beside
+    it: "mon rdv" is no Monday, nor is "may I" in May."""
+    return tokens[position].word in _AMBIGUOUS and not _beside_a_date(tokens, position)
+
+
 def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: date) -> bool | None:
     """Checks whether the word at a position is a date or time that fits; None if it is neither."""
     word = tokens[position].word
     if word[0].isdigit() and word not in _DAYS_AHEAD:
         return _number_fits(tokens, position, at)
-    if word in _AMBIGUOUS and not _beside_a_date(tokens, position):
+    if may_be_another_word(tokens, position):
         return None
+    if word in _HALVES_OF_A_DAY and at is not None and position and _is_number(tokens[position - 1].word):
+        return at.hour in _HALVES_OF_A_DAY[word]
     if word in _UNITS and position and _is_number(tokens[position - 1].word):
         return True
     if is_unit_of_a_spelt_hour(tokens, position):

@@ -39,6 +39,10 @@ def reading_of(text: str, meeting: datetime = MEETING, country: str = "FR") -> d
         ("jeudi 3h", "2026-03-19", "15:00"),  # nobody opens at three in the morning
         ("jeudi midi", "2026-03-19", "12:00"),
         ("demain 10h", "2026-03-11", "10:00"),  # the appointment's hour, on another day
+        ("je voudrais déplacer mon rdv à jeudi 15h", "2026-03-19", "15:00"),  # "mon" is no Monday
+        ("peut-on mettre mon rdv le 20 mars à 16h", "2026-03-20", "16:00"),
+        ("mon 16th at 3pm", "2026-03-16", "15:00"),
+        ("can we do mon 3pm", "2026-03-16", "15:00"),
     ],
 )
 def test_a_day_and_an_hour_are_read_beside_the_appointment(text: str, day: str, clock: str) -> None:

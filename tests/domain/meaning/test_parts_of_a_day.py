@@ -45,6 +45,9 @@ def said(language: str, text: str, appointment: datetime) -> Meanings:
         ("fr", "ok à ce vendredi", FRIDAY_AT_THREE),
         ("fr", "je confirme pour ce vendredi 15h", FRIDAY_AT_THREE),
         ("es", "sí nos vemos este viernes", FRIDAY_AT_THREE),
+        ("en", "yes see you at 7 pm", TODAY_AT_SEVEN),
+        ("en", "ok tomorrow 3 pm", TOMORROW_AT_THREE),
+        ("en", "ok 11 am", TODAY_AT_ELEVEN),
     ],
 )
 def test_the_own_part_of_a_day_and_the_coming_weekday_agree(language: str, text: str, appointment: datetime) -> None:
@@ -54,6 +57,8 @@ def test_the_own_part_of_a_day_and_the_coming_weekday_agree(language: str, text:
 @pytest.mark.parametrize(
     ("language", "text", "appointment"),
     [
+        ("en", "yes see you at 7 am", TODAY_AT_SEVEN),
+        ("en", "yes see you at 11 pm", TODAY_AT_ELEVEN),
         ("en", "yes i can come this morning", TODAY_AT_THREE),
         ("en", "yes see you this morning", TODAY_AT_THREE),
         ("en", "i confirm for this morning", TODAY_AT_THREE),
