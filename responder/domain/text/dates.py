@@ -205,7 +205,7 @@ def _fits(tokens: Sequence[Token], position: int, at: datetime | None, today: da
         return _number_fits(tokens, position, at)
     if may_be_another_word(tokens, position):
         return None
-    if word in _HALVES_OF_A_DAY and at is not None and position and _is_number(tokens[position - 1].word):
+    if word in _HALVES_OF_A_DAY and at is not None and position and _is_an_hour(tokens[position - 1].word):
         return at.hour in _HALVES_OF_A_DAY[word]
     if word in _UNITS and position and _is_number(tokens[position - 1].word):
         return True
@@ -319,6 +319,10 @@ def _is_hour(number: int, at: datetime) -> bool:
 
 def _is_number(word: str) -> bool:
     return bool(_NUMBER.match(word))
+
+
+def _is_an_hour(word: str) -> bool:
+    return bool(_NUMBER.match(word) or _CLOCK.match(word))
 
 
 _INSTEAD = frozenset(pair for language in LANGUAGES.values() for pair in language.speech.set_against)

@@ -48,6 +48,9 @@ def said(language: str, text: str, appointment: datetime) -> Meanings:
         ("en", "yes see you at 7 pm", TODAY_AT_SEVEN),
         ("en", "ok tomorrow 3 pm", TOMORROW_AT_THREE),
         ("en", "ok 11 am", TODAY_AT_ELEVEN),
+        ("en", "yes see you at 7:00 pm", TODAY_AT_SEVEN),
+        ("es", "confirmo la cita del 13 de marzo", FRIDAY_AT_THREE),
+        ("es", "sí, nos vemos el 13 de marzo", FRIDAY_AT_THREE),
     ],
 )
 def test_the_own_part_of_a_day_and_the_coming_weekday_agree(language: str, text: str, appointment: datetime) -> None:
@@ -58,6 +61,7 @@ def test_the_own_part_of_a_day_and_the_coming_weekday_agree(language: str, text:
     ("language", "text", "appointment"),
     [
         ("en", "yes see you at 7 am", TODAY_AT_SEVEN),
+        ("es", "confirmo la cita del 13 de marzo", TUESDAY_OF_NEXT_WEEK),
         ("en", "yes see you at 11 pm", TODAY_AT_ELEVEN),
         ("en", "yes i can come this morning", TODAY_AT_THREE),
         ("en", "yes see you this morning", TODAY_AT_THREE),

@@ -28,6 +28,7 @@ _BEFORE_MORNING = in_any(lambda each: each.speech.before_a_morning)
 _CUES = in_any(lambda each: each.speech.before_a_number)
 _AFTER_NUMBERS = in_any(lambda each: each.speech.after_an_hour)
 _BEFORE_A_DAY = in_any(lambda each: each.speech.before_a_date)
+_BEFORE_A_MONTH = in_any(lambda each: each.values.before_a_month)
 _ARTICLES = in_any(lambda each: each.speech.articles)
 _BOUNDS = in_any(lambda each: each.speech.bounds)
 _COUNTING = in_any(lambda each: each.speech.we_shall_be)
@@ -179,7 +180,7 @@ _ONE_AFTER_IN_TWO = frozenset(pair for each in LANGUAGES.values() for pair in ea
 
 
 def _names_a_day(tokens: Sequence[Token], at: int) -> bool:
-    before, following = _word(tokens, at - 1), _word(tokens, at + 1)
+    before, following = _word(tokens, at - 1), _behind(tokens, at)
     return (
         is_month(following) or is_month(before) or is_weekday(before) or before in _BEFORE_A_DAY or before.isdecimal()
     )
@@ -214,7 +215,13 @@ def _says_a_time(tokens: Sequence[Token], at: int, fits: bool) -> bool:
         return False  # "il y a 14"
     if before in _COUNTING or (before == "of" and _word(tokens, at - 2) == "party"):
         return False
-    return _number_says_a_time(word, before, _word(tokens, at + 1), short=len(tokens) <= _SHORT)
+    return _number_says_a_time(word, before, _behind(tokens, at), short=len(tokens) <= _SHORT)
+
+
+def _behind(tokens: Sequence[Token], at: int) -> str:
+    """Returns the word behind a number, or the month behind an "of": "18 de marzo"."""
+    following, month = _word(tokens, at + 1), _word(tokens, at + 2)
+    return month if following in _BEFORE_A_MONTH and is_month(month) else following
 
 
 def _number_says_a_time(word: str, before: str, following: str, *, short: bool) -> bool:
