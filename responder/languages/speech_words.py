@@ -116,6 +116,13 @@ class SpeechWords:
     doubtful_titles: Words  # titles that are words too
     saying: Words  # verbs of what somebody else says or wishes
     nearly: Words  # what was nearly done
+    telling: Words  # orders to tell somebody something
+    them: Words  # whom, as a pronoun: "him"
+    telling_them: Words  # both in one word: "digli"
+    still: Words  # beside "may I" it asks whether it is too late
+    whole_answers: Words  # phrases that say yes where a text holds nothing else of weight: "you are right"
+    deleting: Words  # verbs of dropping that take a visit out of an agenda: "delete it"
+    it: Words  # what is dropped then, as a pronoun
     refusing: Words  # "I refuse"
     had_to: Words  # "had to", said of what is done by now
     than: Words  # what is set against what is preferred

@@ -28,6 +28,8 @@ MAY_BE_EMPTY = {
     "doubts.impersonal_subjects",
     "dates.before_a_dotted_date",
     "speech.familiar",
+    "speech.telling_them",
+    "speech.whole_answers",
     "speech.following",
     "speech.one_after",
     "speech.one_after_in_two",

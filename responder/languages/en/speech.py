@@ -123,6 +123,13 @@ SPEECH = SpeechWords(
         "asked asks demands insists reckons said says suggested suggests tells thinks told wanted wants wishes"
     ),
     nearly=words("almost nearly thought"),
+    telling=words("tell inform"),
+    them=words("him her them"),
+    telling_them=words(""),
+    still=words("still"),
+    whole_answers=frozenset(["you are right", "you re right", "excellent", "amazing"]),
+    deleting=words("delete remove erase get"),
+    it=words("it that this one"),
     refusing=words("refuse"),
     had_to=words("had"),
     than=words("than"),

@@ -119,6 +119,16 @@ SPEECH = SpeechWords(
         "dicen quieren aconseja cree dice dijo exige insiste opina pide piensa pretende quiere quisiera sugiere"
     ),
     nearly=words("casi creia pensaba"),
+    telling=words("di diga dime avisa avise informe"),
+    them=words("le les"),
+    telling_them=words("dile digale diles digales avisale avisele avisales"),
+    still=words("aun todavia"),
+    whole_answers=words(""),
+    deleting=words(
+        "borra borre borren elimina elimine eliminen borrala borrela borralo borrelo eliminala eliminela eliminalo "
+        "eliminelo"
+    ),
+    it=words("la lo eso"),
     refusing=words("niego rechazo"),
     had_to=words("tuve tuvimos"),
     than=words("que"),

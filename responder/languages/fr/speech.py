@@ -123,6 +123,13 @@ SPEECH = SpeechWords(
         "trouve veut voudrait"
     ),
     nearly=words("croyais failli pensais presque"),
+    telling=words("dis dites dire previens prevenez prevenir informe informez"),
+    them=words("lui leur"),
+    telling_them=words(""),
+    still=words("encore toujours"),
+    whole_answers=frozenset(["en effet", "excellent", "excellente"]),
+    deleting=words("supprime supprimer supprimez efface effacer effacez retire retirer retirez enleve enlever enlevez"),
+    it=words("le la ca"),
     refusing=words("refuse refusons"),
     had_to=words("du"),
     than=words("que"),

@@ -4,7 +4,7 @@ from responder.languages.language import ClockWords, DateWords
 from responder.languages.word_lists import ranked, words
 
 DATES = DateWords(
-    days_ahead={0: words("oggi stasera"), 1: words("domani dmn"), 2: words("dopodomani")},
+    days_ahead={0: words("oggi stasera"), 1: words("domani dmn domattina"), 2: words("dopodomani")},
     weekdays=ranked("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica"),
     months=ranked(
         "gennaio",
@@ -21,7 +21,7 @@ DATES = DateWords(
         "dicembre",
     ),
     parts_of_day={
-        (0, 12): words("mattina"),
+        (0, 12): words("mattina domattina"),
         (11, 15): words("mezzogiorno"),
         (12, 19): words("pomeriggio"),
         (17, 24): words("sera stasera"),

@@ -114,6 +114,13 @@ SPEECH = SpeechWords(
         "dicono vogliono consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"
     ),
     nearly=words("credevo pensavo quasi stavo"),
+    telling=words("di dica dite avvisa avvisi avvisate avverta avvertite"),
+    them=words("loro"),
+    telling_them=words("digli dille ditegli ditele avvisalo avvisala avvertilo avvertila"),
+    still=words("ancora"),
+    whole_answers=words(""),
+    deleting=words("elimina elimini eliminate eliminalo eliminala eliminatelo cancellalo cancellala"),
+    it=words("lo la"),
     refusing=words("rifiuto"),
     had_to=words("dovuto"),
     than=words("che"),

@@ -37,7 +37,7 @@ def test_the_same_accent_moves(text: str) -> None:
         "le cours est annulé",
         "mon train a été annulé",
         "vous avez décalé mon rdv ?",
-        "annulé",
+        "annulé ?",
     ],
 )
 def test_what_was_done_already_asks_for_nothing(text: str) -> None:

@@ -1,7 +1,7 @@
 """Visits given up: "I want the lesson cancelled", "I don't need the reservation anymore"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from responder.domain.meaning.clauses.clauses import OF, Clause, Subject
 from responder.domain.meaning.clauses.evidence import (
@@ -164,3 +164,52 @@ _AN_IDIOM = 2
 """Words."""
 _FOR = in_any(lambda each: each.speech.for_people)
 _THEIRS = in_any(lambda each: each.speech.theirs)
+
+
+def dropped(clause: Clause) -> tuple[Item, ...]:
+    """Finds verbs of dropping that govern a visit or its own time: "forget the appointment". Whatever else is forgotten
+    is no cancellation, nor what ends at an hour or is put into something: "I end at 3", "dump it into my class"."""
+    verbs = clause.of(Role.DROP)
+    return tuple(
+        each
+        for each in verbs
+        if _deletes_it(clause, each) or (governs(clause, each, *VISITS, Role.TIME_OWN) and not _leads_to(clause, each))
+    )
+
+
+def _deletes_it(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "yes please delete it"."""
+    if _DELETING.isdisjoint(verb.words) or clause.denied or not clause.roles <= _BESIDE_A_DELETION:
+        return False
+    if any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in clause.items):
+        return False  # "delete this message"
+    behind = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is Role.FILLER]
+    alone = len(verb.words) == 1 and not behind
+    told = bool(behind) and all(_IT.issuperset(each.words) or each.words[0] in _FOR for each in behind)
+    return alone or told
+
+
+_DELETING = in_any(lambda each: each.speech.deleting)
+_IT = in_any(lambda each: each.speech.it)
+_BESIDE_A_DELETION = frozenset(
+    [Role.DROP, Role.YES, Role.NO, Role.ASK, Role.CAN, Role.YOU, Role.FILLER, Role.COURTESY, Role.THANKS]
+    + [Role.SORRY, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
+)
+
+
+def _leads_to(clause: Clause, verb: Item) -> bool:
+    """Checks whether a word of place stands between a verb and what it governs."""
+    following = clause.items[clause.items.index(verb) + 1 :]
+    between = takewhile(lambda each: each.role is Role.FILLER, following)
+    return any(not _TO_A_PLACE.isdisjoint(each.words[:1]) for each in between)
+
+
+_TO_A_PLACE = in_any(lambda each: each.speech.goals) | in_any(lambda each: each.speech.inside)
+
+
+def drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """Checks whether a verb of dropping may be of a part of the visit: something is kept in the text, or a word is not
+    known ("drop the colour"). A phrase that governs the own time alone is of the whole, whatever is not known: "laisse
+    tomber pour demain, la batterie est réparée"."""
+    of_the_day = len(verb.words) > 1 and governs(clause, verb, Role.TIME_OWN) and not clause.has(*VISITS)
+    return text.has(Role.KEEP) or (text.has(Role.UNKNOWN) and not of_the_day)

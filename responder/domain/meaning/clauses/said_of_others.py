@@ -118,3 +118,10 @@ def confirms_with_us(clause: Clause) -> bool:
         before.role is Role.CONFIRM and not _WITH.isdisjoint(after.words[:1]) and after.role is Role.FILLER
         for before, after in pairwise(clause.items)
     )
+
+
+def is_of_those_who(clause: Clause) -> bool:
+    """Checks whether a clause says of others what they do, as it begins with a relative pronoun and ends in its verb:
+    German "(Leute), die morgen teilnehmen werden"."""
+    begins = clause.items[0].role is Role.FILLER and clause.items[0].words[0] in DEFINITE_ARTICLES
+    return begins and clause.items[-1].role is Role.CAN and not clause.has(Role.SELF)

@@ -11,6 +11,7 @@ from responder.domain.meaning.clauses.said_of_others import (
     is_a_noun,
     is_at_a_place,
     is_of_a_thing,
+    is_of_those_who,
     is_praise,
     is_told_to_come,
 )
@@ -51,6 +52,9 @@ _MAY_ALSO_SAY_YES = _MAY_SAY_YES.difference(SAY_YES)
 
 def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """Returns what says yes, and why it is not sure; sure where there are words and no doubts."""
+    whole = _answers_as_a_whole(text)
+    if whole:
+        return whole, ()
     if _MAY_SAY_YES.isdisjoint(text.roles):
         return (), ()
     saying = tuple(_saying(text))
@@ -69,6 +73,20 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
     if not doubts and (is_no_promise(text) or answers_another_question(text) or denies_what_is_promised(text)):
         return saying, (SOMETHING_ELSE,)
     return saying, tuple(dict.fromkeys(doubts))
+
+
+def _answers_as_a_whole(text: Spoken) -> tuple[Item, ...]:
+    """Returns the phrase that agrees where a text says no more than it and courtesies: "you're right", "en effet"."""
+    if not text.roles <= _OF_A_WHOLE_ANSWER:
+        return ()
+    said = tuple(each for each in text.items if " ".join(each.words) in _WHOLE_ANSWERS)
+    return said if len(said) == 1 else ()
+
+
+_WHOLE_ANSWERS = in_any(lambda each: each.speech.whole_answers)
+_OF_A_WHOLE_ANSWER = frozenset(
+    [Role.LIKED, Role.COURTESY, Role.THANKS, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
+)
 
 
 def _tells_much_else(text: Spoken) -> bool:
@@ -267,6 +285,8 @@ def _is_of_others(clause: Clause, at: int) -> bool:
         return describes(clause, at) or is_a_noun(clause, at)
     if item.role is not Role.CONFIRM or clause.has(Role.SELF):
         return False
+    if is_of_those_who(clause):
+        return True
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU
 
 

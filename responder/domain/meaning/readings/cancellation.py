@@ -1,7 +1,7 @@
 """Cancellation: "j'annule", "can you cancel my appointment", "plus besoin"."""
 
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, OF, VERBS, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
@@ -14,7 +14,6 @@ from responder.domain.meaning.clauses.evidence import (
     Spoken,
     accepts,
     doubtful,
-    governs,
     is_of_another_object,
     is_of_others,
     is_only_asked,
@@ -24,6 +23,8 @@ from responder.domain.meaning.clauses.evidence import (
 )
 from responder.domain.meaning.clauses.given_up import (
     NOT_OF_A_VISIT,
+    dropped,
+    drops_a_part,
     follows_nothing_asked,
     given_up,
     is_of_what_tells_of_it,
@@ -51,7 +52,7 @@ _BESIDE_A_REPORT = frozenset(
 def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     for unneeded in clause.of(Role.NOT_NEEDED)[:1]:
         yield Evidence(meaning=Meaning.CANCEL, weight=_weight_of_no_need(clause, text, unneeded), items=(unneeded,))
-    verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU) or _dropped(clause)
+    verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU) or dropped(clause)
     if verbs:
         yield _of_verb(clause, text, verbs[0])
         return
@@ -144,25 +145,6 @@ def _tells_of_oneself(clause: Clause) -> bool:
     return clause.has(Role.UNKNOWN) and any(each.words[0] in NOMINATIVE for each in clause.of(Role.SELF))
 
 
-def _dropped(clause: Clause) -> tuple[Item, ...]:
-    """Finds verbs of dropping that govern a visit or its own time: "forget the appointment". Whatever else is forgotten
-    is no cancellation, nor what ends at an hour or is put into something: "I end at 3", "dump it into my class"."""
-    verbs = clause.of(Role.DROP)
-    return tuple(
-        each for each in verbs if governs(clause, each, *VISITS, Role.TIME_OWN) and not _leads_to(clause, each)
-    )
-
-
-def _leads_to(clause: Clause, verb: Item) -> bool:
-    """Checks whether a word of place stands between a verb and what it governs."""
-    following = clause.items[clause.items.index(verb) + 1 :]
-    between = takewhile(lambda each: each.role is Role.FILLER, following)
-    return any(not _TO_A_PLACE.isdisjoint(each.words[:1]) for each in between)
-
-
-_TO_A_PLACE = in_any(lambda each: each.speech.goals) | in_any(lambda each: each.speech.inside)
-
-
 def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     if clause.denies(verb) or (verb.role is Role.DROP and clause.denied) or _is_needless(clause, verb):
         return ruled_out(Meaning.CANCEL, verb, msgid("is denied"))
@@ -176,7 +158,7 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     ):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     forgotten = verb.role is not Role.DROP and clause.has(Role.DROP)
-    in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and _drops_a_part(clause, text, verb)
+    in_part = verb.role is Role.DROP and not clause.has(Role.VISIT) and drops_a_part(clause, text, verb)
     if forgotten or in_part or is_of_another_object(clause, text, verb):
         return doubtful(Meaning.CANCEL, verb, msgid("may be about something else"))
     undecided = is_undecided(clause) or is_only_asked(clause) or clause.has(Role.STOP_WORD) or _asks_leave(clause, text)
@@ -214,14 +196,6 @@ _HAD_TO = in_any(lambda each: each.speech.had_to)
 _UP_TO_ITS_VERB = frozenset([Role.FILLER, Role.VISIT, Role.ACTIVITY, Role.TIME_OWN, Role.COURTESY])
 
 
-def _drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
-    """Checks whether a verb of dropping may be of a part of the visit: something is kept in the text, or a word is not
-    known ("drop the colour"). A phrase that governs the own time alone is of the whole, whatever is not known: "laisse
-    tomber pour demain, la batterie est réparée"."""
-    of_the_day = len(verb.words) > 1 and governs(clause, verb, Role.TIME_OWN) and not clause.has(*VISITS)
-    return text.has(Role.KEEP) or (text.has(Role.UNKNOWN) and not of_the_day)
-
-
 def _may_ask_for_silence(text: Spoken, verb: Item) -> bool:
     """Checks whether the verb may be of our messages, as the text says no more than courtesies beside it:
     "abmelden"."""
@@ -249,8 +223,22 @@ def _asks_leave(clause: Clause, text: Spoken) -> bool:
     the visit or its own time asks for it."""
     asks = clause.of(Role.ASK) or (clause.of(Role.CAN) if clause.asked else ())
     of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in asks[:1])
+    named = clause.own_time or clause.has(*VISITS)
     polite = text.polite or clause.has(Role.COURTESY)
-    return of_oneself and not ((clause.own_time or clause.has(*VISITS)) and polite)
+    return of_oneself and not (named and (polite or _asks_no_more(clause, text)))
+
+
+def _asks_no_more(clause: Clause, text: Spoken) -> bool:
+    """Checks whether a text asks for the cancellation of the visit and nothing beside it: "can I cancel my
+    appointment?". "Can I still cancel" asks whether it is too late, and any other word may be a condition."""
+    late = any(not _STILL.isdisjoint(each.words) for each in clause.items)
+    return not late and text.roles <= _OF_A_REQUEST and len(text.clauses) == 1
+
+
+_STILL = in_any(lambda each: each.speech.still)
+_OF_A_REQUEST = frozenset(
+    [Role.ASK, Role.CAN, Role.SELF, Role.CANCEL, Role.FILLER, Role.VISIT, Role.TIME_OWN, Role.QUESTION_MARK, Role.PAUSE]
+)
 
 
 def _is_asked_about(clause: Clause, text: Spoken) -> bool:
@@ -277,11 +265,11 @@ def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
 
 
 def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
-    """Yields a likely cancellation where one word reports it, in a text with an excuse or courtesy and nothing else:
-    "annulé, désolée". "Annulé ?" asks, and "c'est annulé" may be what the writer heard."""
+    """Yields a likely cancellation where one word answers with it, in a text with courtesies at most: "annulé",
+    "storniert, sorry". "Annulé ?" asks, and "c'est annulé" may be what the writer heard."""
     said = clause.of(Role.CANCELLED)
     bare = bool(said) and len(said[0].words) == 1 and text.roles <= _BESIDE_A_REPORT
-    bare = bare and text.has(Role.SORRY, Role.COURTESY)  # without any it may be what they heard
+    bare = bare and (text.held or text.has(Role.SORRY, Role.COURTESY))  # without any it may be what they heard
     if bare and not any(each.asked for each in text.clauses):
         yield Evidence(meaning=Meaning.CANCEL, weight=LIKELY, items=said)
 

@@ -86,6 +86,8 @@ def _weighed(found: Evidence, text: Spoken, acts: int) -> Evidence:
     cancels = found.meaning is Meaning.CANCEL
     hangs = _is_conditional(text, first, last) if cancels else _only_if(text, last) or _ends_in_if(text, last)
     hangs = hangs or _is_an_alternative(text, first)
+    if _is_for_another_to_hear(text, first):
+        return found._replace(weight=POSSIBLE, why=_OF_ANOTHER_THING)
     if not cancels and is_of_another_occasion(found, text):
         return found._replace(weight=POSSIBLE, why=_OF_ANOTHER_OCCASION)
     if hangs or (cancels and (_is_hearsay(text, first) or _is_taken_back(text, first, last))):
@@ -218,6 +220,31 @@ def _only_if(text: Spoken, last: int) -> bool:
         and following[0].role is Role.FILLER
         and not _ONLY.isdisjoint(following[0].words)
     )
+
+
+_TELLING = in_any(lambda each: each.speech.telling)
+_THEM = in_any(lambda each: each.speech.them)
+_TELLING_THEM = in_any(lambda each: each.speech.telling_them)
+_OTHERS = (Role.RELATIVE, Role.THIRD)
+
+
+def _is_for_another_to_hear(text: Spoken, first: int) -> bool:
+    """Checks whether we are asked to tell an act to somebody of the sender's, or of whom a pronoun says nothing: "tell
+    my boss I can't come", "dis-lui que je viens pas". "Tell Anna" and "tell the doctor" name who is met here."""
+    before = _sentence_before(text, first)
+    words = [word for each in before for word in each.words]
+    if not _TELLING_THEM.isdisjoint(words):
+        return True
+    if _TELLING.isdisjoint(words):
+        return False
+    told = next(at for at, each in enumerate(before) if not _TELLING.isdisjoint(each.words))
+    behind = words[words.index(next(word for word in words if word in _TELLING)) + 1 :][:_TOLD_WITHIN]
+    to_others = any(each.role in _OTHERS for each in before[told + 1 :][:_TOLD_WITHIN])
+    return to_others or not _THEM.isdisjoint(behind)
+
+
+_TOLD_WITHIN = 2
+"""Items, or words."""
 
 
 _THINGS = frozenset([Role.UNKNOWN, Role.RELATIVE, Role.THIRD, Role.OTHER_TALK, Role.VOCATIVE])

@@ -57,6 +57,7 @@ ACTS = {
         freigeben, kann vergeben werden, konnen sie vergeben, konnen den termin vergeben, anderweitig vergeben
     """,
     "PREVENTED": """
+        geht sich bei mir nicht aus, geht sich bei uns nicht aus, geht sich leider nicht aus,
         komme/komm/kommen nicht von der arbeit weg, bekomme/bekomm/kriege/krieg nicht frei, bekomme/kriege
         keinen urlaub, kann nicht von der arbeit weg,
         fallt ins wasser, fallt fur mich/uns/ihn/sie aus, ins wasser gefallen, komm/komme/kommen nicht weg,
@@ -80,6 +81,7 @@ ACTS = {
         nicht wahrnehmen, muss arbeiten, muss leider arbeiten, muss einspringen
     """,
     "MOVE": """
+        musste den termin verlegen/verschieben, muesste den termin verlegen/verschieben,
         terminanderung, terminverschiebung, um terminverschiebung, um verlegung, termin verlegen, verlegen
         auf,
         die zeit andern, zeit andern, uhrzeit andern, andere die zeit, andere die uhrzeit, den termin andern,
@@ -103,6 +105,7 @@ ACTS = {
         anderes frei, wann anders, wann haben sie sonst, wann sonst
     """,
     "SOONER_OR_LATER": """
+        a stund spater, a stund fruher, a stunde spater, a bissl spater, a halbe stund spater,
         vor, spater, fruher, etwas spater, etwas fruher, eine stunde, halbe stunde, auch eher, was eher, etwas
         eher, bisschen eher
     """,

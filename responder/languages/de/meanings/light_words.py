@@ -8,6 +8,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
+        gfrei mi, gfreit mi,
         fur die info/infos/information/informationen/nachricht/erinnerung/ruckmeldung/schnelle,
         stimmt, geil, mega, eh, sowieso,
         muss los, muss weiter,
@@ -55,7 +56,10 @@ LIGHT_WORDS = {
         knapp, do geht nicht, zu fruh, zu spat, mir zu fruh, mir zu spat, ist mir zu fruh, ist mir zu spat
     """,
     "WHETHER": "sind sie, seid ihr, habt ihr, wissen sie, soll ich, sollen wir, muss ich, willst du dass ich",
-    "DROP": "loschen, streichen, streich, vergiss, vergessen sie, abbrechen",
+    "DROP": """
+        losche, losch, streiche, streichen sie, entfernen, entferne, loschen, streichen, streich, vergiss,
+        vergessen sie, abbrechen
+    """,
     "PAUSE": "komma, ausrufezeichen",
     "QUESTION_MARK": "fragezeichen",
     "YES_ALONE": """
@@ -75,6 +79,7 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
+        stattfindet, stattfinden wird,
         folgenden/folgender/ubernachsten montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag,
         montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag darauf,
         ihrer, ihrem, ihren, seinem, seiner, zu zweit, zu dritt, zu viert, zu funft, zu sechst,

@@ -40,7 +40,9 @@ MANNER = {
         bestellt, bestellte, bestellung
     """,
     "NEED": "brauche, brauchen",
-    "NOT": "nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr",
+    "NOT": """
+        doch nicht, nicht, kein, keine, keinen, leider nicht, unmoglich, nimmer, nicht mehr
+    """,
     "ASK": """
         wenn das geht, wenn das fur sie/euch/dich geht, wenn das fur sie/euch/dich passt, wenn das passt,
         wenn das fur sie/euch/dich ok/okay ist, wenn moglich, falls moglich, falls das geht, geben sie mir,
@@ -93,7 +95,7 @@ MANNER = {
     "TALK": "sprechen, telefonieren, erreichbar, ans telefon, rangehen, antworten, reden",
     "CORRECTION": """
         nachmittags/vormittags/abends/morgens/mittags schon,
-        aus versehen, versehentlich, irrtumlich, doch, ach nein, halt nein, doch nicht
+        aus versehen, versehentlich, irrtumlich, doch, ach nein, halt nein
     """,
     "FORBIDDING": "ohne, so spat",
     "ILL": """

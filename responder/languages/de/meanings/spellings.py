@@ -1,6 +1,21 @@
 """German: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "moang": "morgen",
+    "moagn": "morgen",
+    "moing": "morgen",
+    "morgn": "morgen",
+    "kemma": "kommen",
+    "kema": "kommen",
+    "keman": "kommen",
+    "nachscht": "nachste",
+    "nachschti": "nachste",
+    "wuche": "woche",
+    "uf": "auf",
+    "chommer": "konnen wir",
+    "chonnd": "konnen",
+    "chonne": "konnen",
+    "verschiebe": "verschieben",
     "schaffs": "schaffe es",
     "aufm": "auf dem",
     "aufn": "auf den",

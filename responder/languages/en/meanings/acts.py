@@ -40,6 +40,7 @@ ACTS = {
     "CAN_THIRD": "",
     "AVAILABLE": "available, free, around, busy, away, unavailable, otherwise engaged, out of town",
     "CANCEL": """
+        make sure the/my/our appointment/booking/reservation/lesson/visit is cancelled/canceled,
         scratch tomorrow/today, scratch that appointment, scratch my appointment, take him/her/them/me/us/it
         off the list/schedule/books/diary/calendar, take him/her/them/me/us/it off tomorrow
         list/schedule/books/diary, take him/her/them/me/us/it off tomorrow s list/schedule/books/diary, take
@@ -71,6 +72,8 @@ ACTS = {
         cancelled, canceled, is cancelled, is canceled, been cancelled, was cancelled, get cancelled
     """,
     "NOT_NEEDED": """
+        i am not in need of my/the/our appointment/booking/reservation, not in need of my/the/our
+        appointment/booking/reservation,
         you can stand down, do not hold/keep/save my/our/the slot/spot/place/appointment/booking/table,
         you can give the/my/our slot/spot/place/appointment to someone/somebody else, give the/my/our
         slot/spot/place/appointment to someone/somebody else, you can give the/my/our

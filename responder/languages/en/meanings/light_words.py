@@ -191,6 +191,7 @@ LIGHT_WORDS = {
         are the best, you are an angel, lifesaver, life saver
     """,
     "FILLER": """
+        held on, held at, taking place on, taking place at, that takes place, which takes place,
         the following monday/tuesday/wednesday/thursday/friday/saturday/sunday, following
         monday/tuesday/wednesday/thursday/friday/saturday/sunday,
         more like,

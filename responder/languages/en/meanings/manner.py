@@ -141,6 +141,8 @@ MANNER = {
         really, whatever, either, doubt, wonder, tentative, tentatively, supposed, almost, partly
     """,
     "PROMISE": """
+        will reschedule later, will reschedule it later, will reschedule some other time, will reschedule
+        another time, will reschedule when i can,
         have/take a look, will look,
         be in touch, in touch, be in contact, will call/ring/phone/text/message/email/contact
         you/ye/back/again/to/when/once/later/soon, call/ring/phone you/ye back, give you a

@@ -2,6 +2,9 @@
 
 ACTS = {
     "COME": """
+        le llego, ahi le llego, alla le llego, le caigo,
+        llevar/llevamos/llevaremos al perro/perrito/gato/gatito, llevar/llevamos/llevaremos a la perra/perrita/gata,
+        llevar/llevamos/llevaremos a mi/nuestro/nuestra perro/perra/gato/gata,
         le/te/les caigo, ahi le/te/les caigo,
         los/les/las/le espero, los/les/las/le esperamos, os espero, os esperamos, estare para
         abrir/abrirles, vamos los/las dos/tres/cuatro/cinco, alla vamos, alla voy, vamos todos,
@@ -21,7 +24,10 @@ ACTS = {
         va a la/su/el clase/cita/consulta/sesion/terapia/revision/leccion/entreno, va a clase,
         va a ir, viene, vienen, ira
     """,
-    "CAN": "puedo, podemos, podre, podremos, voy a poder, vamos a poder, podria, consigo, pude",
+    "CAN": """
+        alcanzo a, alcanzamos a, alcanzare a, puedo, podemos, podre, podremos, voy a poder, vamos a poder,
+        podria, consigo, pude
+    """,
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        me suena bien, me suena genial, me suena perfecto,
         si me/nos va/viene muy/super bien, me/nos va/viene muy/super
         bien, me/nos viene genial/perfecto/fenomenal, sigue en pie, todo sigue en pie,
         todo sigue igual,

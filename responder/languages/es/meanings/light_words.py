@@ -2,11 +2,14 @@
 
 LIGHT_WORDS = {
     "SORRY": """
+        que pena con usted, que pena con ustedes, que pena contigo,
         mil perdones, mis disculpas,
         lo siento, perdon, perdona, perdone, disculpa, disculpe, disculpen, lamentablemente, lo lamento, mil
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        veci, vecina, vecino, parce, parcero, jefe, jefa, mija, mijo, mi reina, linda, bendiciones, dios lo
+        bendiga, dios la bendiga, dios los bendiga, quedo atenta, quedo atento, quedo pendiente,
         tengo que irme corriendo, salgo corriendo,
         si dios quiere, dios mediante, primero dios, dios le/te bendiga, dios los bendiga, no como la ultima
         vez, eh,
@@ -59,6 +62,8 @@ LIGHT_WORDS = {
         cambiar, cambia, cambie, cambias, cambio, mover, mueve, modificar, me cambias, me mueves, me pasas
     """,
     "DROP": """
+        borre, elimine, quite, borrala, borrela, borralo, borrelo, eliminala, eliminela, eliminalo,
+        eliminelo,
         borra, borrar, elimina, eliminar, olvida, quita, quitar, suelta, libera, liberar
     """,
     "PAUSE": "coma, punto",
@@ -74,6 +79,8 @@ LIGHT_WORDS = {
         por su paciencia, me siento mejor, mucho mejor
     """,
     "FILLER": """
+        tipo, a eso de,
+        que tendra lugar, que tiene lugar, que se celebrara, que se celebra,
         por mi parte,
         lunes/martes/miercoles/jueves/viernes/sabado/domingo siguiente,
         los/las dos/tres/cuatro/cinco/seis/siete/ocho, joven, jovenes,

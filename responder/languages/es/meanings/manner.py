@@ -8,6 +8,7 @@ MANNER = {
         ella, ellos, ellas
     """,
     "CHILD": """
+        el gatito,
         mi hijo, mi hija, mis hijos, mi perro, mi perra, mi gato, mi bebe, mi nino, mi nina, los ninos, mi
         peque, el nino, la nina, mi nene, mi nena, las ninas, mis ninos, el bebe, la bebe, el perro, la perra,
         mi perrito, mi gata, el gato, la gata, mi nieto, mi nieta, mi sobrino, mi sobrina, el peque, la peque,
@@ -45,6 +46,8 @@ MANNER = {
     "NEED": "necesito la, necesito el, necesito mi, necesito",
     "NOT": "ni, tampoco, sin, imposible, ya no",
     "ASK": """
+        me la puede, me lo puede, me la puedes, me lo puedes, me la podria, me lo podria, me la pueden, me
+        lo pueden,
         si os/les/le/te queda hueco/sitio/lugar, si hay hueco/sitio/lugar, si tienes/tiene/tienen/teneis
         hueco/sitio/lugar, si puede ser, si podeis, si pueden, si puede, si puedes, si es posible,
         deme/dame/denme, os queda hueco, le queda hueco,

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        on s en vient, m en viens, je m en viens, s en vient demain,
         ne manquerai/manquerons pas de venir/passer/honorer/assister, ne manquerai/manquerons pas de me presenter,
         ne manquerai/manquerons pas de etre la/present/presente/presents/presentes, ne manquerai/manquerons pas d etre
         la/present/presente/presents/presentes, ne manquerai/manquerons pas de etre au rdv/rendez, ne
@@ -132,6 +133,7 @@ ACTS = {
         donnez mon creneau, donnez mon heure
     """,
     "PREVENTED": """
+        empechee demain, empeche demain, empechee aujourd hui, empeche aujourd hui,
         ca va pas le faire pour demain/aujourdhui/moi/nous, pas possible pour demain/aujourdhui, c est niet,
         pas envie de venir/passer, me sens pas de venir,
         non pas possible, pas possible malheureusement, pas possible desole/desolee, malheureusement pas

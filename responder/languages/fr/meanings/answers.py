@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        vas y fonce, vas y foncez, allez y foncez, ouin, tope la, c est bon ca,
         excellent, coolos, ok/oui quoi, ca marche quoi, oui/ouais/ouai trop bien/hate, vi, okok, c est oui,
         toujours d actu,
         d actu, mais ok,
@@ -108,7 +109,7 @@ ANSWERS = {
         je confirmes,
         acceptons, accepte votre/ta/la proposition de, je accepte votre/ta/la proposition de, confirme
         le rdv/rendez pris, le rendez vous pris,
-        confirme, confirmer, confirmons, je reconfirme, accepter, accepter ma/la/ce/le reunion, je vous le
+        confirme, confirmer, confirmons, je reconfirme, accepter, je vous le
         confirme, je te le confirme, vous le confirme, te le confirme
     """,
     "CONFIRMED": """

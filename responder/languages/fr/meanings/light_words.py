@@ -233,6 +233,7 @@ LIGHT_WORDS = {
         votre/ton accueil/gentillesse/professionnalisme
     """,
     "FILLER": """
+        qui a lieu, qui aura lieu, qui se tient, qui se tiendra, tenue le, tenu le, tenue a,
         lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche suivant,
         apres demain, ce serait, ca serait, si tard, changer de tete/coupe/look,
         allais/allait zapper/oublier, allais encore zapper/oublier, failli zapper/oublier,

@@ -21,6 +21,9 @@ ACTS = {
     "CAN_THIRD": "puo, possono, riesce, potra",
     "AVAILABLE": "disponibile, libero, libera, occupato, occupata, impegnato, impegnata",
     "CANCEL": """
+        basta annullarlo/annullalo/annulla/annullarla/annullala, basta cancellarlo/cancellarla/cancellalo,
+        cancelli pure il/la, cancelli il mio, cancelli la mia, cancelli l appuntamento, mi cancelli l
+        appuntamento,
         toglimi/toglietemi/tolga/tolgami dalla lista/agenda, mi tolga dalla lista/agenda, mi tolga per
         domani, cancellami/cancellatemi per domani, disdica, disdici, disdite,
         annulla e basta, annullalo e basta, annullare e basta, basta annullare, basta annullarlo,

@@ -10,6 +10,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        non ti preoccupare, non si preoccupi, non preoccuparti, non preoccupatevi, si figuri,
         fai pure, bellissimo,
         devo scappare,
         se dio vuole, dio la/ti benedica, non come l ultima volta,
@@ -63,6 +64,7 @@ LIGHT_WORDS = {
         modifica, cambiare, cambia, modificare, ritardare, ritarda, anticipa, cambiamo, ritardiamo, spostarmi
     """,
     "DROP": """
+        elimini, eliminate, tolga, eliminalo, eliminala,
         elimina, eliminare, togli, togliere, lascia, libera, liberare, dimentica, cancella dalla lista
     """,
     "PAUSE": "virgola, punto",
@@ -81,6 +83,7 @@ LIGHT_WORDS = {
         molto meglio, velocissimi, professionali, pazienza, per la pazienza, per la disponibilita
     """,
     "FILLER": """
+        che si terra, che si tiene, che avra luogo, che ha luogo,
         lunedi/martedi/mercoledi/giovedi/venerdi/sabato/domenica successivo/seguente/successiva,
         c e, ci sono,
         siamo, siamo la famiglia, in due, in tre, in quattro, in cinque, tutti e

@@ -1,6 +1,7 @@
 """Italian: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "ce": "ci",
     "prox": "prossima",
     "nn": "non",
     "xke": "perche",
