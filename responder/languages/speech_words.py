@@ -115,6 +115,7 @@ class SpeechWords:
     next_week: Words  # "next", that may be the week of the appointment
     doubtful_titles: Words  # titles that are words too
     saying: Words  # verbs of what somebody else says or wishes
+    regards: Words  # of regards, behind which somebody signs, where every noun has a capital
     nearly: Words  # what was nearly done
     telling: Words  # orders to tell somebody something
     them: Words  # whom, as a pronoun: "him"

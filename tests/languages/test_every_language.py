@@ -28,6 +28,7 @@ MAY_BE_EMPTY = {
     "doubts.impersonal_subjects",
     "dates.before_a_dotted_date",
     "speech.familiar",
+    "speech.regards",
     "speech.telling_them",
     "speech.whole_answers",
     "speech.following",

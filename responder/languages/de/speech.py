@@ -123,6 +123,7 @@ SPEECH = SpeechWords(
     by_somebody=words("von"),
     doubtful_titles=words(""),
     saying=words("behauptet findet glaubt meint mochte sagt sagte verlangt will"),
+    regards=words("gruss grusse grussen gruessen lg mfg vg bg liebegrusse"),
     nearly=words("beinahe dachte fast glaubte"),
     telling=words("sag sage sagen sagt richte richten"),
     them=words("ihm ihr ihnen"),

@@ -122,6 +122,7 @@ SPEECH = SpeechWords(
     saying=words(
         "asked asks demands insists reckons said says suggested suggests tells thinks told wanted wants wishes"
     ),
+    regards=words(""),
     nearly=words("almost nearly thought"),
     telling=words("tell inform"),
     them=words("him her them"),

@@ -118,6 +118,7 @@ SPEECH = SpeechWords(
     saying=words(
         "dicen quieren aconseja cree dice dijo exige insiste opina pide piensa pretende quiere quisiera sugiere"
     ),
+    regards=words(""),
     nearly=words("casi creia pensaba"),
     telling=words("di diga dime avisa avise informe"),
     them=words("le les"),

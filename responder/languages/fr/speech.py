@@ -122,6 +122,7 @@ SPEECH = SpeechWords(
         "affirme conseille croit demande dit estime exige insiste ordonne pense prefere pretend souhaite suggere "
         "trouve veut voudrait"
     ),
+    regards=words(""),
     nearly=words("croyais failli pensais presque"),
     telling=words("dis dites dire previens prevenez prevenir informe informez"),
     them=words("lui leur"),

@@ -113,6 +113,7 @@ SPEECH = SpeechWords(
     saying=words(
         "dicono vogliono consiglia chiede crede dice insiste pensa pretende sostiene suggerisce vorrebbe vuole"
     ),
+    regards=words(""),
     nearly=words("credevo pensavo quasi stavo"),
     telling=words("di dica dite avvisa avvisi avvisate avverta avvertite"),
     them=words("loro"),

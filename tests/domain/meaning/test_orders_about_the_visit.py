@@ -116,6 +116,12 @@ def test_who_is_met_here_may_be_told(language: str, text: str) -> None:
         ("de", "Moin, jo klappt"),
         ("de", "Servus, passt! Bis moang"),
         ("fr", "on s'en vient demain"),
+        ("fr", "ça fonctionne pour moi"),
+        ("de", "In Ordnung. Mit freundlichen Grüßen, Sabine Huber"),
+        ("de", "ja bitte"),
+        ("es", "oki, mañana paso"),
+        ("es", "mañana los espero en casa"),
+        ("it", "Ci sarò senz'altro"),
     ],
 )
 def test_these_agree(language: str, text: str) -> None:
@@ -137,6 +143,10 @@ def test_these_agree(language: str, text: str) -> None:
         ("de", "Teilnehmer, die morgen am Meeting teilnehmen werden"),
         ("it", "non fai pure niente"),
         ("it", "domattina no"),
+        ("fr", "la télé ça fonctionne"),
+        ("de", "Ja. Viele Grüße, Auto kaputt"),
+        ("de", "ja bitte verschieben"),
+        ("es", "paso de todo"),
     ],
 )
 def test_the_like_of_them_agrees_to_nothing(language: str, text: str) -> None:

@@ -85,7 +85,9 @@ def _stands_as_a_name(items: Sequence[Item], at: int, before: Sequence[Item], la
         first = items[1].role if len(items) > 1 else Role.PAUSE
         return first is Role.AND or any(each.role is Role.ILL for each in items)
     if LANGUAGES[language].grammar.capitalises_nouns:
-        return bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
+        return _signs_behind_regards(items, at) or (
+            bool(at) and before[-1].role in _BEFORE_NAMES - {Role.FILLER, Role.PAUSE, Role.YES}
+        )
     if before[-1].role in _BEFORE_NAMES:
         return before[-1].role is not Role.PAUSE or not _opens_a_sentence(items[at + 1 : at + 2])
     ends = all(each.role in _LIGHT or each.role is Role.UNKNOWN for each in items[at + 1 :])
@@ -96,3 +98,18 @@ def _opens_a_sentence(following: Sequence[Item]) -> bool:
     """Checks whether a small word goes on behind a capital that opens a sentence, as behind no name: "yes. Walking
     there"."""
     return any(each.role is Role.FILLER for each in following)
+
+
+def _signs_behind_regards(items: Sequence[Item], at: int) -> bool:
+    """Checks whether a word ends a text behind regards and a comma or line, alone or with a surname: "Liebe Grüße,
+    Sabine Huber"."""
+    begun = next((place for place in range(at - 1, -1, -1) if items[place].role is not Role.UNKNOWN), 0)
+    regards = items[begun - 1] if begun and items[begun].role is Role.PAUSE else None
+    names = [each for each in items[begun + 1 :] if each.role is not Role.PAUSE]
+    if regards is None or _REGARDS.isdisjoint(regards.words) or len(names) > _A_FULL_NAME:
+        return False
+    return all(each.role is Role.UNKNOWN and each.typed[:1].isupper() for each in names)
+
+
+_REGARDS = in_any(lambda each: each.speech.regards)
+_A_FULL_NAME = 2

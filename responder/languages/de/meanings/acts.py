@@ -2,6 +2,8 @@
 
 ACTS = {
     "COME": """
+        bin dann bei euch/ihnen, bin bei euch/ihnen, bin dann morgen bei euch/ihnen, bin morgen bei
+        euch/ihnen, sind morgen bei euch/ihnen,
         erwarte sie, erwarten sie um, wir erwarten sie, ich erwarte sie, warte auf sie, warten
         auf sie, mache/mach ihnen auf, machen ihnen auf, lasse/lass sie rein,
         werd da sein, bin um, bin morgen um, bei ihnen,
@@ -20,6 +22,7 @@ ACTS = {
     "CAN": "kann, konnen, werde, werden, konnte, wird mir",
     "AVAILABLE": "verfugbar, frei, zeit, verhindert, im urlaub, weg",
     "CANCEL": """
+        den termin absage, termin absage muss,
         streichen sie uns/ihn/sie, bitte streichen, streich mich, streicht mich/uns, nehmen sie
         mich/uns/ihn/sie raus, nimm mich/uns raus, nehmt mich/uns raus, bitte austragen, tragen sie mich/uns
         aus, trag mich/uns aus,
@@ -116,6 +119,8 @@ ACTS = {
         alternativ, gehts auch, geht es auch, vielleicht eher
     """,
     "LATE": """
+        etwas/bisschen/bissl/paar minuten spater kommen, etwas/bisschen/bissl/paar minuten spater da sein,
+        komme etwas/bisschen/bissl spater,
         verspatet sich, verspaten sich, minuten verspatung, minuten zu spat,
         verpennt, habe verpennt, habe verschlafen, verschlafen, dauert noch ein paar minuten, dauert noch
         paar minuten,

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        ja bitte, tiptop,
         klappt, klappt gut, klappt super, klappt bei mir/uns, das klappt, klappt fur mich/uns, es klappt,
         dabei bleibts, dabei bleibt es, bleibt dabei, es bleibt dabei, habe ich auf dem schirm, auf dem schirm,
         wie ausgemacht/abgemacht/vereinbart/besprochen/verabredet/geplant,

@@ -1,6 +1,8 @@
 """German: short forms, slips and dialects, and what they stand for."""
 
 SPELLINGS = {
+    "chrank": "krank",
+    "zani": "zehn",
     "moang": "morgen",
     "moagn": "morgen",
     "moing": "morgen",

@@ -70,6 +70,7 @@ TOPICS = {
         vielmals, merci villmal, dank dir, dank ihnen, bedanke mich, wir bedanken uns, dank im voraus
     """,
     "GREETING": """
+        griass eich, griass enk, griaß eich,
         hallo, guten tag, guten morgen, guten abend, hi, hey, moin, servus, gruss gott, gruezi, hoi, mahlzeit,
         morgen zusammen, griass di, hallochen
     """,

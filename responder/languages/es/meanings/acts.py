@@ -2,6 +2,8 @@
 
 ACTS = {
     "COME": """
+        manana paso, paso manana, paso por ahi, paso por alli, los/las/le espero en casa, los/las/le
+        esperamos en casa,
         le llego, ahi le llego, alla le llego, le caigo,
         llevar/llevamos/llevaremos al perro/perrito/gato/gatito, llevar/llevamos/llevaremos a la perra/perrita/gata,
         llevar/llevamos/llevaremos a mi/nuestro/nuestra perro/perra/gato/gata,
@@ -31,6 +33,8 @@ ACTS = {
     "CAN_THIRD": "puede, pueden, podra",
     "AVAILABLE": "disponible, libre, ocupado, ocupada",
     "CANCEL": """
+        borre/borra/borren mi/la/nuestra cita/reserva/hora, borre/borra/borren mi/el turno, suspender lo de
+        manana, suspender la/mi/nuestra cita, suspender el/mi turno, suspendo la/mi cita,
         borreme/borrame/borrenme la/el/mi/del, borreme/borrame/borrenme la del,
         quitame/quiteme/quitenme/borrame/borreme/sacame/saqueme de manana/hoy,
         quitame/quiteme/quitenme/borrame/borreme/borrenme/sacame/saqueme/saquenme de la agenda/lista,
@@ -75,6 +79,7 @@ ACTS = {
         imprevisto, tengo un inconveniente, tuve un inconveniente, me salio un imprevisto, me salio trabajo
     """,
     "MOVE": """
+        cambiar la/de fecha/hora/dia, cambiar el dia,
         correr la/mi/el clase/cita/turno/hora,
         pasar/pasarme/pasarnos la/mi/el/nuestra cita/reserva/turno/hora/clase a/al/para, pasar la/mi/nuestra
         reserva/cita/clase, paseme/pasame/pasenme/paseme para/al/a, ponme/pongame/ponganme para/al/a/el,
@@ -116,6 +121,8 @@ ACTS = {
         dejamos para, dejemoslo para
     """,
     "LATE": """
+        llegar un poquito/poco/poquitin tarde, llego un poquito/poco/poquitin tarde, llegar tardecito, llego
+        tardecito,
         tardara, tardaran, tardaremos, llegara tarde, llegaran tarde, llegaremos tarde, minutos
         de demora, min de demora, minutos de retraso, con demora,
         llego tarde, llegare tarde, llego un poco tarde, min tarde, minutos tarde, llego con retraso,

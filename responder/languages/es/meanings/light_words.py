@@ -8,6 +8,7 @@ LIGHT_WORDS = {
         disculpas, desgraciadamente, lo siento mucho, sorry, una disculpa, desafortunadamente, siento
     """,
     "COURTESY": """
+        maja, majo, carino, cielo, corazon,
         veci, vecina, vecino, parce, parcero, jefe, jefa, mija, mijo, mi reina, linda, bendiciones, dios lo
         bendiga, dios la bendiga, dios los bendiga, quedo atenta, quedo atento, quedo pendiente,
         tengo que irme corriendo, salgo corriendo,

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        ca fonctionne pour moi/nous, ca fonctionne, ca me fonctionne,
         vas y fonce, vas y foncez, allez y foncez, ouin, tope la, c est bon ca,
         excellent, coolos, ok/oui quoi, ca marche quoi, oui/ouais/ouai trop bien/hate, vi, okok, c est oui,
         toujours d actu,

@@ -56,6 +56,7 @@ MANNER = {
     "NEED": "besoin, besoin de, ai besoin",
     "NOT": "pas, ne, plus, jamais, ni, aucun, aucune, impossible, plu, aps, paas",
     "ASK": """
+        vous avez de quoi, avez vous de quoi, auriez vous de quoi,
         t aurais, tu aurais, vous auriez, t aurais encore, ca passe pour vous/toi,
         demande si vous pouvez, demande si vous pourriez, demande si on peut,
         ca jouerait, ca joue, ca passerait, ca collerait, ca roulerait, ca vous conviendrait, si ca vous

@@ -2,6 +2,7 @@
 
 ACTS = {
     "COME": """
+        l aspetto a casa, la aspetto a casa, vi aspetto a casa, l aspettiamo a casa, vi aspettiamo a casa,
         vi/la aspetto, vi/la aspettiamo, vi/le apro io, apro io,
         partecipo, parteciperemo, assistero, assisteremo,
         saro puntuale, vengo, veniamo, verro, verremo, venire, ci saro, ci saremo, ci siamo, saro li, saremo li,
@@ -95,6 +96,7 @@ ACTS = {
         mettimi, mi metta, mettetemi, segnami per, mi segni per
     """,
     "LATE": """
+        ritardo di, in ritardo di,
         tardera, tarderanno, tarderemo, fara tardi, faranno tardi, fara tardi di, minuti in
         ritardo, min di ritardo, arrivera tardi,
         in ritardo, di ritardo, faccio tardi, arrivo tardi, sto arrivando, tardero, tardo, per strada, sono in

@@ -2,6 +2,7 @@
 
 ANSWERS = {
     "YES": """
+        senz altro, senzaltro,
         fai pure, faccia pure, fate pure, d accordissimo, daccordissimo,
         ricevuto grazie mille/tante, lasciamo cosi, lasci cosi, lascia cosi, tutto come previsto, tutto come prima,
         tutto in ordine, tutto a posto per domani, oki doki,

@@ -10,6 +10,7 @@ LIGHT_WORDS = {
         scusatemi, sono spiacente
     """,
     "COURTESY": """
+        cortesemente, gentilmente,
         non ti preoccupare, non si preoccupi, non preoccuparti, non preoccupatevi, si figuri,
         fai pure, bellissimo,
         devo scappare,

@@ -5,6 +5,7 @@ MANNER = {
     "YOU": "tu, voi, te, vi",
     "THIRD": "lui, lei, loro",
     "CHILD": """
+        la bimba, bimba, bimbo, il bimbo,
         mio figlio, mia figlia, i miei figli, i bambini, il mio cane, la mia cagnolina, il mio gatto, il
         bambino, la bambina, il cane, il piccolo, la piccola, le mie figlie, la cagnolina, il gatto, la gatta,
         mio nipote, mia nipote, il mio bimbo, la mia bimba, il bimbo, la bimba
