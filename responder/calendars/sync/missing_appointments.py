@@ -30,6 +30,8 @@ def missing_appointments(
         uid = uid_of(key)[0]
         if key in keys or uid in reading.standing:
             continue
+        if each.at <= now and is_coming(each, now) and key not in reading.withdrawn:
+            continue  # moved here: a calendar that shows no more of what is over there does not take it back
         if uid in reading.loose and is_coming(each, now):
             _add_once(found.notices, reading.loose[uid])
             continue

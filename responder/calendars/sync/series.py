@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from responder.domain.model.calendars import Occurrence, event_of, original_of
-from responder.store.appointments.calendar_sync import KeptOccurrence
+from responder.store.appointments.calendar_sync import KeptOccurrence, is_coming
 
 _TRIED = 60  # of each side: what the first of one side may have become, nearest first
 
@@ -21,7 +21,8 @@ def renamed(
     lost = [each for each in there.values() if each.key not in keys and each.at > now]
     new, gone = _by_event((each.key, each.at) for each in coming), _by_event((each.key, each.at) for each in lost)
     stay = {event_of(key) for key in keys & there.keys() if there[key].at > now}
-    names = dict(_entered_anew(lost, coming))
+    moved_here = [each for each in there.values() if each.key not in keys and each.at <= now and is_coming(each, now)]
+    names = dict(_entered_anew([*lost, *moved_here], coming))
     names |= dict(_moved_alone([each for each in lost if each.id not in names], coming, set(names.values())))
     taken = set(names.values())
     for event, olds in gone.items():
@@ -35,13 +36,15 @@ def renamed(
 
 def _entered_anew(lost: Iterable[KeptOccurrence], coming: Iterable[Occurrence]) -> Iterator[tuple[int, str]]:
     """Finds what was entered anew: a person's appointment at the same time is the same one, whatever uid the calendar
-    gives it now: a series that is split from some day on, an event without a uid, one that shares its uid."""
+    gives it now: a series that is split from some day on, an event without a uid, one that shares its uid, one that is
+    deleted and entered where the appointment was moved here."""
     free: dict[tuple[str, datetime], list[str]] = defaultdict(list)
     for each in coming:
         if each.number:
             free[each.number, each.at].append(each.key)
     for old in lost:
-        if keys := free.get((old.number, old.at)):
+        moved_to = old.appointment.at if old.appointment else old.at
+        if keys := free.get((old.number, old.at)) or free.get((old.number, moved_to)):
             yield old.id, keys.pop(0)
 
 
