@@ -23,7 +23,6 @@ from responder.store.outbound.counts.sent_counts import sent_in_all
 
 MOST = 64  # looked at in one transaction
 _MINUTE = timedelta(minutes=1)
-NO_RULE = msgid("no rule waits for it any more")
 TOO_LATE = msgid("it would be of no more use")
 
 
@@ -80,7 +79,7 @@ class _Gate:
         """Settles a due trigger; returns 1 if it is reached. `settled` gets those that are settled with it."""
         moment = self.moments.get(row.moment)
         if moment is None:
-            return self._drop(row, NO_RULE)
+            return self._drop(row, store.NO_RULE)
         if row.expires_at <= self.now:
             return self._drop(row, TOO_LATE)
         if self._waits_longer(row, moment):
@@ -121,7 +120,7 @@ class _Gate:
         if entry is None or entry.number != row.contact:
             return msgid("the appointment is gone")
         if entry.appointment.status is AppointmentStatus.CANCELLED:
-            return msgid("the appointment is cancelled")
+            return store.CANCELLED
         return "" if entry.appointment.at == row.anchor else store.MOVED
 
     def _of_message(self, row: Any, moment: TimeTrigger) -> str:

@@ -25,6 +25,8 @@ PREVIEW = timedelta(seconds=5)
 """Phones and filters open links as soon as a message arrives: that is nobody's sign of life."""
 
 MOVED = msgid("the appointment is at another time now")
+CANCELLED = msgid("the appointment is cancelled")
+NO_RULE = msgid("no rule waits for it any more")
 ANSWERED = msgid("the contact gave a sign of life")
 WITHDRAWN = msgid("it was withdrawn by hand")
 REPEATED = msgid("it had been reached before")
@@ -73,7 +75,8 @@ def trigger_key(event_key: str) -> str:
 
 
 def plan(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Writes plans; one that waits already gets its new time, one that is settled stays so."""
+    """Writes plans; one that waits already gets its new time. One that is settled stays so, but where the reason to
+    drop it is over: whoever plans it has an appointment that stands at that time, and a rule that waits for it."""
     if rows:
         conn.execute(_PLAN[conn.dialect.name], list(rows))
 
@@ -203,13 +206,19 @@ def _settle(conn: Connection, row: int, status: TriggerStatus, why: str, now: da
 _waits = moments.c.status == TriggerStatus.WAITING.value
 
 
+# Moved away and back, cancelled by mistake, rules that were rolled back. No IN, which many rows at once do not take.
+_may_be_over = and_(
+    moments.c.status == TriggerStatus.DROPPED.value,
+    or_(*(moments.c.why == each for each in (MOVED, CANCELLED, NO_RULE))),
+)
+
+
 def _planned(statement: Any) -> Any:
     new = statement.excluded
     return statement.on_conflict_do_update(
         index_elements=["key"],
         set_={name: new[name] for name in ("due_at", "expires_at", "status", "why")},
-        # Moved away and back again is where it was.
-        where=or_(_waits, and_(moments.c.status == TriggerStatus.DROPPED.value, moments.c.why == MOVED)),
+        where=or_(_waits, _may_be_over),
     )
 
 

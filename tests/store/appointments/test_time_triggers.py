@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 from responder.domain.model.business import AccountRoles
 from responder.domain.model.events import TimeTriggerReached
 from responder.domain.model.rules import Rulebook, When
+from responder.domain.model.state import AppointmentStatus
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import Due
 from responder.scheduler.due_triggers import arrive
@@ -17,7 +18,7 @@ from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
 from responder.store.tables import appointments, inbox, moments
 from tests import builders
-from tests.outgoing import ACCOUNT, ANNA, NOW
+from tests.outgoing import ACCOUNT, ANNA, BRUNO, NOW
 
 REMINDER = TimeTrigger(TimeTriggerKind.BEFORE_APPOINTMENT, timedelta(hours=24))
 HOUR = timedelta(hours=1)
@@ -144,6 +145,48 @@ def test_other_rules_drop_what_no_rule_waits_for(conn: Connection) -> None:
     nothing = builders.book().rule("Yes", words=["oui"]).made()
     assert arrive(conn, nothing, NOW, [ACCOUNT]).reached == 0
     assert listed(conn) == [("dropped", "no rule waits for it any more")]
+
+
+def test_an_appointment_that_stands_again_has_its_moment_again(conn: Connection) -> None:
+    """A calendar took it back for an hour, just when its reminder was due."""
+    entry = book.add(conn, book.New(ANNA, NOW + 24 * HOUR), NOW - 48 * HOUR)
+    planner = Planner()
+    planner.look(conn, rules(), NOW - HOUR)
+    book.change(conn, entry.appointment.id, NOW - HOUR / 2, "calendar", status=AppointmentStatus.CANCELLED)
+    arrive(conn, rules(), NOW, [ACCOUNT])
+    assert listed(conn) == [("dropped", store.CANCELLED)]
+    book.change(conn, entry.appointment.id, NOW + HOUR, "calendar", status=AppointmentStatus.UNCONFIRMED)
+    planner.look(conn, rules(), NOW + HOUR)
+    assert listed(conn) == [("waiting", "")]
+    assert arrive(conn, rules(), NOW + 2 * HOUR, [ACCOUNT]).reached == 1
+
+
+def test_rules_that_come_back_have_their_moments_again_as_long_as_they_are_of_use(conn: Connection) -> None:
+    """Rules without a reminder went live for a minute, and were rolled back."""
+    book.add(conn, book.New(ANNA, NOW + 23 * HOUR), NOW - 48 * HOUR)
+    planner = Planner()
+    planner.look(conn, rules(), NOW)
+    without = builders.book().rule("Yes", words=["oui"]).made()
+    planner.look(conn, without, NOW)
+    arrive(conn, without, NOW, [ACCOUNT])
+    assert listed(conn) == [("dropped", store.NO_RULE)]
+    planner.look(conn, rules(), NOW + timedelta(minutes=1))
+    assert listed(conn) == [("waiting", "")]
+    assert arrive(conn, rules(), NOW + timedelta(minutes=2), [ACCOUNT]).reached == 1
+
+
+def test_what_left_or_a_person_withdrew_has_no_moment_again(conn: Connection) -> None:
+    reached = book.add(conn, book.New(ANNA, NOW + 24 * HOUR), NOW - 48 * HOUR).appointment.id
+    withdrawn = book.add(conn, book.New(BRUNO, NOW + 24 * HOUR), NOW - 48 * HOUR).appointment.id
+    planner = Planner()
+    planner.look(conn, rules(), NOW - HOUR)
+    store.withdraw(conn, store.of_appointment(conn, withdrawn)[0].id, NOW - HOUR)
+    assert arrive(conn, rules(), NOW, [ACCOUNT]).reached == 1
+    for status in (AppointmentStatus.CANCELLED, AppointmentStatus.UNCONFIRMED):
+        for each in (reached, withdrawn):
+            book.change(conn, each, NOW + HOUR, "calendar", status=status)
+        planner.look(conn, rules(), NOW + HOUR)
+    assert sorted(listed(conn)) == [("dropped", store.WITHDRAWN), ("reached", "")]
 
 
 def test_no_more_start_in_a_minute_than_leave_room_for_answers(conn: Connection) -> None:
