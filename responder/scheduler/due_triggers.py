@@ -16,6 +16,7 @@ from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import share_of
 from responder.domain.schedule.quiet_hours import departure, is_quiet
 from responder.languages.catalogue import msgid
+from responder.store.admin.backup import restored_at
 from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
 from responder.store.contact_state.batch import REHEARSAL
@@ -42,7 +43,8 @@ def arrive(
     rehearsed message is rehearsed too; when it is not, nobody got that message, and nothing follows it."""
     room = room_for(conn, rulebook.business, now)
     rows = store.due(conn, now, MOST)
-    gate = _Gate(conn, rulebook, now, accounts, {str(moment): moment for moment in rulebook.moments}, rehearsing)
+    waited_for = {str(moment): moment for moment in rulebook.moments}
+    gate = _Gate(conn, rulebook, now, accounts, waited_for, rehearsing, restored_at(conn) if rows else None)
     reached, settled = 0, set[int]()
     for row in rows:
         if row.id in settled:
@@ -74,6 +76,7 @@ class _Gate:
     accounts: Sequence[str]
     moments: Mapping[str, TimeTrigger]
     rehearsing: bool
+    restored: datetime | None = None  # when a backup was restored into this database
 
     def settle(self, row: Any, settled: set[int]) -> int:
         """Settles a due trigger; returns 1 if it is reached. `settled` gets those that are settled with it."""
@@ -82,12 +85,17 @@ class _Gate:
             return self._drop(row, store.NO_RULE)
         if row.expires_at <= self.now:
             return self._drop(row, TOO_LATE)
-        if self._waits_longer(row, moment):
+        if not self._may_have_left(row) and self._waits_longer(row, moment):
             return 0
         why = self._why_not(row, moment)
         if why:
             return self._drop(row, why)
         return self._reach(row, moment, settled)
+
+    def _may_have_left(self, row: Any) -> bool:
+        """Checks whether it was due in a time that the database has lost: decided as of then, it is noted, and nothing
+        leaves."""
+        return self.restored is not None and bool(row.due_at <= self.restored)
 
     def _drop(self, row: Any, why: str) -> int:
         store.drop(self.conn, row.id, why, self.now)
@@ -142,7 +150,7 @@ class _Gate:
             key=store.event_key(row),
             account=row.account or self._account_for(row, moment),
             contact=row.contact,
-            at=self.now,
+            at=row.due_at if self._may_have_left(row) else self.now,
             moment=moment,
             appointment=row.about if moment.is_of_appointment else "",
             rule=row.rule,

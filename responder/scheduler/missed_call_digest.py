@@ -10,6 +10,7 @@ from responder.domain.model.events import CallKind, TimeTriggerReached
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.time_triggers import MissedCalls, TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import USE_OF_A_DIGEST, Due, closing_before, opening_of
+from responder.store.admin.backup import restored_at
 from responder.store.appointments import time_triggers as store
 from responder.store.inbox import calls
 
@@ -29,8 +30,10 @@ def open_up(conn: Connection, rulebook: Rulebook, now: datetime, account: str) -
     if not missed:
         store.drop(conn, planned, "nobody called in vain", now)
         return False
+    restored = restored_at(conn)
+    at = now if restored is None or opening > restored else opening  # of before a restore: it may have been told
     event = TimeTriggerReached(
-        key=f"moment {row['key']}", account=account, contact=business.owner, at=now, moment=OPENING, missed=missed
+        key=f"moment {row['key']}", account=account, contact=business.owner, at=at, moment=OPENING, missed=missed
     )
     return store.reach(conn, planned, event, now)
 
