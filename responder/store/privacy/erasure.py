@@ -31,6 +31,7 @@ from responder.domain.model.decision import Reason
 from responder.domain.text.number_spellings import Spellings
 from responder.store.admin.rulebooks import pack, unpack
 from responder.store.contacts import optout_fingerprints
+from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import backups, contacts, drafts, inbox, messages, metadata, posts, quarantine, rulebooks
 
 NOTHING_KNOWN = "{}"
@@ -144,12 +145,14 @@ def _events_without_content(now: datetime) -> Any:
     )
 
 
-_WAITS = messages.c.status == Status.QUEUED.value
+# What is in doubt would be sent again without its words, or listed for a person who could not judge it; what comes of a
+# request that is still under way would bring them back.
+_IS_OPEN = is_one_of(messages.c.status, Status.QUEUED, Status.SENDING, Status.UNKNOWN, Status.NEEDS_REVIEW)
 
 
 def _erase_outgoing(conn: Connection, erased: Erased, number: str, events: tuple[int, ...]) -> None:
     """Messages and posts to the number, and those to others that its events brought."""
-    cancelled = case((_WAITS, Status.CANCELLED.value), else_=messages.c.status)
+    cancelled = case((_IS_OPEN, Status.CANCELLED.value), else_=messages.c.status)
     empty = {"text": "", "link": "", "evidence": "", "sent_text": null(), "status": cancelled}
     to_them = update(messages).where(messages.c.number == number)
     nameless = {"number": "", "why": "", "gateway_id": null(), "other_id": null()}

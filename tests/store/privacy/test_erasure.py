@@ -1,22 +1,29 @@
 """Tests what is found of a number is the number's, on each kind of database; and what is erased is not found again."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
+from responder.domain.delivery.message_status import Status
 from responder.domain.text.number_spellings import spellings_of
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 from responder.store.appointments.book import New, add
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
+from responder.store.outbound.messages import claim
+from responder.store.outbound.messages_in_doubt import crashed, give_up
 from responder.store.privacy.contact_export import dossier, is_empty
 from responder.store.privacy.erasure import erase, find, in_flight
 from responder.store.review.quarantine import keep_unreadable
+from responder.store.review.review_list import read_review
+from responder.store.review.unknown_messages import resend_unknown
 from responder.store.tables import contacts, errands, inbox, messages, posts
 from tests.builders import ACCOUNT, ANNA, NOON
 
-BRUNO = "+33687654321"
+BRUNO, OWNER = "+33687654321", "+33622222222"
+HOUR = timedelta(hours=1)
 SPELLINGS = spellings_of(ANNA)
 
 
@@ -54,6 +61,31 @@ def test_what_is_erased_is_not_found_again(store: Store) -> None:
     assert store.read_now(lambda conn: find(conn, SPELLINGS)).nothing
     left = store.read_now(lambda conn: dossier(conn, SPELLINGS))
     assert left.pop("opted_out_since") and is_empty(left)
+
+
+@pytest.mark.parametrize("status", [Status.QUEUED, Status.SENDING, Status.UNKNOWN, Status.NEEDS_REVIEW])
+def test_nothing_of_what_is_erased_is_sent_again_or_left_to_a_person(store: Store, status: Status) -> None:
+    """Neither to her nor, without its words, to the owner whom her event told of."""
+    doubtful = {"status": status.value, "claimed_at": NOON, "absences": 0}
+    to_owner = {"event": 1, "step": 1, "rule": "R", "account": ACCOUNT, "number": OWNER, "text": "call Anna"}
+    times = {"created_at": NOON, "not_before": NOON, "expires_at": NOON + HOUR}
+
+    def told(conn: Connection) -> None:
+        conn.execute(update(messages).where(messages.c.number == ANNA).values(**doubtful))
+        conn.execute(insert(messages).values(**to_owner, **times, **doubtful, automatic=False))
+
+    store.write_now(told)
+    store.write_now(lambda conn: erase(conn, find(conn, SPELLINGS), NOON))
+
+    def look(conn: Connection) -> tuple[int, int]:
+        crashed(conn, ACCOUNT)
+        resend_unknown(conn, ACCOUNT, NOON + HOUR, NOON)
+        give_up(conn, NOON + HOUR)
+        listed = [each for each in read_review(conn, NOON).doubtful if each.number != BRUNO]
+        leaving = [each for each in claim(conn, ACCOUNT, NOON, 9) if each.to != BRUNO]
+        return len(listed), len(leaving)
+
+    assert store.write_now(look) == (0, 0)
 
 
 def test_a_text_to_somebody_else_that_is_the_number_alone_is_cleared_of_it(store: Store) -> None:
