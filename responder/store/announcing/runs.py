@@ -20,12 +20,11 @@ from responder.domain.announcing.announcement import (
 )
 from responder.domain.announcing.recipients import WhyNot
 from responder.domain.delivery.message_status import Happening, Status
-from responder.languages.catalogue import msgid
 from responder.store.database.upserts import insert_into
 from responder.store.outbound.counts.status_sql import is_one_of, moves
+from responder.store.outbound.halted_announcements import STOPPED
 from responder.store.tables import announcement_recipients, announcements, messages
 
-STOPPED = msgid("the announcement was stopped")
 _WAITS = announcement_recipients.c.status == "waiting"
 
 
@@ -187,7 +186,7 @@ def skip_rest(conn: Connection, run: int, why: WhyNot, now: datetime) -> int:
 
 def _take_back(conn: Connection, run: int) -> None:
     """Messages that wait and were never tried are as if they had not been written: their recipients wait again. What
-    was tried once stays in the queue: its fate is its own."""
+    was tried once stays in the queue, and is not taken up while the run is halted."""
     unsent = (
         delete(messages)
         .where(

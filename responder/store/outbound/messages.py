@@ -21,8 +21,10 @@ from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
 from responder.store.database.locks import Over, hold
 from responder.store.database.upserts import unless_there
+from responder.store.outbound import halted_announcements
 from responder.store.outbound.counts.status_sql import allows, following, is_one_of, moves
 from responder.store.outbound.departure_times import put_off
+from responder.store.outbound.halted_announcements import is_paused, is_stopped
 from responder.store.outbound.reports import NOT_DELIVERED, catch_up
 from responder.store.outbound.retry_delay import pause
 from responder.store.outbound.stops_being_decided import hold_numbers
@@ -132,6 +134,7 @@ _DUE = (
         *(messages.c[name] for name in ("created_at", "not_before", "expires_at")),
         and_(messages.c.automatic, ~messages.c.despite_opt_out).label("stoppable"),
         _opted_out.label("opted_out"),
+        is_stopped.label("stopped"),
     )
     .select_from(messages.outerjoin(contacts, contacts.c.number == messages.c.number))
     .where(
@@ -141,6 +144,7 @@ _DUE = (
         # when it has enough.
         unindexed(messages.c.not_before) <= bindparam("now"),
         recipient_is_free,
+        ~is_paused,
     )
     .order_by(messages.c.priority.desc(), messages.c.not_before, messages.c.id)
     .limit(bindparam("room"))
@@ -211,12 +215,15 @@ def _sort_out(
     """Writes down what becomes of each row; several for one recipient wait their turn. `stopped`: who opted out since
     the rows were read."""
     opted_out = [row.id for row in rows if row.opted_out or (row.stoppable and row.number in stopped)]
-    left = [row for row in rows if row.id not in opted_out]
+    halted = [row.id for row in rows if row.stopped and row.id not in opted_out]
+    left = [row for row in rows if row.id not in (*opted_out, *halted)]
     late = [row.id for row in left if row.expires_at <= now]
     first = {row.number: row for row in reversed(left) if row.expires_at > now}
     chosen = sorted(first.values(), key=lambda row: (-row.priority, row.not_before, row.id))[:room]
     if opted_out:
         conn.execute(_DROP, {"ids": opted_out})
+    if halted:
+        halted_announcements.withdraw(conn, halted)
     if late:
         conn.execute(_EXPIRE.where(_CHOSEN), {"ids": late})
     if chosen:
@@ -241,7 +248,12 @@ def _outgoing(row: Any) -> Outgoing:
 
 _NEXT_DUE = (
     select(messages.c.not_before)
-    .where(messages.c.account == bindparam("account"), is_one_of(messages.c.status, Status.QUEUED), recipient_is_free)
+    .where(
+        messages.c.account == bindparam("account"),
+        is_one_of(messages.c.status, Status.QUEUED),
+        recipient_is_free,
+        ~is_paused,
+    )
     .order_by(messages.c.not_before)
     .limit(1)
 )

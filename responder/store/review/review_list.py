@@ -16,6 +16,7 @@ from responder.domain.wire.events_json import CALL
 from responder.languages.catalogue import msgid
 from responder.store.contacts.opted_out_texts import mark_read, texts_after_opting_out
 from responder.store.outbound.counts.status_sql import is_one_of, moves
+from responder.store.outbound.halted_announcements import SENT_BY_A_PERSON
 from responder.store.outbound.messages import OF_USE
 from responder.store.outbound.messages_in_doubt import unknown
 from responder.store.review import waiting_list
@@ -31,7 +32,7 @@ _RESEND = moves(
     not_before=bindparam("now"),
     expires_at=bindparam("until"),
     absences=0,
-    why=msgid("a person had it sent again"),
+    why=SENT_BY_A_PERSON,
     evidence="",
 ).where(_ONE, _NEEDS_REVIEW)
 _DROP = moves(Happening.CANCELLED, why=msgid("a person dropped it")).where(_ONE, _NEEDS_REVIEW)

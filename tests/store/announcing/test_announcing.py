@@ -14,16 +14,18 @@ from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
-from responder.gateways.base import RetryLater
+from responder.gateways.base import RetryLater, Unknown
 from responder.runtime import InForce
 from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn, Announcer
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import AnnouncementOutcome
 from responder.store.announcing import recipients, runs
 from responder.store.database.engine import Store
-from responder.store.outbound.messages import claim, settle
+from responder.store.outbound.messages import claim, next_due, settle
+from responder.store.outbound.messages_in_doubt import give_up
 from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
+from responder.store.review.review_list import resend
 from responder.store.tables import announcement_recipients, announcements, contacts, messages
 from tests import builders
 from tests.outgoing import ACCOUNT, NOW
@@ -207,6 +209,53 @@ def test_pausing_takes_back_what_waits_and_resuming_goes_on_where_it_was(conn: C
     look(conn, NOW + HOUR)
     everybody = sorted(conn.execute(select(messages.c.number)).scalars())
     assert everybody == numbers and set(left) <= set(numbers)
+
+
+def some_of_ten(conn: Connection) -> int:
+    """Plans a run for ten, of whom it has told four; returns its number."""
+    people(conn, 10)
+    run = planned(conn)
+    look(conn, NOW, rules(Budgets(announcements_per_minute=4, all_per_minute=1_000, all_per_day=10_000)), most=5)
+    return run
+
+
+def test_what_was_tried_once_waits_while_it_is_paused_too(conn: Connection) -> None:
+    """The gateway was away: each had its attempt, and waited for the next one."""
+    run = some_of_ten(conn)
+    tried = [each.id for each in claim(conn, ACCOUNT, NOW, 2)]
+    settle(conn, [(id_, RetryLater("no network")) for id_ in tried], NOW, lambda: 0.0)
+    service.pause(conn, run, NOW)
+    assert claim(conn, ACCOUNT, NOW + HOUR, 9) == [] and next_due(conn, ACCOUNT) is None
+    service.resume(conn, run, NOW + HOUR)
+    assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR, 9)] == tried
+
+
+@pytest.mark.parametrize("event", [RunEvent.PAUSED, RunEvent.STOPPED])
+def test_what_was_in_the_air_when_it_was_halted_and_did_not_leave_is_not_tried_again(
+    conn: Connection, event: RunEvent
+) -> None:
+    run = some_of_ten(conn)
+    [sending] = claim(conn, ACCOUNT, NOW, 1)
+    runs.move(conn, run, event, NOW)
+    settle(conn, [(sending.id, RetryLater("no network"))], NOW, lambda: 0.0)
+    assert claim(conn, ACCOUNT, NOW + HOUR, 9) == []
+    status = conn.execute(select(messages.c.status).where(messages.c.id == sending.id)).scalar_one()
+    assert status == {RunEvent.PAUSED: Status.QUEUED, RunEvent.STOPPED: Status.CANCELLED}[event].value
+    if event is RunEvent.STOPPED:  # another one that says the same reaches everybody
+        again = planned(conn, now=NOW + HOUR)
+        look(conn, NOW + HOUR)
+        found = service.find(conn, again)
+        assert found is not None and found.tally == {"queued": 10}
+
+
+def test_what_a_person_has_sent_again_leaves_though_it_was_stopped(conn: Connection) -> None:
+    run = some_of_ten(conn)
+    [sending] = claim(conn, ACCOUNT, NOW, 1)
+    settle(conn, [(sending.id, Unknown("no answer"))], NOW, lambda: 0.0)
+    service.stop(conn, run, NOW)
+    give_up(conn, NOW + HOUR)
+    assert resend(conn, sending.id, NOW + HOUR)
+    assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR, 9)] == [sending.id]
 
 
 def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) -> None:
