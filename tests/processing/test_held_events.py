@@ -103,6 +103,28 @@ async def test_an_answer_whose_turn_was_undone_is_decided_in_the_next(store: Sto
     assert harness.reasons() == ["answered"]
 
 
+@pytest.mark.parametrize("back", [timedelta(minutes=10), timedelta(hours=3), timedelta(hours=20)])
+async def test_an_answer_that_was_held_by_a_clock_ahead_is_decided_once_that_is_set_right(
+    store: Store, back: timedelta
+) -> None:
+    """A machine that starts with a wrong clock is set right within a minute, by its network."""
+    harness = IntakeHarness(store, confirming())
+    harness.now = NOON + back
+    await harness.decide(sms("oui", at=NOON))
+    harness.now = NOON + timedelta(seconds=1)
+    await harness.decide()
+    assert harness.reasons() == ["answered"]
+    assert [message.number for message in harness.messages()] == [ANNA]
+
+
+async def test_a_process_whose_clock_is_minutes_behind_leaves_others_their_second_thoughts(store: Store) -> None:
+    ahead, behind = (IntakeHarness(store, confirming()) for _ in range(2))
+    ahead.now = NOON + timedelta(minutes=3)
+    await ahead.decide(sms("oui"))
+    await behind.decide()
+    assert behind.reasons() == [None]
+
+
 @pytest.mark.parametrize("back", [timedelta(), timedelta(days=1)])
 async def test_what_a_process_held_that_died_is_decided_by_one_that_is_never_idle(
     store: Store, back: timedelta

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, or_, select, update
 
 from responder.domain.deciding.second_thoughts import JUST_BEFORE
 from responder.domain.model.events import Event, SmsReceived
@@ -21,6 +21,7 @@ from responder.store.inbox.events import read_back
 from responder.store.tables import held, inbox
 
 KEPT = timedelta(minutes=5)  # longer than anything that follows "just after", even if it was decided late
+FAR = timedelta(minutes=5)  # longer than anything is held: what is held until then was held by a clock that was ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def recent(conn: Connection, contacts: Collection[str]) -> dict[str, Recent]:
 
 def due(conn: Connection, now: datetime, most: int) -> list[HeldGroup]:
     """Claims groups that were held long enough, to be decided in this transaction."""
-    contacts = list(conn.execute(_DUE, {"now": now, "most": most}).scalars())
+    contacts = list(conn.execute(_DUE, {"now": now, "far": now + FAR, "most": most}).scalars())
     if not contacts:
         return []
     ours = try_each(conn, Over.CONTACT, contacts)
@@ -107,7 +108,12 @@ _OF_CONTACTS = (
 _PENDING = _OF_CONTACTS.where(held.c.changed.is_(None), inbox.c.decided_at.is_(None))
 _DUE = (
     select(held.c.contact)
-    .where(held.c.until <= bindparam("now"), held.c.changed.is_(None))
+    .join_from(held, inbox, inbox.c.id == held.c.event)
+    .where(
+        # Where the event itself is dated ahead, the clock is behind now, and will be set right again.
+        or_(held.c.until <= bindparam("now"), and_(held.c.until > bindparam("far"), inbox.c.at <= bindparam("far"))),
+        held.c.changed.is_(None),
+    )
     .group_by(held.c.contact)
     .order_by(func.min(held.c.event))
     .limit(bindparam("most"))

@@ -1,4 +1,4 @@
-"""What was due between a backup and its restore may have left then: it does not leave again, and a person is told."""
+"""Reminders that were due between a backup and its restore: they may have left, do not leave again, and are told."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
