@@ -354,6 +354,17 @@ async def test_a_deferred_message_is_asked_for_in_the_accounts_own_time(kind: Ki
         assert sms.date_to_send == written and place.received() == 0
 
 
+@every_kind
+async def test_a_deferred_message_follows_a_zone_that_is_set_right_while_the_service_runs(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with place_of(kind) as place:
+        monkeypatch.setitem(globals(), "PARIS", UTC)
+        assert isinstance(await place.sends(not_before=datetime(2030, 7, 1, 7, 0, tzinfo=UTC)), Accepted)
+        [sms] = place.sim.world.sms.values()
+        assert sms.date_to_send in (None, "2030-07-01 07:00:00", "01-07-2030 07:00")
+
+
 async def test_the_simulators_answer_to_a_listener_is_told() -> None:
     async with place_of(KINDS[0]) as place, httpx.AsyncClient(base_url=place.sim.url, trust_env=False) as client:
         assert (await client.post("/_phone/sms", json={"from": ANNA, "text": "oui"})).json() == {"callback_status": 200}

@@ -31,7 +31,7 @@ class ArdarySender:
     def __init__(self, credentials: Credentials, site: Site) -> None:
         base = checked(credentials.base_url or SETTINGS.base_url, SETTINGS)
         self.api = JsonApi(base, "/api", most=_MOST_AT_ONCE, patience=site.patience)
-        self._site, self._zone = site, site.place()[1]
+        self._site = site
         route = credentials.options.get("route", "phone")
         self._path = _PATHS[route]
         form = credentials.options.get("header_form", "auto")
@@ -69,7 +69,7 @@ class ArdarySender:
         if message.link:
             fields["url"] = message.link
         if message.not_before is not None:
-            fields["date_to_send"] = _local(message.not_before, self._zone)
+            fields["date_to_send"] = _local(message.not_before, self._site.place()[1])
         return fields
 
 

@@ -14,7 +14,7 @@ from responder.gateways.insim.v2 import V2
 
 def connect(credentials: Credentials, site: Site) -> Connection:
     account = (credentials.login, credentials.access_key, credentials.base_url or SETTINGS.base_url)
-    way_out = InsimGateway(*account, site.place()[1], patience=site.patience, name_of=site.name_of)
+    way_out = InsimGateway(*account, lambda: site.place()[1], patience=site.patience, name_of=site.name_of)
     v2 = V2(*account, patience=site.patience, clock=site.clock)
     deeds = InsimDeeds(*account, patience=site.patience)
     lists = InsimLists(v2, site.place, site.clock)

@@ -18,18 +18,20 @@ from responder.languages.catalogue import sentence
 # The documentation's path; the vendor's Node client posts to the same with `.php`.
 _PATH = b"/api/v1/sendsms"
 _MOST_AT_ONCE = 32
+_PARIS = ZoneInfo("Europe/Paris")
 
 
 class InsimGateway:
-    """Sender of an inSIM account. `zone` is the account's: inSIM reads `date_to_send` as its local time. `name_of`
-    gives a message an id of ours; nothing says that inSIM keeps it, and nothing here relies on that."""
+    """Sender of an inSIM account. `zone` tells the account's, which the business's file may change: inSIM reads
+    `date_to_send` as its local time. `name_of` gives a message an id of ours; nothing says that inSIM keeps it, and
+    nothing here relies on that."""
 
     def __init__(
         self,
         login: str,
         access_key: str,
         base_url: str = SETTINGS.base_url,
-        zone: tzinfo | None = None,
+        zone: Callable[[], tzinfo] = lambda: _PARIS,
         *,
         patience: Patience | None = None,
         name_of: Callable[[Outgoing], str] | None = None,
@@ -37,8 +39,7 @@ class InsimGateway:
     ) -> None:
         base = checked(base_url, SETTINGS)
         self._url = base.copy_with(raw_path=base.raw_path.rstrip(b"/") + _PATH)
-        self._zone = zone or ZoneInfo("Europe/Paris")
-        self._clock, self._name_of = clock, name_of
+        self._zone, self._clock, self._name_of = zone, clock, name_of
         self._connections = Connections(most=_MOST_AT_ONCE, patience=patience)
         header = _encode({"login": login, "accessKey": access_key})
         self._before, self._after = b'{"header":' + header + b',"messages":[', b"]}"
@@ -81,7 +82,7 @@ class InsimGateway:
         """Whole seconds, never sooner than asked. In the hour that an autumn night repeats, inSIM has to guess."""
         if at.microsecond:
             at = at.replace(microsecond=0) + timedelta(seconds=1)
-        return at.astimezone(self._zone).strftime("%Y-%m-%d %H:%M:%S")
+        return at.astimezone(self._zone()).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _encode(value: dict[str, str | int] | dict[str, str]) -> bytes:

@@ -233,8 +233,8 @@ def _sort_out(
 
 def _outgoing(row: Any) -> Outgoing:
     # The gateway is asked to hold a deferred message too: a clock of ours that runs ahead sends nothing
-    # early. A retry has passed its hour.
-    deferred = row.not_before > row.created_at and row.attempts == 0
+    # early. A retry has passed its hour, and so has what another account could not send.
+    deferred = row.not_before > row.created_at and row.attempts == 0 and row.why == ""
     return Outgoing(
         id=row.id,
         to=row.number,

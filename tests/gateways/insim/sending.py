@@ -34,7 +34,7 @@ def to_anna(**changes: Any) -> Outgoing:
 
 @asynccontextmanager
 async def gateway(url: str, patience: Patience = SWIFT, **options: Any) -> AsyncIterator[InsimGateway]:
-    made = InsimGateway(LOGIN, KEY, url, ZoneInfo("Europe/Paris"), patience=patience, **options)
+    made = InsimGateway(LOGIN, KEY, url, lambda: ZoneInfo("Europe/Paris"), patience=patience, **options)
     try:
         yield made
     finally:
