@@ -122,9 +122,12 @@ class Sentinel:
                 await channel.close()
 
     async def _tell(self) -> None:
-        await self._crier.let_pass()
+        steady = not self.hold.clock_wrong()
+        if steady:  # else what is not over yet would be closed by its time, and nobody would hear of it
+            await self._crier.let_pass()
         await self._crier.cry()
-        await self._owner_words.look()
+        if steady:
+            await self._owner_words.look()
 
     async def standing(self) -> ServiceHealth:
         """Tells how things stand now, even where the store does not answer."""

@@ -1,7 +1,7 @@
 """Looks at the clock for everybody: plans what is ahead, and lets in what is due."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -27,7 +27,8 @@ SOON = 1.0  # when some are due that had no room
 
 class TriggerLoop:
     """Runs in the serving process. Any number of processes may run it: each moment is reached once. `accounts`: the
-    logins of all, the usual one first."""
+    logins of all, the usual one first. Nothing is let in or dropped while `clock_wrong`: what is dropped as of no more
+    use by a clock that jumped ahead stays so when it is set right."""
 
     def __init__(
         self,
@@ -36,8 +37,10 @@ class TriggerLoop:
         clock: Clock,
         accounts: Sequence[str],
         *,
+        clock_wrong: Callable[[], object] = lambda: False,
         every: float = CADENCES.moments,
     ) -> None:
+        self._clock_wrong = clock_wrong
         self._store, self._in_force, self._clock, self._accounts = store, in_force, clock, accounts
         self._every = every
         self._planner = Planner()
@@ -55,7 +58,7 @@ class TriggerLoop:
     async def look(self) -> float:
         """Looks once; returns the seconds until the next look."""
         rulebook = self._in_force.rulebook()
-        if not rulebook.moments:
+        if not rulebook.moments or self._clock_wrong():
             return self._every
         if not await self._store.read(lambda conn: self._is_something(conn, rulebook)):
             return await self._store.read(self._until_next)

@@ -35,7 +35,7 @@ class EmbeddedLanes:
         terms: SendTerms = UNBOUND,
         sweep_every: float = CADENCES.lane_sweep,
     ) -> None:
-        self._store, self._clock, self._sweep_every = store, clock, sweep_every
+        self._store, self._clock, self._sweep_every, self._clock_wrong = store, clock, sweep_every, terms.clock_wrong
 
         def drain_of(account: str, gateway: Gateway) -> _Drain:
             return lambda news: drain(account, store, gateway, clock, news=news, terms=terms)
@@ -72,6 +72,8 @@ class EmbeddedLanes:
 
     async def _sweep(self) -> None:
         """Whatever the lanes were or were not told."""
+        if self._clock_wrong():
+            return
         swept = await self._store.write(lambda conn: sweep(conn, self._clock()))
         if any(swept):
             log.info("swept", **swept._asdict())

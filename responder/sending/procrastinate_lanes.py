@@ -294,6 +294,8 @@ class PostgresLanes:
 
     async def _sweep(self) -> None:
         """Whatever the lanes were or were not told."""
+        if self._terms.clock_wrong():
+            return
         swept, due = await self._store.write(self._sweep_work)
         if any(swept):
             log.info("swept", **swept._asdict())

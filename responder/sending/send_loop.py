@@ -68,9 +68,11 @@ def never() -> bool:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SendTerms:
     """Bounds that every lane sends within: nothing while `paused`, as much as `rate_gate` lets through, at this `pace`.
-    `chance` spreads what is tried again. `reports_within`, by account: see `claim`."""
+    `chance` spreads what is tried again. `reports_within`, by account: see `claim`. While `clock_wrong` nothing expires
+    either: set right, it may show that it is still of use."""
 
     paused: Callable[[], bool] = never
+    clock_wrong: Callable[[], object] = never
     rate_gate: RateGate = wide_open
     pace: Pace = USUAL
     chance: Callable[[], float] = random.random

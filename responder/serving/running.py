@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import tzinfo
 
 from sqlalchemy import Connection as SqlConnection
@@ -24,7 +25,6 @@ from responder.scheduler.announcer import Announcer
 from responder.scheduler.trigger_loop import TriggerLoop
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
-from responder.sending.rate_gate import RateGate
 from responder.sending.send_loop import Pace, SendTerms
 from responder.sending.upkeep.leader_tasks import Work, alone, while_started
 from responder.sending.upkeep.post_loop import Posts
@@ -43,13 +43,21 @@ class Running:
         store, cadences, recorded = runtime.store, runtime.cadences, asyncio.Event()
         self._connections = connect(runtime)
         self._gateways = sentinel.listen(_gateways(runtime, self._connections))
-        self._lanes = _lanes(runtime, self._connections, self._gateways, sentinel.rate_gate, self._held)
+        terms = SendTerms(paused=self._held, clock_wrong=sentinel.hold.clock_wrong, rate_gate=sentinel.rate_gate)
+        self._lanes = _lanes(runtime, self._connections, self._gateways, terms)
         self._backroom = Backroom(runtime, self._connections, ready=recorded.set, paused=self._held)
         self._posts = _posts(runtime, self._held)
         self._intake = self._new_intake(recorded)
         self._lookout = Lookout(runtime, self._connections, self._lanes)
         accounts = [each.login for each in runtime.settings.accounts]
-        self._moments = TriggerLoop(store, runtime.in_force, runtime.clock, accounts, every=cadences.moments)
+        self._moments = TriggerLoop(
+            store,
+            runtime.in_force,
+            runtime.clock,
+            accounts,
+            clock_wrong=sentinel.hold.clock_wrong,
+            every=cadences.moments,
+        )
         self._announcer = Announcer(
             store,
             runtime.in_force,
@@ -167,14 +175,13 @@ def _lanes(
     runtime: Runtime,
     connections: Mapping[str, Connection],
     gateways: dict[str, Gateway],
-    rate_gate: RateGate,
-    held: Callable[[], bool],
+    terms: SendTerms,
 ) -> Lanes:
     store, clock, cadences = runtime.store, runtime.clock, runtime.cadences
     # Where a status is asked for, it is that of the latest message: one at a time to each number.
     within = {login: window(cadences.report_first) for login, each in connections.items() if each.report_of}
     pace = Pace(grace=cadences.landing, paused_look=cadences.paused_look)
-    terms = SendTerms(paused=held, rate_gate=rate_gate, pace=pace, reports_within=within)
+    terms = replace(terms, pace=pace, reports_within=within)
     if not store.shared:
         return EmbeddedLanes(store, gateways, clock, terms=terms, sweep_every=cadences.lane_sweep)
     from responder.sending.procrastinate_lanes import beat_of, lanes_over  # procrastinate is for those who use it

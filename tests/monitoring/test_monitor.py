@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from responder.domain.deciding.waiting_reasons import Cause, WaitReason
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused
 from responder.monitoring.monitor import Sentinel
 from responder.rulefiles.live import LiveRulebook
@@ -25,6 +26,7 @@ from responder.store.database.opening import open_store
 from responder.store.inbox.probes import WRITTEN
 from responder.store.outbound.switches.mode_in_force import ModeInForce
 from responder.store.outbound.switches.send_switches import Switch, take_back, throw, thrown
+from responder.store.review import waiting_list
 from responder.store.review.manual_messages import send_by_hand
 from tests.intake_harness import Woken, ongoing
 from tests.live.salons import business, write_salon
@@ -150,6 +152,19 @@ async def test_a_clock_that_jumped_is_told_and_so_is_that_it_is_steady(watched: 
         watched.passes(seconds=STEADY.total_seconds() + 20)
         await until(lambda: watched.kinds() == [])
         assert not watched.sentinel.hold()
+
+
+async def test_a_clock_that_jumps_ahead_takes_nobody_off_the_waiting_list(watched: Watched) -> None:
+    """Who called in vain leaves it after a week, by the clock."""
+    missed = waiting_list.row_of("k", None, ANNA, ACCOUNT, WaitReason(Cause.CALL_BACK), NOW)
+    await watched.store.write(lambda conn: waiting_list.enter(conn, [missed]))
+    watched.sentinel.hold()
+    watched.passes(seconds=1, jump=timedelta(days=30))
+    async with ongoing(watched.sentinel.cry()):
+        await asyncio.sleep(0.2)
+        assert [each.contact for each in watched.store.read_now(waiting_list.open_items)] == [ANNA]
+        watched.passes(minutes=6)  # a clock that is steady is believed
+        await until(lambda: not watched.store.read_now(waiting_list.open_items))
 
 
 async def test_a_refused_account_is_told_at_once(watched: Watched) -> None:

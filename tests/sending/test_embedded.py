@@ -17,7 +17,7 @@ from responder.gateways.insim.outbound import InsimGateway
 from responder.sending import embedded
 from responder.sending.embedded import EmbeddedLanes
 from responder.sending.lanes import Lanes
-from responder.sending.send_loop import drain
+from responder.sending.send_loop import SendTerms, drain
 from responder.sending.sweep import sweep
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
@@ -135,6 +135,18 @@ async def test_the_sweep_finds_what_nobody_told_the_lane(store: Store, gateway: 
         await asyncio.sleep(0.05)
         await queue(store)
         await gate.received(1)
+
+
+async def test_nothing_expires_by_a_clock_that_cannot_be_believed(store: Store, gateway: InsimGateway) -> None:
+    """Set right after a moment, it shows that the message is still of use."""
+    wrong = True
+    message = await queue(store, expires=now() - timedelta(seconds=1))
+    terms = SendTerms(paused=lambda: True, clock_wrong=lambda: wrong)
+    async with running(store, {ACCOUNT: gateway}, terms=terms, sweep_every=0.02):
+        await asyncio.sleep(0.2)
+        assert await store.read(lambda conn: status(conn, message)) == Status.QUEUED
+        wrong = False
+        await until(lambda: store.read_now(lambda conn: status(conn, message)) == Status.EXPIRED)
 
 
 async def test_the_sweep_gives_up_on_what_stayed_unknown_and_lets_the_next_message_go(

@@ -47,3 +47,17 @@ async def test_reminders_of_a_look_that_could_not_be_committed_are_planned_by_th
     monkeypatch.setattr(store, "write", usual)
     await loop.look()
     assert await store.read(lambda conn: conn.execute(select(moments.c.status)).scalars().all()) == ["waiting"]
+
+
+async def test_a_clock_that_jumps_ahead_for_a_moment_drops_no_reminder(store: Store) -> None:
+    rules = builders.book().rule("Reminder", when=When.MOMENT, moments=frozenset([REMINDER])).made()
+    await store.write(lambda conn: book.add(conn, book.New(ANNA, NOW + timedelta(hours=30)), NOW - timedelta(days=2)))
+    now, wrong = NOW, False
+    loop = TriggerLoop(store, InForce(rulebook=lambda: rules), lambda: now, [ACCOUNT], clock_wrong=lambda: wrong)
+    await loop.look()
+    now, wrong = NOW + timedelta(days=1, hours=5), True
+    await loop.look()
+    assert await store.read(lambda conn: conn.execute(select(moments.c.status)).scalars().all()) == ["waiting"]
+    now, wrong = NOW + timedelta(hours=6), False
+    await loop.look()
+    assert await store.read(lambda conn: conn.execute(select(moments.c.status)).scalars().all()) == ["reached"]
