@@ -155,7 +155,7 @@ async def test_a_clock_that_jumped_is_told_and_so_is_that_it_is_steady(watched: 
 
 
 async def test_a_clock_that_jumps_ahead_takes_nobody_off_the_waiting_list(watched: Watched) -> None:
-    """Who called in vain leaves it after a week, by the clock."""
+    """Drops whoever called in vain from it after a week, by the clock, and no sooner."""
     missed = waiting_list.row_of("k", None, ANNA, ACCOUNT, WaitReason(Cause.CALL_BACK), NOW)
     await watched.store.write(lambda conn: waiting_list.enter(conn, [missed]))
     watched.sentinel.hold()

@@ -61,6 +61,19 @@ async def test_the_ceiling_counts_what_left_before_a_restart_and_before_the_cloc
     assert len(gate.arrivals) == 5
 
 
+async def test_what_left_by_a_clock_a_year_ahead_holds_nothing_back_once_that_is_right(
+    store: Store, gate: Gate, gateway: InsimGateway
+) -> None:
+    clock = Hands()
+    clock.moves(days=365)
+    await queue_many(store, 12)
+    await store.write(partial(put_all, expires_at=NOW + timedelta(days=400)))
+    await run(store, gateway, clock, most=5)
+    clock.moves(days=-365)
+    await run(store, gateway, clock, most=5)
+    assert len(gate.arrivals) == 10
+
+
 async def test_while_the_breaker_is_thrown_only_the_owner_hears(
     store: Store, gate: Gate, gateway: InsimGateway
 ) -> None:

@@ -11,9 +11,11 @@ from responder.domain.wire.events_json import MOMENT
 from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages
 
+_AHEAD = timedelta(days=1)
 _LEFT = select(func.count().label("all"), func.count().filter(messages.c.stranger).label("strangers")).where(
     messages.c.automatic,
     messages.c.claimed_at > bindparam("since"),
+    messages.c.claimed_at < bindparam("ahead"),
     ~is_one_of(messages.c.status, Status.QUEUED),
 )
 _OPENERS = (
@@ -34,9 +36,9 @@ _WAITING = (
 
 
 def left_since(conn: Connection, since: datetime) -> tuple[int, int]:
-    """Counts messages that left, and how many of them to strangers. No upper end: what left before the clock was set
-    back counts."""
-    row = conn.execute(_LEFT, {"since": since}).one()
+    """Counts messages that left, and how many of them to strangers. What left before the clock was set back counts, but
+    not for longer than a day: a clock that was a year ahead would let nothing leave for a year."""
+    row = conn.execute(_LEFT, {"since": since, "ahead": since + _AHEAD}).one()
     return row.all, row.strangers
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, and_, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
 from responder.domain.delivery.message_status import Happening, Status
 from responder.languages.catalogue import msgid
@@ -28,7 +28,10 @@ _ATTEMPTS = (
     .with_for_update()
 )
 _COUNT_UNKNOWN = select(func.count()).where(IS_UNKNOWN)
-_GIVE_UP = moves(Happening.GIVEN_UP).where(IS_UNKNOWN, messages.c.claimed_at <= bindparam("before"))
+_AHEAD = timedelta(hours=1)  # what is dated further ahead was claimed by a clock that was wrong
+_GIVE_UP = moves(Happening.GIVEN_UP).where(
+    IS_UNKNOWN, or_(messages.c.claimed_at <= bindparam("before"), messages.c.claimed_at > bindparam("ahead"))
+)
 
 
 def crashed(conn: Connection, account: str, alive: Iterable[int] = ()) -> int:
@@ -52,5 +55,6 @@ def unknown(conn: Connection) -> int:
 
 
 def give_up(conn: Connection, now: datetime, patience: timedelta = PATIENCE) -> int:
-    """Hands messages unknown for half an hour to a person; they block their recipient no more."""
-    return conn.execute(_GIVE_UP, {"before": now - patience}).rowcount
+    """Hands messages unknown for half an hour to a person; they block their recipient no more. So are those that a
+    clock claimed which was ahead: nobody knows for how long."""
+    return conn.execute(_GIVE_UP, {"before": now - patience, "ahead": now + _AHEAD}).rowcount

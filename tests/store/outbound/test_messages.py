@@ -430,3 +430,13 @@ def test_only_what_certainly_did_not_leave_takes_another_account(
         settle(conn, [(message, outcome)], NOW, half)  # told again, it changes nothing: the other one is sending it
         assert row(conn, message).account == OTHER
         assert claim(conn, OTHER, NOW, 1) == []
+
+
+def test_what_was_claimed_by_a_clock_ahead_is_handed_to_a_person_and_blocks_nobody(conn: Connection) -> None:
+    """Else its recipient would get nothing more until the year is over."""
+    message = queued(conn, expires=NOW + 9_000 * HOUR)
+    claim(conn, ACCOUNT, NOW + 8_760 * HOUR, 1)
+    settle(conn, [(message, Unknown("time-out"))], NOW, half)
+    assert give_up(conn, NOW) == 1
+    queued(conn)
+    assert len(claim(conn, ACCOUNT, NOW, 1)) == 1
