@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from responder.calendars.sync.polling import Polling
+from responder.dataclass import dataclass
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.gateways.incoming import Accounts, Incoming

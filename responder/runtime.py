@@ -1,11 +1,11 @@
 """Gathers the values that every part of the running service is given: one value instead of many arguments each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
 from responder.languages.catalogue import Catalogue, catalogue_for

@@ -7,13 +7,13 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import timedelta
 from math import inf
 from typing import TypeVar
 
 import structlog
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.back_off import back_off
 
 log = structlog.get_logger(__name__)

@@ -11,6 +11,8 @@ import responder
 
 ROOT = Path(responder.__file__).parent
 LADDER = (
+    # What every value is.
+    ("dataclass",),
     # Tables of human languages.
     ("languages",),
     # Pure: no I/O, no clock, no logging.

@@ -11,12 +11,12 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import TracebackType
 
 import httpx
 
+from responder.dataclass import dataclass
 from responder.domain.wire.hosts import OWN_NETWORKS, Network, is_this_machine, why_forbidden
 from responder.languages.catalogue import msgid, sentence
 from responder.languages.worded_error import WordedError

@@ -1,9 +1,10 @@
 """Situation that rules are asked about: one event, the state around it, and the time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days

@@ -5,12 +5,13 @@ connects: a provider's row is read by every command.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, ParamSpec, Protocol
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told, sentence
 
 if TYPE_CHECKING:

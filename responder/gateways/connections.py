@@ -9,12 +9,12 @@ import asyncio
 import socket
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import httpcore
 import httpx
 
+from responder.dataclass import dataclass
 from responder.gateways.leave_by import STOOD_STILL, is_bound, is_too_late
 from responder.languages.catalogue import Sentence, sentence
 from responder.languages.worded_error import WordedError

@@ -1,8 +1,8 @@
 """Findings about an account and its connection, each with a sentence for the owner."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told, msgid
 from responder.languages.worded_error import WordedError
 

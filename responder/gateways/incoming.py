@@ -1,13 +1,14 @@
 """Interface of what comes in from a gateway: a request as it came, and the event in it or why it is none."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from responder.dataclass import dataclass
 from responder.domain.model.events import Event
 from responder.domain.wire.event_keys import SECRET_BYTES
 from responder.languages.catalogue import Told

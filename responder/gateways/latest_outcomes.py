@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Accepted, Gateway, Outcome, Outgoing, Refused, RetryLater
 
 

@@ -8,7 +8,6 @@ import base64
 import hmac
 import ssl
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import httpx
@@ -16,6 +15,7 @@ import structlog
 
 from responder import USER_AGENT
 from responder.access.http import Forbidden, Policy, Resolve, looked_up, send_once
+from responder.dataclass import dataclass
 from responder.domain.wire.hosts import POST_NETWORKS, Network
 from responder.languages.catalogue import Told, sentence
 

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.numbers_in_text import with_borders, without_numbers
 from responder.domain.model.state import AppointmentStatus

@@ -1,9 +1,10 @@
 """Choices of a person for a file that can be read in several ways, and the questions that ask for them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
 from responder.imports.cells.moments import DayOrder, Style

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import repeat
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.numbers_in_text import without_numbers
 from responder.domain.text.names.person_names import split_name

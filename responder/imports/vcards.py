@@ -11,8 +11,9 @@ import codecs
 import quopri
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from responder.dataclass import dataclass
 from responder.domain.text.cleaned_strings import charset_named, label
 from responder.imports.tables.sheets import NoSheet
 from responder.imports.tables.text_encoding import LOST, decoded, mended, page_of

@@ -12,13 +12,14 @@ sentence that a catalogue lacks is shown in English.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cache
 from gettext import c2py
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
 
+from responder.dataclass import dataclass
 from responder.languages.po_file import Messages, read_po_file
 
 ENGLISH = "en"

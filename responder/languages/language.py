@@ -5,10 +5,11 @@ languages; what is read "in any language" is tried with the words of all of them
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import TypeAlias
 
+from responder.dataclass import dataclass
 from responder.languages.move_words import MoveWords
 from responder.languages.owners import CellWords, HeadingWords, PermissionWords, StatusWords, ValueWords
 from responder.languages.patterns import (

@@ -1,7 +1,6 @@
 """Words that tell a wish for another time from other times that are only told."""
 
-from dataclasses import dataclass
-
+from responder.dataclass import dataclass
 from responder.languages.word_lists import Words
 
 

@@ -1,8 +1,9 @@
 """Declares the words with which owners write values, as they are typed: in small letters, with and without accents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from responder.dataclass import dataclass
 
 Words: TypeAlias = frozenset[str]
 Phrases: TypeAlias = tuple[str, ...]

@@ -1,8 +1,8 @@
 """Declares the patterns of a human language: expressions that match folded text, unless a field says otherwise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.languages.owners import Words
 
 

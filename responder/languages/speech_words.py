@@ -1,8 +1,8 @@
 """Declares the small words of a language that the reading of a text turns on, folded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.languages.word_lists import Words
 
 

@@ -1,8 +1,9 @@
 """Declares the words that the program itself writes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from responder.dataclass import dataclass
 
 Words: TypeAlias = frozenset[str]
 

@@ -1,10 +1,10 @@
 """Health of the service, with a sentence for each problem. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, as_json, because
 from responder.domain.model.rules import Rulebook

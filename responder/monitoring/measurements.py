@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.gateways.latest_outcomes import LatestOutcomes
 from responder.monitoring.health import ServiceHealth
 

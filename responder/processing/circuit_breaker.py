@@ -9,11 +9,11 @@ and contacts who are known go on being answered.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Budgets, Business

@@ -1,12 +1,12 @@
 """Held events, a turn's share of what waits for a second thought: see `domain.deciding.second_thoughts`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.second_thoughts import is_held, joins
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event, SmsReceived

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.restored_database import Decide

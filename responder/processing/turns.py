@@ -7,7 +7,7 @@ they ask for, and the mark that they are decided. A crash anywhere leaves a turn
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import Decide
 from responder.domain.deciding.waiting_reasons import wait_of

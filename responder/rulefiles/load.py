@@ -1,10 +1,11 @@
 """The owner's folders -> a rulebook, or every problem of every file at once. No content raises."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import Announcement
 from responder.domain.matching.rule_order import assemble
 from responder.domain.model.business import Business

@@ -5,12 +5,13 @@ the transaction that queues its message, and a run is locked while it is worked 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import Run, RunEvent, RunStatus
 from responder.domain.announcing.composing import OPT_OUT_LINE, Composed, Wordings, compose
 from responder.domain.announcing.pacing import between_looks, room, slice_of

@@ -1,12 +1,12 @@
 """Moments that are due: each becomes an event, waits longer, or is dropped, and the reason is written down."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business, login_of
 from responder.domain.model.events import TimeTriggerReached

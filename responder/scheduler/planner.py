@@ -1,12 +1,13 @@
 """Plans the moments that appointments bring. What is planned once is not looked at again until it changes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import Appointment, AppointmentStatus

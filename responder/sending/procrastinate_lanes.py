@@ -8,7 +8,6 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -21,6 +20,7 @@ from procrastinate.jobs import Job, Status
 from procrastinate.worker import Worker
 from sqlalchemy import URL, Connection
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Gateway
 from responder.gateways.leave_by import ticks
 from responder.sending.lanes import Clock

@@ -10,13 +10,14 @@ import asyncio
 import random
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, TypeVar
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Accepted, Gateway, Outcome, Outgoing, RetryLater, Unknown
 from responder.gateways.leave_by import STOOD_STILL, leaving_by, ticks
 from responder.languages.catalogue import sentence

@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any
 
 from responder.access.files import read_text
+from responder.dataclass import dataclass
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.languages.catalogue import Sentence, Told, msgid, sentence

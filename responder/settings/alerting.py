@@ -1,9 +1,10 @@
 """Settings of alert channels besides the owner's phone; read by `loading`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote
 
+from responder.dataclass import dataclass
 from responder.domain.wire.hosts import OWN_NETWORKS, Network, keeps_secrets, split, why_forbidden_as_written
 from responder.languages.catalogue import Sentence, Told, sentence
 

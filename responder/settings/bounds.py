@@ -2,10 +2,11 @@
 
 import base64
 import binascii
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from ipaddress import ip_network
 
+from responder.dataclass import dataclass
 from responder.domain.wire.hosts import HERE, Network
 from responder.languages.catalogue import Told, msgid, sentence
 

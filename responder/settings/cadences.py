@@ -4,8 +4,9 @@ The times an owner may choose stand in `Recovery` and `Keep`. These are nobody's
 `RESPONDER_CADENCES` where the service is a process of its own.
 """
 
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 
+from responder.dataclass import dataclass
 from responder.domain.text.suggestions import did_you_mean
 from responder.languages.catalogue import Told, sentence
 

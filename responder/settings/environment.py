@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
 from responder.languages.catalogue import Sentence, Told, msgid, sentence

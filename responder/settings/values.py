@@ -1,11 +1,12 @@
 """Settings as values, as the rest of the program knows them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.wire.hosts import Network
 from responder.gateways.base import Credentials, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS

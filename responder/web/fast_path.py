@@ -10,13 +10,13 @@ uvicorn at hand still works so; where it does not, `server` leaves this module o
 
 from asyncio import AbstractEventLoop, TimerHandle
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from responder.dataclass import dataclass
 from responder.web.bounded_http import BoundedHttp
 from responder.web.protocol_trial import differences
 

@@ -8,7 +8,6 @@ account's own, it says whose event it is.
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from hmac import compare_digest
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from responder.dataclass import dataclass
 from responder.domain.model.events import Event
 from responder.domain.wire.tokens import check_token
 from responder.gateways.base import Provider

@@ -3,7 +3,7 @@
 import quopri
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from responder.calendars.ics.lines import Line
@@ -11,6 +11,7 @@ from responder.calendars.ics.phone_numbers import linked, plain_text
 from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.times import Unread, Zones, length, moment, moment_of
 from responder.calendars.ics.titles import TitleHours
+from responder.dataclass import dataclass
 from responder.domain.model.calendar_notices import CalendarTrouble
 from responder.domain.text.cleaned_strings import charset_named
 

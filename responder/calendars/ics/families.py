@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime, time, tzinfo
 from hashlib import blake2b
 
@@ -10,6 +10,7 @@ from responder.calendars.ics.events import Times
 from responder.calendars.ics.lines import TEXTS
 from responder.calendars.ics.splitting import RawEvent
 from responder.calendars.ics.text_fields import Sayings
+from responder.dataclass import dataclass
 
 _TOLD_ONCE = TEXTS | {"ATTENDEE", "ORGANIZER", "URL"}
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
+
+from responder.dataclass import dataclass
 
 TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC"})
 """Properties that a line belongs to which is none of its own: somebody's line break was not escaped."""

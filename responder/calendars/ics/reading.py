@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from responder.calendars.ics.events import (
@@ -23,6 +23,7 @@ from responder.calendars.ics.splitting import NoCalendar, RawEvent, Split, split
 from responder.calendars.ics.text_fields import EventTexts, Sayings
 from responder.calendars.ics.times import Zones, by_name
 from responder.calendars.ics.titles import hours_in
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.domain.model.calendars import Calendar, Occurrence, event_of, key_of, original_of

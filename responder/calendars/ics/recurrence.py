@@ -3,11 +3,11 @@ in number."""
 
 import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
 
 from responder.calendars.ics.events import Times, UnreadableLine
+from responder.dataclass import dataclass
 from responder.domain.model.calendar_notices import CalendarTrouble
 
 MOST_TIMES = 1_000  # of one event in the days that are looked at

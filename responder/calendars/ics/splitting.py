@@ -4,9 +4,10 @@ Components are read as a parser of good will reads them: a BEGIN or an END that 
 or has a typo ends or begins what it must have been meant for.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from responder.calendars.ics.lines import TEXTS, Fence, Line, is_known, logical, meant, parsed
+from responder.dataclass import dataclass
 from responder.languages.catalogue import sentence
 from responder.languages.worded_error import WordedValueError
 

@@ -1,11 +1,11 @@
 """Text of events -> the number of the contact, the title and the place, and that it is off. Looked at once each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from responder.calendars.ics.events import fields_of, invited, is_declined, text_of
 from responder.calendars.ics.phone_numbers import numbers_in
 from responder.calendars.ics.splitting import RawEvent
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
 from responder.domain.model.numbers_in_text import with_borders, without_numbers

@@ -1,9 +1,9 @@
 """Reads the hour in the title of an event. Five languages. Pure."""
 
 import re
-from dataclasses import dataclass
 from datetime import time
 
+from responder.dataclass import dataclass
 from responder.domain.syntax.value_syntax import HOUR_SIGNS, TO, UNTIL
 from responder.languages import any_of, one_of
 

@@ -1,6 +1,5 @@
 """Calendars as a file or a web address gives them: read as far as is reasonable, and not again if nothing changed."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from responder import USER_AGENT
 from responder.access.files import TooLarge, read_bytes
 from responder.access.http import TOO_LARGE, Bounds, Forbidden, HomeLogin, HttpAnswer, Policy, TooMuch, exchange
 from responder.calendars.ics.decoding import decoded
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.languages.worded_error import WordedError
 

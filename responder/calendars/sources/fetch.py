@@ -1,13 +1,14 @@
 """Fetches a calendar from its source: run in the child process."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from responder.access.http import Policy
 from responder.calendars.ics.reading import ReadCalendar, Window, read_calendar
 from responder.calendars.sources.caldav import DavCalendar, WriteBack
 from responder.calendars.sources.feeds import Fetched, fetch, read_file
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar, CalendarKind
 from responder.domain.wire.hosts import Network

@@ -1,10 +1,11 @@
 """Compares with an earlier reading: what is missing is gone, or unreadable. Absence alone is no evidence. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, tzinfo
 
 from responder.calendars.ics.reading import ReadCalendar
+from responder.dataclass import dataclass
 from responder.domain.model.calendar_notices import CalendarTrouble, Notice
 from responder.domain.model.calendars import uid_of
 from responder.store.appointments.calendar_sync import KeptOccurrence, is_coming

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from responder.cli.common.language import gettext, word
 from responder.cli.demo.running_demo import DidNotCome, NotTold
 from responder.cli.demo.screen import AT_ONCE, Person, Screen
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.explanations.rule_titles import title_of

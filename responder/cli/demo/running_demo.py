@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, word
 from responder.cli.demo.rules_with_short_waits import hurried_copy
+from responder.dataclass import dataclass
 from responder.domain.model.state import Appointment
 from responder.gateways.base import Provider, Tells
 from responder.gateways.incoming import HOOKS

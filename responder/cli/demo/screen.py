@@ -1,7 +1,6 @@
 """Output of the demo: who said what, what was decided and why, and what the handset got."""
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +13,7 @@ from rich.text import Text
 from responder.cli.common.decision_words import VERDICTS, because_in_words
 from responder.cli.common.language import gettext, word
 from responder.cli.demo.running_demo import PATIENCE, NotTold, RunningDemo
+from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.decision import Verdict

@@ -1,11 +1,11 @@
 """The demo's fixed conversation: five people, each with one thing to show."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from responder.cli.common.language import gettext
 from responder.cli.demo.running_demo import DidNotCome, NotTold
 from responder.cli.demo.screen import AT_ONCE, TOO_LONG, Person, Screen
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import msgid

@@ -5,7 +5,7 @@ import signal
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cached_property
 from multiprocessing import get_context
@@ -14,6 +14,7 @@ from typing import Any
 
 from responder.cli.common.decision_words import as_object
 from responder.cli.common.loading import load_right
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.rule_titles import title_of

@@ -1,9 +1,9 @@
 """`call back`: the business's phone dials the contact."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach

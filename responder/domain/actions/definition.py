@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Action, Place, Wording
 from responder.domain.syntax.parsed_values import ProblemSink

@@ -1,10 +1,11 @@
 """`hand to a person`: the contact gets no automatic answer for a while."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.rules import Action, Wording

@@ -3,9 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.definition import ActionDefinition, ActionLine
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach

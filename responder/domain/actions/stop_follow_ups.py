@@ -1,9 +1,9 @@
 """`stop follow-ups`: nothing that waits for an answer of the contact is sent any more."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.definition import without_value
 from responder.domain.model.rules import Action
 from responder.domain.model.state import Change, ContactRecord, Reach

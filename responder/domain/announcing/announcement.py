@@ -1,11 +1,12 @@
 """Announcement: its texts, whom it is for, when it goes, and the statuses of one run of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
+from responder.dataclass import dataclass
 from responder.domain.syntax.tags import in_every_spelling
 
 OF_USE = timedelta(days=14)

@@ -1,9 +1,9 @@
 """Composes the text of an announcement for one recipient."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.opt_out_line import wants_line, with_line
 from responder.domain.announcing.recipients import Recipient
 from responder.domain.deciding.template_values import values_for

@@ -1,8 +1,8 @@
 """Paces an announcement: how many may leave now, and when the last would."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Budgets, Business
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed
 

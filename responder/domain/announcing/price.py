@@ -1,7 +1,8 @@
 """Price of an announcement: SMS parts, and money where the owner gave the price of one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Price
 from responder.domain.text.sms_parts import parts_as_sent
 

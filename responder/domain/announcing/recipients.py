@@ -1,9 +1,9 @@
 """Decides whether a contact gets an announcement, and why not."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.guards import number_problem
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason

@@ -1,8 +1,9 @@
 """`account`: which of our own accounts it came to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition

@@ -1,9 +1,9 @@
 """`after`, with `within` beside it: our last message to the contact came from a rule, or was an announcement."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import Companion, ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition

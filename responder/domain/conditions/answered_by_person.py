@@ -1,8 +1,8 @@
 """`answered by a person`: somebody called or texted the contact in the last 10 minutes."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.calls import calls_and_people
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition

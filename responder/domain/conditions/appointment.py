@@ -1,10 +1,11 @@
 """`appointment`: what is known of the contact's appointment."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition

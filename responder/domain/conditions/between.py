@@ -1,8 +1,8 @@
 """`between`: a time of day."""
 
-from dataclasses import dataclass
 from datetime import time
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation

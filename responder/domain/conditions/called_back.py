@@ -1,7 +1,6 @@
 """`called back`: somebody called or texted since the contact's last missed call."""
 
-from dataclasses import dataclass
-
+from responder.dataclass import dataclass
 from responder.domain.conditions.calls import calls_and_people
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.model.rules import Condition

@@ -1,8 +1,8 @@
 """`contact`: who wrote or called."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition

@@ -1,9 +1,9 @@
 """`dates`: days of the calendar."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business

@@ -1,7 +1,6 @@
 """`days`: days of the week."""
 
-from dataclasses import dataclass
-
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.situation import Situation

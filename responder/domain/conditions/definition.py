@@ -1,10 +1,11 @@
 """Definition of a condition: its key in `if`, how a line of it is read, and the samples that examples are tried in."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.rules import Condition, Place

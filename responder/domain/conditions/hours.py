@@ -1,10 +1,10 @@
 """`hours`: the business is open, closed, at lunch, on holiday."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine
 from responder.domain.conditions.time_condition import TimeCondition, moments
 from responder.domain.model.business import Business, Hours

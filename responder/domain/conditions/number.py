@@ -1,8 +1,9 @@
 """`number`: the kind of number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import ConditionDefinition, ConditionLine, Sample
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind

@@ -1,9 +1,9 @@
 """Base of the conditions about the time of an event, and the moments they are tried at."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.definition import Sample
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Condition

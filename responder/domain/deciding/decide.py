@@ -5,10 +5,11 @@ conversation, then exact before typo-tolerant matches, then reading order. The f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache, partial
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.build_decision import opt_in, opt_out, outcome_of
 from responder.domain.deciding.guards import (
     call_guard,

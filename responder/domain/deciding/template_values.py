@@ -1,9 +1,10 @@
 """The variables a template may use. One table: the loader checks templates against it, rendering fills it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 
+from responder.dataclass import dataclass
 from responder.domain.matching.asked_days import Asked, AskedDays
 from responder.domain.model.business import Business
 from responder.domain.model.events import CallEnded, CallNoted, Event, SmsReceived, TimeTriggerReached

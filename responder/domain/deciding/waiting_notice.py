@@ -5,9 +5,9 @@ over; no more than a few a day; nothing is told twice.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.business import Business, Hours
 from responder.domain.schedule.quiet_hours import is_quiet, next_allowed

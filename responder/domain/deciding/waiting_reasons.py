@@ -4,10 +4,10 @@ Every decision is answered, needs nobody, or has a cause here: the tables below 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.appointments.ask_to_move_appointment import TimeWanted
 from responder.domain.actions.call_back import CallAskedFor

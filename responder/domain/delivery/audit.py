@@ -6,10 +6,10 @@ if it has the words of a message of ours.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.list_calibration import Habits, Pair, learn, texts_alike
 from responder.domain.delivery.message_status import Status
 from responder.domain.delivery.reconciliation import Listed, Listing

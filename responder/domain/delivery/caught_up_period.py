@@ -1,7 +1,8 @@
 """Period for which what came in is known to be complete, and the gap in it that a list was too short for."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from responder.dataclass import dataclass
 
 FURTHEST = timedelta(days=7)  # what is older than this is nobody's news
 _CLOCKS = timedelta(minutes=2)  # by which a clock may be set back and nothing follows

@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.incoming_rows import ListedText, Row, alike, shows
 from responder.domain.delivery.list_calibration import Habits, Pair, learn
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, readable

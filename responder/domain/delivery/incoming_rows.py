@@ -1,8 +1,8 @@
 """Rows of a gateway's lists of what came in, and how much of an event of ours a row shows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.text_respelling import Likeness, likeness
 from responder.domain.model.events import CallEnded, CallKind, Event, SmsReceived
 

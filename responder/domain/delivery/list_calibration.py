@@ -9,12 +9,13 @@ not agree, but around a moment they lie on a line: it tells where a row of that 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import combinations
 from statistics import median, median_low
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.text_respelling import CONFIRMS, likeness
 
 _SECOND, _MINUTE = timedelta(seconds=1), timedelta(minutes=1)

@@ -7,9 +7,9 @@ and beside what campaigns and other programs send on the same account.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.list_calibration import Habits, Pair, TimesCalibration, learn, texts_alike
 from responder.domain.delivery.reconciliation import ZONES, Listed, Listing
 from responder.domain.delivery.text_respelling import Likeness, fits, likeness

@@ -8,10 +8,11 @@ is left, only a row that can be none of our events was not heard; where that is 
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from functools import partial
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.incoming_calibration import NEAR, ListView, view_of
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText, Row, alike, as_row
 from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits, TimesCalibration

@@ -10,9 +10,10 @@ long as a row to that number could be the message's, whatever its text, the mess
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.list_calibration import Habits, Pair, TimesCalibration, learn, texts_alike
 from responder.domain.delivery.text_respelling import CONFIRMS, Likeness, fits, likeness
 from responder.domain.delivery.verdicts import Leaning, StillOpen, Verdict, WasNotSent, WasSent

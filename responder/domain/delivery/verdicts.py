@@ -1,9 +1,9 @@
 """Verdicts on messages whose fate was unknown, each with the evidence for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.evidence_codes import EvidenceCode
 from responder.domain.explanations.explanation import Explanation, because
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.alert_sentences import ALERTS
 from responder.domain.explanations.codes import Because

@@ -6,11 +6,11 @@ Past days, whole months and holidays without a date are told apart: a person ans
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS
 from responder.domain.text.dates import _MONTHS, _WEEKDAYS, days_and_months

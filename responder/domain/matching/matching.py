@@ -1,9 +1,10 @@
 """Matches a rule's `says` against a text: a Match (what, how sure) or a Miss (the first thing in the way)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
 from responder.domain.matching.captures import Taken, takings

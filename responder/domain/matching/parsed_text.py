@@ -1,9 +1,9 @@
 """A text as it was looked up for all rules: its words, the terms found, its clauses, denials and dates."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Dispute, Rulebook
 from responder.domain.text.dates import another_day, mentions
 from responder.domain.text.folding import BREAK, LONGEST, Token, clauses, fold, words_of

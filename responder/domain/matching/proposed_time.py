@@ -6,10 +6,10 @@ A weekday is the one nearest to the appointment, a day of the month too; an hour
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
+from responder.dataclass import dataclass
 from responder.domain.matching.captures import SLOTS
 from responder.domain.matching.parsed_text import ParsedText
 from responder.domain.model.business import Business, Hours

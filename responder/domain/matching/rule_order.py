@@ -1,8 +1,8 @@
 """Rules put into the order they are tried in, and indexed by what can bring them up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import (
     CapturePhrase,

@@ -5,11 +5,11 @@ into clauses, and weighs what each says of the appointment; where two readings a
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from responder.dataclass import dataclass
 from responder.domain.meaning.clauses.clauses import Clause, clauses_of
 from responder.domain.meaning.clauses.coming_then import only_wished, suits
 from responder.domain.meaning.clauses.complements import with_reasons_apart

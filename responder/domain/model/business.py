@@ -1,12 +1,13 @@
 """The business as `rules/business.yaml` describes it: its zone, hours, holidays, numbers and ceilings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from responder.dataclass import dataclass
 from responder.domain.model.calendars import Calendar
 from responder.domain.model.minute_spans import DAY, joined, without
 from responder.domain.model.minute_spans import Span as Span

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, msgid, sentence
 
 

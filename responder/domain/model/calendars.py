@@ -1,8 +1,9 @@
 """Calendars that appointments come from, as business.yaml names them, and what stands in one."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+
+from responder.dataclass import dataclass
 
 
 class CalendarKind(StrEnum):

@@ -1,9 +1,9 @@
 """Detects two machines that answer each other by the pace of a conversation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, Stored, because
 

@@ -1,9 +1,9 @@
 """Decision, the answer of `decide`: always one with a named reason, also when nothing is to be said."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.meanings import Meanings

@@ -4,10 +4,10 @@ Foreign spellings stop at the gateway: by the time a value of this module exists
 normalised, the time has a zone and the account is one of ours.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.model.time_triggers import MissedCalls, TimeTrigger
 
 

@@ -1,9 +1,9 @@
 """Meanings of an SMS: which there are, how sure each is, and the words that carry it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
 from responder.domain.explanations.meaning_names import name_of

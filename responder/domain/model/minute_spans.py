@@ -1,7 +1,8 @@
 """Spans of minutes within a day, and what is left of them where others are taken out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from responder.dataclass import dataclass
 
 DAY = 1440  # minutes
 

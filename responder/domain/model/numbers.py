@@ -7,13 +7,13 @@ code, a sender's name, "Private" or nothing. `read_number` makes one value of al
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
+from responder.dataclass import dataclass
 from responder.domain.text.typed_numbers import plainly_typed
 from responder.languages import in_any
 from responder.languages.catalogue import msgid

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from phonenumbers import PhoneNumberMatcher
 
+from responder.dataclass import dataclass
 from responder.domain.model.numbers import Number, NumberKind, read_number
 from responder.domain.text.typed_numbers import plainly_typed
 from responder.languages import any_of, in_any

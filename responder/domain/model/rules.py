@@ -6,11 +6,12 @@ every term is in the lexicon, every rule named by a condition exists, every word
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar, NamedTuple, Protocol
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.business import Business
 from responder.domain.model.meanings import Added, GeneralText, Meanings

@@ -5,9 +5,9 @@ of a part of a day is taken out of whatever hours the day has.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.model.minute_spans import DAY, Span, shifted
 
 LEAP = 2000

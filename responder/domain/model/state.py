@@ -2,11 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.model.conversation_pace import RecentMessages
 from responder.languages.catalogue import msgid
 

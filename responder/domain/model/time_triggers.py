@@ -1,8 +1,9 @@
 """Moments: what time brings by itself, an event as any other. "24h before appointment", "no answer for 2h"."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from responder.dataclass import dataclass
 
 
 class TimeTriggerKind(StrEnum):

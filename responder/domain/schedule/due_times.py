@@ -2,9 +2,9 @@
 of rules."""
 
 import zlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind

@@ -1,9 +1,9 @@
 """Compares what two rulebooks decide on the same event: what the contact and the owner would see of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.model.decision import Decision, Reply
 from responder.domain.text.sms_parts import parts_as_sent

@@ -1,9 +1,10 @@
 """Keeps one contact in memory from event to event, without a store: the tests of rules live in it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.actions.hand_to_person import HandedToPerson
 from responder.domain.actions.opt_out import OptedOut
 from responder.domain.deciding.outward_effects import messages_to, tells_only_others

@@ -2,7 +2,6 @@
 is known around it. What `explain`, `replay` and the tests of rules ask `decide` about."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.events import (
     CallEnded,

@@ -1,7 +1,8 @@
 """Key of a rule file: its name, the shape of its value, and what it means to a reader."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from responder.dataclass import dataclass
 
 
 class Shape(StrEnum):

@@ -8,12 +8,12 @@ remembered, so it is worked out once.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
+from responder.dataclass import dataclass
 from responder.domain.text.folding import BREAK, LONGEST, Token, pieces, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 from responder.languages import LANGUAGES, any_of, in_any, longest_first

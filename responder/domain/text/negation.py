@@ -6,9 +6,9 @@ tells somebody "confirmed".
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from responder.dataclass import dataclass
 from responder.languages import LANGUAGES
 from responder.languages.language import Grammar as Table
 from responder.languages.word_lists import Words

@@ -1,10 +1,11 @@
 """A phone number wherever it stands in a text, however it was typed or encoded."""
 
 import re
-from dataclasses import dataclass
 
 import phonenumbers
 from phonenumbers import NumberParseException
+
+from responder.dataclass import dataclass
 
 HIDDEN = "…"  # what stands in its place afterwards
 

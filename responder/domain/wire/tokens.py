@@ -1,9 +1,10 @@
 """Tokens: the secret part of the address that a gateway calls, and what other programs show to use the API."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from math import log2
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, sentence
 
 

@@ -13,10 +13,10 @@ repeatable: that the same id sent twice is one SMS is said nowhere.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Accepted, Outcome, Outgoing, Refused, RetryLater, Unknown
 from responder.gateways.http_statuses import TOO_MANY, in_doubt, slow_down, undocumented
 from responder.gateways.json_answers import content_of, id_of, is_number, says_sent

@@ -9,9 +9,10 @@ import json
 import re
 from binascii import a2b_qp
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote_to_bytes
 
+from responder.dataclass import dataclass
 from responder.domain.wire.json_depth import DEEPEST, is_deeper
 from responder.gateways.incoming import Refusal, Why
 from responder.languages.catalogue import sentence

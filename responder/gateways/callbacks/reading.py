@@ -10,10 +10,10 @@ tables are those of the gateways of one vendor; a gateway's `Dialect` names what
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from responder.dataclass import dataclass
 from responder.domain.model.events import (
     CallEnded,
     CallKind,

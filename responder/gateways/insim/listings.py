@@ -10,11 +10,11 @@ have gone to anybody; one of what came in is left out without one. Pure.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import unquote
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.incoming_rows import ListedCall, ListedText
 from responder.domain.delivery.reconciliation import Listed, Listing
 from responder.domain.model.events import CallKind

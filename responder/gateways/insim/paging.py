@@ -9,10 +9,11 @@ asked for by kind.
 import json
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.gateways.insim.listings import Reader, Row, rows_of
 from responder.gateways.lists import NoList
 

@@ -9,10 +9,10 @@ is said of the account (-1, -20) is the same everywhere.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Outcome, Refused
 from responder.gateways.connections import GatewayAnswer
 from responder.gateways.http_statuses import TOO_MANY, in_doubt, slow_down, undocumented

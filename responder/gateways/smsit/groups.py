@@ -7,10 +7,10 @@ POST /apis/smsgroup/   apikey=...&from=33644440000&to=Clients&message=...&thrott
 No call lists, changes or cancels a schedule.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.gateways.base import Accepted, Outcome
 from responder.gateways.smsit.answers import SmsitAnswer
 from responder.gateways.smsit.client import Client, meaning_of_a_send, minute

@@ -8,8 +8,8 @@ POST /apis/getbulksmsdeliveryreport/   apikey=...&groupsmsid=123
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.events import Report
 from responder.gateways.base import Latest, RetryLater
 from responder.gateways.smsit.answers import number_in

@@ -3,12 +3,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from responder.dataclass import dataclass
 from responder.domain.syntax.value_syntax import BEFORE_A_MONTH, HOUR_SIGNS, ORDINALS
 from responder.domain.text.dates import BOTH_ORDERS, MONTH_FIRST, weekday_of
 from responder.imports.cells.clocks import (

@@ -3,8 +3,8 @@ tres y media", "in three days"."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.text.dates import month_of
 from responder.domain.text.folding import fold, plain_letters
 from responder.languages import LANGUAGES

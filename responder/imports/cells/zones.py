@@ -6,11 +6,11 @@ What names one zone is converted; what may name several (IST, CST) is refused wi
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from responder.dataclass import dataclass
 from responder.domain.syntax.value_syntax import HOUR_SIGNS
 from responder.domain.text.folding import plain_letters
 from responder.languages import LANGUAGES, any_of

@@ -1,9 +1,9 @@
 """Compares two columns row by row: which comes first, and whether one is the start and the other the end of a visit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from responder.dataclass import dataclass
 from responder.imports.cells.clocks import NotAMoment, clock_in
 from responder.imports.cells.moments import Style, day_in, moment_in
 from responder.imports.tables.column_profiles import ColumnProfile

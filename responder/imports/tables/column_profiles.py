@@ -1,8 +1,9 @@
 """Looks at what stands in a column: numbers, days, times, names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from responder.dataclass import dataclass
 from responder.imports.cells.epochs import counts_a_moment, is_cut
 from responder.imports.cells.moments import is_short_day, looks_like_a_day, looks_like_a_time
 from responder.imports.cells.phones import holds_a_number, is_number

@@ -5,10 +5,11 @@ The headings say what is meant (`headings`), the cells are the witness: "Start T
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from itertools import permutations
 
+from responder.dataclass import dataclass
 from responder.imports.cells.epochs import is_midnight
 from responder.imports.cells.moments import Style
 from responder.imports.cells.phones import with_dialling_code

@@ -7,10 +7,10 @@ A heading is read by its words, in five languages, wherever they stand in it: "H
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from responder.dataclass import dataclass
 from responder.domain.text.folding import plain_letters
 from responder.imports.cells.moments import looks_like_a_day
 from responder.imports.cells.phones import holds_a_number, is_number

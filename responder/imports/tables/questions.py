@@ -1,7 +1,6 @@
 """Questions to whoever imports a file that can be read in two ways."""
 
-from dataclasses import dataclass
-
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, sentence
 
 

@@ -4,8 +4,8 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.text.cleaned_strings import from_cell
 from responder.imports.tables.text_encoding import decoded
 from responder.languages.catalogue import msgid, sentence

@@ -1,9 +1,10 @@
 """Periodic checks: findings that are alerts while they last. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, because
 from responder.gateways.base import unnamed

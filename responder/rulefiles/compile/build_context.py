@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import CapturePhrase, Dispute, Place
 from responder.domain.model.term_sets import TermSet, united

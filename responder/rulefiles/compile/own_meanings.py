@@ -1,8 +1,9 @@
 """`rules/meanings.yaml`: what an owner adds to meanings and takes from them, and meanings of their own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from responder.dataclass import dataclass
 from responder.domain.model.meanings import Meaning
 from responder.domain.model.rules import Example, OwnMeanings, Place, Says, Typos
 from responder.domain.text.folding import BREAK, fold, tokenise

@@ -1,9 +1,9 @@
 """An address that an owner writes into a rule, for programs to be told at."""
 
-from dataclasses import dataclass
 from ipaddress import ip_network
 from urllib.parse import urlsplit
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.domain.wire.hosts import (
     OWN_NETWORKS,

@@ -1,11 +1,11 @@
 """Finds where values of a file begin and end, on nodes composed by the loader's own parser."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 import yaml
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, sentence
 from responder.rulefiles.edit.trees import NoSuchPlace, Path, Step, Tree, at, tree_of
 

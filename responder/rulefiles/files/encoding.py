@@ -2,11 +2,12 @@
 
 import errno
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
 from responder.access.files import NotAFile, TooLarge, read_bytes
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems

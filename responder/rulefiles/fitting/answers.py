@@ -1,6 +1,6 @@
 """Answers of an owner that the shipped rules are fitted to."""
 
-from dataclasses import dataclass
+from responder.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Rules that another one leaves nothing to, and words of a rule that always go to another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from responder.dataclass import dataclass
 from responder.domain.conditions.appointment import AppointmentIs
 from responder.domain.model.rules import (
     Condition,

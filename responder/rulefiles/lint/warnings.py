@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AnswerAppointment
 from responder.domain.deciding.decide import decide
 from responder.domain.explanations.language_names import language_name

@@ -1,7 +1,6 @@
 """Reads the recipes of responder/cookbook."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import ENGLISH, SPOKEN
 
 FOLDER = Path(__file__).resolve().parents[2] / "cookbook"

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue, Told
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.template_values import VARIABLES
 
 _HOLE = re.compile(r"""\{\{[ \t]*([a-z_]+)(?:\.([a-z_]+))?(?:[ \t]+(or)[ \t]+(?:""|''))?[ \t]*\}\}""")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.template_values import (
     BusinessValues,
     CallValues,

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.template_values import VARIABLES
 from responder.domain.text.sms_parts import LINK
 from responder.languages.catalogue import SPOKEN, Told, catalogue_for, msgid, sentence

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.domain.model.rules import Wording as CoreWording
 from responder.domain.syntax.language_codes import is_language

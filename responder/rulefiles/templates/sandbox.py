@@ -7,11 +7,12 @@ rendered rarely, and a cold start should not wait for them.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.template_values import VARIABLES, HoursOn
 from responder.domain.model.rules import Place
 from responder.domain.text.sms_parts import LINK

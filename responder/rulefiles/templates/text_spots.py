@@ -1,8 +1,8 @@
 """Turns positions in a text into places in the file it stands in."""
 
 import re
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 
 HOLE = re.compile(r"\{[{%#]")

@@ -1,10 +1,10 @@
 """rules/tests/*.yaml: conversations an owner expects, with a clock. Text -> Conversation, or problems with places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason
 from responder.domain.model.rules import Place, Rulebook

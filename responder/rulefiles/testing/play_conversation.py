@@ -1,9 +1,10 @@
 """A conversation played without a store: what the service does with its clock, its held messages and its moments."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.actions.stop_follow_ups import FollowUpsStopped
 from responder.domain.deciding.explain import explain
 from responder.domain.deciding.second_thoughts import JUST_BEFORE, changes_appointments, is_held, joins, together

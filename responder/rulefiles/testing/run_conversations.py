@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.explain import explain
 from responder.domain.model.decision import Decision, Reply, Step, Verdict
 from responder.domain.model.rules import Example, Place, Rule, Rulebook

@@ -1,9 +1,10 @@
 """Merges an owner's file of rules into today's shipped one: what they edited stays, what they left alone is renewed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree, value_of_tree

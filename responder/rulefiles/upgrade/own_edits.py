@@ -1,9 +1,9 @@
 """Tells what an owner edited of a rule that some version shipped, key by key."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.rulefiles.edit.trees import Pairs, Tree
 from responder.rulefiles.upgrade.known_versions import (
     ABSENT,

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.domain.text.folding import BREAK, tokenise
 from responder.domain.text.lazy_property import lazy

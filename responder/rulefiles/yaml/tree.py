@@ -6,11 +6,12 @@ Events are read, not nodes, so depth is bounded while reading and no alias is ev
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 import yaml
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.reporting.problems import Problems

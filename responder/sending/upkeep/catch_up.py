@@ -5,13 +5,14 @@ of use. What is too old for that is listed for the owner.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Protocol, TypeVar
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.caught_up_period import FURTHEST, Period
 from responder.domain.delivery.incoming_rows import IncomingList, ListedCall, ListedText, Row
 from responder.domain.delivery.list_calibration import Habits, TimesCalibration

@@ -1,12 +1,13 @@
 """Once a day, our messages and the gateway's list of them are held against each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.audit import FRESH, compare, habits_of, out_of_reach
 from responder.domain.delivery.list_calibration import TimesCalibration
 from responder.domain.delivery.reconciliation import Listing

@@ -3,12 +3,12 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 import structlog
 
+from responder.dataclass import dataclass
 from responder.gateways.base import AppointmentStanding, Dial, Outcome, Refused, SaveAppointment, SaveContact
 from responder.gateways.leave_by import leaving_by, ticks
 from responder.languages.catalogue import sentence

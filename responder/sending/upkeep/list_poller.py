@@ -1,12 +1,13 @@
 """Asks a gateway for one of its lists; told once and asked less often where there is none."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 import structlog
 
+from responder.dataclass import dataclass
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock
 

@@ -1,12 +1,13 @@
 """Asks gateways who asked them for no more messages: where they tell nobody, that is the only way to hear of it."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
+from responder.dataclass import dataclass
 from responder.gateways.base import ListOptedOut
 from responder.gateways.lists import NoList
 from responder.sending.lanes import Clock

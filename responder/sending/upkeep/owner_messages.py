@@ -5,11 +5,12 @@ for the rules that ask `answered by a person`. Where there is no list, nobody is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 import structlog
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.manual_messages import written_by_hand
 from responder.domain.delivery.reconciliation import Listing
 from responder.gateways.base import ListSent

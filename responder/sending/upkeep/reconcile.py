@@ -6,12 +6,13 @@ all messages in doubt, and again from time to time while some are left. What the
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.back_off import back_off
 from responder.domain.delivery.reconciliation import USUAL, Listing, Waits
 from responder.gateways.base import ListSent

@@ -2,12 +2,13 @@
 then no more. What is told becomes an event, as if the gateway had called us."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, field
 from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.evidence_codes import EvidenceCode
 from responder.domain.explanations.explanation import Explanation, as_column, because
 from responder.domain.model.events import DeliveryReported, Report

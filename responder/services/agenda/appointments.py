@@ -4,13 +4,14 @@ Only what is asked is changed; nobody is written to by it. Reminders and follow-
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.model.state import AppointmentStatus

@@ -1,9 +1,8 @@
 """Tells how reading each calendar of business.yaml goes."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
 from responder.store.appointments import calendar_state

@@ -1,12 +1,13 @@
 """Lists the reminders of the coming days with their texts, and those that will not go with the reason."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because

@@ -1,13 +1,13 @@
 """Lists the appointments of some days with who settled them, and takes back what somebody has just changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.calendars import Calendar
 from responder.domain.model.state import AppointmentStatus

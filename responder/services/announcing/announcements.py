@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from secrets import token_hex
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import Announcement, Run, RunEvent
 from responder.domain.announcing.composing import OPT_OUT_LINE, Wordings, compose
 from responder.domain.announcing.pacing import Forecast, forecast

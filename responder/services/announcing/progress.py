@@ -1,8 +1,8 @@
 """Tells how far a run of an announcement is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import RunStatus
 from responder.domain.announcing.recipients import WhyNot
 from responder.languages.catalogue import msgid

@@ -1,12 +1,12 @@
 """Lets people into the console: invitations, passwords, sessions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.services.console.passwords import LONGEST, SHORTEST, digest_of, new_secret
 from responder.store.console import invitations, sessions, signers
 from responder.store.console.invitations import Invitation, InvitationKind

@@ -4,10 +4,11 @@ import hashlib
 import secrets
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+
+from responder.dataclass import dataclass
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher

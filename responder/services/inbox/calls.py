@@ -1,13 +1,13 @@
 """Lists missed calls with what became of each caller, and notes that a person calls back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.business import Business

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.message_outcomes import outcome_of

@@ -5,12 +5,12 @@ Real events; in a rehearsal it is the diary of what would have been sent.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict

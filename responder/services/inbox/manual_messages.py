@@ -1,12 +1,13 @@
 """Sends one SMS that a person wrote: checked, queued once, and what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.guards import number_problem
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.explanation import Explanation, Stored

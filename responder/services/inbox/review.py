@@ -1,12 +1,12 @@
 """Lists what a person has to look at, and what becomes of each: sent again, dropped, seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.calendar_notices import Notice
 from responder.services.inbox.waiting import Waiter, waiters
 from responder.store.appointments.calendar_state import unread_events

@@ -1,12 +1,12 @@
 """Lists who waits for a person, and takes people off the list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import LISTED_APART, Cause, Done
 from responder.domain.wire.events_json import SMS
 from responder.store.contacts.opted_out_texts import mark_read

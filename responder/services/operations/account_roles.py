@@ -1,9 +1,9 @@
 """Tells which account does what: who answers, who sends reminders and announcements, who takes over."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import AccountRoles, login_of
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.settings.values import Account

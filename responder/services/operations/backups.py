@@ -1,10 +1,10 @@
 """Copies a SQLite database while it is in use, and brings a copy back so that nothing is sent twice."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.store.admin import backup
 from responder.store.admin.backup import BadBackup, Copied, Restored
 from responder.store.database.file_scrub import database_file

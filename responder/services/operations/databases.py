@@ -1,9 +1,9 @@
 """Brings the layout of a database up to date or back, and takes everything to another database."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.store.admin import move_database
 from responder.store.database.address import parse_address
 from responder.store.database.layout import HEAD, REVISIONS

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL, CLICK, SMS

@@ -4,12 +4,12 @@ What was rehearsed never leaves: it was written down as withdrawn. What still wa
 with it, in the same transaction: what somebody agreed to send under one mode is not what they agree to under the other.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.settings import Mode
 from responder.store.announcing.runs import make_rehearsals, untell
 from responder.store.appointments.appointment_posts import begin_anew

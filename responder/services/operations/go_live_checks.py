@@ -2,11 +2,11 @@
 tell; the account itself is asked only when somebody wants it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.model.business import Business
 from responder.domain.model.decision import Reason

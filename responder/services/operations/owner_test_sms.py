@@ -4,13 +4,14 @@ It does not wait in the queue, out of which nothing leaves in a rehearsal: it is
 whoever asked for it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 import structlog
 from sqlalchemy import Connection, insert, select
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.message_outcomes import outcome_of
 from responder.domain.model.business import Business

@@ -4,12 +4,12 @@ A pause is a file beside the database, so that it can be made while the database
 database tells processes of other machines. Both are seen before every send.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from responder.dataclass import dataclass
 from responder.store.outbound.switches import pause_file
 from responder.store.outbound.switches.pause_file import Paused
 

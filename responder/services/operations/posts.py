@@ -1,12 +1,12 @@
 """Lists what `post URL` handed over to other programs and what it could not, and has it tried again."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored, from_column
 from responder.store.outbound import posts
 

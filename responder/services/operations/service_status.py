@@ -1,10 +1,10 @@
 """Tells how things stand: queue, ceilings, pauses, alerts, when something last came in and left."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.services.operations.pausing import paused
 from responder.store.contacts.one_way import is_one_way
 from responder.store.outbound.switches.pause_file import Paused

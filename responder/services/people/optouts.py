@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, and_, func, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.decision import Reason

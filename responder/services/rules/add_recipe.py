@@ -2,11 +2,12 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told, sentence
 from responder.rulefiles.edit.edits import remove
 from responder.rulefiles.edit.places import CannotEdit, Document

@@ -1,10 +1,11 @@
 """Tries a described event against a rulebook, as `decide` would answer it; nothing is sent and nothing is kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import Announcement
 from responder.domain.conditions.after import ANNOUNCEMENT
 from responder.domain.deciding.explain import explain, meaning_of

@@ -5,7 +5,7 @@ which of them it was begun on, so that an edit by somebody else, in an editor or
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.languages.catalogue import Sentence, Told, sentence
 from responder.rulefiles.edit.places import CannotEdit

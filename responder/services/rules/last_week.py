@@ -3,12 +3,13 @@ it was decided from then."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.second_thoughts import together
 from responder.domain.model.decision import Reason

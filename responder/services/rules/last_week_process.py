@@ -12,10 +12,11 @@ import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.domain.simulation.differences import ComparedDecision, DecisionDifference, DifferenceKind
 from responder.services.rules.last_week import ComparedEvent, DoesNotLoad, LastWeek, compare, rulebook_of
 from responder.store.database.opening import open_store

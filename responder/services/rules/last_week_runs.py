@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.services.rules.last_week import LastWeek
 from responder.services.rules.last_week_process import ReplayFailed, Task, replay
 

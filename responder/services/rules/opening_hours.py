@@ -1,11 +1,11 @@
 """Reads the opening hours of business.yaml as a form shows them, and writes a week, days off and openings by place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays

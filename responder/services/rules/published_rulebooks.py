@@ -1,11 +1,11 @@
 """Lists the rulebooks that went live for people: when, who published them, and in words what changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence
 from responder.services.rules.changes_in_words import changes_in_words
 from responder.store.admin.rulebooks import KeptRulebook, newest

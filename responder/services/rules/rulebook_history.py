@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain, islice
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, Severity

@@ -1,10 +1,10 @@
 """Runs the examples of rules and the conversations of rules/tests."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Rulebook
 from responder.rulefiles.reporting.problems import Problem, Problems
 from responder.rulefiles.testing.conversation_files import conversation_files, read_conversations

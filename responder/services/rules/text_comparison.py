@@ -1,10 +1,10 @@
 """Decides the same texts with two rulebooks and tells what would be answered, or done, otherwise."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.decide import decide
 from responder.domain.model.decision import Decision, Reply
 from responder.domain.model.rules import Rulebook

@@ -1,9 +1,9 @@
 """Tries one text against the live rulebook and against the files of a draft, as `responder explain` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.sms_parts import LINK

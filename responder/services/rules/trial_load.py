@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place, Rulebook
 from responder.languages.catalogue import Sentence, Told
 from responder.rulefiles.load import load

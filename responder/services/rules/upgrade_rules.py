@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, pairs_of
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting

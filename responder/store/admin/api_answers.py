@@ -1,11 +1,11 @@
 """Stores answers to API requests that carried an idempotency key, so that asking again changes nothing."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from sqlalchemy import Connection, delete, insert, select
 
+from responder.dataclass import dataclass
 from responder.store.tables import api_answers
 
 KEPT = timedelta(days=7)

@@ -4,12 +4,12 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import RunEvent
 from responder.domain.delivery.message_status import Status
 from responder.store.announcing import runs

@@ -3,12 +3,12 @@
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from responder.dataclass import dataclass
 from responder.store.database.locks import Over, hold
 from responder.store.tables import rulebooks
 

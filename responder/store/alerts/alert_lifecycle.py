@@ -1,13 +1,13 @@
 """Alerts as they are written down: raised, told once a channel, over."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored, as_column, from_column
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.store.alerts.kinds import FORMS, AlertKind

@@ -1,10 +1,10 @@
 """Kinds of alerts, with their titles and how long they last: one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 
 

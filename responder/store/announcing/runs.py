@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, tuple_, update
 
+from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import (
     NEXT,
     Announcement,

@@ -4,13 +4,13 @@ Whatever changes one goes through here, and leaves a line in its history: what i
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from zlib import crc32
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.text.cleaned_strings import label
 from responder.store.database.locks import Over, hold

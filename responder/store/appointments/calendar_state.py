@@ -1,13 +1,13 @@
 """Keeps how the reading of each calendar goes: when, what it found, since when it fails, and what its owner is told."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, as_column, because, from_column
 from responder.domain.model import calendar_notices

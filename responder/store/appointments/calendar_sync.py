@@ -5,12 +5,12 @@ answer by SMS is not undone because a feed, which cannot be written to, still sa
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.model.calendars import Calendar, Occurrence
 from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.languages.catalogue import sentence

@@ -1,12 +1,12 @@
 """Reminders that expired in the queue, and their triggers: to be tried again, or to be listed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.wire.events_json import MOMENT
 from responder.store.appointments.time_triggers import TriggerStatus, trigger_key

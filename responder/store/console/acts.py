@@ -1,11 +1,11 @@
 """Acts: what people did in the console, by whom and when; no words and no numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from responder.dataclass import dataclass
 from responder.store.database.upserts import insert_into
 from responder.store.tables import acts
 

@@ -1,12 +1,12 @@
 """Conversations: one row a contact, the newest first, without sorting the inbox."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, SMS
 from responder.store.database.upserts import for_each_dialect
 from responder.store.tables import contacts, conversations, inbox, messages

@@ -1,11 +1,11 @@
 """The draft of the rules: one row, kept until it is published or thrown away."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from responder.dataclass import dataclass
 from responder.store.admin.rulebooks import pack, unpack
 from responder.store.database.locks import Over, hold
 from responder.store.tables import drafts

@@ -1,12 +1,12 @@
 """Sessions of the console: a row for each browser that is signed in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.store.console.signers import COLUMNS, Signer, signer_of
 from responder.store.tables import sessions, signers
 

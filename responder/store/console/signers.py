@@ -1,12 +1,12 @@
 """People who may sign in to the console, with the digests of their passwords."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
+from responder.dataclass import dataclass
 from responder.store.tables import invitations, sessions, signers
 
 

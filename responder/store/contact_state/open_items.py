@@ -2,11 +2,11 @@
 statement each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import BindParameter, Connection, bindparam, literal, select, union_all
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import Event
 from responder.domain.wire.events_json import CALL

@@ -5,12 +5,13 @@ then. What was decided before states were recorded whole is told by `is_exact`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from responder.dataclass import dataclass
 from responder.domain.model.events import SmsReceived
 from responder.domain.model.state import Appointment, Busy, State
 from responder.domain.screening.quoted_text import MOST_SENT

@@ -1,12 +1,13 @@
 """Record of one contact while a batch of events is decided, and how each change acts on it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AppointmentAnswered
 from responder.domain.actions.appointments.ask_to_move_appointment import TimeWanted
 from responder.domain.actions.appointments.move_appointment import AppointmentMoved

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, case, false, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.text.cleaned_strings import label, whole
 from responder.domain.text.folding import plain_letters
 from responder.domain.text.names.person_names import first_name_of

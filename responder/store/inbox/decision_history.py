@@ -1,11 +1,11 @@
 """Reads what became of an event: the recorded decision, and the messages that came of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
 from sqlalchemy import Connection, bindparam, select
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.explanations.explanation import Explanation
 from responder.domain.model.decision import Reason, Step, Verdict

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Awaitable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, func, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.model.decision import Decision
 from responder.domain.model.events import Event
 from responder.domain.model.state import State

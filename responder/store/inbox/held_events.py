@@ -6,12 +6,13 @@ It stays a little longer than that: what follows an answer within seconds is rea
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.second_thoughts import JUST_BEFORE
 from responder.domain.model.events import Event, SmsReceived
 from responder.domain.model.state import Earlier

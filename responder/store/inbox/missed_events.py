@@ -1,12 +1,12 @@
 """Events that were found in the gateway's lists: entered once, and known again when their webhook comes after all."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.incoming_rows import ListedText, Row
 from responder.domain.delivery.missed_webhooks import ListComparison, compare, is_same_event
 from responder.domain.model.events import CallEnded, Event, SmsReceived

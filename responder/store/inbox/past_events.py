@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from responder.dataclass import dataclass
 from responder.domain.model.decision import Reason
 from responder.domain.model.events import Event
 from responder.domain.wire.events_json import CALL, CLICK, MOMENT, NOTE, SMS

@@ -1,12 +1,12 @@
 """Messages whose delivery status is asked for, because their gateway reports nothing by itself: the latest to each
 number, which is all that such a gateway tells of."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.store.database.index_hints import unindexed
 from responder.store.outbound.counts.status_sql import is_one_of

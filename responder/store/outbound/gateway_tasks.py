@@ -2,13 +2,13 @@
 that asked for it, taken up once, and then done, tried again while that is harmless, or listed as failed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, and_, case, exists, func, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.actions.call_back import CallAskedFor
 from responder.domain.actions.save_contact import ContactSaved
 from responder.domain.delivery.back_off import back_off

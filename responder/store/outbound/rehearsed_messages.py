@@ -1,11 +1,11 @@
 """Messages of rehearsals: written down to be shown, withdrawn from the first, so that none of them ever leaves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select, tuple_
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.store.outbound.counts.sent_counts import REHEARSAL
 from responder.store.outbound.counts.status_sql import is_one_of

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Text, and_, bindparam, cast, func, or_, select, true
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.screening.quoted_text import MOST_SENT
 from responder.store.outbound.counts.sent_counts import COUNTED, REHEARSAL

@@ -6,7 +6,7 @@ fingerprint of an opt-out. `find` reads, however long it takes; `erase` writes, 
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from sqlalchemy import (
     update,
 )
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.text.number_spellings import Spellings

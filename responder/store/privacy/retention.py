@@ -5,7 +5,6 @@ a new event.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
@@ -23,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.store.contacts import optout_fingerprints
 from responder.store.privacy.erasure import NOTHING_KNOWN, delete_rows

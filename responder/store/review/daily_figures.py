@@ -1,7 +1,7 @@
 """Counts what happened in a span of time: by indexes that hold all that is asked, so that no row is looked at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -25,6 +25,7 @@ from sqlalchemy import (
     values,
 )
 
+from responder.dataclass import dataclass
 from responder.domain.model.state import AppointmentStatus
 from responder.store.appointments import book
 from responder.store.inbox.outcomes import outcomes

@@ -1,12 +1,13 @@
 """Overview of the whole database: for /health, /metrics, `responder status` and the alerts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.store import alerts
 from responder.store.alerts import Alert

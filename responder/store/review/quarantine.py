@@ -1,11 +1,11 @@
 """Keeps webhooks that could not be read, or whose title nobody knows, until a person has looked at them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import Cause, Done, WaitReason
 from responder.domain.explanations.explanation import Stored, as_column, from_column
 from responder.languages.catalogue import Told

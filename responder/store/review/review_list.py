@@ -1,12 +1,12 @@
 """Review list: messages in doubt, events found late, differences with the gateway's list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import Done
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.explanations.explanation import Stored, from_column

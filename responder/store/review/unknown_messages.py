@@ -1,12 +1,13 @@
 """Messages whose fate nobody heard: read for the evidence, and moved on by what it says."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits
 from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.delivery.reconciliation import (

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select, update
 
+from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import LISTED_APART, NEWS, TOLD_BY_THE_DIGEST, Cause, Done, WaitReason
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.events import Event

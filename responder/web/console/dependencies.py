@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 import structlog
 
 from responder.child_process import Child, Ended
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.rules import Rulebook
 from responder.monitoring.health import ServiceHealth

@@ -1,8 +1,8 @@
 """Lists where pages lead to, and the lines above every page while things are not as usual."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Sentence, msgid, sentence
 from responder.rulefiles.reporting.problems import has_errors
 from responder.web.console.access.roles import May

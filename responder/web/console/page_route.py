@@ -1,10 +1,10 @@
 """A route of the console: its path, who may ask it, and the function that answers."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.web.console.access.roles import May
 from responder.web.console.visit import Visit
 

@@ -3,12 +3,13 @@
 import gzip
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
+
+from responder.dataclass import dataclass
 
 FOLDER = Path(__file__).parent / "static"
 PREFIX = "/console/static/"

@@ -1,10 +1,10 @@
 """Files that were uploaded and are looked at before anything of them is entered: in memory only, for a while."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
+from responder.dataclass import dataclass
 from responder.domain.text.cleaned_strings import label
 
 LARGEST = 5_000_000  # bytes

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.explanations.rule_titles import title_of
 from responder.domain.model.business import Business

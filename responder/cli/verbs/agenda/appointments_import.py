@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from responder.cli.common.import_preview import (
 )
 from responder.cli.common.language import gettext, word
 from responder.cli.common.times import day_and_time
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.state import AppointmentStatus
 from responder.imports.appointments import Sheet

@@ -1,7 +1,6 @@
 """responder status: how things stand, from the database and, if it runs, from the service."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from responder.cli.common.language import gettext, ngettext, speak_to_owner, wor
 from responder.cli.common.loading import JsonOption, RulesOption, load_all
 from responder.cli.common.presenting import present
 from responder.cli.common.required_settings import required_settings
+from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Stored, because, told_from_json
 from responder.domain.model.business import Budgets, Business

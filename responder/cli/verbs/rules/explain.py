@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +20,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.rule_titles import title_of

@@ -1,9 +1,9 @@
 """Base of the actions that answer for an appointment: where they are possible, and the status they give it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.model.rules import Action

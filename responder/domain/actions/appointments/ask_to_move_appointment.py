@@ -1,9 +1,9 @@
 """`ask to move appointment`: a person is to say whether another time is possible."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AnswerAppointment, AppointmentAnswered
 from responder.domain.actions.definition import without_value
 from responder.domain.model.state import AppointmentStatus, Change, ContactRecord

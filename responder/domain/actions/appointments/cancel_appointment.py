@@ -1,8 +1,8 @@
 """`cancel appointment`"""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AnswerAppointment
 from responder.domain.actions.definition import without_value
 from responder.domain.explanations.explanation import Explanation

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from responder.dataclass import dataclass
 from responder.domain.actions.appointments.appointment_action import AppointmentAction
 from responder.domain.actions.definition import ActionDefinition
 from responder.domain.explanations.explanation import Explanation

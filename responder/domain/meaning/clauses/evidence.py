@@ -1,9 +1,9 @@
 """Evidence for meanings, with its weight, and the text that it is read in."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from responder.dataclass import dataclass
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, OF, PREPOSITIONS, Clause, Subject
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from types import MappingProxyType
 from typing import NamedTuple
 
+from responder.dataclass import dataclass
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning

@@ -8,8 +8,8 @@ this module.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.text.names.name_order import Sort, first_names_in, sort_of
 from responder.languages import in_any
 

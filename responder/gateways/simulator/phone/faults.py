@@ -2,8 +2,9 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from responder.dataclass import dataclass
 
 Known = Mapping[str, Mapping[str, str]]
 

@@ -1,8 +1,8 @@
 """Happenings that a gateway tells its account's listener of, before any gateway has spelt them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.gateways.simulator.phone.model import Call, Note, Sms
 
 

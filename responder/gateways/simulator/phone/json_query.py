@@ -1,12 +1,13 @@
 """A webhook by GET whose one parameter is a JSON object."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote
 
 import httpx
+
+from responder.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ import random
 import re
 import string
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
+
+from responder.dataclass import dataclass
 
 # "FI5O7apqaaqcUmQ": the shape of the ids in the vendor's documentation.
 _ID_LETTERS = string.ascii_letters + string.digits

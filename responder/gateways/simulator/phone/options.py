@@ -1,8 +1,9 @@
 """Options of a simulated account: who it is, how it answers, what fails from the start."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from zoneinfo import ZoneInfo
 
+from responder.dataclass import dataclass
 from responder.gateways.providers import DEFAULT
 
 LOGIN = f"demo@{DEFAULT}.example"

@@ -3,10 +3,10 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.gateways.simulator.phone.faults import Fault, Faults
 from responder.gateways.simulator.phone.happenings import (
     CallEnded,

@@ -1,9 +1,9 @@
 """Spelling of one gateway: how it tells its account's listener of each happening."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from responder.dataclass import dataclass
 from responder.gateways.simulator.phone.happenings import (
     CallEnded,
     CallNoted,

@@ -3,13 +3,14 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import httpx
 
+from responder.dataclass import dataclass
 from responder.gateways.connections import Connections, MaybeSent, NothingSent, Patience
 from responder.gateways.simulator.phone.faults import Fault
 

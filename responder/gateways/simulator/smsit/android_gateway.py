@@ -2,12 +2,12 @@
 other programs send."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlencode
 
 import httpx
 
+from responder.dataclass import dataclass
 from responder.gateways.simulator.phone.model import Sms
 from responder.gateways.simulator.phone.spelling import Spelling
 from responder.gateways.simulator.phone.webhooks import Sender

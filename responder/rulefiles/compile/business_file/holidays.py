@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from importlib import import_module
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from responder.dataclass import dataclass
 from responder.domain.model.special_days import NamedDays
 from responder.domain.text.folding import fold
 from responder.languages import LANGUAGES

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.model.minute_spans import Span, joined
 from responder.domain.model.special_days import LEAP, SpecialDays
 from responder.domain.syntax.named_hours import named_hours_in_digits

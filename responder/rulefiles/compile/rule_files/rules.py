@@ -1,9 +1,10 @@
 """Builds rules from the tree of a rule file."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Example, Limit, Place, Priority, Rule, Says, Send, When, Wording
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.syntax import value_syntax

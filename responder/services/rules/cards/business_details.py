@@ -1,8 +1,8 @@
 """Reads what business.yaml says of the business and its owner as a form shows it, and writes it by place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.business import Business, Tell
 from responder.domain.model.numbers import NumberKind, read_number
 from responder.domain.syntax.value_syntax import BadValue

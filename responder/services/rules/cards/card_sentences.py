@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Argument, Code, Explanation, Stored
 from responder.domain.explanations.language_names import language_name

@@ -6,9 +6,10 @@ Only what was typed anew is written anew: every other byte of a text stays, the 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from responder.dataclass import dataclass
 from responder.domain.text.sms_parts import LINK
 from responder.domain.text.suggestions import suggest
 from responder.languages import in_any

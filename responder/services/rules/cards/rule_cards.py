@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from responder.dataclass import dataclass
 from responder.domain.text.sms_parts import parts_of
 from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace

@@ -1,9 +1,9 @@
 """The fields of a rule's form in an owner's words: what each is called, and what it is chosen from."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.language_names import LANGUAGES
 from responder.domain.explanations.lengths_of_time import length_of_time
 from responder.domain.syntax.value_syntax import BadValue, duration, limit, send

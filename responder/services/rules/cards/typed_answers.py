@@ -1,8 +1,8 @@
 """Takes the answers that owners type: placeholders become variables, and what is wrong with them is told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.rules import Place
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree

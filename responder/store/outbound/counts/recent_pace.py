@@ -4,11 +4,11 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.conversation_pace import LATELY, AutomaticAnswer, RecentMessages
 from responder.store.outbound.counts.sent_counts import COUNTED, RINGS

@@ -5,12 +5,12 @@ leave, or takes it up to send it, asks in the same transaction: what is decided 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.settings import Mode, Settings
 from responder.store.database.locks import Over, share
 from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown

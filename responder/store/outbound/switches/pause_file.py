@@ -6,11 +6,11 @@ in, and a row in the database tells the other machines.
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from responder.access.files import read_text
+from responder.dataclass import dataclass
 from responder.store.database.database_file import for_its_owner
 
 _LARGEST = 64 * 1024  # bytes

@@ -1,11 +1,11 @@
 """Switches that hold until they are taken back: the breaker, a pause that several machines share, and the mode."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Connection, delete, select
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Explanation, Stored, as_column, from_column
 from responder.store.database.upserts import insert_into
 from responder.store.tables import switches

@@ -1,7 +1,6 @@
 """Shows the appointments of a day or a week, and enters new ones by hand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
@@ -9,6 +8,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.model.time_triggers import TimeTriggerKind
 from responder.services.agenda import appointments, coming_reminders, day_agenda

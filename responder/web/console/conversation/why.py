@@ -1,8 +1,8 @@
 """Tells why an event was answered as it was: what settled it first, then what was read and what was tried besides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.sentences import BUILT_IN
 from responder.domain.model.decision import MEANING, Reason, Step, Verdict

@@ -1,7 +1,8 @@
 """Bars by day, as numbers for an SVG that the server draws: no script, and a table beside it says the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from responder.dataclass import dataclass
 
 WIDTH, HEIGHT = 320, 120
 

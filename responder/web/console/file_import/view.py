@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.domain.model.state import AppointmentStatus
 from responder.languages.catalogue import Sentence, Told, msgid
 from responder.services.agenda import imports

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.domain.delivery.message_ids import name_of
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.base import Outgoing, Site

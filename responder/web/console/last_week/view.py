@@ -1,11 +1,11 @@
 """Shows what the draft would have answered differently last week, and keeps texts as examples of its rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.domain.simulation.differences import TITLES
 from responder.domain.text.sms_parts import LINK
 from responder.rulefiles.reporting.problems import has_errors

@@ -1,12 +1,12 @@
 """Shows who waits for a person, and all conversations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.services.console import acts
 from responder.services.inbox import conversations, waiting
 from responder.services.inbox.conversations import PAGE, Before, ListedConversation, Todo

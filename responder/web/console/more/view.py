@@ -1,9 +1,8 @@
 """Lists the pages that have no place in the bar."""
 
-from dataclasses import dataclass
-
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute

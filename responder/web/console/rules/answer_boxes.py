@@ -1,8 +1,8 @@
 """Builds the boxes in which answers are edited: without code where that can be, with what may be filled in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.templates.placeholders import Offered, offered

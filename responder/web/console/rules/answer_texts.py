@@ -1,8 +1,8 @@
 """Lists the texts that rules answer with, each with when it is used: many say nearly the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told
 from responder.rulefiles.templates.file_names import FOLDER, language_in, stem_of
 from responder.services.rules.cards import rule_cards

@@ -1,11 +1,11 @@
 """Reads the files that the pages of rules edit: the draft's files, or the live ones where there is no draft."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import Told, sentence
 from responder.services.console import acts
 from responder.services.rules import drafts

@@ -1,11 +1,11 @@
 """Shows the opening hours of a week and the days that differ, and changes them in the draft."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.domain.model.minute_spans import Span
 from responder.domain.model.special_days import LEAP
 from responder.domain.schedule.hours_in_words import hours_in_words

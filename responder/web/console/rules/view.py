@@ -3,13 +3,13 @@
 import difflib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
+from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.templates.file_names import is_template

@@ -1,8 +1,8 @@
 """Bars of a week's opening hours, as numbers for an SVG that the server draws: a row a day, from early to late."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from responder.dataclass import dataclass
 from responder.domain.model.minute_spans import Span
 
 WIDTH, ROW, LEFT, TOP = 320, 22, 34, 14
