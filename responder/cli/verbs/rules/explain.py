@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -20,6 +20,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
+from responder.cli.common.styled_text import show, show_columns
 from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because
@@ -28,14 +29,10 @@ from responder.domain.model.decision import Reason, Reply, Step, Verdict
 from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.differences import reply_of
 from responder.domain.simulation.what_if import EVENTS
-from responder.domain.text.cleaned_strings import for_terminal
 from responder.domain.text.suggestions import which_name
 from responder.languages.catalogue import msgid
 from responder.services.rules import described_event as service
 from responder.services.rules.described_event import Case, NotUnderstood, Tried, UnknownRule, WhatIf
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 _EVENTS = ", ".join(EVENTS)
 _MARKS = {
@@ -196,33 +193,24 @@ class _Trace:
 
 
 def _show(said: str, tried: Tried, trace: _Trace, rulebook: Rulebook) -> None:
-    from rich.console import Console  # not needed for JSON, and slow to import
-    from rich.text import Text
-
     case, decision, means = tried.case, tried.decision, tried.means
-    console = Console(highlight=False)
     at = rulebook.business.local(case.now)
     whom = case.event.contact or gettext("a hidden number")
     if means is not None:
         asked = "" if rulebook.by_meaning else " " + gettext("(no rule asks for it)")
-        console.print(
-            Text.assemble(_label(gettext("means"), 7), (for_terminal(word(means.told())), "bold"), (asked, "dim"))
-        )
-    console.print(
-        Text.assemble((said, "bold"), "  " + gettext("from {whom}, {moment}", whom=whom, moment=_moment(at)) + "\n")
-    )
+        show(_label(gettext("means"), 7), (word(means.told()), "bold"), (asked, "dim"))
+    show((said, "bold"), "  " + gettext("from {whom}, {moment}", whom=whom, moment=_moment(at)))
+    show()
     rule = rulebook.rule(decision.rule) if decision.rule else None
     if rule is not None:
-        console.print(
-            Text.assemble(_label(gettext("Rule")), (_titled(rule.name, rulebook), "bold green"), f"  ({rule.place})")
-        )
-    console.print(Text.assemble(_label(gettext("Why")), _reason(decision.reason)))
+        show(_label(gettext("Rule")), (_titled(rule.name, rulebook), "bold green"), f"  ({rule.place})")
+    show(_label(gettext("Why")), _reason(decision.reason))
     for action in decision.actions:
-        console.print(Text.assemble(_label(gettext("Does")), action_in_words(action)))
+        show(_label(gettext("Does")), action_in_words(action))
     for reply in decision.replies:
-        _show_reply(console, reply, reply is reply_of(decision), case)
-    console.print()
-    _show_trace(console, trace, rulebook)
+        _show_reply(reply, reply is reply_of(decision), case)
+    show()
+    _show_trace(trace, rulebook)
 
 
 def _titled(name: str, rulebook: Rulebook) -> str:
@@ -254,29 +242,20 @@ def _moment(at: datetime) -> str:
     return f"{gettext(_DAYS[at.weekday()])} {at:%Y-%m-%d %H:%M}"
 
 
-def _show_reply(console: "Console", reply: Reply, to_contact: bool, case: Case) -> None:
-    from rich.padding import Padding
-    from rich.text import Text
-
+def _show_reply(reply: Reply, to_contact: bool, case: Case) -> None:
     head = _label(gettext("Says")) if to_contact else _label(gettext("Tells")) + f"{reply.to} "
-    console.print(Text.assemble(head, (f"{wait_in_words(reply, case.now)}, {cost_in_words(reply)}", "dim")))
-    console.print(Padding(Text(reply.text, "cyan"), (0, 0, 0, 8)))
+    show(head, (f"{wait_in_words(reply, case.now)}, {cost_in_words(reply)}", "dim"))
+    show((reply.text, "cyan"), indent=8)
     if reply.link:
-        console.print(Padding(Text(gettext("[link] leads to {link}", link=reply.link), "dim"), (0, 0, 0, 8)))
+        show((gettext("[link] leads to {link}", link=reply.link), "dim"), indent=8)
 
 
-def _show_trace(console: "Console", trace: _Trace, rulebook: Rulebook) -> None:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("", gettext("rules, in the order they are tried"), gettext("why or why not")):
-        table.add_column(heading, overflow="fold")
+def _show_trace(trace: _Trace, rulebook: Rulebook) -> None:
+    rows = []
     for step in trace.shown:
         mark, style = _MARKS[step.verdict]
-        because = for_terminal(because_in_words(step.because))
-        table.add_row(Text(mark, style), Text(_titled(step.rule, rulebook), style), Text(because, style))
-    if trace.shown:
-        console.print(table)
+        rows.append([(each, style) for each in (mark, _titled(step.rule, rulebook), because_in_words(step.because))])
+    if rows:
+        show_columns(["", gettext("rules, in the order they are tried"), gettext("why or why not")], rows)
     for line in trace.left_out():
-        console.print(Text(f"   {line}", "dim"))
+        show((f"   {line}", "dim"))
