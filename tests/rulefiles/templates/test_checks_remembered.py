@@ -7,7 +7,7 @@ from responder.domain.model.rules import Place
 from responder.rulefiles.reporting.problems import Problems
 from responder.rulefiles.templates.checks import check_text
 
-_RIGHT = "Bonjour {{ contact.first_name }}, a demain numero 16"
+_RIGHT = "Bonjour {{ contact.first_name | upper }}, a demain numero 16"
 _WRONG = "Bonjour {{ contact.nickname }}, a demain numero 16"
 
 

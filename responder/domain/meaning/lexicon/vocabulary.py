@@ -1,7 +1,7 @@
 """Phrase tables of a language, compiled for longest-match look-up by their first word."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import pairwise, product
@@ -74,12 +74,24 @@ class Vocabulary:
 
     language: str
     spellings: Mapping[str, Phrase]
-    phrases: Mapping[str, "Candidates"]
+    phrases: Mapping[str, Sequence[tuple[Phrase, Role]]]  # by their first word, longest first
     agreeing: frozenset[str]
     glued: frozenset[str]
     known: frozenset[str]
     denials: frozenset[str]
     refusals_that_deny: frozenset[str]
+
+    @cached_property
+    def _candidates(self) -> dict[str, Candidates]:
+        """Remembers what begins with the words that were read: most of a language's are in no text."""
+        return {}
+
+    def candidates(self, first: str) -> Candidates | None:
+        """Returns the phrases that begin with a word, sorted out when the word is first read."""
+        found = self._candidates.get(first)
+        if found is None and first in self.phrases:
+            found = self._candidates[first] = _sorted_out(self.phrases[first])
+        return found
 
     @cached_property
     def loose(self) -> frozenset[str]:
@@ -104,7 +116,7 @@ class Vocabulary:
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Returns the words that stand side by side in phrases; made for the first word that no table knows."""
-        phrases = (phrase for first in self.phrases for phrase, _ in self.phrases[first].longer)
+        phrases = (phrase for listed in self.phrases.values() for phrase, _ in listed)
         return frozenset(pair for phrase in phrases for pair in pairwise(phrase))
 
     @cached_property
@@ -118,16 +130,12 @@ class Vocabulary:
 
     def listed(self, first: str) -> Iterator[tuple[Phrase, Role]]:
         """Lists the phrases that begin with a word."""
-        candidates = self.phrases.get(first)
-        if candidates is not None:
-            yield from candidates.longer
-            if candidates.single is not None:
-                yield (first,), candidates.single.role
+        yield from self.phrases.get(first, ())
 
     def match(self, words: Phrase, at: int, present: frozenset[str]) -> Match | None:
         """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside.
         `present`: all the words, for most phrases miss one of theirs."""
-        candidates = self.phrases.get(words[at])
+        candidates = self.candidates(words[at])
         if candidates is None:
             return None
         if not candidates.longer:
@@ -175,7 +183,7 @@ class Vocabulary:
 
     def answers(self, word: str) -> bool:
         """Tells whether a word by itself says yes or no."""
-        candidates = self.phrases.get(word)
+        candidates = self.candidates(word)
         return candidates is not None and candidates.single is not None and candidates.single.role in _ANSWERING
 
     def unglued(self, word: str) -> Phrase:
@@ -296,7 +304,7 @@ def _with_added(base: Vocabulary, added: Added) -> Vocabulary:
     changed = dict.fromkeys(phrase[0] for phrase in table if len(phrase) == 1)
     return replace(
         base,
-        phrases={**base.phrases, **_candidates(table | dict(own))},
+        phrases={**base.phrases, **_by_first_word(table | dict(own))},
         agreeing=base.agreeing.difference(changed) | _single(table, frozenset([Role.YES])),
         glued=base.glued.difference(changed) | _single(table, _GLUED),
         known=base.known.union(*table),
@@ -310,7 +318,7 @@ def _indexed(
     return Vocabulary(
         language=language,
         spellings=short,
-        phrases=_candidates(table),
+        phrases=_by_first_word(table),
         agreeing=_single(table, frozenset([Role.YES])),
         glued=_single(table, _GLUED),
         known=frozenset(short).union(*table),
@@ -323,14 +331,14 @@ def _single(table: Mapping[Phrase, Role], roles: frozenset[Role]) -> frozenset[s
     return frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in roles)
 
 
-def _candidates(table: Mapping[Phrase, Role]) -> dict[str, Candidates]:
+def _by_first_word(table: Mapping[Phrase, Role]) -> dict[str, list[tuple[Phrase, Role]]]:
     by_first: dict[str, list[tuple[Phrase, Role]]] = {}
     for phrase in sorted(table, key=len, reverse=True):
         by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
-    return {first: _sorted_out(listed) for first, listed in by_first.items()}
+    return by_first
 
 
-def _sorted_out(listed: list[tuple[Phrase, Role]]) -> Candidates:
+def _sorted_out(listed: Sequence[tuple[Phrase, Role]]) -> Candidates:
     if len(listed) == 1 and len(listed[0][0]) == 1:
         return Candidates((), _NONE, Match(listed[0][1], 1))
     longer = tuple(each for each in listed if len(each[0]) > 1)

@@ -118,7 +118,7 @@ def _listed(language: str) -> Mapping[str, _Words]:
             elif len(phrase) == 1 and role in _COURTEOUS:
                 listed[first[0]].courteous.add(first)
     for key, spelt in vocabulary.spellings.items():
-        known = vocabulary.phrases.get(spelt[0]) if len(spelt) == 1 else None
+        known = vocabulary.candidates(spelt[0]) if len(spelt) == 1 else None
         if known is not None and known.single is not None:
             into = listed[key[0]]
             (into.courteous if known.single.role in _COURTEOUS else into.weighty).add(key)
