@@ -25,7 +25,7 @@ from responder.runtime import Runtime
 from responder.sending.lanes import Clock
 from responder.services.operations.go_live import begin_service
 from responder.serving.running import Running
-from responder.settings import Settings
+from responder.settings.values import Settings
 from responder.store.console.news import mark
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store

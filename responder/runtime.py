@@ -11,8 +11,8 @@ from responder.domain.model.rules import Rulebook
 from responder.languages.catalogue import Catalogue, catalogue_for
 from responder.languages.choice import owner_language
 from responder.rulefiles.live import LiveRulebook
-from responder.settings import Settings
 from responder.settings.cadences import Cadences
+from responder.settings.values import Settings
 from responder.store.database.engine import Store
 from responder.store.outbound.switches.mode_in_force import ModeInForce
 

@@ -13,7 +13,7 @@ from responder.domain.explanations.explanation import because
 from responder.gateways.base import Connection as Gateway
 from responder.gateways.findings import About, ConnectionFinding, FindingState, NotLooked
 from responder.sending.lanes import Clock
-from responder.settings import Settings
+from responder.settings.values import Settings
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store

@@ -17,7 +17,7 @@ from responder.sending.upkeep.opted_out_polling import OptedOutPolling
 from responder.sending.upkeep.owner_messages import Attention
 from responder.sending.upkeep.reconcile import Reconciliation, course_of
 from responder.sending.upkeep.report_polling import ReportPolling
-from responder.settings import OnUnknown
+from responder.settings.values import OnUnknown
 
 
 class Lookout:

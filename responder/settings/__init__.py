@@ -5,34 +5,17 @@ with the value, which may be a secret.
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from responder.settings.folders import load_folders
-from responder.settings.values import (
-    Account,
-    CalendarLogin,
-    Folders,
-    Mode,
-    OnUnknown,
-    Recovery,
-    Settings,
-    SettingsProblem,
-)
+from responder.settings.folders import Folders, SettingsProblem, load_folders
 
-__all__ = [
-    "Account",
-    "CalendarLogin",
-    "Folders",
-    "Mode",
-    "OnUnknown",
-    "Recovery",
-    "Settings",
-    "SettingsProblem",
-    "load_folders",
-    "load_settings",
-]
+if TYPE_CHECKING:
+    from responder.settings.values import Settings
+
+__all__ = ["Folders", "SettingsProblem", "load_folders", "load_settings"]
 
 
-def load_settings(folder: Path | None = None) -> Settings:
+def load_settings(folder: Path | None = None) -> "Settings":
     """From the environment and from the `.env` and `responder.toml` of a folder (the current one)."""
     from responder.settings import loading  # with a library that takes longer to import than most commands run
 

@@ -12,7 +12,9 @@ from responder.dataclass import dataclass
 from responder.domain.text.suggestions import did_you_mean
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
-from responder.settings.values import LARGEST_ACCOUNTS_FILE
+
+ACCOUNTS_FILE = "responder.toml"
+LARGEST_ACCOUNTS_FILE = 1024 * 1024  # bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from responder.dataclass import dataclass
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import GATEWAYS
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
-from responder.settings.values import DATABASE, Mode, OnUnknown, OwnerLanguage
+from responder.settings.folders import DATABASE
+from responder.settings.values import Mode, OnUnknown, OwnerLanguage
 from responder.settings.variables import Variables, read_variables
 
 

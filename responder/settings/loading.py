@@ -13,13 +13,21 @@ from responder.domain.wire.tokens import check_api_token, check_token
 from responder.gateways.base import AccountSettings, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.languages.catalogue import Sentence, Told, joined, msgid, sentence
-from responder.settings.accounts_file import AccountEntry, AccountsFile, CalendarEntry, read_accounts_file, wrong_option
+from responder.settings.accounts_file import (
+    ACCOUNTS_FILE,
+    AccountEntry,
+    AccountsFile,
+    CalendarEntry,
+    read_accounts_file,
+    wrong_option,
+)
 from responder.settings.alerting import Alerting, read_alerting
 from responder.settings.bounds import Callers, Keep, Posting, read_networks, read_secrets
 from responder.settings.cadences import read_cadences
 from responder.settings.environment import DEFAULTS, Environment, read_accounts, read_environment
+from responder.settings.folders import SettingsProblem
 from responder.settings.unknown_names import unknown_names
-from responder.settings.values import ACCOUNTS_FILE, Account, CalendarLogin, Mode, Recovery, Settings, SettingsProblem
+from responder.settings.values import Account, CalendarLogin, Mode, Recovery, Settings
 
 
 def load_settings(folder: Path | None = None) -> Settings:

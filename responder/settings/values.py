@@ -1,6 +1,6 @@
 """Settings as values, as the rest of the program knows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
@@ -11,14 +11,10 @@ from responder.domain.wire.hosts import Network
 from responder.gateways.base import Credentials, Provider
 from responder.gateways.providers import DEFAULT, GATEWAYS
 from responder.languages.catalogue import Told, joined
-from responder.rulefiles.compile.post_addresses import PrivateNetworks
 from responder.settings.alerting import Alerting
 from responder.settings.bounds import Callers, Keep, Posting
 from responder.settings.cadences import CADENCES, Cadences
-
-ACCOUNTS_FILE = "responder.toml"
-LARGEST_ACCOUNTS_FILE = 1024 * 1024  # bytes
-DATABASE = "sqlite:///responder.db"
+from responder.settings.folders import DATABASE
 
 
 class Mode(StrEnum):
@@ -142,23 +138,3 @@ class Settings:
         gateways = dict.fromkeys(each.gateway for each in self.accounts)
         groups = (self.without_own_token(gateway) for gateway in gateways)
         return tuple(login for group in groups if len(group) > 1 for login in group)
-
-
-class SettingsProblem(Exception):
-    """The start is stopped. `problems` are sentences for the owner."""
-
-    def __init__(self, problems: Sequence[Told]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Folders for commands that serve nothing. `templates` is None where it is not set: beside the rules then."""
-
-    rules: Path
-    templates: Path | None
-    database_url: str
-    reach: PrivateNetworks
-    language: str = ""  # to speak to the owner in; empty for the first of business.yaml
-    gateways: Told = GATEWAYS[DEFAULT].display_name  # their names, for sentences

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from responder.settings import CalendarLogin
+from responder.settings.values import CalendarLogin
 from tests.acceptance.timed import Person, TimedSystem, salon, shipped, timed_system
 from tests.calendars.calendar_texts import calendar, event
 from tests.calendars.servers import LOGIN, PASSWORD, Feed, Radicale, feed, radicale

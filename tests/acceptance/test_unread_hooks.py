@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from responder.app import Service, open_service
 from responder.services.inbox.waiting import Marked, mark_done, waiters
-from responder.settings import Account, Mode, Settings
+from responder.settings.values import Account, Mode, Settings
 from responder.store.review.review_list import read_review
 from responder.store.tables import inbox
 from tests.acceptance.timed import salon

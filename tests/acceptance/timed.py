@@ -27,8 +27,8 @@ from responder.domain.model.state import AppointmentStatus
 from responder.gateways.simulator.phone.options import Options
 from responder.gateways.simulator.phone.simulator import TAKEN_ITSELF, Simulator
 from responder.gateways.simulator.server import _Embedded, running_simulator
-from responder.settings import Mode, Settings
 from responder.settings.cadences import Cadences
+from responder.settings.values import Mode, Settings
 from responder.store.appointments import book
 from responder.store.appointments.book import BookedAppointment
 from responder.store.review import waiting_list

@@ -35,7 +35,7 @@ from responder.gateways.incoming import Accounts, Incoming, Several
 from responder.gateways.providers import GATEWAYS, what_lacks
 from responder.gateways.simulator import WIRES, Simulator, running_simulator
 from responder.gateways.simulator.phone.faults import OF_SENDING
-from responder.settings import Account
+from responder.settings.values import Account
 from tests.gateways.servers import Listener, webhook_listener
 
 pytestmark = pytest.mark.anyio

@@ -23,7 +23,7 @@ from responder.gateways.base import (
 )
 from responder.gateways.incoming import HookReader
 from responder.gateways.providers import GATEWAYS, what_lacks
-from responder.settings import Account
+from responder.settings.values import Account
 
 ROOT = Path(responder.__file__).parent
 # The two tables, and the name of the distribution.

@@ -7,7 +7,7 @@ import pytest
 
 from responder.gateways.base import ConnectionPart, Tells
 from responder.gateways.providers import DEFAULT, GATEWAYS
-from responder.settings import Account
+from responder.settings.values import Account
 
 LOGIN = "salon@example.org"
 ACCESS_KEY = "canary-access-key-5d41402abc4b2a76"

@@ -10,7 +10,7 @@ import pytest
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import Site
 from responder.monitoring.account_checks import AccountsWatch
-from responder.settings import Account, Settings
+from responder.settings.values import Account, Settings
 from responder.store import alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.engine import Store

@@ -15,8 +15,8 @@ from responder.monitoring.monitor import Sentinel
 from responder.rulefiles.live import LiveRulebook
 from responder.runtime import Runtime
 from responder.sending.send_hold import STEADY
-from responder.settings import Account, Mode, Settings
 from responder.settings.cadences import Cadences
+from responder.settings.values import Account, Mode, Settings
 from responder.store import StoreUnavailable, alerts
 from responder.store.alerts import AlertKind
 from responder.store.database.bulk_insert import Row

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.settings import CalendarLogin, SettingsProblem, load_settings
+from responder.settings import SettingsProblem, load_settings
+from responder.settings.values import CalendarLogin
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 OTHER = "Zx9-canary-api-token-Qw7Rt2Yp5Lm8"

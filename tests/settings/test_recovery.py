@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.settings import OnUnknown, Recovery, SettingsProblem, load_settings
+from responder.settings import SettingsProblem, load_settings
+from responder.settings.values import OnUnknown, Recovery
 
 ENV = "INSIM_LOGIN=a@b.example\nRESPONDER_HOOK_TOKENS=Jx81mQvT0rLw5ZbK9aYc-2NsQw7Lm4Pz\n"
 

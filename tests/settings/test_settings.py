@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from responder.domain.wire.tokens import check_token
-from responder.settings import Account, Mode, Settings, SettingsProblem, load_folders, load_settings
+from responder.settings import SettingsProblem, load_folders, load_settings
+from responder.settings.values import Account, Mode, Settings
 
 TOKEN = "Qm9uam91ciBsZSBtb25kZQ-_x1"
 KEY = "canary-access-key"

@@ -10,6 +10,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import gettext, spoken, word
 from responder.domain.model.rules import Rulebook
+from responder.languages.catalogue import Told
 from responder.rulefiles.load import Loaded, load
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text, has_errors
 
@@ -44,6 +45,17 @@ def settings_folders() -> "Folders":
 
     try:
         return load_folders()
+    except SettingsProblem as wrong:
+        raise CannotRun("\n".join(map(word, wrong.problems))) from wrong
+
+
+def gateway_names() -> Told:
+    """Names the gateways there are accounts of; raises CannotRun if the settings cannot be read."""
+    from responder.settings import SettingsProblem
+    from responder.settings.gateway_names import load_gateway_names
+
+    try:
+        return load_gateway_names()
     except SettingsProblem as wrong:
         raise CannotRun("\n".join(map(word, wrong.problems))) from wrong
 

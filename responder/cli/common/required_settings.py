@@ -2,7 +2,8 @@
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.language import word
-from responder.settings import Settings, SettingsProblem, load_settings
+from responder.settings import SettingsProblem, load_settings
+from responder.settings.values import Settings
 
 
 def required_settings() -> Settings:

@@ -10,7 +10,7 @@ from responder.gateways.base import Provider
 from responder.gateways.providers import GATEWAYS
 from responder.languages.catalogue import msgid
 from responder.monitoring.connection_checks import BadAddress, hook_url
-from responder.settings import Settings
+from responder.settings.values import Settings
 
 RCS = msgid(
     "\nOn the phone itself: switch RCS chats off (Messages > Settings > RCS chats). What comes in as a chat is no SMS, "

@@ -17,7 +17,7 @@ from responder.domain.model.numbers import read_number
 from responder.domain.text.sms_parts import Parts, gsm7, parts_of
 from responder.services.console import acts
 from responder.services.console.acts import Act
-from responder.settings import Mode, Settings
+from responder.settings.values import Mode, Settings
 from responder.store.console.conversations import Moved, move
 from responder.store.review.manual_messages import AskedForNoMore, queued_before, send_by_hand, standing_of
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.announcing.runs import make_rehearsals, untell
 from responder.store.appointments.appointment_posts import begin_anew
 from responder.store.database.locks import Over, hold

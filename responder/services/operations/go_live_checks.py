@@ -18,7 +18,7 @@ from responder.gateways.findings import ConnectionFinding, FindingState
 from responder.languages.catalogue import msgid, sentence
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.operations.owner_test_sms import latest_test
-from responder.settings import Settings
+from responder.settings.values import Settings
 from responder.store.contacts.one_way import is_one_way
 from responder.store.inbox.outcomes import something_came
 from responder.store.outbound.switches.mode_in_force import Forced, ModeInForce

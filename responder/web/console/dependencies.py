@@ -20,7 +20,7 @@ from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.service_status import Paused
 from responder.services.rules.drafts import Checked, check, digest_of
 from responder.services.rules.last_week_runs import Runs
-from responder.settings import Settings
+from responder.settings.values import Settings
 from responder.store.database.engine import Store
 from responder.web.console.live import Live
 from responder.web.console.uploads import Uploads

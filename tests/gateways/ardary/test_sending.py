@@ -13,7 +13,7 @@ from responder.domain.delivery.message_ids import name_of
 from responder.gateways.base import Accepted, Connection, Outgoing, Refused, RetryLater, Site
 from responder.gateways.findings import FindingState, NotLooked
 from responder.gateways.simulator import running_simulator
-from responder.settings import Account
+from responder.settings.values import Account
 from tests.gateways.servers import answering, raw_server
 
 pytestmark = pytest.mark.anyio

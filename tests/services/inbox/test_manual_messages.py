@@ -24,7 +24,7 @@ from responder.services.inbox.manual_messages import (
 )
 from responder.services.inbox.waiting import waiters
 from responder.services.people import optouts
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.database.engine import Store
 from responder.store.tables import contacts, messages
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, call, sms

@@ -4,7 +4,7 @@ import pytest
 
 from responder.domain.model.business import AccountRoles, login_of
 from responder.services.operations.account_roles import AccountRole, announcing, deaf_roles, roles_of, unknown_accounts
-from responder.settings import Account
+from responder.settings.values import Account
 
 ANNA, BULK = Account("anna@example.org", "k"), Account("bulk@example.org", "k", gateway="ardary", receives=False)
 BOTH = (ANNA, BULK)

@@ -9,7 +9,7 @@ from responder.services.inbox import manual_messages
 from responder.services.inbox.manual_messages import Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.backups import BackupOutcome, back_up, database_of, restore
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.database.opening import open_store
 from tests.builders import ACCOUNT, ANNA, NOON, SALON
 

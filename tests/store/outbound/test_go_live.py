@@ -27,7 +27,7 @@ from responder.services.operations.go_live import (
     rehearsed,
     standing,
 )
-from responder.settings import Account, Mode, Settings
+from responder.settings.values import Account, Mode, Settings
 from responder.store.announcing import runs
 from responder.store.appointments import book as appointments
 from responder.store.appointments import time_triggers

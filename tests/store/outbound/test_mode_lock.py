@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, text
 
 from responder.services.operations.go_live import ModeInForce, Switched, SwitchOutcome, go_live, rehearse
-from responder.settings import Account, Mode, Settings
+from responder.settings.values import Account, Mode, Settings
 from responder.store.database.engine import Store
 from tests.outgoing import ACCOUNT, NOW, queued, row
 

@@ -14,7 +14,7 @@ from responder.processing.turns import AfterTurn, Intake
 from responder.runtime import InForce
 from responder.services.console import console_access
 from responder.services.console.console_access import Role
-from responder.settings import Account, Mode, Settings
+from responder.settings.values import Account, Mode, Settings
 from responder.store.inbox.events import record
 from tests.acceptance.timed import MovableClock
 from tests.builders import NOON

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from responder.domain.model.state import AppointmentStatus
 from responder.services.agenda import appointments, day_agenda
 from responder.services.agenda.appointments import AppointmentToEnter
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.appointments import book
 from responder.store.tables import acts
 from responder.store.tables import appointments as appointment_rows

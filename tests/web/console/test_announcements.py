@@ -17,7 +17,7 @@ from responder.scheduler.announcer import AnnouncementTurn
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import named_after
 from responder.services.people import optouts
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.announcing import runs
 from responder.store.tables import acts, announcements, contacts, messages
 from tests.builders import NOON

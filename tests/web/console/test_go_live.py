@@ -13,7 +13,7 @@ from responder.gateways.base import Accepted, Outcome, Outgoing, RetryLater
 from responder.services.operations import owner_test_sms
 from responder.services.operations.owner_test_sms import TestOutcome, latest_test, send_test
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict, verdicts
-from responder.settings import Mode
+from responder.settings.values import Mode
 from responder.store.tables import acts, messages, uses
 from tests.builders import NOON, sms
 from tests.live.salons import copy_shipped

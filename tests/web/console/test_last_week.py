@@ -18,7 +18,7 @@ from responder.services.people.privacy import forget
 from responder.services.rules import last_week
 from responder.services.rules.last_week import DifferenceKind, LastWeek
 from responder.services.rules.last_week_process import Task, replay
-from responder.settings import Account, Settings
+from responder.settings.values import Account, Settings
 from responder.store.appointments import book
 from responder.store.inbox.events import record
 from tests.acceptance.timed import MovableClock

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from responder.app import open_service
 from responder.domain.model.state import BY_HAND
-from responder.settings import Account, Mode, Settings
+from responder.settings.values import Account, Mode, Settings
 from responder.store.tables import messages
 from tests.acceptance.timed import MovableClock
 from tests.builders import NOON, sms

@@ -22,7 +22,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.syntax.value_syntax import BadValue, duration
 from responder.services.announcing import announcements as service
 from responder.services.operations.go_live import ModeInForce
-from responder.settings import Settings
+from responder.settings.values import Settings
 
 
 def announce(

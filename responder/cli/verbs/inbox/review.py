@@ -10,7 +10,7 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
-from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
+from responder.cli.common.loading import JsonOption, RulesOption, gateway_names
 from responder.cli.common.presenting import present
 from responder.cli.common.times import one_line as _short
 from responder.cli.common.times import when as _when
@@ -182,13 +182,13 @@ def _leaning(each: DoubtfulMessage) -> tuple[str, str]:
 
 
 def _evidence(each: DoubtfulMessage) -> Stored:
-    no_list = because(EvidenceCode.NO_LIST, gateway=settings_folders().gateways)
+    no_list = because(EvidenceCode.NO_LIST, gateway=gateway_names())
     return each.evidence or because(EvidenceCode.CANNOT_BE_TOLD, because=no_list)
 
 
 def _lines(listed: ToReview, zone: tzinfo) -> Iterator[str]:
     found = listed.review
-    gateways = settings_folders().gateways
+    gateways = gateway_names()
     parts = (
         (
             gettext("These events of calendars cannot be read (mended in the calendar, they leave this list):"),

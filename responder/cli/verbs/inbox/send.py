@@ -19,7 +19,7 @@ from responder.services.inbox import manual_messages
 from responder.services.inbox.manual_messages import MOST_PARTS, Result, SendOutcome, Terms, TypedMessage
 from responder.services.operations import pausing
 from responder.services.operations.go_live import forced_by, mode_in
-from responder.settings import Mode, Settings
+from responder.settings.values import Mode, Settings
 from responder.store import StoreUnavailable
 from responder.store.database.engine import Store
 

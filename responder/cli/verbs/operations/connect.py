@@ -28,7 +28,7 @@ from responder.monitoring.connection_checks import (
 )
 from responder.services.operations.account_roles import deaf_roles, roles_of, unknown_accounts
 from responder.services.operations.reachability import ProbeOutcome, take_back, times_of_calls
-from responder.settings import Settings
+from responder.settings.values import Settings
 from responder.store import StoreUnavailable
 
 CALLBACKS, _DATABASE = msgid("callback addresses"), msgid("database")

@@ -20,9 +20,9 @@ from responder.cli.logs.configuration import set_up_logs
 from responder.gateways.incoming import HOOKS
 from responder.rulefiles.live import NoRulebook
 from responder.services.operations.pausing import paused_here
-from responder.settings import Settings
+from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
-from responder.settings.values import ACCOUNTS_FILE
+from responder.settings.values import Settings
 from responder.store.database.address import shown_address
 from responder.web.server import Server, server_config
 

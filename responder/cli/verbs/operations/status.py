@@ -23,9 +23,9 @@ from responder.services.operations.account_roles import AccountStanding, deaf_ro
 from responder.services.operations.go_live import ModeInForce
 from responder.services.operations.pausing import paused_here
 from responder.services.operations.service_status import ServiceStatus, service_status
-from responder.settings import Settings
+from responder.settings.accounts_file import ACCOUNTS_FILE
 from responder.settings.open_files import open_files
-from responder.settings.values import ACCOUNTS_FILE
+from responder.settings.values import Settings
 from responder.store import StoreUnavailable
 
 _NOT_HERE = sentence("The service does not run here, or does not answer: responder serve")

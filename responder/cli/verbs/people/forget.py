@@ -11,7 +11,7 @@ import typer
 from responder.cli.common.confirmation import agreed
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, speak_to_owner
-from responder.cli.common.loading import JsonOption, RulesOption, settings_folders
+from responder.cli.common.loading import JsonOption, RulesOption, gateway_names, settings_folders
 from responder.cli.common.numbers import number_of
 from responder.domain.text.cleaned_strings import for_terminal
 from responder.languages.catalogue import Sentence, msgid
@@ -85,4 +85,4 @@ def _lines(done: Forgotten, left: list[Sentence]) -> Iterator[str]:
     yield from (gettext("Left: {what}", what=each) for each in left)
     if not left:
         elsewhere = _OF_A_SERVER if done.on_server else _OF_A_FILE
-        yield gettext(elsewhere, gateway=settings_folders().gateways)
+        yield gettext(elsewhere, gateway=gateway_names())

@@ -11,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
-from responder.settings import Mode, Settings
+from responder.settings.values import Mode, Settings
 from responder.store.database.locks import Over, share
 from responder.store.outbound.switches.send_switches import Switch, Thrown, take_back, throw, thrown
 

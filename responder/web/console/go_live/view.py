@@ -21,7 +21,7 @@ from responder.services.operations.go_live import Forced, ModeDecision, Rehearse
 from responder.services.operations.go_live_checks import Installation
 from responder.services.operations.owner_test_sms import TestOutcome, send_test
 from responder.services.operations.rehearsal_verdicts import RehearsalVerdict
-from responder.settings import Account
+from responder.settings.values import Account
 from responder.web.console.access.password_again import choose_first, is_them
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
