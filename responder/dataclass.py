@@ -23,7 +23,7 @@ def define(cls: type | None = None, /, *, eq: bool = True, frozen: bool = False,
     written = {name for name in ("__init__", "__repr__", "__eq__", "__setattr__") if name in own}
     cls.__doc__ = cls.__doc__ or cls.__name__  # else the library imports `inspect` to write one
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, **options)(cls)
-    methods: dict[str, Any] = {"__init__": _init_of(made, frozen), "__repr__": _shown}
+    methods: dict[str, Any] = {"__init__": _compiled_when_called(made, frozen), "__repr__": _shown}
     if frozen:
         methods |= {"__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore}
     if eq:
@@ -35,6 +35,16 @@ def define(cls: type | None = None, /, *, eq: bool = True, frozen: bool = False,
         if name not in written:
             setattr(made, name, method)
     return made
+
+
+def _compiled_when_called(cls: Any, frozen: bool) -> Callable[..., None]:
+    """Compiles `__init__` for the first instance: a command makes none of most classes."""
+
+    def __init__(self: Any, *places: Any, **named: Any) -> None:  # noqa: N807
+        cls.__init__ = _init_of(cls, frozen)
+        cls.__init__(self, *places, **named)
+
+    return __init__
 
 
 def _init_of(cls: type, frozen: bool) -> Callable[..., None]:

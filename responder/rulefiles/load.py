@@ -32,15 +32,11 @@ from responder.rulefiles.files.locations import (
     shipped_templates,
 )
 from responder.rulefiles.lint.unread_files import tell_passed_over
-from responder.rulefiles.lint.warnings import Stock, lint
 from responder.rulefiles.reporting.consequent_problems import taken_together, without_consequences
 from responder.rulefiles.reporting.problems import Problem, Problems
 from responder.rulefiles.schema.read_values import is_empty
 from responder.rulefiles.templates.checks import check_captured, check_link_marks
 from responder.rulefiles.templates.replies import Shelf
-from responder.rulefiles.templates.text_cost import lint_costs
-from responder.rulefiles.testing.examples import run_examples
-from responder.rulefiles.testing.meaning_examples import try_meanings
 from responder.rulefiles.words.word_lists import EXACT_LISTS, FILLER_LISTS, WordLists, load_words
 from responder.rulefiles.yaml.tree import Map, Node, Source, read_yaml
 
@@ -100,26 +96,14 @@ class _Load:
         wordings = self._safety_wordings(shelf, files)
         rulebook = replace(_assembled(bench, maker, meanings.meanings, wordings, files), announcements=announcements)
         if examples:
-            self._try(rulebook, meanings, bench, shelf)
+            from responder.rulefiles import trial  # what decides the examples and lints: not for `explain`
+
+            trial.run(rulebook, meanings, bench, shelf, self.now)
             self.problems.found[:] = taken_together(self.problems.found, rulebook.rules)
             tell_passed_over(self.rules_dir, self.templates_dir, self.problems)
         count, path = len(maker.names()), business_file(self.rules_dir)
         told = without_consequences(self.problems.sorted(), path.as_posix() if path else "")
         return Loaded(None if self.problems.has_errors else rulebook, told, count, files.contents)
-
-    def _try(self, rulebook: Rulebook, meanings: MeaningsFile, bench: Workbench, shelf: Shelf) -> None:
-        """Tries the examples, and what should be looked at."""
-        right = not self.problems.has_errors
-        lint_costs(rulebook.rules, rulebook.business, self.problems)
-        if right:
-            try_meanings(((e.meaning, e.yes, e.no) for e in meanings.examples), rulebook, self.now, self.problems)
-            run_examples(rulebook, self.now, self.problems)
-            shipped = frozenset(each.name for each in bench.words.shipped)
-            files, folder = shelf.unused(), self.templates_dir.as_posix()
-            also = tuple((meaning.value, text.value, text.place) for meaning, text in meanings.also)
-            stock = Stock(bench.words.cited, shipped, bench.cited_lists, files, folder, meanings.places, also)
-            if not any(problem.code == "cannot-fill" for problem in self.problems.found):
-                lint(rulebook, stock, self.now, self.problems)
 
     def _business(self, files: Files) -> Business:
         path = business_file(self.rules_dir)

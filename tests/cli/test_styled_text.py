@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from responder.cli.common.styled_text import show, show_columns
+from responder.cli.styled_text import show, show_columns
 
 
 @pytest.fixture(autouse=True)

@@ -6,11 +6,11 @@ person's ("j'ai reçu un message : votre colis est arrivé").
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import re2
 
-from responder.domain.screening.any_pattern import AnyPattern
+from responder.domain.screening.any_pattern import PatternGroups
 from responder.domain.screening.company_names import CARRIERS, NETWORKS
 from responder.domain.text.lazy_pattern import lazy
 from responder.languages import any_of, patterns_of
@@ -136,28 +136,43 @@ _SHORTEST = 14  # characters: "auto: driving"
 _LONGEST = 700  # characters that are looked at: a notice says what it is early
 
 
-def _any(patterns: list[str]) -> AnyPattern:
-    found: AnyPattern = lazy(AnyPattern, [f"(?s:{each})" for each in patterns])
-    return found
-
-
-_ITSELF, _AWAY_AND, _AND_BACK = map(_any, (_AUTOMATIC, [_AWAY], [_BACK]))
-_A_NOTICE, _A_NOTICE_OR_NONE, _SENT_TO_A_LIST = map(_any, (_NOTICES, _OF_EITHER, _OF_A_LIST))
-_A_WORD_ASKED = _any([_ASKING_FOR_A_WORD])
-_OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = map(_any, (_PARCELS, CARRIERS, _AT_THE_DOOR))
-PATTERNS = (*_AUTOMATIC, _AWAY, *_NOTICES, _ASKING_FOR_A_WORD, *_OF_EITHER, *_PARCELS, *CARRIERS, *_OF_A_LIST)
+_AUTOMATICALLY, _AWAY_AND, _AND_BACK = "automatic", "away", "back"
+_A_NOTICE, _A_NOTICE_OR_NONE, _A_WORD_ASKED, _SENT_TO_A_LIST = "notice", "notice or none", "word asked", "list"
+_OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = "parcel", "carrier", "driver"
+_GROUPS: Mapping[str, Sequence[str]] = {
+    _AUTOMATICALLY: _AUTOMATIC,
+    _AWAY_AND: [_AWAY],
+    _AND_BACK: [_BACK],
+    _A_NOTICE: _NOTICES,
+    _A_WORD_ASKED: [_ASKING_FOR_A_WORD],
+    _A_NOTICE_OR_NONE: _OF_EITHER,
+    _OF_A_PARCEL: _PARCELS,
+    _OF_A_CARRIER: CARRIERS,
+    _OF_A_DRIVER: _AT_THE_DOOR,
+    _SENT_TO_A_LIST: _OF_A_LIST,
+}
+_BESIDE_ANOTHER = frozenset({_AND_BACK, _OF_A_DRIVER})  # mean nothing by themselves
+PATTERNS = tuple(each for name, patterns in _GROUPS.items() if name not in _BESIDE_ANOTHER for each in patterns)
 """Of every kind below: where none of them is found in a folded text, none holds."""
+_SEARCH: PatternGroups = lazy(
+    PatternGroups, {name: [f"(?s:{each})" for each in patterns] for name, patterns in _GROUPS.items()}
+)
+
+
+def stands_out(folded: str) -> bool:
+    """Checks whether any of what follows may hold of a text."""
+    return not _SEARCH.found_in(folded) <= _BESIDE_ANOTHER
 
 
 def names_itself_automatic(folded: str) -> bool:
     """Checks whether the text says that no person wrote it, or comes from a phone's own modes."""
-    return _ITSELF.is_in(folded)
+    return _is_in(_AUTOMATICALLY, folded)
 
 
 def promises_to_come_back(folded: str) -> bool:
     """Checks whether it says that somebody cannot be reached and promises an answer later: people type it, phones
     send it."""
-    return _AWAY_AND.is_in(folded) and _AND_BACK.is_in(folded)
+    return _is_in(_AWAY_AND, folded) and _is_in(_AND_BACK, folded)
 
 
 def is_notice(folded: str, ours: str = "") -> bool:
@@ -172,12 +187,12 @@ def is_notice(folded: str, ours: str = "") -> bool:
         return True
     if _is_in_the_first_person(head):
         return False
-    return _A_NOTICE.is_in(head) or _A_WORD_ASKED.is_in(_NAMED_REPLIES.sub(" ", head)) or _names_a_link(head, ours)
+    return _is_in(_A_NOTICE, head) or _is_in(_A_WORD_ASKED, _NAMED_REPLIES.sub(" ", head)) or _names_a_link(head, ours)
 
 
 def _names_a_link(head: str, ours: str) -> bool:
     """Checks for the shapes that people write too, beside nothing that only people say."""
-    if not _A_NOTICE_OR_NONE.is_in(head):
+    if not _is_in(_A_NOTICE_OR_NONE, head):
         return False
     told = _TOLD_TO_CLIENTS.sub(" ", head)
     asked = "?" in _LINK.sub(" ", told)
@@ -187,11 +202,11 @@ def _names_a_link(head: str, ours: str) -> bool:
 
 def _is_about_a_parcel(head: str) -> bool:
     """Checks whether a carrier's platform wrote it, and not a driver at the door, who sends no link."""
-    if _OF_A_DRIVER.is_in(head) and _WITH_A_LINK.search(head) is None:
+    if _is_in(_OF_A_DRIVER, head) and _WITH_A_LINK.search(head) is None:
         return False
-    if _OF_A_CARRIER.is_in(head):
+    if _is_in(_OF_A_CARRIER, head):
         return True
-    return _OF_A_PARCEL.is_in(head) and not _is_in_the_first_person(head)
+    return _is_in(_OF_A_PARCEL, head) and not _is_in_the_first_person(head)
 
 
 def _is_in_the_first_person(head: str) -> bool:
@@ -204,4 +219,8 @@ def _is_in_the_first_person(head: str) -> bool:
 def _is_of_a_list(head: str) -> bool:
     """Checks whether it ends with how to leave the list it was sent to."""
     told = len(head) >= _FEWEST_OF_A_LIST and not head.startswith("stop") and "?" not in head[-3:]
-    return told and _SENT_TO_A_LIST.is_in(head)
+    return told and _is_in(_SENT_TO_A_LIST, head)
+
+
+def _is_in(group: str, text: str) -> bool:
+    return group in _SEARCH.found_in(text)

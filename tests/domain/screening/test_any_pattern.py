@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from responder.domain.screening.any_pattern import AnyPattern
+from responder.domain.screening.any_pattern import AnyPattern, PatternGroups
 
 _PATTERNS = [r"\bvotre colis\b", r"^auto(?:matique)? ?:", r"\b(?:mum|dad) can'?t\b", r"(?s:stop.{0,5}\d{5})"]
 _MOST_MEGABYTES = 12.0  # one pattern of them all grew by 26
@@ -37,6 +37,24 @@ def test_what_one_of_the_patterns_finds_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "oui", "colis", "mum can come"])
 def test_what_none_of_them_finds_is_not(text: str) -> None:
     assert not AnyPattern(_PATTERNS).is_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", set()),
+        ("oui", set()),
+        ("ou est votre colis", {"parcel"}),
+        ("votre colis: stop au 36111", {"parcel", "list"}),
+        ("auto: votre colis", {"parcel", "auto"}),
+        ("my mum cant come", {"list"}),
+    ],
+)
+def test_groups_are_told_apart_however_often_they_are_asked(text: str, found: set[str]) -> None:
+    groups = PatternGroups({"parcel": _PATTERNS[:1], "auto": _PATTERNS[1:2], "list": _PATTERNS[2:], "none": ["zzz"]})
+    for _ in range(2):
+        assert groups.found_in(text) == found
+        assert groups.found_in("votre colis") == {"parcel"}
 
 
 def test_thousands_of_unlike_texts_fill_no_memory_of_the_first_look() -> None:

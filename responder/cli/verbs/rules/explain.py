@@ -20,7 +20,7 @@ from responder.cli.common.errors import CannotRun
 from responder.cli.common.help_language import filled_help
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
 from responder.cli.common.loading import JsonOption, RulesOption, load_right
-from responder.cli.common.styled_text import show, show_columns
+from responder.cli.styled_text import show, show_columns
 from responder.dataclass import dataclass
 from responder.domain.deciding.reason_sentences import REASONS
 from responder.domain.explanations.codes import Because

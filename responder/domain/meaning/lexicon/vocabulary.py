@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -272,20 +272,23 @@ def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, st
     return _indexed(language, short, table, roles)
 
 
+class _WordsRead(dict[str, Phrase]):
+    """Words by how they are written, each read once."""
+
+    def __missing__(self, written: str) -> Phrase:
+        read = self[written] = words_of(written)
+        return read
+
+
 class _Reader:
-    """Reads phrases as a text is read. Most of their words come again and again, and are read once."""
+    """Reads phrases as a text is read. Most of their words come again and again."""
 
     def __init__(self, short: Mapping[str, Phrase]) -> None:
         self._short = short
-        self._read: dict[str, Phrase] = {}
+        self._read = _WordsRead()
 
     def words(self, phrase: str) -> Phrase:
-        written: list[str] = []
-        for word in phrase.split():
-            known = self._read.get(word)
-            if known is None:
-                known = self._read[word] = words_of(word)
-            written += known
+        written = list(chain.from_iterable(map(self._read.__getitem__, phrase.split())))
         if self._short.keys().isdisjoint(written):
             return tuple(written)
         return tuple(each.word for each in respell([Word(each, 0) for each in written], self._short))
