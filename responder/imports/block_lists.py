@@ -5,9 +5,9 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from responder.dataclass import dataclass
 from responder.imports.tables.heading_content import What
 from responder.imports.tables.headings import read_heading
 from responder.imports.tables.sheets import Row
