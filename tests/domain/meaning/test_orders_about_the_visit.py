@@ -12,9 +12,9 @@ AWAY = {Meaning.CANCEL, Meaning.NOT_COMING}
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "yes please delete it"),
-        ("en", "Yes delete that for me"),
-        ("en", "get rid of it"),
+        ("en", "ok please delete it"),
+        ("en", "sure, delete that for us"),
+        ("en", "please get rid of it"),
         ("en", "please remove that one"),
         ("fr", "oui supprimez-le"),
         ("de", "ja bitte löschen"),
@@ -105,7 +105,7 @@ def test_who_is_met_here_may_be_told(language: str, text: str) -> None:
         ("en", "You're right"),
         ("fr", "en effet"),
         ("fr", "Excellent, merci"),
-        ("fr", "accepter la réunion avec Tom Chen"),
+        ("fr", "accepter la réunion avec Léa Roux"),
         ("fr", "j'accepte le rdv qui aura lieu demain"),
         ("es", "acepto la cita que tendrá lugar mañana"),
         ("it", "confermo l'appuntamento che si terrà domani"),

@@ -178,7 +178,7 @@ def dropped(clause: Clause) -> tuple[Item, ...]:
 
 
 def _deletes_it(clause: Clause, verb: Item) -> bool:
-    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "yes please delete it"."""
+    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "ok please delete it"."""
     if _DELETING.isdisjoint(verb.words) or clause.denied or not clause.roles <= _BESIDE_A_DELETION:
         return False
     if any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in clause.items):
