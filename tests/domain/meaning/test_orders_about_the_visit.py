@@ -13,7 +13,7 @@ AWAY = {Meaning.CANCEL, Meaning.NOT_COMING}
     ("language", "text"),
     [
         ("en", "ok please delete it"),
-        ("en", "sure, delete that for us"),
+        ("en", "yes delete that one for me"),
         ("en", "please get rid of it"),
         ("en", "please remove that one"),
         ("fr", "oui supprimez-le"),
