@@ -172,6 +172,7 @@ class SpeechWords:
     obstacles: Words  # what may keep somebody from coming, or is told of another place
     obstacles_begin: tuple[str, ...]  # how such words begin
     pardon: Words  # what somebody says who takes words back
+    thinking: Words  # denied before another denial: "I don't think I can't"
     told_of_a_visit: Words  # what is sent or said of a visit, and is not the visit
     has: Words  # "has", before a temperature
     degrees: Words  # behind a temperature: its unit, or since when

@@ -229,6 +229,7 @@ SPEECH = SpeechWords(
     hangs_on=words("am an auf aus bei beim durch fur gegen im in ins mit mitm nach ohne uber vom von vor zu zum zur"),
     bringing=words("bring bringe bringen vorbeibringen abgeben"),
     pardon=words("entschuldige entschuldigung verzeihung pardon"),
+    thinking=words("denke denken glaube glauben meine"),
     told_of_a_visit=words("bestatigung details erinnerung erinnerungen infos karte link mail nachricht sms zettel"),
     has=words("hat"),
     degrees=words("c fieber grad seit"),

@@ -247,6 +247,7 @@ SPEECH = SpeechWords(
     ),
     bringing=words("bring bringing drop dropping leave"),
     pardon=words("pardon excuse"),
+    thinking=words("believe guess reckon suppose think thinking"),
     told_of_a_visit=words(
         "card confirmation confirmations details email info information letter link message reminder reminders "
         "slip text texts"

@@ -227,6 +227,7 @@ SPEECH = SpeechWords(
     hangs_on=words("a al antes con contra de del en hacia para por sin sobre"),
     bringing=words("dejar dejarlo llevar llevarlo llevarla traer traerlo traerla"),
     pardon=words("disculpa disculpe perdon perdona perdone"),
+    thinking=words("creo creemos pienso pensamos"),
     told_of_a_visit=words("aviso confirmacion detalles enlace mensaje recordatorio recordatorios sms tarjeta"),
     has=words("esta tiene"),
     degrees=words("c de desde grados"),

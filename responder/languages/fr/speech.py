@@ -246,6 +246,7 @@ SPEECH = SpeechWords(
         "deposer emmene emmener ramene ramener"
     ),
     pardon=words("excusez pardon"),
+    thinking=words("crois croyons pense pensons"),
     told_of_a_visit=words("carte confirmation details facture lien mail message mot rappel rappels recapitulatif sms"),
     has=words("a ai ont"),
     degrees=words("c de degre degres depuis"),

@@ -228,6 +228,7 @@ SPEECH = SpeechWords(
     ),
     bringing=words("lasciare portare portarla portarlo porto"),
     pardon=words("scusa scusate scusi"),
+    thinking=words("credo crediamo penso pensiamo"),
     told_of_a_visit=words("avviso biglietto conferma dettagli link messaggio promemoria sms"),
     has=words("ha"),
     degrees=words("c da di gradi"),

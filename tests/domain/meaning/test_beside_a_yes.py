@@ -59,9 +59,26 @@ def test_a_bare_request_for_help_asks_for_a_person(text: str) -> None:
     assert Meaning.A_PERSON in tomorrow(text)
 
 
-@pytest.mark.parametrize("text", ["je ne peux pas ne pas venir", "I can't not be there"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je ne peux pas ne pas venir",
+        "je crois pas que je peux pas venir",
+        "I can't not be there",
+        "I don't think I can't make it",
+        "I don't think that I can't come tomorrow",
+        "i dont believe i wont come",
+    ],
+)
 def test_what_is_denied_twice_is_no_absence(text: str) -> None:
     assert _doubted(tomorrow(text), Meaning.NOT_COMING)
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm not well I think. can't make it", "I don't know what you think. I can't make it"]
+)
+def test_a_thought_of_another_sentence_denies_no_absence(text: str) -> None:
+    assert Meaning.NOT_COMING in tomorrow(text)
 
 
 @pytest.mark.parametrize("text", ["supprimez la couleur et gardez la coupe", "annulez celui de vendredi, pas demain"])

@@ -1,6 +1,7 @@
 """Denials of coming that another denial undoes, and excuses that are for being away now."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from responder.domain.meaning.clauses.clauses import OF, Clause
 from responder.domain.meaning.clauses.evidence import VISITS, Spoken
@@ -11,18 +12,34 @@ from responder.languages import in_any
 HALF_A_DENIAL = in_any(lambda each: each.grammar.weak_negators)
 _NEGATORS = in_any(lambda each: each.grammar.negators)
 _REASONS = in_any(lambda each: each.speech.reasons)
+_THINKING = in_any(lambda each: each.speech.thinking)
 _COMING = in_any(lambda each: each.speech.coming)
 
 
 def is_denied_twice(clause: Clause, text: Spoken, first: Item, verb: Item) -> bool:
     """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
-    venir", "I can't not be there"; or for a reason between them: "no reason not to come"."""
+    venir", "I can't not be there", "I don't think I can't come"; or for a reason between them: "no reason not to
+    come"."""
     denials = clause.of(Role.NOT)
+    if clause.denied and _is_thought_not(text, first):
+        return True
     if len(denials) > 1:
         between = [each for each in denials if first.start <= each.start < verb.start]
         if sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1:
             return True
     return not _REASONS.isdisjoint(text.words) and _lacks_a_reason(clause, verb)
+
+
+def _is_thought_not(text: Spoken, verb: Item) -> bool:
+    """Checks whether somebody thinks that what is denied is not so: "I don't think I can't come"."""
+    before = [each for each in text.items if each.start < verb.start]
+    said = takewhile(lambda each: each.role is not Role.PAUSE, reversed(before))
+    words = [word for each in said for word in reversed(each.words)][:_REACH]
+    return any(word in _THINKING and not _NEGATORS.isdisjoint(words[at:]) for at, word in enumerate(words))
+
+
+_REACH = 5
+"""Words before the verb: "not think that we"."""
 
 
 def _lacks_a_reason(clause: Clause, verb: Item) -> bool:
