@@ -20,13 +20,11 @@ def is_denied_twice(clause: Clause, text: Spoken, first: Item, verb: Item) -> bo
     """Checks for two denials from the first verb up to the one of coming, each more than a "ne": "je ne peux pas ne pas
     venir", "I can't not be there", "I don't think I can't come"; or for a reason between them: "no reason not to
     come"."""
-    denials = clause.of(Role.NOT)
-    if clause.denied and _is_thought_not(text, first):
+    between = [each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start]
+    if sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1:
         return True
-    if len(denials) > 1:
-        between = [each for each in denials if first.start <= each.start < verb.start]
-        if sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1:
-            return True
+    if (between or first.negated or verb.negated) and _is_thought_not(text, first):
+        return True
     return not _REASONS.isdisjoint(text.words) and _lacks_a_reason(clause, verb)
 
 
