@@ -23,7 +23,6 @@ HARMLESS = {
         "yeaaaah",
         "ok, may god bless u",
         "heck yeah",
-        "ok thanks for the advice",
         "ok I ll be there",
     ],
     "fr": [
@@ -32,8 +31,6 @@ HARMLESS = {
         "ok bisouxx",
         "pfiouuh... ok",
         "okay aie",
-        "ok merci pour le conseil",
-        "oui merci pour les explications",
         "ouiiiii",
         "ok ademain",
         "excellent, merci",
@@ -59,6 +56,7 @@ NEVER = {
         "moovd! ok",
         "fevver! ok",
         "ok thanks for the refund, it is cancelled then",
+        "ok thanks for the advice",
         "ok thanks for moving me to friday",
         "thanks for the offer but ok",
         "tnhks",
@@ -67,6 +65,8 @@ NEVER = {
     ],
     "fr": [
         "ok anll",
+        "ok merci pour le conseil",
+        "oui merci pour les explications",
         "ok décl",
         "ok zumba",
         "ok gastroo",

@@ -23,7 +23,6 @@ from responder.domain.meaning.readings.beside_a_promise import (
     SAY_YES,
     borne_beside,
     confirms_for,
-    thanks_for_a_stranger,
     unaccompanied,
 )
 from responder.domain.meaning.readings.doubts import (
@@ -97,8 +96,7 @@ def _tells_much_else(text: Spoken) -> bool:
     said = [at for at, each in enumerate(text.items) if each.role is Role.YES]
     if not said:
         return False
-    thanks = [item for clause in text.clauses if thanks_for_a_stranger(clause) for item in clause.items]
-    before, after = text.items[: said[0]], [each for each in text.items[said[-1] + 1 :] if each not in thanks]
+    before, after = text.items[: said[0]], text.items[said[-1] + 1 :]
     if before and before[-1].role in _SUBJECTS:
         before = before[:-_A_SUBJECT]  # "that is", "I am"
     if after and not _TOWARDS.isdisjoint(after[0].words[:1]):

@@ -1,7 +1,5 @@
 """Lists what stands beside a firm yes and takes nothing from it: whom one brings, what for, how to get in."""
 
-from itertools import pairwise
-
 from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, VERBS, Clause, clause_of, is_an_hour
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
@@ -221,25 +219,6 @@ def is_brought(clause: Clause) -> bool:
 
 
 _BRINGING = in_any(lambda each: each.speech.bringing)
-
-
-def thanks_for_a_stranger(clause: Clause) -> bool:
-    """Checks whether every word that no table knows stands behind thanks and their "for", with fillers at most:
-    "thanks for the advice"."""
-    pairs = enumerate(pairwise(clause.items), start=_SHORTEST_THANKS)
-    thanked = (at for at, (each, led) in pairs if each.role is Role.THANKS and not _THANKED_FOR.isdisjoint(led.words))
-    at = next(thanked, None)
-    if at is None or clause.denied:
-        return False
-    return all(each.role is not Role.UNKNOWN for each in clause.items[:at]) and all(
-        each.role in _THANKED for each in clause.items[at:]
-    )
-
-
-_SHORTEST_THANKS = 2
-"""Items: thanks and "for"."""
-_THANKED = frozenset([Role.UNKNOWN, Role.FILLER, Role.COURTESY, Role.NAME, Role.VOCATIVE])
-_THANKED_FOR = in_any(lambda each: each.speech.thanked_for)
 
 
 def is_free(clause: Clause) -> bool:

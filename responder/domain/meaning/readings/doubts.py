@@ -6,7 +6,7 @@ from itertools import pairwise
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, words_of
 from responder.domain.meaning.clauses.said_of_others import confirms_with_us
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.beside_a_promise import is_brought, is_free, signs, thanks_for_a_stranger
+from responder.domain.meaning.readings.beside_a_promise import is_brought, is_free, signs
 from responder.domain.meaning.tagging.names import WITH
 from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
@@ -291,7 +291,6 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.has(Role.YES) and not clause.asked and clause.has(*_BESIDE_HOURS), frozenset([Role.HOURS])),
     (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
-    (lambda clause: thanks_for_a_stranger(clause), frozenset([Role.UNKNOWN])),
     (lambda clause: is_free(clause), frozenset([Role.AVAILABLE])),
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
     (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
