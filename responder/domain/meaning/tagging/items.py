@@ -244,6 +244,8 @@ class _Tagger:
         return mended
 
     def _guessed(self, word: Word) -> tuple[Word, ...]:
+        if len(word.word) == 1:
+            return (word,)  # a letter stands for no other word, and nothing is glued to it
         guess = self._guess(word)
         if guess != word.word:
             return (word._replace(word=guess),)
@@ -255,8 +257,6 @@ class _Tagger:
         return tuple(word._replace(word=part) for part in parts) or (word,)
 
     def _guess(self, word: Word) -> str:
-        if len(word.word) == 1:
-            return word.word  # a letter stands for no other word
         typed = self.tokens[word.token]
         stretched = _unstretched(word.word)
         if stretched in self.vocabulary.known:
