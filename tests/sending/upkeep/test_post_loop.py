@@ -87,6 +87,9 @@ def _run(store: Store, receiver: Receiver, until: datetime = NOON, **more: Any) 
             lane.wake()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+        await store.write(
+            lambda conn: None
+        )  # what it asked the store to claim is claimed now, not after the test's edits
 
     asyncio.run(all_of_it())
     return now
