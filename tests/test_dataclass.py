@@ -5,7 +5,7 @@ import copy
 import dataclasses
 import pickle
 from collections.abc import Callable
-from dataclasses import KW_ONLY, FrozenInstanceError, asdict, field, fields, replace
+from dataclasses import KW_ONLY, FrozenInstanceError, InitVar, asdict, field, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -64,6 +64,39 @@ class Itself:
     name: str
 
 
+@dataclass(frozen=True)
+class Counted:
+    """Knows more of itself than its fields tell."""
+
+    name: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "letters", len(self.name))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Counted) and self.name == other.name
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    name: str
+
+    def __getstate__(self) -> str:
+        return self.name
+
+    def __setstate__(self, state: str) -> None:
+        object.__setattr__(self, "name", state + " again")
+
+
+@dataclass(frozen=True, slots=True)
+class Oddly:
+    set: str
+    LATER: list[int] = field(default_factory=list)
+    make_x: int = 1
+    x: list[int] = field(default_factory=list)
+
+
 def test_fields_are_given_by_place_by_name_or_not_at_all() -> None:
     assert Point(1) == Point(x=1, y=0, tags=[])
     assert (Place(x=1, name="here").y, Place(x=1, name="here").name) == (0, "here")
@@ -95,6 +128,27 @@ def test_equal_are_values_of_one_class_with_the_same_compared_fields() -> None:
 def test_a_class_keeps_the_methods_it_has() -> None:
     assert (hash(Named("x")), repr(Named("x"))) == (5, "<x>")
     assert hash(Itself("x"))
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_a_copy_has_what_is_no_field_and_what_the_class_itself_packs(again: Callable[[Any], Any]) -> None:
+    assert again(Counted("Anna")).letters == 4
+    assert again(Packed("Anna")).name == "Anna again"
+
+
+def test_a_frozen_class_that_compares_in_its_own_way_has_a_hash_of_its_fields() -> None:
+    assert hash(Counted("Anna", "x")) == hash(("Anna", "x"))
+
+
+def test_a_field_may_have_any_name() -> None:
+    assert Oddly("a") == Oddly("a", [], 1, []) and Oddly("a").x is not Oddly("a").x
+
+
+def test_what_the_library_knows_and_ours_does_not_is_refused() -> None:
+    for annotation, value in ((InitVar[int], 1), (int, field(default=1, hash=False))):
+        body = {"__annotations__": {"a": annotation}, "a": value, "__module__": __name__}
+        with pytest.raises(TypeError, match=r"Value\.a"):
+            dataclass(type("Value", (), body))
 
 
 def test_what_may_change_has_no_hash() -> None:
