@@ -1,5 +1,7 @@
 """responder console: who may sign in to the console."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from sys import stdout
 from typing import Annotated
@@ -10,12 +12,14 @@ import typer
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
 from responder.cli.common.language import gettext, ngettext, speak_to_owner, word
-from responder.cli.common.loading import JsonOption
+from responder.cli.common.loading import JsonOption, settings_folders
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
 from responder.services.console import console_access
 from responder.services.console.console_access import AccessOutcome, ConsolePerson, Inviting, Role
 from responder.settings import SettingsProblem, load_settings
+from responder.store.database.address import parse_address, path_of
+from responder.store.database.engine import Store
 
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -52,7 +56,7 @@ def invite(
     """
     speak_to_owner()
     now = datetime.now(UTC)
-    with opened() as store:
+    with _opened_here() as store:
         invited = store.write_now(lambda conn: console_access.invite(conn, name, role, now))
     if invited.outcome is Inviting.NAME_UNFIT:
         raise CannotRun(
@@ -81,7 +85,7 @@ def list_(as_json: JsonOption = False) -> None:
     """List who may sign in, and where they are signed in."""
     speak_to_owner()
     now = datetime.now(UTC)
-    with opened() as store:
+    with _opened_here() as store:
         people = store.read_now(lambda conn: console_access.people(conn, now))
     nothing = gettext("Nobody yet, and so there is no console: responder console invite NAME --role owner")
     present(
@@ -95,7 +99,7 @@ def list_(as_json: JsonOption = False) -> None:
 def remove(name: Annotated[str, typer.Argument(help="As `responder console list` shows it.")]) -> None:
     """Remove somebody, and sign them out everywhere."""
     speak_to_owner()
-    with opened() as store:
+    with _opened_here() as store:
         signer = store.read_now(lambda conn: console_access.named(conn, name))
         done = store.write_now(lambda conn: console_access.remove(conn, signer.id)) if signer else AccessOutcome.NOBODY
     if done is AccessOutcome.LAST_OWNER:
@@ -104,6 +108,26 @@ def remove(name: Annotated[str, typer.Argument(help="As `responder console list`
         typer.echo(gettext("Nobody is called {name}: see  responder console list", name=name), err=True)
         raise typer.Exit(1)
     typer.echo(gettext("{name} is removed and signed out everywhere.", name=name))
+
+
+@contextmanager
+def _opened_here() -> Iterator[Store]:
+    """Opens the database; raises CannotRun in a folder that has neither one nor rules. The service's is elsewhere
+    then: a link of a new one would lead nowhere."""
+    settings = settings_folders()
+    address = parse_address(settings.database_url)
+    in_a_file = address.get_backend_name() == "sqlite"
+    if in_a_file and not path_of(address).exists() and not settings.rules.is_dir():
+        raise CannotRun(
+            gettext(
+                "There is no folder {folder}/ here, and no database {database}: go to the folder where "
+                "`responder serve` runs, or name its database with RESPONDER_DATABASE_URL.",
+                folder=settings.rules,
+                database=path_of(address).name,
+            )
+        )
+    with opened() as store:
+        yield store
 
 
 def _address(given: str) -> str:
