@@ -3,19 +3,22 @@
 import hashlib
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
 
 from responder.domain.text.number_spellings import spellings_of
+from responder.settings.values import Mode
 from responder.store.privacy import erasure
 from responder.store.tables import acts, conversations, messages
 from responder.web.console import static_files
 from responder.web.console.pages import PAGES
 from responder.web.console.templates import FOLDER
 from tests.builders import ANNA, call, sms
+from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
-from tests.web.console.conftest import Salon
+from tests.web.console.conftest import Salon, salon_in
 
 pytestmark = pytest.mark.anyio
 
@@ -237,12 +240,22 @@ async def test_a_hundred_conversations_are_listed_page_by_page_each_once(salon: 
     assert sorted(map(int, seen)) == list(range(1, 101))
 
 
-async def test_who_was_only_told_that_a_person_answers_is_not_said_to_be_talked_with(
-    salon: Salon, anna: Browsing
+@pytest.mark.parametrize(
+    ("mode", "told"),
+    [
+        (Mode.LIVE, "On lui a déjà dit qu’une personne répond : c’est à vous (jusqu’à "),
+        (Mode.REHEARSAL, "Pas de réponse automatique : c’est à vous"),
+    ],
+)
+async def test_who_was_told_that_a_person_answers_is_not_said_to_be_talked_with(
+    tmp_path: Path, mode: Mode, told: str
 ) -> None:
-    for text in ("Auriez-vous un devis pour le mariage de ma cousine ?", "Alors ?"):
-        await salon.hears(sms(text))
-        salon.clock.move(timedelta(minutes=2))
-    page = (await anna.get("/c/1")).text
-    assert "On lui a déjà dit qu’une personne répond : c’est à vous (jusqu’à " in page
-    assert "vous êtes en conversation" not in page
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, mode) as salon:
+        for text in ("Auriez-vous un devis pour le mariage de ma cousine ?", "Alors ?"):
+            await salon.hears(sms(text))
+            salon.clock.move(timedelta(minutes=2))
+        async with salon.signs_in() as anna:
+            page = (await anna.get("/c/1")).text
+    assert told in page and "vous êtes en conversation" not in page
+    assert ("On lui a déjà dit" in page) == (mode is Mode.LIVE)

@@ -10,7 +10,7 @@ from responder.services.agenda import appointments
 from responder.services.agenda.appointments import BookedAppointment
 from responder.services.console import acts
 from responder.services.inbox import calls, conversations
-from responder.services.inbox.conversations import Conversation, Heard
+from responder.services.inbox.conversations import Conversation, Heard, Said
 from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
 from responder.services.people import contacts
 from responder.web.console.access.roles import May
@@ -95,7 +95,7 @@ async def _page(visit: Visit, *, status: int = 200, refused: Result | None = Non
         text=visit.form.get("text", "") if refused else "",
         request=visit.new_request(),
         is_silent=_is_silent(visit, found),
-        by_hand=_by_hand(found),
+        told_by_us=_told_by_us(_messages(found)),
         accounts=[each.login for each in visit.console.settings.accounts],
         causes_of=causes_of,
         reasons=REASONS,
@@ -122,10 +122,14 @@ def _is_silent(visit: Visit, found: Conversation) -> bool:
     return found.silent_until is not None and found.silent_until > visit.now
 
 
-def _by_hand(found: Conversation) -> bool:
-    """Checks whether a person wrote any of the messages shown: else nobody talks with them yet."""
-    said = [one for each in found.items for one in (each.answers if isinstance(each, Heard) else (each,))]
-    return any(each.by_hand for each in said)
+def _messages(found: Conversation) -> list[Said]:
+    return [one for each in found.items for one in (each.answers if isinstance(each, Heard) else (each,))]
+
+
+def _told_by_us(said: list[Said]) -> bool:
+    """Checks whether all that they were told is from us, and is no rehearsal: a person who wrote any of it talks with
+    them."""
+    return any(not each.rehearsed for each in said) and not any(each.by_hand for each in said)
 
 
 def _days(visit: Visit, found: Conversation) -> list[tuple[str, list[object]]]:
