@@ -19,6 +19,9 @@ STOPPED = msgid("the announcement was stopped")
 SENT_BY_A_PERSON = msgid("a person had it sent again")
 
 
+sent_by_a_person = and_(messages.c.announcement.is_not(None), messages.c.why == SENT_BY_A_PERSON)
+
+
 def _its_run_is(status: RunStatus) -> ColumnElement[bool]:
     run = exists().where(announcements.c.id == messages.c.announcement, announcements.c.status == status.value)
     return and_(messages.c.announcement.is_not(None), messages.c.why != SENT_BY_A_PERSON, run)

@@ -256,6 +256,8 @@ def test_what_a_person_has_sent_again_leaves_though_it_was_stopped(conn: Connect
     give_up(conn, NOW + HOUR)
     assert resend(conn, sending.id, NOW + HOUR)
     assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR, 9)] == [sending.id]
+    settle(conn, [(sending.id, RetryLater("no network"))], NOW + HOUR, lambda: 0.0)
+    assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR * 1.5, 9)] == [sending.id]
 
 
 def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) -> None:
