@@ -11,7 +11,9 @@ from responder.domain.wire.events_json import MOMENT
 from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages
 
-_AHEAD = timedelta(days=1)
+# Nothing leaves for five minutes after a clock was set back by more than an hour (`sending.send_hold`): the minute that
+# is counted is over by then, and what was dated further ahead would hold everything back until that hour comes.
+_AHEAD = timedelta(hours=1, minutes=2)
 _LEFT = select(func.count().label("all"), func.count().filter(messages.c.stranger).label("strangers")).where(
     messages.c.automatic,
     messages.c.claimed_at > bindparam("since"),
@@ -36,8 +38,8 @@ _WAITING = (
 
 
 def left_since(conn: Connection, since: datetime) -> tuple[int, int]:
-    """Counts messages that left, and how many of them to strangers. What left before the clock was set back counts, but
-    not for longer than a day: a clock that was a year ahead would let nothing leave for a year."""
+    """Counts messages that left, and how many of them to strangers. What left before the clock was set back
+    counts, by an hour at most."""
     row = conn.execute(_LEFT, {"since": since, "ahead": since + _AHEAD}).one()
     return row.all, row.strangers
 
