@@ -25,7 +25,7 @@ def show(*pieces: Piece | str, indent: int = 0) -> None:
     cleaned = [(for_terminal(text), style) for text, style in map(_piece, pieces)]
     text = "".join(part for part, _ in cleaned)
     styles = [style for part, style in cleaned for _ in part]
-    for start, end in _lines(text, get_terminal_size().columns - indent):
+    for start, end in _lines(text, max(1, get_terminal_size().columns - indent)):
         runs = groupby(range(start, end), key=styles.__getitem__)
         parts = ((style, list(places)) for style, places in runs)
         _write(" " * indent + "".join(_styled(text[run[0] : run[-1] + 1], style) for style, run in parts))

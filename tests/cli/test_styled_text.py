@@ -38,6 +38,14 @@ def test_indented_text_is_indented_on_every_line(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "        one two\n        three four\n        five\n"
 
 
+def test_a_terminal_that_is_narrower_than_the_indent_gets_all_of_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "5")
+    show("oui", indent=8)
+    assert "".join(capsys.readouterr().out.split()) == "oui"
+
+
 def test_columns_stand_below_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     show_columns(["", "rule"], [[("·", ""), ("A rule of many words", "")], [("✓", "green"), ("Short", "green")]])
     assert capsys.readouterr().out.splitlines() == ["   rule", "·  A rule of many", "   words", "✓  Short"]
