@@ -61,7 +61,7 @@ def test_whom_the_gateway_knows_as_opted_out_is_opted_out_here(place: Place) -> 
     place.phones.sms(DORA, "bonjour")
     place.becomes(DORA, "refused")
     listed = place.service.runs("optouts", "list")
-    assert DORA in listed.said and "Ardary SMS" in listed.said
+    assert DORA in listed.said and "as the gateway says" in listed.said
     assert place.phones.outbox(DORA) == []
 
 
