@@ -142,6 +142,12 @@ def _purge(conn: Connection, now: datetime) -> None:
         kind.find(conn, now - timedelta(days=3_650))
 
 
+def _erase(conn: Connection, now: datetime) -> None:
+    """Erases somebody who has written once, whatever was done to them before."""
+    record_undated(conn, sms("effacez-moi", at=now, contact=NEW), now)
+    erasure.erase(conn, erasure.TracesOfNumber(spellings_of(NEW)), now)
+
+
 ROUTINE_STATEMENTS: Mapping[str, RoutineStatement] = {
     "deciding an SMS": _deciding(sms("oui", contact=OF_OLD, key="old"), sms("oui", contact=NEW, key="new")),
     "deciding a missed call": _deciding(_call(CallKind.MISSED)),
@@ -167,7 +173,7 @@ ROUTINE_STATEMENTS: Mapping[str, RoutineStatement] = {
     "what needs a person": _writing(review_list.read_review),
     "how calls were dated": _writing(dated_calls),
     "what became of an event": _writing(lambda conn, now: outcome_after(conn, OF_OLD, "sms", 0)),
-    "erasing somebody": _writing(lambda conn, now: erasure.erase(conn, erasure.TracesOfNumber(spellings_of(NEW)), now)),
+    "erasing somebody": _writing(_erase),
     "who was not heard of for long": _writing(_strangers),
     "looking for what to purge": _writing(_purge),
 }  # fmt: skip
