@@ -111,3 +111,13 @@ def test_glued_words_are_those_that_stand_together_in_a_phrase(word: str, parts:
 @pytest.mark.parametrize("language", SPOKEN)
 def test_glued_denials_are_read_and_no_yes(language: str) -> None:
     assert not read("ok. jepeuxpas", language, TUESDAY, WEDNESDAY_AT_THREE).sure & (ACTS | {Meaning.YES})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "ok why"), ("it", "how ok"), ("es", "who ok"), ("en", "ok wie"), ("fr", "ok wh"), ("en", "whwh ok")],
+)
+def test_a_question_of_another_language_and_letters_without_a_vowel_are_no_interjections(
+    language: str, text: str
+) -> None:
+    assert Meaning.YES not in tomorrow(text, language).sure

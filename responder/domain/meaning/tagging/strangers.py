@@ -9,6 +9,7 @@ from typing import NamedTuple
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.vocabulary import vocabulary_of
 from responder.domain.meaning.tagging.items import Item
+from responder.languages import LANGUAGES
 
 _ENDS = frozenset([Role.PAUSE, Role.QUESTION_MARK])
 _BESIDE = frozenset(
@@ -23,7 +24,7 @@ _LETTERS = range(4, 9)
 """Of an outcry; a shorter word may be the short form of anything."""
 _SLIP = 2
 """Letters by which an outcry must differ from a word that weighs, and more."""
-_INTERJECTION = re.compile("[aeiouhwy]{2,6}")  # "hai", "aiyo", "wahey"
+_INTERJECTION = re.compile("(?=.*[aeiou])[aeiouhwy]{2,6}")  # "haiyo", "aiyo", "wahey"
 
 
 def with_harmless_strangers(
@@ -57,7 +58,7 @@ def _beside(items: Sequence[Item], at: int) -> list[Item]:
 
 @lru_cache(maxsize=1024)
 def _is_courteous(word: str, languages: tuple[str, ...]) -> bool:
-    if _INTERJECTION.fullmatch(word):
+    if _INTERJECTION.fullmatch(word) and not any(_says_something(word, each) for each in LANGUAGES):
         return True
     return any(_is_a_courtesy(word, each) for each in languages) and not any(_weighs(word, each) for each in languages)
 
@@ -65,6 +66,13 @@ def _is_courteous(word: str, languages: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1024)
 def _is_an_outcry(word: str, languages: tuple[str, ...]) -> bool:
     return len(word) in _LETTERS and not any(_weighs(word, each, _SLIP) for each in languages)
+
+
+def _says_something(word: str, language: str) -> bool:
+    """Checks whether a word weighs something by itself in a language, be it one that is not spoken here: "why",
+    "wie"."""
+    known = vocabulary_of(language).candidates(word)
+    return known is not None and known.single is not None and known.single.role not in _HARMLESS
 
 
 def _is_a_courtesy(word: str, language: str) -> bool:
