@@ -75,6 +75,26 @@ def test_what_is_denied_twice_is_no_absence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "it's not that I can't come"),
+        ("fr", "c'est pas que je peux pas venir"),
+        ("de", "es ist nicht so, dass ich nicht kommen kann"),
+        ("it", "non è che non posso venire"),
+        ("es", "no puedo no ir"),
+        ("it", "non posso non venire"),
+    ],
+)
+def test_what_is_not_the_case_is_no_absence(language: str, text: str) -> None:
+    assert Meaning.NOT_COMING not in tomorrow(text, language).sure
+
+
+@pytest.mark.parametrize("text", ["es que no puedo ir", "no, es que no puedo ir mañana"])
+def test_a_that_without_a_denial_before_it_takes_nothing_back(text: str) -> None:
+    assert Meaning.NOT_COMING in tomorrow(text, "es").sure
+
+
+@pytest.mark.parametrize(
     "text", ["I'm not well I think. can't make it", "I don't know what you think. I can't make it"]
 )
 def test_a_thought_of_another_sentence_denies_no_absence(text: str) -> None:

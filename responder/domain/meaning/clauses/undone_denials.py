@@ -23,7 +23,7 @@ def is_denied_twice(clause: Clause, text: Spoken, first: Item, verb: Item) -> bo
     between = [each for each in clause.of(Role.NOT) if first.start <= each.start < verb.start]
     if sum(not HALF_A_DENIAL.issuperset(each.words) for each in between) > 1:
         return True
-    if (between or first.negated or verb.negated) and _is_thought_not(text, first):
+    if is_not_the_case(text, first) or ((between or first.negated or verb.negated) and _is_thought_not(text, first)):
         return True
     return not _REASONS.isdisjoint(text.words) and _lacks_a_reason(clause, verb)
 
@@ -38,6 +38,23 @@ def _is_thought_not(text: Spoken, verb: Item) -> bool:
 
 _REACH = 5
 """Words before the verb: "not think that we"."""
+
+
+def is_not_the_case(text: Spoken, verb: Item) -> bool:
+    """Checks whether a sentence begins by denying what it tells then: "it's not that I can't come", "es ist nicht so,
+    dass"; "no, que no puedo" only answers no first."""
+    before = [each for each in text.items if each.start < verb.start]
+    behind = [*takewhile(lambda each: each.role is not Role.PAUSE and _THAT.isdisjoint(each.words), reversed(before))]
+    *begun, that = before[: len(before) - len(behind)] or [verb]
+    comma = bool(begun) and begun[-1].role is Role.PAUSE
+    said = [*takewhile(lambda each: each.role is not Role.PAUSE, reversed(begun[:-1] if comma else begun))]
+    denied = any(not _NEGATORS.isdisjoint(each.words) for each in said)
+    opens = not _THAT.isdisjoint(that.words) and len(said) > comma
+    return opens and denied and all(each.role in _OPENS_A_DENIAL for each in said)
+
+
+_THAT = in_any(lambda each: each.speech.that)
+_OPENS_A_DENIAL = frozenset([Role.NOT, Role.NO, Role.FILLER, Role.AND])
 
 
 def _lacks_a_reason(clause: Clause, verb: Item) -> bool:

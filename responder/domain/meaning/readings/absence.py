@@ -37,6 +37,7 @@ from responder.domain.meaning.clauses.undone_denials import (
     is_conceded,
     is_denied_before,
     is_denied_twice,
+    is_not_the_case,
     is_undone,
     may_be_told_to_us,
     regrets_being_away,
@@ -65,7 +66,8 @@ PRESENT = in_any(lambda each: each.speech.present)
 def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     prevented = clause.of(Role.PREVENTED)[:1]
     free = any(each.negated and each.words[-1] in _AWAY for each in prevented)  # "bin nicht verhindert"
-    if prevented and not (free or is_denied_before(clause, prevented[0])) and hinders(clause, text):
+    denied = prevented and (is_denied_before(clause, prevented[0]) or is_not_the_case(text, prevented[0]))
+    if prevented and not (free or denied) and hinders(clause, text):
         yield Evidence(meaning=Meaning.NOT_COMING, weight=_weight_of_hindrance(clause, text), items=prevented)
         return
     if clause.has(Role.ILL) and _answers_no(clause, text):

@@ -1,6 +1,6 @@
 """Cancellation: "j'annule", "can you cancel my appointment", "plus besoin"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, OF, VERBS, Clause
@@ -222,17 +222,26 @@ def _asks_leave(clause: Clause, text: Spoken) -> bool:
     """Checks whether the writer asks if they may: "puis-je annuler ?", "kann ich absagen". A polite question that names
     the visit or its own time asks for it."""
     asks = clause.of(Role.ASK) or (clause.of(Role.CAN) if clause.asked else ())
-    of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in asks[:1])
+    of_oneself = any(not _OF_ONESELF.isdisjoint(each.words) for each in (*_just_before(clause, asks[:1]), *asks[:1]))
     named = clause.own_time or clause.has(*VISITS)
     polite = text.polite or clause.has(Role.COURTESY)
     return of_oneself and not (named and (polite or _asks_no_more(clause, text)))
 
 
+def _just_before(clause: Clause, found: Sequence[Item]) -> Sequence[Item]:
+    """Returns the item before another one, which is its subject in "je | peux annuler ?"."""
+    at = clause.items.index(found[0]) if found else 0
+    return clause.items[max(0, at - 1) : at]
+
+
 def _asks_no_more(clause: Clause, text: Spoken) -> bool:
     """Checks whether a text asks for the cancellation of the visit and nothing beside it: "can I cancel my
-    appointment?". "Can I still cancel" asks whether it is too late, and any other word may be a condition."""
+    appointment?". "Can I still cancel" asks whether it is too late, and what follows the visit may be a condition:
+    "puis-je annuler mon rdv la veille ?"."""
     late = any(not _STILL.isdisjoint(each.words) for each in clause.items)
-    return not late and text.roles <= _OF_A_REQUEST and len(text.clauses) == 1
+    said = [each for each in clause.items if each.role not in (Role.QUESTION_MARK, Role.PAUSE)]
+    ends = said[-1].role in (Role.CANCEL, Role.VISIT, Role.TIME_OWN)
+    return ends and not late and text.roles <= _OF_A_REQUEST and len(text.clauses) == 1
 
 
 _STILL = in_any(lambda each: each.speech.still)

@@ -84,6 +84,7 @@ MANNER = {
     "BECAUSE": "porque, ya que, pues, debido a",
     "AND": "y, e",
     "UNSURE": """
+        no puedo/podemos no,
         reaccion,
         en el peor de los casos, como mucho,
         por confirmar, quizas, quiza, tal vez, creo, creo que, supongo, probablemente, no se, espero, intentare,

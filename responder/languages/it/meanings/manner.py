@@ -73,6 +73,7 @@ MANNER = {
     "BECAUSE": "poiche, siccome, visto che, a causa",
     "AND": "e, poi",
     "UNSURE": """
+        non posso/possiamo non venire/esserci,
         reazione,
         alla peggio, male che vada,
         da confermare, forse, credo, penso, magari, probabilmente, non so, spero, provo, provero, cerco, in
