@@ -123,3 +123,24 @@ def test_being_free_a_reason_and_a_tag_are_read(language: str, text: str, meanin
 )
 def test_their_neighbours_are_left_to_a_person(language: str, text: str) -> None:
     assert not tomorrow(text, language).sure & {Meaning.YES, Meaning.CANCEL}, tomorrow(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "ja hab ich"),
+        ("de", "ja, habe ich"),
+        ("es", "sí, tengo"),
+        ("it", "si ho"),
+        ("it", "boh si"),
+        ("en", "confirmed by whom"),
+        ("en", "ok with whom"),
+    ],
+)
+def test_a_bare_auxiliary_a_shrug_and_a_question_confirm_nothing(language: str, text: str) -> None:
+    assert Meaning.YES not in tomorrow(text, language).sure
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "ja bin ich"), ("de", "ja hab ich notiert"), ("it", "si certo")])
+def test_a_yes_to_coming_and_an_auxiliary_with_its_verb_confirm(language: str, text: str) -> None:
+    assert Meaning.YES in tomorrow(text, language).sure

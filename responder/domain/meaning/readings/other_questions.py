@@ -23,18 +23,14 @@ def answers_another_question(text: Spoken) -> bool:
 
 
 def _is_elliptic(clause: Clause, text: Spoken) -> bool:
-    """Checks whether a clause is a yes with a pronoun and a bare auxiliary behind it, or these alone behind a yes:
-    "yes | you are", "oui j'ai". What follows the auxiliary would say what is done."""
-    last, before = clause.items[-1], clause.items[-2:-1]
-    if last.words[-1] not in _DONE_ALONE or not (_is_a_pronoun(before) or _is_a_pronoun([last])):
+    """Checks whether a clause is a yes with a bare auxiliary behind it and its pronoun, if it has one, or these alone
+    behind a yes: "yes | you are", "oui j'ai", "ja hab ich", "si ho". What follows them would say what is done."""
+    said = [each for each in clause.items if each.role not in _BEFORE_IT]
+    done = [each for each in said if each.words[-1] in _DONE_ALONE]
+    if len(done) != 1 or any(each not in done and not _is_a_pronoun([each]) for each in said):
         return False
     first = text.items.index(clause.items[0])
-    led = [each for each in clause.items[:-_ELLIPTIC] if each.role not in _BEFORE_IT]
-    return not led and any(each.role is Role.YES for each in (*text.items[:first], *clause.items))
-
-
-_ELLIPTIC = 2
-"""Items: a pronoun and an auxiliary."""
+    return any(each.role is Role.YES for each in (*text.items[:first], *clause.items))
 
 
 def _is_a_pronoun(items: Sequence[Item]) -> bool:

@@ -219,7 +219,7 @@ LIGHT_WORDS = {
         on, prompt, promptly, on time, in time, new, old, big, small, same again, same as last time,
         same as usual, same time, same day, same place, same again please, usual, regular, phone call,
         me and, myself and, so much for, rest, way, yours, mine, ours, his, her, hers, its, their, them
-        all, us all, whom, that way, of course, anyhow, anyways, regardless, either way, in fact, in the
+        all, us all, that way, of course, anyhow, anyways, regardless, either way, in fact, in the
         end, at the end, at last, at least, so far, as soon, as soon as, or, nor, per, via, re,
         regarding, concerning, about the, in regards to, with regards to, with regard to, in relation
         to, in response to, was ringing to, was calling to, was ringing about, was calling about, was

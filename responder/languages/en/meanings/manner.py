@@ -113,7 +113,7 @@ MANNER = {
         she, are they
     """,
     "QUESTION_WORD": """
-        how, what, when, where, why, who, which, whose, how do, how can, whether, what is, tell me, let me know
+        how, what, when, where, why, who, whom, which, whose, how do, how can, whether, what is, tell me, let me know
         if, let me know when, explain, should i
     """,
     "IF": """

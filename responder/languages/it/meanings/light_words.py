@@ -28,7 +28,7 @@ LIGHT_WORDS = {
         bacini, bacetti, un bacio, buon pomeriggio, a presto, alla prossima, gentile dottore, gentile
         dottoressa, gentile, gentilissima, gentilissimo, egregio, cari, carissima, carissimo, dr,
         maestro, capo, boss, zio, raga, ragazzi, ragazze, bro, fra, frate, amore, amo, bello, stella,
-        gioia, mitica, signorina, sig ra, ahahah, ahahahah, ahaha, eheh, ihih, uff, uffa, boh, beh, mah,
+        gioia, mitica, signorina, sig ra, ahahah, ahahahah, ahaha, eheh, ihih, uff, uffa, beh,
         allora, ecco, insomma, comunque, cioe, vabbuo, mannaggia, accidenti, cavolo, del promemoria, per
         avermi ricordato, per avermelo ricordato, per il messaggio, del messaggio, per il disturbo, del
         disturbo, per la risposta in ritardo, scusate il ritardo nella risposta, rispondo solo ora,

@@ -73,6 +73,7 @@ MANNER = {
     "BECAUSE": "poiche, siccome, visto che, a causa",
     "AND": "e, poi",
     "UNSURE": """
+        boh, mah,
         non posso/possiamo non venire/esserci,
         reazione,
         alla peggio, male che vada,
