@@ -143,6 +143,7 @@ A_WEEK_OR_TWO_LATER = (
     "ok demain en huit",
     "d'accord pour mercredi en 8", "yes wednesday week", "ok wednesday fortnight", "yes see you tomorrow week",
     "ja mittwoch in 14 tagen", "ja, Mittwoch in vierzehn Tagen", "ok mittwoch in acht tagen",
+    "ok Mittwoch in einer Woche",
 )  # fmt: skip
 
 

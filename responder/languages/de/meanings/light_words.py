@@ -105,7 +105,7 @@ LIGHT_WORDS = {
         funft, zu sechst, personen, leute, familie, zuhause, daheim, hause, ort, stadt
     """,
     "WEEK": """
-        nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, ein andermal
+        nachste woche, nachsten monat, kommende woche, ubernachste woche, in zwei wochen, in einer woche, ein andermal
     """,
     "HELP": """
         hilfe, help, sos, info, brauche hilfe
