@@ -17,6 +17,7 @@ AWAY = {Meaning.CANCEL, Meaning.NOT_COMING}
         ("en", "please get rid of it"),
         ("en", "please remove that one"),
         ("fr", "oui supprimez-le"),
+        ("fr", "efface-le"),
         ("de", "ja bitte löschen"),
         ("es", "sí, bórrala"),
         ("it", "sì, eliminalo"),
@@ -49,6 +50,7 @@ def test_these_cancel(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("en", "delete this message"),
+        ("en", "delete this"),
         ("en", "please delete my number"),
         ("en", "don't delete it"),
         ("en", "delete it if you want"),
@@ -82,6 +84,7 @@ def test_the_like_of_them_cancels_nothing(language: str, text: str) -> None:
     [
         ("en", "tell my boss I can't come tomorrow"),
         ("en", "tell him i wont be in tomorrow"),
+        ("en", "let my mum know I can't come tomorrow"),
         ("fr", "dites à ma mère que je ne viens pas demain"),
         ("de", "sag ihm dass ich morgen nicht komme"),
         ("es", "dile que no voy mañana"),
@@ -96,6 +99,7 @@ def test_what_somebody_of_the_senders_is_to_be_told_cancels_nothing(language: st
     ("language", "text"),
     [
         ("en", "please tell the doctor I can't come tomorrow"),
+        ("en", "just to let you know I can't come tomorrow"),
         ("fr", "dites à Anna que je peux pas venir demain"),
         ("de", "sagen Sie der Ärztin dass ich morgen nicht komme"),
     ],

@@ -61,3 +61,11 @@ def test_a_slip_is_mended_to_the_one_word_or_its_spellings_that_are_a_letter_awa
 @pytest.mark.parametrize("typed", ["oui", "annulerr2", "xylophone"])
 def test_what_is_short_or_no_word_is_mended_to_nothing(typed: str) -> None:
     assert vocabulary_of("fr").corrected(typed) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_verb_that_deletes_is_one_of_dropping(language: str) -> None:
+    vocabulary = vocabulary_of(language)
+    listed = [each for first in vocabulary.phrases for each in vocabulary.listed(first)]
+    dropping = {word for phrase, role in listed if role is Role.DROP for word in phrase}
+    assert LANGUAGES[language].speech.deleting <= dropping

@@ -63,7 +63,7 @@ LIGHT_WORDS = {
         cambiar, cambia, cambie, cambias, cambio, mover, mueve, modificar, me cambias, me mueves, me pasas
     """,
     "DROP": """
-        borre, elimine, quite, borrala, borrela, borralo, borrelo, eliminala, eliminela, eliminalo,
+        borre, borren, elimine, eliminen, quite, borrala, borrela, borralo, borrelo, eliminala, eliminela, eliminalo,
         eliminelo,
         borra, borrar, elimina, eliminar, olvida, quita, quitar, suelta, libera, liberar
     """,

@@ -205,7 +205,7 @@ LIGHT_WORDS = {
     "DROP": """
         on oublie pour, oublie moi pour, oubliez moi pour, oublie nous pour, oubliez nous pour,
         supprimer, supprimez, supprime, oublier, oubliez, oublie, liberer, libere, enlever, enlevez,
-        enleve, retirer, retirez, laisser, effacer, effacez, rayez, laisse tomber
+        enleve, retirer, retirez, retire, laisser, effacer, effacez, efface, rayez, laisse tomber
     """,
     "PAUSE": """
         virgule, point, point d exclamation, a la ligne, point virgule, point final, lol, mdr, ptdr, xd
