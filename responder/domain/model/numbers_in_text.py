@@ -97,10 +97,17 @@ def linked_numbers(text: str, country: str) -> Iterator[tuple[int, int, Number]]
     """Yields where each link that writes to somebody starts and ends, with its number. One that begins with a zero was
     dialled from home by mistake, and is read so."""
     for found in _WRITING_TO.finditer(text):
-        digits = re.sub(r"%20|\D", "", found["digits"])
-        number = read_number(digits if digits.startswith("0") else f"+{digits}", country)
-        if number.kind is not NumberKind.INVALID:
+        if (number := _of_a_link(found["digits"], country)).kind is not NumberKind.INVALID:
             yield found.start(), found.end(), number
+            continue
+        first, behind, _ = found["digits"].partition(" ")  # another number may stand behind the link
+        if behind and (number := _of_a_link(first, country)).kind is not NumberKind.INVALID:
+            yield found.start(), found.start("digits") + len(first), number
+
+
+def _of_a_link(written: str, country: str) -> Number:
+    digits = re.sub(r"%20|\D", "", written)
+    return read_number(digits if digits.startswith("0") else f"+{digits}", country)
 
 
 def with_borders(title: str, country: str, border: str) -> str:

@@ -48,4 +48,5 @@ def test_a_link_to_something_else_holds_no_number(text: str) -> None:
 
 def test_numbers_keep_their_order_beside_a_link() -> None:
     assert mobile_in("06 98 76 54 32 https://wa.me/33612345678", SALON) == "+33698765432"
+    assert mobile_in("https://wa.me/33612345678 06 98 76 54 32", SALON) == "+33612345678"
     assert mobile_in("https://wa.me/33612345678 ou 06 98 76 54 32", SALON) == "+33612345678"
