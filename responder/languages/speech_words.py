@@ -122,6 +122,7 @@ class SpeechWords:
     telling_them: Words  # both in one word: "digli"
     still: Words  # beside "may I" it asks whether it is too late
     whole_answers: Words  # phrases that say yes where a text holds nothing else of weight: "you are right"
+    moved: Words  # participles of moving, which call nothing off
     deleting: Words  # verbs of dropping that take a visit out of an agenda: "delete it"
     it: Words  # what is dropped then, as a pronoun
     refusing: Words  # "I refuse"

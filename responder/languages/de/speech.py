@@ -130,6 +130,7 @@ SPEECH = SpeechWords(
     telling_them=words(""),
     still=words("noch"),
     whole_answers=words(""),
+    moved=words("verschoben verlegt"),
     deleting=words("losche loschen losch streiche streichen entfernen entferne"),
     it=words("ihn es das"),
     refusing=words("weigere"),

@@ -129,6 +129,7 @@ SPEECH = SpeechWords(
     telling_them=words(""),
     still=words("still"),
     whole_answers=frozenset(["you are right", "you re right", "excellent", "amazing"]),
+    moved=words(""),
     deleting=words("delete remove erase get"),
     it=words("it that one"),
     refusing=words("refuse"),

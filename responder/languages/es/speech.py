@@ -125,6 +125,7 @@ SPEECH = SpeechWords(
     telling_them=words("dile digale diles digales avisale avisele avisales"),
     still=words("aun todavia"),
     whole_answers=words(""),
+    moved=words(""),
     deleting=words(
         "borra borre borren elimina elimine eliminen borrala borrela borralo borrelo eliminala eliminela eliminalo "
         "eliminelo"

@@ -129,6 +129,7 @@ SPEECH = SpeechWords(
     telling_them=words(""),
     still=words("encore toujours"),
     whole_answers=frozenset(["en effet", "excellent", "excellente"]),
+    moved=words("reporte reportee decale decalee deplace deplacee repousse repoussee change changee avance avancee"),
     deleting=words("supprime supprimer supprimez efface effacer effacez retire retirer retirez enleve enlever enlevez"),
     it=words("le la ca"),
     refusing=words("refuse refusons"),

@@ -120,6 +120,7 @@ SPEECH = SpeechWords(
     telling_them=words("digli dille ditegli ditele avvisalo avvisala avvertilo avvertila"),
     still=words("ancora"),
     whole_answers=words(""),
+    moved=words(""),
     deleting=words("elimina elimini eliminate eliminalo eliminala"),
     it=words("lo la"),
     refusing=words("rifiuto"),

@@ -69,6 +69,9 @@ def test_these_cancel(language: str, text: str) -> None:
         ("de", "kann ich den Termin noch absagen?"),
         ("en", "make sure my appointment is not cancelled"),
         ("en", "was it cancelled?"),
+        ("fr", "reporté"),
+        ("fr", "décalé, merci"),
+        ("de", "verschoben"),
         ("fr", "annulé ?"),
         ("en", "my train is cancelled"),
         ("es", "¿cancelado?"),
@@ -142,6 +145,7 @@ def test_these_agree(language: str, text: str) -> None:
     [
         ("en", "you're right, I forgot to call"),
         ("en", "excellent work"),
+        ("en", "I'll attend to it"),
         ("fr", "en effet c'est cher"),
         ("fr", "le rdv n'aura pas lieu"),
         ("en", "accept the meeting on Friday"),

@@ -275,12 +275,15 @@ def _governs_a_stranger(clause: Clause, verb: Item) -> bool:
 
 def _reported_alone(clause: Clause, text: Spoken) -> Iterator[Evidence]:
     """Yields a likely cancellation where one word answers with it, in a text with courtesies at most: "annulé",
-    "storniert, sorry". "Annulé ?" asks, and "c'est annulé" may be what the writer heard."""
+    "storniert, sorry". "Annulé ?" asks, "c'est annulé" may be what the writer heard, and "reporté" is moved."""
     said = clause.of(Role.CANCELLED)
-    bare = bool(said) and len(said[0].words) == 1 and text.roles <= _BESIDE_A_REPORT
+    bare = bool(said) and len(said[0].words) == 1 and said[0].words[0] not in _MOVED and text.roles <= _BESIDE_A_REPORT
     bare = bare and (text.held or text.has(Role.SORRY, Role.COURTESY))  # without any it may be what they heard
     if bare and not any(each.asked for each in text.clauses):
         yield Evidence(meaning=Meaning.CANCEL, weight=LIKELY, items=said)
+
+
+_MOVED = in_any(lambda each: each.speech.moved)
 
 
 def _called_off(clause: Clause, text: Spoken) -> Iterator[Evidence]:
