@@ -8,8 +8,8 @@ _PLAIN = re.compile(r"""(?<!\{)\{\{[ ]*([a-z_]+)(?:\.([a-z_]+))?(?:[ ]+or[ ]+"")
 
 
 def are_holes_plain(source: str, most: int) -> bool:
-    """Checks whether a text calculates nothing but variables that there are, such as `{{ contact.first_name or "" }}`,
-    and `most` of them. Of any other brace the parser judges."""
+    """Checks whether the holes of a text are variables that there are, such as `{{ contact.first_name or "" }}`, and
+    no more than `most`. Of any other brace the parser judges."""
     holes = _PLAIN.findall(source)
     if len(holes) > most or not all(_is_there(owner, attribute) for owner, attribute in holes):
         return False
