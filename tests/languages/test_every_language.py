@@ -14,6 +14,7 @@ from responder.languages.language import Language
 # What only some languages have: a second word that a denial needs, a word that denies just the next one; one word for
 # "name" and "first name".
 MAY_BE_EMPTY = {
+    "speech.moved",
     "grammar.weak_negators",
     "grammar.second_negators",
     "grammar.completions",
