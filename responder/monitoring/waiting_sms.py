@@ -13,6 +13,7 @@ from responder.domain.text.sms_parts import parts_of
 from responder.domain.wire.events_json import CALL
 from responder.store.contact_state.batch import REHEARSAL
 from responder.store.database.engine import Store
+from responder.store.outbound.counts.recent_dates import is_recent, recent
 from responder.store.outbound.counts.sent_counts import COUNTED
 from responder.store.review import waiting_list
 from responder.store.review.waiting_list import WaitingEntry
@@ -98,11 +99,10 @@ def _item(each: WaitingEntry) -> NoticeItem:
 
 
 def _lately(conn: Connection, now: datetime) -> RecentNotices:
-    """No upper end: when the clock is set back, what was said "in the future" still counts."""
     rehearsed = (messages.c.status == Status.CANCELLED.value) & (messages.c.why == REHEARSAL)
     counted = messages.c.status.in_([status.value for status in COUNTED]) | rehearsed
     of_the_day = select(func.max(messages.c.created_at).label("last"), func.count().label("number")).where(
-        messages.c.created_at > now - timedelta(days=1), ~messages.c.automatic, messages.c.rule == RULE, counted
+        is_recent(messages.c.created_at, "day"), ~messages.c.automatic, messages.c.rule == RULE, counted
     )
-    row = conn.execute(of_the_day).one()
+    row = conn.execute(of_the_day, recent(now, day=timedelta(days=1))).one()
     return RecentNotices(row.last, row.number)

@@ -1,8 +1,9 @@
 """The circuit breaker: past the ceilings in all, automatic messages pause and the owner is told.
 
 It is thrown in the transaction of the decision that was one too many, and stands in the database: neither a restart
-nor a clock that is set back takes it back. What waits to leave meanwhile stays in the queue and expires by its own
-age. Words to the owner are not automatic messages: they leave, and have a ceiling of their own.
+nor a clock that is set back takes it back, but for one that was far ahead. What waits to leave meanwhile stays in the
+queue and expires by its own age. Words to the owner are not automatic messages: they leave, and have a ceiling of
+their own.
 
 Numbers that nobody knows have a breaker of their own, at half of the ceilings: a flood of strangers throws that one,
 and contacts who are known go on being answered.
@@ -14,6 +15,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
+from responder.domain.delivery.dates_ahead import is_recent
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Budgets, Business
@@ -90,10 +92,10 @@ def take_back_by_hand(conn: Connection, now: datetime) -> bool:
 def _mend(conn: Connection, each: Breaker, budgets: Budgets, now: datetime) -> bool:
     found = thrown(conn)
     breaker, mended = found.get(each.switch), found.get(each.mended)
-    if mended is not None and breaker is None and mended.since + CALM <= now:
+    if mended is not None and breaker is None and not is_recent(mended.since, now, CALM):
         take_back(conn, each.mended)
         alerts.clear(conn, each.kind, "", now)
-    if breaker is None or (breaker.until is not None and breaker.until > now):
+    if breaker is None or (breaker.until is not None and is_recent(breaker.since, now, breaker.until - breaker.since)):
         return False
     (minute, day), most = sent_in_all(conn, now, strangers=each.strangers), _most(each, budgets)
     if minute >= most[0] or day >= most[1]:

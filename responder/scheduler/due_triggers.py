@@ -23,7 +23,6 @@ from responder.store.contact_state.batch import REHEARSAL
 from responder.store.outbound.counts.sent_counts import sent_in_all
 
 MOST = 64  # looked at in one transaction
-_MINUTE = timedelta(minutes=1)
 TOO_LATE = msgid("it would be of no more use")
 
 
@@ -63,7 +62,7 @@ def room_for(conn: Connection, business: Business, now: datetime) -> int:
     known = minute - sent_in_all(conn, now, strangers=True)[0]  # a flood of strangers delays no reminder
     if day >= budgets.all_per_day:
         return 0
-    a_minute = max(1, budgets.all_per_minute // 3) - store.reached_since(conn, now - _MINUTE)
+    a_minute = max(1, budgets.all_per_minute // 3) - store.reached_lately(conn, now)
     spare = max(1, budgets.all_per_minute // 2) - known
     return max(0, min(a_minute, spare, budgets.all_per_minute - minute, budgets.all_per_day - day))
 

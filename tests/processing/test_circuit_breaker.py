@@ -141,7 +141,22 @@ async def test_neither_a_restart_nor_a_clock_set_back_takes_it_back(database: st
             assert await text(harness, people(1, 90 - hours)) == ["total budget"]
 
 
-@pytest.mark.parametrize("back", [timedelta(), HOUR, 3 * HOUR])
+@pytest.mark.parametrize("ahead", [3 * HOUR, 365 * DAY])
+async def test_what_a_clock_far_ahead_wrote_or_threw_holds_nothing_back_once_it_is_right(
+    store: Store, ahead: timedelta
+) -> None:
+    harness = IntakeHarness(store, answering(business=CALM))
+    harness.now = NOON + ahead
+    assert (await text(harness, people(6)))[-1] == "total budget"
+    harness.now = NOON
+    assert mended(harness)
+    assert await text(harness, people(1, 70)) == ["answered"]
+    harness.now = NOON + circuit_breaker.CALM
+    mended(harness)
+    assert open_kinds(store) == []
+
+
+@pytest.mark.parametrize("back", [timedelta(), HOUR])
 async def test_a_clock_set_back_does_not_empty_the_ceilings(store: Store, back: timedelta) -> None:
     harness = IntakeHarness(store, answering(business=CALM))
     await text(harness, people(5))

@@ -21,6 +21,7 @@ from responder.domain.deciding.guards import (
 )
 from responder.domain.deciding.outward_effects import reaches_out
 from responder.domain.deciding.template_values import KnownBeside, values_for
+from responder.domain.delivery.dates_ahead import is_recent
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import because
 from responder.domain.explanations.lengths_of_time import length_of_time
@@ -177,7 +178,7 @@ def language_of(situation: Situation) -> str:
 
 def _cooldown(rule: Rule, situation: Situation) -> Guarded | None:
     used = situation.state.uses.get(rule.name)
-    if rule.limit is None or used is None or situation.now - used >= rule.limit.per:
+    if rule.limit is None or used is None or not is_recent(used, situation.now, rule.limit.per):
         return None
     return Reason.COOLDOWN, because(Because.COOLDOWN, limit=length_of_time(rule.limit.per))
 

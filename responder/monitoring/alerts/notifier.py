@@ -16,6 +16,7 @@ from responder.monitoring.alerts.channels import Channel, NotBrought
 from responder.store.alerts.alert_lifecycle import Telling, due, failed, let_pass, told
 from responder.store.alerts.kinds import AlertKind
 from responder.store.database.interfaces import Read
+from responder.store.outbound.counts.recent_dates import is_recent, recent
 from responder.store.review.waiting_list import tells_of_found_late
 from responder.store.tables import messages
 
@@ -121,9 +122,9 @@ def _row(account: str, owner: str, words: str, now: datetime) -> dict[str, objec
 
 
 def _too_many(conn: Connection, now: datetime) -> bool:
-    hour, day = now - timedelta(hours=1), now - timedelta(days=1)
-    counted = select(func.count().filter(messages.c.created_at > hour).label("hour"), func.count().label("day")).where(
-        messages.c.created_at > day, ~messages.c.automatic, messages.c.rule == RULE
+    within_hour = func.count().filter(is_recent(messages.c.created_at, "hour")).label("hour")
+    counted = select(within_hour, func.count().label("day")).where(
+        is_recent(messages.c.created_at, "day"), ~messages.c.automatic, messages.c.rule == RULE
     )
-    row = conn.execute(counted).one()
+    row = conn.execute(counted, recent(now, hour=timedelta(hours=1), day=timedelta(days=1))).one()
     return bool(row.hour >= MOST_AN_HOUR or row.day >= MOST_A_DAY)

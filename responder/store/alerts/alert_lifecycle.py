@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, bindparam, exists, or_, select, update
 
 from responder.dataclass import dataclass
+from responder.domain.delivery.dates_ahead import is_recent, latest
 from responder.domain.explanations.explanation import Stored, as_column, from_column
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
 from responder.store.alerts.kinds import FORMS, AlertKind
@@ -94,7 +95,7 @@ def let_pass(conn: Connection, now: datetime) -> None:
     """Ends what has no end of its own."""
     for alert in opened(conn):
         lasts = FORMS[alert.kind].lasts
-        if lasts is not None and alert.raised_at <= now - lasts:
+        if lasts is not None and not is_recent(alert.raised_at, now, lasts):
             clear(conn, alert.kind, alert.about, now)
 
 
@@ -154,9 +155,13 @@ def _next(conn: Connection, alert: Alert, over: bool, channel: str, now: datetim
 
 
 def _if_due(telling: Telling, row: Any, now: datetime) -> Telling | None:
-    if row is not None and (row.done_at is not None or (row.again_at is not None and row.again_at > now)):
+    if row is not None and (row.done_at is not None or _waits_until(row.again_at, now)):
         return None
     return telling
+
+
+def _waits_until(again_at: datetime | None, now: datetime) -> bool:
+    return again_at is not None and now < again_at <= latest(now, LONGEST_PAUSE)
 
 
 def _row(conn: Connection, alert: Alert, phase: Phase, channel: str) -> Any:
@@ -172,7 +177,7 @@ def _write(conn: Connection, telling: Telling, **values: Any) -> None:
 def _come_back(conn: Connection, kind: AlertKind, about: str, now: datetime) -> bool:
     newest = select(alerts).where(alerts.c.kind == kind.value, alerts.c.about == about).order_by(alerts.c.id.desc())
     last = conn.execute(newest.limit(1)).one_or_none()
-    if last is None or FORMS[kind].lasts is not None or last.over_at <= now - AGAIN:
+    if last is None or FORMS[kind].lasts is not None or not is_recent(last.over_at, now, AGAIN):
         return False
     conn.execute(update(alerts).where(alerts.c.id == last.id).values(over_at=None))
     return True

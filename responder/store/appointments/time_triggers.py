@@ -19,6 +19,7 @@ from responder.languages.catalogue import msgid
 from responder.store.database.index_hints import unindexed
 from responder.store.database.upserts import for_each_dialect, unless_there
 from responder.store.inbox.event_rows import entry
+from responder.store.outbound.counts.recent_dates import is_recent, recent
 from responder.store.tables import appointments, contacts, inbox, messages, moments
 
 PREVIEW = timedelta(seconds=5)
@@ -128,8 +129,9 @@ def next_due(conn: Connection) -> datetime | None:
     return moment
 
 
-def reached_since(conn: Connection, since: datetime) -> int:
-    count: int = conn.execute(_REACHED_SINCE, {"since": since}).scalar_one()
+def reached_lately(conn: Connection, now: datetime) -> int:
+    """Counts triggers that were reached in the last minute."""
+    count: int = conn.execute(_REACHED_LATELY, recent(now, minute=timedelta(minutes=1))).scalar_one()
     return count
 
 
@@ -249,8 +251,8 @@ _DUE = (
     .limit(bindparam("most"))
 )
 _NEXT = select(func.min(moments.c.due_at)).where(_waits)
-_REACHED_SINCE = select(func.count()).where(
-    moments.c.settled_at > bindparam("since"), moments.c.status == TriggerStatus.REACHED.value
+_REACHED_LATELY = select(func.count()).where(
+    is_recent(moments.c.settled_at, "minute"), moments.c.status == TriggerStatus.REACHED.value
 )
 _SETTLE = (
     update(moments)

@@ -5,15 +5,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, or_, select, update
 
+from responder.domain.delivery.dates_ahead import AHEAD
 from responder.domain.delivery.message_status import Status
 from responder.domain.schedule.quiet_hours import SPREAD
 from responder.domain.wire.events_json import MOMENT
 from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.tables import inbox, messages
 
-# Nothing leaves for five minutes after a clock was set back by more than an hour (`sending.send_hold`): the minute that
-# is counted is over by then, and what was dated further ahead would hold everything back until that hour comes.
-_AHEAD = timedelta(hours=1, minutes=2)
 _LEFT = select(func.count().label("all"), func.count().filter(messages.c.stranger).label("strangers")).where(
     messages.c.automatic,
     messages.c.claimed_at > bindparam("since"),
@@ -40,7 +38,7 @@ _WAITING = (
 def left_since(conn: Connection, since: datetime) -> tuple[int, int]:
     """Counts messages that left, and how many of them to strangers. What left before the clock was set back
     counts, by an hour at most."""
-    row = conn.execute(_LEFT, {"since": since, "ahead": since + _AHEAD}).one()
+    row = conn.execute(_LEFT, {"since": since, "ahead": since + AHEAD}).one()
     return row.all, row.strangers
 
 

@@ -199,6 +199,12 @@ def test_what_keeps_a_reply_back_does_not_undo_the_confirmation(known: dict[str,
     assert AppointmentAnswered("a1", AppointmentStatus.CONFIRMED) in decision.changes
 
 
+def test_a_limit_counts_no_answer_that_a_clock_a_year_ahead_dated() -> None:
+    rulebook = book().rule("Confirmed", **CONFIRM, limit=timedelta(hours=12)).made()
+    used = state(appointment(), uses={"Confirmed": NOON + timedelta(days=365)})
+    assert decide(sms("oui"), used, rulebook, NOON).replies
+
+
 @pytest.mark.parametrize(
     ("age", "reason"), [(timedelta(hours=25), Reason.TOO_OLD), (-timedelta(minutes=11), Reason.FROM_THE_FUTURE)]
 )

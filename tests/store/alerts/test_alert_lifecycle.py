@@ -48,6 +48,21 @@ def test_it_is_told_once_over_each_channel_however_often_it_is_raised(conn: Conn
     assert told_now(conn, DAY) == []
 
 
+def test_what_a_clock_a_year_ahead_wrote_keeps_no_alert_from_being_told_or_ended(conn: Connection) -> None:
+    later = NOW + 365 * DAY
+    raised(conn, at=365 * DAY)
+    for telling in due(conn, CHANNELS, later):
+        failed(conn, telling, later, "no way out")
+    assert told_now(conn) == BEGUN
+    alerts.clear(conn, AlertKind.NO_CREDIT, ACCOUNT, later)
+    assert told_now(conn) == OVER
+    assert raised(conn)
+    assert told_now(conn) == BEGUN
+    raised(conn, AlertKind.UNEXPLAINED, at=365 * DAY)
+    let_pass(conn, NOW)
+    assert AlertKind.UNEXPLAINED not in {each.kind for each in alerts.opened(conn)}
+
+
 def test_its_end_is_told_once_and_then_it_may_begin_anew(conn: Connection) -> None:
     raised(conn)
     told_now(conn)

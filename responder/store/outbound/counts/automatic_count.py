@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from responder.store.outbound.counts.sent_counts import sent_by_moment, sent_in_all
+from responder.store.outbound.counts.sent_counts import sent_in_all, sent_of_minute
 
 REREAD = timedelta(minutes=1)
 _MINUTE = timedelta(minutes=1)
@@ -26,7 +26,7 @@ class Outflow:
         """Returns the counts of the last minute and the last day."""
         if self._read_at is None or not self._read_at <= now < self._read_at + REREAD:
             self._day = sent_in_all(conn, now, strangers=self._strangers)[1]
-            self._recent = deque(sent_by_moment(conn, now - _MINUTE, strangers=self._strangers))
+            self._recent = deque(sent_of_minute(conn, now, strangers=self._strangers))
             self._read_at = now
         while self._recent and self._recent[0][0] <= now - _MINUTE:
             self._recent.popleft()

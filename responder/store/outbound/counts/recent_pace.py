@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from responder.dataclass import dataclass
 from responder.domain.explanations.explanation import Stored
 from responder.domain.model.conversation_pace import LATELY, AutomaticAnswer, RecentMessages
+from responder.store.outbound.counts.recent_dates import is_recent, recent
 from responder.store.outbound.counts.sent_counts import COUNTED, RINGS
 from responder.store.outbound.counts.status_sql import is_one_of
 from responder.store.outbound.switches.send_switches import Switch, thrown
@@ -32,12 +33,11 @@ class Outwards:
         return RecentMessages(answers, *told, self.halted, self.strangers_halted)
 
 
-# No upper end, as everywhere: when the clock is set back, what was said "in the future" still counts.
 _ANSWERS = (
     select(messages.c.number, messages.c.rule, messages.c.created_at)
     .where(
         messages.c.number.in_(bindparam("numbers", expanding=True)),
-        messages.c.created_at > bindparam("since"),
+        is_recent(messages.c.created_at, "since"),
         messages.c.automatic,
         is_one_of(messages.c.status, *COUNTED),
     )
@@ -45,13 +45,13 @@ _ANSWERS = (
 )
 _CALLS = (
     select(errands.c.number, errands.c.rule, errands.c.created_at)
-    .where(errands.c.number.in_(bindparam("numbers", expanding=True)), errands.c.created_at > bindparam("since"), RINGS)
+    .where(errands.c.number.in_(bindparam("numbers", expanding=True)), is_recent(errands.c.created_at, "since"), RINGS)
     .order_by(errands.c.created_at, errands.c.id)
 )
 _TOLD = select(
-    func.count().filter(messages.c.created_at > bindparam("hour")).label("hour"), func.count().label("day")
+    func.count().filter(is_recent(messages.c.created_at, "hour")).label("hour"), func.count().label("day")
 ).where(
-    messages.c.created_at > bindparam("day"),
+    is_recent(messages.c.created_at, "day"),
     ~messages.c.automatic,
     messages.c.event.is_not(None),  # what no event brought is an alert: those have a ceiling of their own
     is_one_of(messages.c.status, *COUNTED),
@@ -62,9 +62,10 @@ def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[
     """Returns the automatic messages to each contact in the last LATELY, and the calls that were asked for, oldest
     first; contacts without any are left out."""
     found: dict[str, list[AutomaticAnswer]] = {}
-    for row in conn.execute(_ANSWERS, {"numbers": list(numbers), "since": now - LATELY}):
+    asked = recent(now, since=LATELY) | {"numbers": list(numbers)}
+    for row in conn.execute(_ANSWERS, asked):
         found.setdefault(row.number, []).append(AutomaticAnswer(row.rule, row.created_at))
-    for row in conn.execute(_CALLS, {"numbers": list(numbers), "since": now - LATELY}):
+    for row in conn.execute(_CALLS, asked):
         answers = found.setdefault(row.number, [])
         answers.append(AutomaticAnswer(row.rule, row.created_at))
         answers.sort(key=lambda each: each.at)
@@ -73,7 +74,7 @@ def answers_to(conn: Connection, numbers: Sequence[str], now: datetime) -> dict[
 
 def told_lately(conn: Connection, now: datetime) -> tuple[int, int]:
     """Words that rules had for the owner and other people, in the last hour and day."""
-    row = conn.execute(_TOLD, {"hour": now - timedelta(hours=1), "day": now - timedelta(days=1)}).one()
+    row = conn.execute(_TOLD, recent(now, hour=timedelta(hours=1), day=timedelta(days=1))).one()
     return row.hour, row.day
 
 

@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import Connection
 
 from responder.domain.delivery.message_status import Status
+from responder.store.outbound.counts.automatic_count import Outflow
+from responder.store.outbound.counts.recent_pace import answers_to, told_lately
 from responder.store.outbound.counts.sent_counts import sent_in_all, sent_to
 from tests.outgoing import ANNA, BRUNO, CLARA, NOW, put, queued
 
@@ -33,6 +35,27 @@ def test_a_word_to_the_owner_counts_for_whoever_brought_it(conn: Connection) -> 
     queued(conn, BRUNO, contact=ANNA)
     assert sent_to(conn, [ANNA, BRUNO], NOW) == {ANNA: (1, 1), BRUNO: (0, 0)}
     assert sent_in_all(conn, NOW) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "ahead, hour, day",
+    [
+        (timedelta(minutes=59), 1, 1),
+        (timedelta(hours=3), 0, 1),
+        (timedelta(hours=23), 0, 1),
+        (timedelta(days=365), 0, 0),
+    ],
+)
+def test_what_a_clock_ahead_dated_counts_by_as_much_as_is_counted_back(
+    conn: Connection, ahead: timedelta, hour: int, day: int
+) -> None:
+    queued(conn, now=NOW + ahead)
+    queued(conn, BRUNO, contact=CLARA, now=NOW + ahead)
+    assert sent_to(conn, [ANNA], NOW) == {ANNA: (hour, day)}
+    assert sent_in_all(conn, NOW) == (hour, day)
+    assert told_lately(conn, NOW) == (hour, day)
+    assert len(answers_to(conn, [ANNA], NOW)) == hour
+    assert Outflow().counts(conn, NOW) == (hour, day)
 
 
 def test_a_clock_set_back_forgets_nothing(conn: Connection) -> None:
