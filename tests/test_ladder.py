@@ -24,7 +24,7 @@ LADDER = (
     ("domain.meaning.readings",),
     ("domain.meaning", "domain.delivery", "domain.wire", "domain.syntax"),
     ("domain.matching",),
-    ("domain.schedule",),
+    ("domain.schedule", "domain.asked_last"),
     ("domain.situation",),
     ("domain.last_question",),
     ("domain.conditions", "domain.actions"),

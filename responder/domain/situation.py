@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from responder.dataclass import dataclass
+from responder.domain.asked_last import asked_of_the_visit
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because
 from responder.domain.matching.asked_days import Asked, AskedDays, asked_days
@@ -249,7 +250,14 @@ class Situation:
         )
         if found.weight(Meaning.LATE) and our_lateness.is_ours(self.reading.folded):
             found = replace(found, readings=tuple(each for each in found.readings if each.meaning != Meaning.LATE))
+        if found.bare and not self._was_asked:
+            found = found.answering_nothing()
         return with_own_meanings(found, self.reading, own) if own.own or own.never else found
+
+    @property
+    def _was_asked(self) -> bool:
+        """Checks whether what was asked last is our question about an appointment that still awaits its answer."""
+        return bool(self.open_questions) and asked_of_the_visit(self.state, self.rulebook)
 
     @property
     def meanings_were_read(self) -> bool:

@@ -64,7 +64,7 @@ class SpeechWords:
     hoping: Words  # "I hope", of somebody else
     in_front_of: Words  # the end of "serai devant", before a place
     leaving: Words  # "leave", of keys: nothing is given up
-    departing: Words  # "leave", of oneself: an hour beside it is none to come at
+    departing: Words  # "leave", "finish", of oneself: an hour beside it is none to come at
     you_may: Words  # "vous pouvez", before a coming of ours
     dropping_by: Words  # verbs of a coming of ours beside `coming`
     tables: Words  # what people are counted for

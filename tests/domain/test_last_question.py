@@ -102,3 +102,33 @@ def test_a_bare_refusal_behind_the_answer_to_a_missed_call_is_for_a_person(text:
 )
 def test_a_refusal_of_the_visit_cancels_it_whoever_spoke_last(before: State, text: str) -> None:
     assert cancels(decided(text, before))
+
+
+LEFT_TO_A_PERSON = (Reason.ANSWERS_A_PERSON, Reason.SECOND_THOUGHT, Reason.ANSWERED)
+NOT_WHAT = ["je peux pas", "pas dispo", "Cannot..", "I can't", "can't lah, end at 6"]
+LAST_BUT_NO_QUESTION = [
+    *ASKED_BY_THE_OWNER[:4],
+    state(appointment(), person_at=NOON - 30 * HOUR),
+    state(appointment(), last_reply=LastReply("Missed call while open", NOON - HOUR)),
+    state(appointment(), last_reply=LastReply("Missed call while open", NOON - 30 * HOUR)),
+    state(appointment(), last_reply=LastReply("closed in August", NOON - HOUR, announcement=True)),
+    state(appointment(), last_reply=LastReply("Price asked", NOON - HOUR)),
+    state(appointment(AppointmentStatus.UNCONFIRMED), last_reply=REMINDED),
+    state(appointment(AppointmentStatus.CONFIRMED), last_reply=REMINDED),
+]
+
+
+@pytest.mark.parametrize("text", NOT_WHAT)
+@pytest.mark.parametrize(
+    "before", [state(appointment()), state(appointment(), last_reply=REMINDED, person_at=NOON - 5 * HOUR)]
+)
+def test_a_refusal_of_nothing_named_cancels_where_we_asked_last(before: State, text: str) -> None:
+    assert cancels(decided(text, before))
+
+
+@pytest.mark.parametrize("text", NOT_WHAT)
+@pytest.mark.parametrize("before", LAST_BUT_NO_QUESTION)
+def test_a_refusal_of_nothing_named_is_for_a_person_where_we_did_not_ask_last(before: State, text: str) -> None:
+    decision = decided(text, before)
+    assert not cancels(decision) and decision.reason in LEFT_TO_A_PERSON
+    assert wait_of(sms(text), decision, before, None, shipped().business) is not None

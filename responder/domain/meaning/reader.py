@@ -283,7 +283,15 @@ def _reading(each: Evidence, text: Spoken) -> Reading:
     words = tuple(dict.fromkeys([item.typed for item in each.items if item.typed]))
     beside = _beside(text) if each.meaning is Meaning.YES else ()
     slips = tuple(dict.fromkeys([slip for item in each.items if item.slips for slip in item.slips]))
-    return Reading(meaning=each.meaning, weight=each.weight, words=words, beside=beside, slips=slips, asks=each.asks)
+    return Reading(
+        meaning=each.meaning,
+        weight=each.weight,
+        words=words,
+        beside=beside,
+        slips=slips,
+        asks=each.asks,
+        bare=each.bare,
+    )
 
 
 def _beside(text: Spoken) -> tuple[tuple[str, str], ...]:

@@ -1,17 +1,19 @@
 """Meanings of an SMS: which there are, how sure each is, and the words that carry it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 
 from responder.dataclass import dataclass
 from responder.domain.explanations.codes import Because
 from responder.domain.explanations.explanation import Explanation, because, joined
 from responder.domain.explanations.meaning_names import name_of
-from responder.languages.catalogue import Quoted, Sentence
+from responder.languages.catalogue import Quoted, Sentence, msgid
 
 SURE = 1.0
 POSSIBLE = 0.5
 """Read in the text, yet not enough to act on: a person looks."""
+LEAVES_OPEN = msgid("leaves open what cannot be")
 
 
 class Meaning(StrEnum):
@@ -52,7 +54,8 @@ GeneralText = tuple[str, tuple[str, ...], bool]
 class Reading:
     """A meaning, or one of an owner's own by its name. `words` are as they were typed, `beside` those that a yes may
     stand with, and what each is. `slips`: the typos forgiven in them. `asks`: a yes is sure but for a practical
-    question beside it, which wants an answer too. `told` is the explanation where it is another than those words."""
+    question beside it, which wants an answer too. `bare`: it does not say what is refused, and is of the visit only
+    where our question about it was asked last. `told` is the explanation where it is another than those words."""
 
     meaning: str
     weight: float
@@ -60,6 +63,7 @@ class Reading:
     beside: tuple[tuple[str, str], ...] = ()
     slips: Slips = ()
     asks: bool = False
+    bare: bool = False
     told: Explanation | None = None
 
     @property
@@ -106,6 +110,17 @@ class Meanings:
 
     def weight(self, meaning: str) -> float:
         return max((each.weight for each in self.readings if each.meaning == meaning), default=0.0)
+
+    @property
+    def bare(self) -> bool:
+        """Tells whether something is refused, and not what."""
+        return any(each.bare for each in self.readings)
+
+    def answering_nothing(self) -> "Meanings":
+        """Returns the meanings where nothing was asked: what is refused, and not what, is only possible."""
+        weaker = (replace(each, weight=POSSIBLE) if each.bare else each for each in self.readings)
+        readings = tuple(sorted(weaker, key=lambda each: -each.weight))
+        return replace(self, readings=readings, doubts=tuple(dict.fromkeys([*self.doubts, LEAVES_OPEN])))
 
     def told(self) -> Explanation:
         """Words all readings in a line, with what is only possible: 'yes: "ok"', or 'nothing sure; may be yes: "oui",

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, Clause, words_of
-from responder.domain.meaning.clauses.coming_then import only_wished
+from responder.domain.meaning.clauses.coming_then import leaves_then, only_wished
 from responder.domain.meaning.clauses.evidence import LIKELY, VISITS, Spoken
 from responder.domain.meaning.clauses.undone_denials import is_undone, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
@@ -92,6 +92,35 @@ _NO_REASON = frozenset(
     [Role.YOU, Role.THIRD, Role.TALK, Role.NOW, Role.IF, Role.UNSURE, Role.PAST, Role.QUESTION_WORD, Role.ASK]
     + [Role.COME, Role.LATE, Role.ARRIVING, Role.CONFIRM, Role.YES]
 )
+
+
+def is_all_that_is_said(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """Checks whether a denied "can" or "free" is the whole text, courtesies and one reason of one's own aside: "can't",
+    "nope can't lah", "can't, I finish at 4". A thing, an order, a but, somebody else or a question may be what cannot
+    be."""
+    if not text.held or any(each.asked or each.has(Role.QUESTION_MARK) for each in text.clauses):
+        return False
+    if not clause.roles <= _OF_A_BARE_REFUSAL or verb.words[0] in _FUTURE or is_absence(verb):
+        return False  # "I'm away" is what a machine says
+    behind = [each for each in clause.items if each.start > verb.start]
+    if any(each.role is Role.FILLER for each in behind):
+        return False  # "can't that"
+    beside = [each for each in text.clauses if each is not clause and not each.roles <= _LIGHT]
+    return not beside or (len(beside) == 1 and beside[0].roles <= _UNTIL_WHEN and leaves_then(beside[0]))
+
+
+_LIGHT = frozenset(
+    [Role.PAUSE, Role.COURTESY, Role.SORRY, Role.THANKS, Role.GREETING, Role.NO, Role.NAME, Role.VOCATIVE]
+    + [Role.CORRECTION]
+)
+_OF_A_BARE_REFUSAL = _LIGHT | {Role.CAN, Role.AVAILABLE, Role.SELF, Role.NOT, Role.FILLER, Role.BECAUSE, Role.TIME_OWN}
+
+
+_UNTIL_WHEN = frozenset(
+    [Role.SELF, Role.FILLER, Role.DROP, Role.UNKNOWN, Role.OTHER_TALK, Role.LIGHT_VERB, Role.TIME_OTHER, Role.TIME_OWN]
+    + [Role.PAUSE, Role.COURTESY]
+)
+"""A clause that says no more than until when one works."""
 
 
 def _will_be_absent(verb: Item) -> bool:

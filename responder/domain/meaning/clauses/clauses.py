@@ -79,11 +79,15 @@ class Clause(NamedTuple):
         at = self.items.index(verb)
         return any(
             each.role is Role.NOT
-            and (place < at or place == len(self.items) - 1 or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words))
+            and (place < at or _DENIES_WHAT_FOLLOWS.isdisjoint(each.words) or self._ends_behind(place))
             and not any(between.role in _CLOSES for between in self.items[min(at, place) + 1 : max(at, place)])
             and not (place > at and self._is_of_another(at, place))
             for place, each in enumerate(self.items)
         )
+
+    def _ends_behind(self, place: int) -> bool:
+        """Tells whether nothing but courtesies follows a place: "cannot | sir"."""
+        return all(each.role is Role.COURTESY for each in self.items[place + 1 :])
 
     def _is_of_another(self, at: int, denial: int) -> bool:
         """Tells whether a denial behind a verb of "I" or "we" is of a relative or child who is named between them, with

@@ -31,6 +31,7 @@ class Evidence(NamedTuple):
     items: tuple[Item, ...]
     why: str = ""
     asks: bool = False  # a question that takes nothing from it stands beside it
+    bare: bool = False  # it says not what is refused
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from responder.domain.meaning.clauses.bare_refusals import (
     LONGEST_BARE,
     is_absence,
+    is_all_that_is_said,
     is_away,
     says_impossible,
     says_impossible_alone,
@@ -46,7 +47,7 @@ from responder.domain.meaning.clauses.undone_denials import (
 from responder.domain.meaning.clauses.who_stays_away import is_ones_own_absence
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
-from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.model.meanings import LEAVES_OPEN, POSSIBLE, SURE, Meaning
 from responder.languages import in_any, patterns_of
 from responder.languages.catalogue import msgid
 
@@ -207,10 +208,11 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
     if text.held and clause.other_time and (not clause.own_time or _is_of_another_part(clause)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is said of another day or hour"))
     weight = weight_of_bare(clause, text, verb) if verb.role in _CAN_ONLY else _weight_of_coming(clause, text, verb)
-    if not weight:
-        return doubtful(Meaning.NOT_COMING, verb, msgid("leaves open what cannot be"))
+    bare = not weight and verb.role in _CAN_ONLY and is_all_that_is_said(clause, text, verb)
+    if not (weight or bare):
+        return doubtful(Meaning.NOT_COMING, verb, LEAVES_OPEN)
     denials = tuple(each for each in clause.of(Role.NOT) if each.start < verb.start)
-    return Evidence(meaning=Meaning.NOT_COMING, weight=weight, items=(*denials, verb))
+    return Evidence(meaning=Meaning.NOT_COMING, weight=weight or SURE, items=(*denials, verb), bare=bare)
 
 
 def _is_asked(clause: Clause, text: Spoken) -> bool:
