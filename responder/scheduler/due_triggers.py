@@ -16,6 +16,7 @@ from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import share_of
 from responder.domain.schedule.quiet_hours import departure, is_quiet
 from responder.languages.catalogue import msgid
+from responder.scheduler.lost_period import LostPeriod
 from responder.store.admin.backup import restored_at
 from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
@@ -43,7 +44,7 @@ def arrive(
     room = room_for(conn, rulebook.business, now)
     rows = store.due(conn, now, MOST)
     waited_for = {str(moment): moment for moment in rulebook.moments}
-    gate = _Gate(conn, rulebook, now, accounts, waited_for, rehearsing, restored_at(conn) if rows else None)
+    gate = _Gate(conn, rulebook, now, accounts, waited_for, rehearsing, LostPeriod(restored_at(conn) if rows else None))
     reached, settled = 0, set[int]()
     for row in rows:
         if row.id in settled:
@@ -75,26 +76,22 @@ class _Gate:
     accounts: Sequence[str]
     moments: Mapping[str, TimeTrigger]
     rehearsing: bool
-    restored: datetime | None = None  # when a backup was restored into this database
+    lost: LostPeriod
 
     def settle(self, row: Any, settled: set[int]) -> int:
         """Settles a due trigger; returns 1 if it is reached. `settled` gets those that are settled with it."""
         moment = self.moments.get(row.moment)
         if moment is None:
             return self._drop(row, store.NO_RULE)
-        if row.expires_at <= self.now:
+        may_have_left = self.lost.may_have_left(self.conn, row, moment, self.rulebook.business)
+        if row.expires_at <= self.now and not (may_have_left and _is_ahead(row, moment, self.now)):
             return self._drop(row, TOO_LATE)
-        if not self._may_have_left(row) and self._waits_longer(row, moment):
+        if not may_have_left and self._waits_longer(row, moment):
             return 0
         why = self._why_not(row, moment)
         if why:
             return self._drop(row, why)
-        return self._reach(row, moment, settled)
-
-    def _may_have_left(self, row: Any) -> bool:
-        """Checks whether it was due in a time that the database has lost: decided as of then, it is noted, and nothing
-        leaves."""
-        return self.restored is not None and bool(row.due_at <= self.restored)
+        return self._reach(row, moment, settled, self.lost.as_of(row.due_at) if may_have_left else self.now)
 
     def _drop(self, row: Any, why: str) -> int:
         store.drop(self.conn, row.id, why, self.now)
@@ -144,12 +141,12 @@ class _Gate:
         seen = (message.reported_at or left) + store.PREVIEW
         return store.ANSWERED if store.gave_a_sign(self.conn, row.contact, left, seen) else ""
 
-    def _reach(self, row: Any, moment: TimeTrigger, settled: set[int]) -> int:
+    def _reach(self, row: Any, moment: TimeTrigger, settled: set[int], at: datetime) -> int:
         event = TimeTriggerReached(
             key=store.event_key(row),
             account=row.account or self._account_for(row, moment),
             contact=row.contact,
-            at=row.due_at if self._may_have_left(row) else self.now,
+            at=at,
             moment=moment,
             appointment=row.about if moment.is_of_appointment else "",
             rule=row.rule,
@@ -173,3 +170,8 @@ class _Gate:
         for other in store.same_visit(self.conn, row.moment, row.contact, day, day + timedelta(days=1)):
             store.reach_with(self.conn, other.id, row.key, self.now)
             settled.add(other.id)
+
+
+def _is_ahead(row: Any, moment: TimeTrigger, now: datetime) -> bool:
+    """Checks whether it is about an appointment to come: who was asked about it in the lost time may still answer."""
+    return moment.kind is TimeTriggerKind.BEFORE_APPOINTMENT and bool(row.anchor > now)

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from responder.dataclass import dataclass
 from responder.domain.model.business import Business
 from responder.domain.model.rules import Rulebook
-from responder.domain.model.state import Appointment, AppointmentStatus
 from responder.domain.model.time_triggers import TimeTrigger, TimeTriggerKind
 from responder.domain.schedule.due_times import MOST_EARLY, due_for_appointment
+from responder.store.appointments import book
 from responder.store.appointments import time_triggers as store
 
 _A_DAY = timedelta(days=1)
@@ -63,8 +63,7 @@ class Planner:
     def _plan(self, conn: Connection, changed: Sequence[Any], moment: TimeTrigger, business: Business) -> int:
         rows = []
         for found in changed:
-            status = AppointmentStatus(found.status)
-            appointment = Appointment(str(found.id), found.at, status, found.who, end=found.ends_at)
+            appointment = book.appointment_of(found)
             due = due_for_appointment(moment, appointment, found.changed_at, business)
             if due is not None:
                 rows.append(store.row_of(moment, due, found.at, appointment.id, found.number))

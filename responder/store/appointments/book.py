@@ -252,10 +252,11 @@ def _note(conn: Connection, appointment: int, at: datetime, what: str, before: s
 
 
 def _entry(row: Any) -> BookedAppointment:
-    return BookedAppointment(row.number, _appointment(row), source=row.source)
+    return BookedAppointment(row.number, appointment_of(row), source=row.source)
 
 
-def _appointment(row: Any) -> Appointment:
+def appointment_of(row: Any) -> Appointment:
+    """Returns the appointment that a row of the table holds."""
     status = AppointmentStatus(row.status)
     return Appointment(str(row.id), row.at, status, row.who, row.place, row.title, row.ends_at)
 

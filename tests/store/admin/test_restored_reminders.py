@@ -1,12 +1,14 @@
 """Reminders that were due between a backup and its restore: they may have left, do not leave again, and are told."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
+from responder.domain.actions.tag import AddTag
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.deciding.waiting_reasons import Cause
@@ -25,6 +27,7 @@ from responder.store.tables import contacts
 from tests import builders
 from tests.builders import ACCOUNT, ANNA, NOON
 from tests.intake_harness import BRUNO, IntakeHarness
+from tests.outgoing import CLARA
 
 pytestmark = [pytest.mark.anyio, pytest.mark.sqlite("a PostgreSQL is restored by its own tools")]
 HOUR = timedelta(hours=1)
@@ -33,7 +36,9 @@ RESTORED = NOON + 3 * HOUR
 
 
 def rules() -> Rulebook:
-    return builders.book().rule("Reminder", "Rappel", when=When.MOMENT, moments=frozenset([REMINDER])).made()
+    made = builders.book().rule("Reminder", "Rappel", when=When.MOMENT, moments=frozenset([REMINDER]))
+    made.rules[0] = replace(made.rules[0], actions=(AddTag("tag reminded", "reminded"),))
+    return made.made()
 
 
 @pytest.fixture
@@ -107,3 +112,46 @@ async def test_the_owner_is_told_once_who_called_before_the_opening(tmp_path: Pa
     await harness.decide()
     assert harness.messages() == []
     store.close()
+
+
+async def test_one_whose_use_is_over_by_then_is_told_at_once_and_what_it_notes_is_noted(restored: str) -> None:
+    told, waiting = await decided(restored, RESTORED + 11 * HOUR)
+    assert (told, waiting) == ([], [(ANNA, Cause.REMINDER_DROPPED)])
+    store = open_store(restored, exclusive=False)
+    tags = store.read_now(lambda conn: conn.execute(select(contacts.c.tags).where(contacts.c.number == ANNA)).scalar())
+    store.close()
+    assert tags == '["reminded"]'
+
+
+async def test_one_of_an_appointment_that_is_over_by_then_is_nobody_s_concern(restored: str) -> None:
+    told, waiting = await decided(restored, NOON + 26 * HOUR)
+    assert (told, waiting) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "starts, entered, leaves",
+    [
+        (26 * HOUR, HOUR, False),  # booked in the lost time: its reminder was due an hour before the restore
+        (20 * HOUR, HOUR, False),  # booked late in the lost time, and reminded of ten minutes later
+        (28 * HOUR, HOUR, True),  # its reminder is due after the restore
+        (48 * HOUR, 25 * HOUR, True),  # booked a day later, for the day after: nobody can have reminded of it
+    ],
+)
+async def test_a_booking_of_the_lost_time_that_is_entered_again_is_reminded_of_once(
+    restored: str, starts: timedelta, entered: timedelta, leaves: bool
+) -> None:
+    store = open_store(restored, exclusive=False)
+    store.write_now(lambda conn: book.add(conn, book.New(CLARA, NOON + starts), RESTORED + entered))
+    store.close()
+    told, waiting = await decided(restored, RESTORED + max(entered, 2 * HOUR) + HOUR / 2)
+    assert (CLARA in told, (CLARA, Cause.REMINDER_DROPPED) in waiting) == (leaves, not leaves)
+
+
+async def test_neither_is_one_of_the_backup_reminded_of_twice_because_its_calendar_named_it_anew(restored: str) -> None:
+    store = open_store(restored, exclusive=False)
+    (entry,) = store.read_now(lambda conn: book.of_number(conn, ANNA))
+    renamed = RESTORED + HOUR / 10
+    store.write_now(lambda conn: book.change(conn, entry.appointment.id, renamed, "calendar", who="Zoe"))
+    store.close()
+    told, waiting = await decided(restored, RESTORED + HOUR / 2)
+    assert (told, waiting) == ([], [(ANNA, Cause.REMINDER_DROPPED)])
