@@ -7,7 +7,7 @@ the original text, so what matched can be shown as it was typed.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -171,6 +171,17 @@ def _words_of(piece: str) -> tuple[str, ...]:
 
 
 _words_of_short = lru_cache(maxsize=_REMEMBERED)(_words_of)
+
+
+def words_of_each(pieces: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Splits many pieces as `words_of` does one, those of plain letters in one go, and remembers none: a table of
+    phrases is read once."""
+    listed = set(pieces)
+    plain = [each for each in listed if each.isascii() and each.isalpha()]
+    folded = zip(plain, _fold(" ".join(plain)).split(), strict=True)
+    return {each: _words_of(each) for each in listed.difference(plain)} | {
+        each: (_FULL.get(word, word),) for each, word in folded
+    }
 
 
 def clauses(

@@ -1,12 +1,15 @@
 """Phrases of a language, and those of an owner before them."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
 
+from responder.domain.meaning.lexicon.phrase_table import phrases_in
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.vocabulary import Match, _may_be_a_slip, vocabulary_of
 from responder.domain.model.meanings import Meaning
+from responder.domain.text.folding import words_of, words_of_each
 from responder.languages import LANGUAGES
 
 ADDED = ((Meaning.NO, "oui"), (Meaning.YES, "non"), (Meaning.YES, "zorglub total"), (Meaning.NO, "zorglub total"))
@@ -28,11 +31,46 @@ def test_phrases_of_an_owner_come_before_those_of_the_language() -> None:
 
 def test_no_phrase_of_the_language_is_lost_beside_those_of_an_owner() -> None:
     plain, own = vocabulary_of("fr"), vocabulary_of("fr", ADDED)
-    for first, listed in plain.phrases.items():
-        assert [each for each in own.phrases[first] if len(each[0]) > 1] == [
-            each for each in listed if len(each[0]) > 1
-        ]
-        assert own.phrases[first] is listed or first in {"oui", "non"}
+    for first in {phrase[0] for phrase, _ in plain.table}:
+        before, after = plain.candidates(first), own.candidates(first)
+        assert before is not None and after is not None
+        assert after.longer == before.longer
+        assert after is before or first in {"oui", "non"}
+
+
+def test_a_language_is_compiled_once_however_it_is_asked_for() -> None:
+    assert vocabulary_of("it") is vocabulary_of("it", ())
+
+
+def all_at_once(language: str) -> dict[tuple[str, ...], Role]:
+    """Reads every phrase of a language, table by table."""
+    vocabulary, tables = vocabulary_of(language), LANGUAGES[language].meanings
+    read: dict[tuple[str, ...], Role] = {}
+    for name, listed in tables.roles.items():
+        for phrase in phrases_in(listed):
+            read.setdefault(vocabulary.table.read(phrase), Role[name])
+    return read
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_phrases_read_by_their_first_word_are_those_read_all_at_once(language: str) -> None:
+    vocabulary, read = vocabulary_of(language), all_at_once(language)
+    assert dict(vocabulary.table) == read
+    assert vocabulary.known == {*vocabulary.spellings, *(word for phrase in read for word in phrase)}
+    assert vocabulary.pairs == {pair for phrase in read for pair in pairwise(phrase)}
+    assert vocabulary.agreeing == {phrase[0] for phrase, role in read.items() if len(phrase) == 1 and role is Role.YES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_word_of_a_table_is_a_word(language: str) -> None:
+    assert () not in all_at_once(language)
+    words = " ".join(LANGUAGES[language].meanings.roles.values()).replace(",", " ").replace("/", " ").split()
+    assert all(words_of_each(words).values())
+
+
+def test_many_words_are_split_as_each_of_them_is() -> None:
+    words = ["oui", "OUIIII", "j'arrive", "été", "nn", "l'", "", "dont", "don't", "o.k", "2main", "ok"]
+    assert words_of_each(words) == {each: words_of(each) for each in words}
 
 
 def without_a_letter(word: str) -> set[str]:
@@ -66,6 +104,5 @@ def test_what_is_short_or_no_word_is_mended_to_nothing(typed: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_verb_that_deletes_is_one_of_dropping(language: str) -> None:
     vocabulary = vocabulary_of(language)
-    listed = [each for first in vocabulary.phrases for each in vocabulary.listed(first)]
-    dropping = {word for phrase, role in listed if role is Role.DROP for word in phrase}
+    dropping = {word for phrase, role in vocabulary.table if role is Role.DROP for word in phrase}
     assert LANGUAGES[language].speech.deleting <= dropping

@@ -1,18 +1,17 @@
-"""Phrase tables of a language, compiled for longest-match look-up by their first word."""
+"""Vocabularies of languages: longest-match look-up of phrases by their first word."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property, lru_cache
-from itertools import chain, pairwise, product
+from collections.abc import Iterator, Mapping
+from dataclasses import field, replace
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from responder.dataclass import dataclass
+from responder.domain.meaning.lexicon.phrase_table import Phrase, PhraseTable, phrases_in
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.lexicon.words import Word, respell
 from responder.domain.model.meanings import Added, Meaning
-from responder.domain.text.folding import words_of
 from responder.languages import LANGUAGES, in_any
 
 # Adverbs that may stand inside a phrase ("serai donc là"); denials may too, and turn it round ("serai pas là").
@@ -25,7 +24,6 @@ _LONGEST_GLUED = 14
 _ANSWERING = frozenset([Role.YES, Role.YES_ALONE, Role.NO])
 _GLUED = frozenset([Role.YES, Role.COURTESY, Role.THANKS])
 
-Phrase = tuple[str, ...]
 _tuple = tuple.__new__
 
 # The role of a phrase that an owner adds to a meaning.
@@ -68,18 +66,18 @@ class Candidates:
 _NONE: Mapping[str, tuple[tuple[Phrase, Role], ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Vocabulary:
-    """The phrases of one language."""
+    """The phrases of one language. `own`: those of an owner by their first word, before those of `plain`."""
 
     language: str
     spellings: Mapping[str, Phrase]
-    phrases: Mapping[str, Sequence[tuple[Phrase, Role]]]  # by their first word, longest first
-    agreeing: frozenset[str]
-    glued: frozenset[str]
+    table: PhraseTable
     known: frozenset[str]
     denials: frozenset[str]
     refusals_that_deny: frozenset[str]
+    own: Mapping[str, Mapping[Phrase, Role]] = field(default_factory=dict)
+    plain: "Vocabulary | None" = None
 
     @cached_property
     def _candidates(self) -> dict[str, Candidates]:
@@ -87,11 +85,31 @@ class Vocabulary:
         return {}
 
     def candidates(self, first: str) -> Candidates | None:
-        """Returns the phrases that begin with a word, sorted out when the word is first read."""
+        """Returns the phrases that begin with a word, read when the word is first read in a text."""
+        if self.plain is not None and first not in self.own:
+            return self.plain.candidates(first)
         found = self._candidates.get(first)
-        if found is None and first in self.phrases:
-            found = self._candidates[first] = _sorted_out(self.phrases[first])
+        if found is None and self.begins(first):
+            own = self.own.get(first, {})
+            found = self._candidates[first] = _sorted_out({**own, **self.table.listed(first), **own})  # own ones first
         return found
+
+    def begins(self, first: str) -> bool:
+        """Checks whether a phrase begins with a word."""
+        return first in self.own or first in self.table
+
+    @cached_property
+    def agreeing(self) -> frozenset[str]:
+        return self._single(frozenset([Role.YES]))
+
+    @cached_property
+    def glued(self) -> frozenset[str]:
+        return self._single(_GLUED)
+
+    def _single(self, roles: frozenset[Role]) -> frozenset[str]:
+        """Returns the words that are a phrase of such a role by themselves."""
+        own = {phrase[0]: role for each in self.own.values() for phrase, role in each.items() if len(phrase) == 1}
+        return frozenset(word for word, role in {**self.table.single(), **own}.items() if role in roles)
 
     @cached_property
     def loose(self) -> frozenset[str]:
@@ -115,9 +133,9 @@ class Vocabulary:
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
-        """Returns the words that stand side by side in phrases; made for the first word that no table knows."""
-        phrases = (phrase for listed in self.phrases.values() for phrase, _ in listed)
-        return frozenset(pair for phrase in phrases for pair in pairwise(phrase))
+        """Returns the words that stand side by side in phrases."""
+        own = (pair for each in self.own.values() for phrase in each for pair in pairwise(phrase))
+        return self.table.pairs.union(own) if self.own else self.table.pairs
 
     @cached_property
     def long_words(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
@@ -127,10 +145,6 @@ class Vocabulary:
             if len(word) >= _SHORTEST_TYPO and word.isalpha():
                 alike.setdefault((word[0], len(word)), []).append(word)
         return {key: tuple(words) for key, words in alike.items()}
-
-    def listed(self, first: str) -> Iterator[tuple[Phrase, Role]]:
-        """Lists the phrases that begin with a word."""
-        yield from self.phrases.get(first, ())
 
     def match(self, words: Phrase, at: int, present: frozenset[str]) -> Match | None:
         """Reads the longest phrase that starts at a word: an exact one, or one with an adverb or a denial inside.
@@ -250,116 +264,55 @@ def _may_be_a_slip(word: str, meant: str) -> bool:
     return len(word) != len(meant) or len(word) >= _LONG or sorted(word) == sorted(meant)
 
 
-@lru_cache(maxsize=64)
 def vocabulary_of(language: str, added: Added = ()) -> Vocabulary:
-    """Compiles the meanings of a language; a few milliseconds, once. What is `added` comes before them."""
-    if added:
-        return _with_added(vocabulary_of(language), added)
+    """Returns the meanings of a language. What is `added` comes before them."""
+    return _with_added(language, added) if added else _of_language(language)
+
+
+@cache
+def _of_language(language: str) -> Vocabulary:
     tables = LANGUAGES[language].meanings
     return compiled(language, tables.spellings, tables.roles)
 
 
 def compiled(language: str, spellings: Mapping[str, str], roles: Mapping[str, str]) -> Vocabulary:
     short = {key: tuple(value.split()) for key, value in spellings.items() if value != key}
-    table: dict[Phrase, Role] = {}
-    read = _Reader(short).words
-    for name, phrases in roles.items():
-        role = Role[name]
-        for phrase in phrases_in(phrases):
-            words = read(phrase)
-            if words:
-                table.setdefault(words, role)
-    return _indexed(language, short, table, roles)
-
-
-class _WordsRead(dict[str, Phrase]):
-    """Words by how they are written, each read once."""
-
-    def __missing__(self, written: str) -> Phrase:
-        read = self[written] = words_of(written)
-        return read
-
-
-class _Reader:
-    """Reads phrases as a text is read. Most of their words come again and again."""
-
-    def __init__(self, short: Mapping[str, Phrase]) -> None:
-        self._short = short
-        self._read = _WordsRead()
-
-    def words(self, phrase: str) -> Phrase:
-        written = list(chain.from_iterable(map(self._read.__getitem__, phrase.split())))
-        if self._short.keys().isdisjoint(written):
-            return tuple(written)
-        return tuple(each.word for each in respell([Word(each, 0) for each in written], self._short))
-
-
-def _with_added(base: Vocabulary, added: Added) -> Vocabulary:
-    """Returns a vocabulary with the phrases of an owner before its own. What begins with other words is shared."""
-    read = _Reader(base.spellings).words
-    table: dict[Phrase, Role] = {}
-    for meaning, phrase in added:
-        words = read(phrase)
-        if words:
-            table.setdefault(words, ROLE_OF[meaning])
-    begun = {phrase[0] for phrase in table}
-    own = [(phrase, role) for first in begun for phrase, role in base.listed(first) if phrase not in table]
-    changed = dict.fromkeys(phrase[0] for phrase in table if len(phrase) == 1)
-    return replace(
-        base,
-        phrases={**base.phrases, **_by_first_word(table | dict(own))},
-        agreeing=base.agreeing.difference(changed) | _single(table, frozenset([Role.YES])),
-        glued=base.glued.difference(changed) | _single(table, _GLUED),
-        known=base.known.union(*table),
-    )
-
-
-def _indexed(
-    language: str, short: Mapping[str, Phrase], table: Mapping[Phrase, Role], roles: Mapping[str, str]
-) -> Vocabulary:
+    table = PhraseTable(short, roles)
     denials = frozenset(phrase for phrase in phrases_in(roles["NOT"]) if " " not in phrase)
     return Vocabulary(
         language=language,
         spellings=short,
-        phrases=_by_first_word(table),
-        agreeing=_single(table, frozenset([Role.YES])),
-        glued=_single(table, _GLUED),
-        known=frozenset(short).union(*table),
+        table=table,
+        known=table.known,
         denials=denials,
         refusals_that_deny=denials & frozenset(phrases_in(roles["NO"])),
     )
 
 
-def _single(table: Mapping[Phrase, Role], roles: frozenset[Role]) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase, role in table.items() if len(phrase) == 1 and role in roles)
+@lru_cache(maxsize=64)
+def _with_added(language: str, added: Added) -> Vocabulary:
+    """Returns a vocabulary with the phrases of an owner before its own. What begins with other words is shared."""
+    plain = _of_language(language)
+    own: dict[str, dict[Phrase, Role]] = {}
+    for meaning, phrase in added:
+        words = plain.table.read(phrase)
+        if words:
+            own.setdefault(words[0], {}).setdefault(words, ROLE_OF[meaning])
+    known = plain.known.union(*(phrase for phrases in own.values() for phrase in phrases))
+    return replace(plain, own=own, plain=plain, known=known)
 
 
-def _by_first_word(table: Mapping[Phrase, Role]) -> dict[str, list[tuple[Phrase, Role]]]:
-    by_first: dict[str, list[tuple[Phrase, Role]]] = {}
-    for phrase in sorted(table, key=len, reverse=True):
-        by_first.setdefault(phrase[0], []).append((phrase, table[phrase]))
-    return by_first
-
-
-def _sorted_out(listed: Sequence[tuple[Phrase, Role]]) -> Candidates:
-    if len(listed) == 1 and len(listed[0][0]) == 1:
-        return Candidates((), _NONE, Match(listed[0][1], 1))
-    longer = tuple(each for each in listed if len(each[0]) > 1)
+def _sorted_out(listed: Mapping[Phrase, Role]) -> Candidates:
+    longer = tuple(sorted((each for each in listed.items() if len(each[0]) > 1), key=_length, reverse=True))
+    single = next((Match(role, 1) for phrase, role in listed.items() if len(phrase) == 1), None)
+    if not longer:
+        return Candidates((), _NONE, single)
     seconds: dict[str, tuple[tuple[Phrase, Role], ...]] = {}
     for each in longer:
         second = each[0][1]
         seconds[second] = (*seconds.get(second, ()), each)
-    single = next((Match(role, 1) for phrase, role in listed if len(phrase) == 1), None)
     return Candidates(longer, seconds, single)
 
 
-def phrases_in(listed: str) -> Iterator[str]:
-    """Splits "a/b c, d" into "a c", "b c" and "d"."""
-    for entry in listed.split(","):
-        if "/" not in entry:
-            if phrase := " ".join(entry.split()):
-                yield phrase
-            continue
-        for choice in product(*(word.split("/") for word in entry.split())):
-            if choice:
-                yield " ".join(choice)
+def _length(listed: tuple[Phrase, Role]) -> int:
+    return len(listed[0])

@@ -249,7 +249,7 @@ class _Tagger:
         guess = self._guess(word)
         if guess != word.word:
             return (word._replace(word=guess),)
-        if word.word[0] == "j" and word.word[1:] in self.vocabulary.phrases and self.vocabulary.language == "fr":
+        if word.word[0] == "j" and self.vocabulary.begins(word.word[1:]) and self.vocabulary.language == "fr":
             return (word._replace(word="je"), word._replace(word=word.word[1:]))
         parts = self.vocabulary.unglued(word.word)
         if not parts and word.word not in self.setting.common:

@@ -118,13 +118,12 @@ def _listed(language: str) -> Mapping[str, _Words]:
     """Sorts the words of a language; made for the first text with a stranger beside its answer."""
     vocabulary = vocabulary_of(language)
     listed: dict[str, _Words] = defaultdict(lambda: _Words(set(), set()))
-    for first in vocabulary.phrases:
-        for phrase, role in vocabulary.listed(first):
-            if role not in _HARMLESS:
-                for word in phrase:
-                    listed[word[0]].weighty.add(word)
-            elif len(phrase) == 1 and role in _COURTEOUS:
-                listed[first[0]].courteous.add(first)
+    for phrase, role in vocabulary.table:
+        if role not in _HARMLESS:
+            for word in phrase:
+                listed[word[0]].weighty.add(word)
+        elif len(phrase) == 1 and role in _COURTEOUS:
+            listed[phrase[0][0]].courteous.add(phrase[0])
     for key, spelt in vocabulary.spellings.items():
         known = vocabulary.candidates(spelt[0]) if len(spelt) == 1 else None
         if known is not None and known.single is not None:
