@@ -7,11 +7,11 @@ languages; what is read "in any language" is tried with the words of all of them
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from importlib import import_module
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from responder.dataclass import dataclass
 from responder.languages.move_words import MoveWords
-from responder.languages.owners import CellWords, HeadingWords, PermissionWords, StatusWords, ValueWords
+from responder.languages.owners import CellWords, StatusWords, ValueWords
 from responder.languages.patterns import (
     AskedDayPatterns,
     DoubtPatterns,
@@ -27,6 +27,9 @@ from responder.languages.patterns import (
 from responder.languages.speech_words import SpeechWords
 from responder.languages.word_lists import Words
 from responder.languages.written_words import WrittenWords
+
+if TYPE_CHECKING:
+    from responder.languages.column_words import HeadingWords, PermissionWords
 
 KEYS_ARE_IN = "en"  # the language of the keys in rule files
 Span: TypeAlias = tuple[int, int]
@@ -181,7 +184,6 @@ class Language:
     dates: DateWords
     clock: ClockWords
     names: NameWords
-    headings: HeadingWords
     statuses: StatusWords
     speech: SpeechWords
     moves: MoveWords
@@ -198,13 +200,24 @@ class Language:
     asked_days: AskedDayPatterns
     values: ValueWords
     cells: CellWords
-    permissions: PermissionWords
 
     @property
     def meanings(self) -> MeaningPhrases:
         """The largest tables, imported when first asked for: a start needs those of no language, or of few."""
         tables = import_module(f"{__package__}.{self.code}.meanings")
         return MeaningPhrases(spellings=tables.SPELLINGS, roles=tables.ROLES, examples=tables.EXAMPLES)
+
+    @property
+    def headings(self) -> "HeadingWords":
+        """Words in the headings of tables, imported when the first table is."""
+        found: HeadingWords = import_module(f"{__package__}.{self.code}.headings").HEADINGS
+        return found
+
+    @property
+    def permissions(self) -> "PermissionWords":
+        """Words of who wants no SMS, in headings and cells of such a table."""
+        found: PermissionWords = import_module(f"{__package__}.{self.code}.owners.permissions").PERMISSIONS
+        return found
 
     @property
     def keys(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ LATER = (
     "prometheus_client",
     "psycopg",
     "responder.domain.text.names.last_names",
+    "responder.languages.column_words",
     "responder.web.console.pages",
     "sqlalchemy.dialects.postgresql",
 )

@@ -5,11 +5,9 @@ from responder.languages.de.dates import CLOCK, DATES
 from responder.languages.de.doubts import DOUBTS
 from responder.languages.de.feasts import FEASTS
 from responder.languages.de.grammar import GRAMMAR
-from responder.languages.de.headings import HEADINGS
 from responder.languages.de.machines import MACHINE_WORDS, MACHINES
 from responder.languages.de.names import NAMES
 from responder.languages.de.owners.cells import CELLS
-from responder.languages.de.owners.permissions import PERMISSIONS
 from responder.languages.de.owners.values import VALUES
 from responder.languages.de.promises import PROMISES
 from responder.languages.de.reactions import QUOTES, REACTIONS
@@ -26,7 +24,6 @@ LANGUAGE = Language(
     dates=DATES,
     clock=CLOCK,
     names=NAMES,
-    headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
     moves=MOVES,
@@ -43,5 +40,4 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
-    permissions=PERMISSIONS,
 )

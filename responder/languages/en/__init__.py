@@ -5,11 +5,9 @@ from responder.languages.en.dates import CLOCK, DATES
 from responder.languages.en.doubts import DOUBTS
 from responder.languages.en.feasts import FEASTS
 from responder.languages.en.grammar import GRAMMAR
-from responder.languages.en.headings import HEADINGS
 from responder.languages.en.machines import MACHINE_WORDS, MACHINES
 from responder.languages.en.names import NAMES
 from responder.languages.en.owners.cells import CELLS
-from responder.languages.en.owners.permissions import PERMISSIONS
 from responder.languages.en.owners.values import VALUES
 from responder.languages.en.promises import PROMISES
 from responder.languages.en.reactions import QUOTES, REACTIONS
@@ -26,7 +24,6 @@ LANGUAGE = Language(
     dates=DATES,
     clock=CLOCK,
     names=NAMES,
-    headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
     moves=MOVES,
@@ -43,5 +40,4 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
-    permissions=PERMISSIONS,
 )

@@ -5,11 +5,9 @@ from responder.languages.es.dates import CLOCK, DATES
 from responder.languages.es.doubts import DOUBTS
 from responder.languages.es.feasts import FEASTS
 from responder.languages.es.grammar import GRAMMAR
-from responder.languages.es.headings import HEADINGS
 from responder.languages.es.machines import MACHINE_WORDS, MACHINES
 from responder.languages.es.names import NAMES
 from responder.languages.es.owners.cells import CELLS
-from responder.languages.es.owners.permissions import PERMISSIONS
 from responder.languages.es.owners.values import VALUES
 from responder.languages.es.promises import PROMISES
 from responder.languages.es.reactions import QUOTES, REACTIONS
@@ -26,7 +24,6 @@ LANGUAGE = Language(
     dates=DATES,
     clock=CLOCK,
     names=NAMES,
-    headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
     moves=MOVES,
@@ -43,5 +40,4 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
-    permissions=PERMISSIONS,
 )

@@ -1,6 +1,6 @@
 """Spanish: words of the headings of tables."""
 
-from responder.languages.owners import HeadingWords
+from responder.languages.column_words import HeadingWords
 from responder.languages.word_lists import ranked, words
 
 HEADINGS = HeadingWords(

@@ -5,11 +5,9 @@ from responder.languages.fr.dates import CLOCK, DATES
 from responder.languages.fr.doubts import DOUBTS
 from responder.languages.fr.feasts import FEASTS
 from responder.languages.fr.grammar import GRAMMAR
-from responder.languages.fr.headings import HEADINGS
 from responder.languages.fr.machines import MACHINE_WORDS, MACHINES
 from responder.languages.fr.names import NAMES
 from responder.languages.fr.owners.cells import CELLS
-from responder.languages.fr.owners.permissions import PERMISSIONS
 from responder.languages.fr.owners.values import VALUES
 from responder.languages.fr.promises import PROMISES
 from responder.languages.fr.reactions import QUOTES, REACTIONS
@@ -26,7 +24,6 @@ LANGUAGE = Language(
     dates=DATES,
     clock=CLOCK,
     names=NAMES,
-    headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
     moves=MOVES,
@@ -43,5 +40,4 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
-    permissions=PERMISSIONS,
 )

@@ -5,11 +5,9 @@ from responder.languages.it.dates import CLOCK, DATES
 from responder.languages.it.doubts import DOUBTS
 from responder.languages.it.feasts import FEASTS
 from responder.languages.it.grammar import GRAMMAR
-from responder.languages.it.headings import HEADINGS
 from responder.languages.it.machines import MACHINE_WORDS, MACHINES
 from responder.languages.it.names import NAMES
 from responder.languages.it.owners.cells import CELLS
-from responder.languages.it.owners.permissions import PERMISSIONS
 from responder.languages.it.owners.values import VALUES
 from responder.languages.it.promises import PROMISES
 from responder.languages.it.reactions import QUOTES, REACTIONS
@@ -26,7 +24,6 @@ LANGUAGE = Language(
     dates=DATES,
     clock=CLOCK,
     names=NAMES,
-    headings=HEADINGS,
     statuses=STATUSES,
     speech=SPEECH,
     moves=MOVES,
@@ -43,5 +40,4 @@ LANGUAGE = Language(
     asked_days=ASKED_DAYS,
     values=VALUES,
     cells=CELLS,
-    permissions=PERMISSIONS,
 )

@@ -1,6 +1,6 @@
 """German: who wants no SMS, in the headings and cells of tables."""
 
-from responder.languages.owners import PermissionWords
+from responder.languages.column_words import PermissionWords
 from responder.languages.word_lists import ranked, words
 
 PERMISSIONS = PermissionWords(
