@@ -160,7 +160,10 @@ class AnnouncementTurn:
         wordings, _ = wordings_of(run.announcement.texts, run.announcement.link)
         rows = recipients.due(self.conn, run.id, self.now, most)
         if not rows and recipients.next_due(self.conn, run.id) is None:
-            self._finish(run)
+            if runs.may_leave(self.conn, run.id):  # until then it can be paused and stopped
+                self.pauses.append(LONGEST)
+            else:
+                self._finish(run)
             return
         found = recipients.known(self.conn, [number for _, number in rows], run, run.announcement.digest, self.now)
         moved = []

@@ -17,26 +17,27 @@ STATUSES = {
 _LEFT = ("accepted", "sent", "delivered", "unknown", "needs review")
 _IN_DOUBT = ("unknown", "needs review")
 _TO_GO = ("waiting", "queued", "sending")
-_REFUSED = ("refused", "expired")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """Counts of a run's contacts. `left` includes `delivered` and `in_doubt`; `opened` counts those who opened its
-    link; `cancelled` messages were withdrawn before they left, or were rehearsed; `not_told` never get it."""
+    link; messages that were `too_late` expired before they could leave, `cancelled` ones were withdrawn before, or were
+    rehearsed; `not_told` never get it."""
 
     left: int = 0
     delivered: int = 0
     in_doubt: int = 0
     to_go: int = 0
     refused: int = 0
+    too_late: int = 0
     cancelled: int = 0
     opened: int = 0
     not_told: int = 0
 
     @property
     def settled(self) -> int:
-        return self.left + self.refused + self.cancelled
+        return self.left + self.refused + self.too_late + self.cancelled
 
     @property
     def of_all(self) -> int:
@@ -55,7 +56,8 @@ def progress_of(tally: Mapping[str, int]) -> Progress:
         delivered=count("delivered"),
         in_doubt=count(*_IN_DOUBT),
         to_go=count(*_TO_GO),
-        refused=count(*_REFUSED),
+        refused=count("refused"),
+        too_late=count("expired"),
         cancelled=count("cancelled"),
         opened=count("clicked"),
         not_told=count(*WhyNot),

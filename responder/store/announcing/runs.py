@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, tuple_, union_all, update
 
 from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import (
@@ -20,9 +20,10 @@ from responder.domain.announcing.announcement import (
 )
 from responder.domain.announcing.recipients import WhyNot
 from responder.domain.delivery.message_status import Happening, Status
+from responder.store.database.index_hints import unindexed
 from responder.store.database.upserts import insert_into
 from responder.store.outbound.counts.status_sql import is_one_of, moves
-from responder.store.outbound.halted_announcements import STOPPED
+from responder.store.outbound.halted_announcements import NOT_TOLD, STOPPED
 from responder.store.tables import announcement_recipients, announcements, messages
 
 _WAITS = announcement_recipients.c.status == "waiting"
@@ -160,7 +161,7 @@ def untell(conn: Connection, run: int | None = None) -> int:
     )
     mine = tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact)
     told = update(announcement_recipients).where(announcement_recipients.c.status == "queued", mine.in_(theirs))
-    return conn.execute(told.values(status="rehearsed")).rowcount
+    return conn.execute(told.values(status=NOT_TOLD)).rowcount
 
 
 def stop_series(conn: Connection, series: str, now: datetime) -> int:
@@ -170,6 +171,19 @@ def stop_series(conn: Connection, series: str, now: datetime) -> int:
         runs = conn.execute(ids).scalars().all()
         stopped += sum(move(conn, run, RunEvent.STOPPED, now) is not None for run in runs)
     return stopped
+
+
+def may_leave(conn: Connection, run: int) -> bool:
+    """Checks whether a message of a run waits, or is in the air: it may still be halted."""
+    return conn.execute(_MAY_LEAVE, {"run": run}).first() is not None
+
+
+# By the indexes of what is on its way out, which is little: the run may have thousands.
+_of_run = unindexed(messages.c.announcement) == bindparam("run")
+_MAY_LEAVE = union_all(
+    select(messages.c.id).where(is_one_of(messages.c.status, Status.QUEUED), _of_run),
+    select(messages.c.id).where(is_one_of(messages.c.status, Status.SENDING, Status.UNKNOWN), _of_run),
+).limit(1)
 
 
 def gathered(conn: Connection, run: int) -> None:
@@ -204,7 +218,7 @@ def _take_back(conn: Connection, run: int) -> None:
 
 
 _SOME = 500
-_WRITTEN = ("queued", "rehearsed")  # each has a message, which tells what became of it
+_WRITTEN = ("queued", "rehearsed", NOT_TOLD)  # each has a message, which tells what became of it
 
 
 def tally_of(conn: Connection, row: Any) -> dict[str, int]:

@@ -14,7 +14,7 @@ from responder.store.database.locks import Over, hold
 from responder.store.tables import metadata
 
 # In their order. Kept here too, so that opening a database does not cost the import of alembic.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 HEAD = REVISIONS[-1]
 
 # Kept with what they key: without the database they are of no use, and the database without them neither.

@@ -16,15 +16,13 @@ from responder.store.outbound.counts.status_sql import moves
 from responder.store.tables import announcement_recipients, announcements, messages
 
 STOPPED = msgid("the announcement was stopped")
-SENT_BY_A_PERSON = msgid("a person had it sent again")
-
-
-sent_by_a_person = and_(messages.c.announcement.is_not(None), messages.c.why == SENT_BY_A_PERSON)
+NOT_TOLD = "withdrawn"
+"""Status of a recipient whose message was withdrawn: another announcement may say the same to them."""
 
 
 def _its_run_is(status: RunStatus) -> ColumnElement[bool]:
     run = exists().where(announcements.c.id == messages.c.announcement, announcements.c.status == status.value)
-    return and_(messages.c.announcement.is_not(None), messages.c.why != SENT_BY_A_PERSON, run)
+    return and_(messages.c.announcement.is_not(None), ~messages.c.resent, run)
 
 
 is_paused = _its_run_is(RunStatus.PAUSED)
@@ -40,7 +38,7 @@ _UNTELL = (
             select(messages.c.announcement, messages.c.number).where(_CHOSEN)
         ),
     )
-    .values(status="rehearsed")
+    .values(status=NOT_TOLD)
 )
 
 

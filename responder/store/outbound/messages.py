@@ -24,7 +24,7 @@ from responder.store.database.upserts import unless_there
 from responder.store.outbound import halted_announcements
 from responder.store.outbound.counts.status_sql import allows, following, is_one_of, moves
 from responder.store.outbound.departure_times import put_off
-from responder.store.outbound.halted_announcements import is_paused, is_stopped, sent_by_a_person
+from responder.store.outbound.halted_announcements import is_paused, is_stopped
 from responder.store.outbound.reports import NOT_DELIVERED, catch_up
 from responder.store.outbound.retry_delay import pause
 from responder.store.outbound.stops_being_decided import hold_numbers
@@ -302,12 +302,10 @@ _ACCEPT = (
 )
 _REFUSE = moves(Happening.REFUSED, why=bindparam("reason")).where(_ONE)
 _DOUBT = moves(Happening.UNKNOWN, why=bindparam("reason")).where(_ONE)
-# What a person had sent again stays so: a stopped announcement would withdraw it else.
-_reason = case((sent_by_a_person, messages.c.why), else_=bindparam("reason"))
-_RETRY = moves(Happening.NOT_SENT, why=_reason, not_before=bindparam("again")).where(_ONE)
+_RETRY = moves(Happening.NOT_SENT, why=bindparam("reason"), not_before=bindparam("again")).where(_ONE)
 # The other account begins anew. Its lane finds the message as it finds what another process queued.
 _HAND_OVER = moves(
-    Happening.NOT_SENT, why=_reason, account=bindparam("instead"), not_before=bindparam("again"), attempts=0
+    Happening.NOT_SENT, why=bindparam("reason"), account=bindparam("instead"), not_before=bindparam("again"), attempts=0
 ).where(_ONE)
 FAIL_OVER_AFTER = 3  # attempts that certainly sent nothing
 _RELEASE = moves(Happening.NOT_SENT, attempts=messages.c.attempts - 1).where(_CHOSEN)

@@ -16,7 +16,6 @@ from responder.domain.wire.events_json import CALL
 from responder.languages.catalogue import msgid
 from responder.store.contacts.opted_out_texts import mark_read, texts_after_opting_out
 from responder.store.outbound.counts.status_sql import is_one_of, moves
-from responder.store.outbound.halted_announcements import SENT_BY_A_PERSON
 from responder.store.outbound.messages import OF_USE
 from responder.store.outbound.messages_in_doubt import unknown
 from responder.store.review import waiting_list
@@ -32,9 +31,11 @@ _RESEND = moves(
     not_before=bindparam("now"),
     expires_at=bindparam("until"),
     absences=0,
-    why=SENT_BY_A_PERSON,
+    why=msgid("a person had it sent again"),
+    resent=True,
     evidence="",
-).where(_ONE, _NEEDS_REVIEW)
+).where(_ONE, _NEEDS_REVIEW, messages.c.text != "")
+_WORDLESS = select(messages.c.id).where(_ONE, _NEEDS_REVIEW, messages.c.text == "")
 _DROP = moves(Happening.CANCELLED, why=msgid("a person dropped it")).where(_ONE, _NEEDS_REVIEW)
 
 
@@ -126,10 +127,15 @@ def read_review(conn: Connection, now: datetime) -> Review:
 
 
 def resend(conn: Connection, message: int, now: datetime) -> bool:
-    """Sends one again, as a person takes upon themselves; returns whether it needed review. It is of use for two hours
-    from now on."""
+    """Sends one again, as a person takes upon themselves; returns whether it needed review and its words are still
+    there. It is of use for two hours from now on."""
     asked = {"message": message, "now": now, "until": now + OF_USE}
     return conn.execute(_RESEND, asked).rowcount == 1
+
+
+def is_wordless(conn: Connection, message: int) -> bool:
+    """Checks whether one needs review whose words were purged: nobody can send it again."""
+    return conn.execute(_WORDLESS, {"message": message}).first() is not None
 
 
 def drop(conn: Connection, message: int) -> bool:

@@ -73,6 +73,7 @@ messages = Table(
     Column("reported_at", UtcTime),
     Column("clicked_at", UtcTime),
     Column("announcement", Id),  # the run it belongs to
+    Column("resent", Boolean, nullable=False, server_default=false()),  # by a person, whatever became of its run
     Column("request", Text),  # the caller's id of one written by hand: asked again, it stays one message
     UniqueConstraint("event", "rule", "step", name="message_once"),
 )

@@ -10,18 +10,20 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from responder.domain.announcing.announcement import Announcement, Audience, Every, Repeat, RunEvent, RunStatus
 from responder.domain.conditions.after import After
-from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.message_status import Happening, Status
 from responder.domain.model.business import Budgets, Quiet
 from responder.domain.model.rules import Rulebook
 from responder.domain.text.number_spellings import spellings_of
-from responder.gateways.base import RetryLater, Unknown
+from responder.gateways.base import Accepted, Refused, RetryLater, Unknown
 from responder.runtime import InForce
 from responder.scheduler.announcer import AT_ONCE, AnnouncementTurn, Announcer
 from responder.services.announcing import announcements as service
 from responder.services.announcing.announcements import AnnouncementOutcome
+from responder.services.announcing.progress import progress_of
 from responder.store.announcing import recipients, runs
 from responder.store.database.engine import Store
-from responder.store.outbound.messages import claim, next_due, settle
+from responder.store.outbound.counts.status_sql import moves
+from responder.store.outbound.messages import claim, expire, next_due, settle
 from responder.store.outbound.messages_in_doubt import give_up
 from responder.store.privacy import contact_export, erasure, retention
 from responder.store.review.optouts import opt_out
@@ -82,7 +84,7 @@ def test_everybody_of_the_audience_is_told_once_and_nobody_else(conn: Connection
     assert sorted(row.number for row in rows) == numbers
     assert {(row.rule, row.announcement) for row in rows} == {("Closed", run)}
     found = service.find(conn, run)
-    assert found is not None and found.status is RunStatus.DONE and found.tally == {"queued": 1_100}
+    assert found is not None and found.status is RunStatus.RUNNING and found.tally == {"queued": 1_100}
     assert look(conn, NOW + HOUR) == 1_100
 
 
@@ -260,6 +262,59 @@ def test_what_a_person_has_sent_again_leaves_though_it_was_stopped(conn: Connect
     assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR * 1.5, 9)] == [sending.id]
 
 
+def test_the_mark_of_a_person_outlives_a_second_doubt_and_the_evidence_that_it_did_not_leave(conn: Connection) -> None:
+    run = some_of_ten(conn)
+    [sending] = claim(conn, ACCOUNT, NOW, 1)
+    settle(conn, [(sending.id, Unknown("no answer"))], NOW, lambda: 0.0)
+    service.stop(conn, run, NOW)
+    give_up(conn, NOW + HOUR)
+    resend(conn, sending.id, NOW + HOUR)
+    claim(conn, ACCOUNT, NOW + HOUR, 9)
+    settle(conn, [(sending.id, Unknown("no answer"))], NOW + HOUR, lambda: 0.0)
+    absent = moves(Happening.ABSENT, why="the list lacks it", not_before=NOW + HOUR)
+    conn.execute(absent.where(messages.c.id == sending.id))
+    assert [each.id for each in claim(conn, ACCOUNT, NOW + HOUR * 1.5, 9)] == [sending.id]
+
+
+@pytest.mark.parametrize("event", [RunEvent.PAUSED, RunEvent.STOPPED])
+def test_one_whose_messages_are_all_queued_can_still_be_halted(conn: Connection, event: RunEvent) -> None:
+    people(conn, 4)
+    run = planned(conn)
+    look(conn, NOW)
+    [sending] = claim(conn, ACCOUNT, NOW, 1)
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.RUNNING and progress_of(found.tally).to_go == 4
+    assert runs.move(conn, run, event, NOW) is not None
+    settle(conn, [(sending.id, Accepted("1", "Closed on the 24th"))], NOW, lambda: 0.0)
+    assert claim(conn, ACCOUNT, NOW + HOUR, 9) == []
+
+
+def test_it_is_done_once_nothing_of_it_waits_to_leave(conn: Connection) -> None:
+    people(conn, 4)
+    run = planned(conn)
+    look(conn, NOW)
+    for sending in claim(conn, ACCOUNT, NOW, 9):
+        look(conn, NOW)
+        assert [each.status for each in service.listed(conn)] == [RunStatus.RUNNING]
+        settle(conn, [(sending.id, Accepted(str(sending.id), "Closed on the 24th"))], NOW, lambda: 0.0)
+    look(conn, NOW)
+    found = service.find(conn, run)
+    assert found is not None and found.status is RunStatus.DONE and found.tally["accepted"] == 4
+
+
+def test_what_expired_is_told_as_too_late_and_not_as_refused(conn: Connection) -> None:
+    people(conn, 4)
+    run = planned(conn)
+    look(conn, NOW)
+    [sending] = claim(conn, ACCOUNT, NOW, 1)
+    settle(conn, [(sending.id, Refused("a wrong number"))], NOW, lambda: 0.0)
+    expire(conn, NOW + CLOSED.of_use)
+    found = service.find(conn, run)
+    assert found is not None
+    progress = progress_of(found.tally)
+    assert (progress.refused, progress.too_late, progress.settled, progress.to_go) == (1, 3, 4, 0)
+
+
 def test_stopping_withdraws_what_waits_and_ends_the_repeats(conn: Connection) -> None:
     people(conn, 10)
     weekly = builders.replace(CLOSED, repeat=Repeat(Every.WEEK, NOW + timedelta(days=60)))
@@ -319,7 +374,7 @@ def test_who_is_erased_while_it_goes_out_is_counted_and_named_nowhere(conn: Conn
         erasure.erase(conn, erasure.find(conn, spellings_of(number)), NOW)
     look(conn, NOW + HOUR)
     found = service.find(conn, run)
-    assert found is not None and found.status is RunStatus.DONE
+    assert found is not None and found.status is RunStatus.RUNNING
     assert sum(found.tally.values()) in (6, 7)
     left = conn.execute(select(announcement_recipients.c.contact)).scalars().all()
     assert numbers[0] not in left and numbers[-1] not in left
@@ -409,7 +464,11 @@ def test_who_was_told_in_a_rehearsal_or_not_before_a_stop_is_told_by_the_next(co
     service.stop(conn, run, NOW + HOUR)
     assert service.stop(conn, run, NOW + HOUR) is AnnouncementOutcome.NOTHING_CHANGES
     found = service.find(conn, run)
-    assert found is not None and found.tally == {"queued": 3}  # it was over before it was stopped
+    assert found is not None and found.tally == {"stopped": 3}
+    again = planned(conn, now=NOW + 2 * HOUR)
+    look(conn, NOW + 2 * HOUR)
+    found = service.find(conn, again)
+    assert found is not None and found.tally == {"queued": 3}
 
 
 def test_the_preview_tells_who_how_much_and_why_not_and_writes_nothing(conn: Connection) -> None:

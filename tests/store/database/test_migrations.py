@@ -209,6 +209,19 @@ def test_what_hangs_on_the_contacts_of_a_file_is_kept_when_they_get_ids(tmp_path
         assert transact(engine, lambda conn: conn.execute(text("SELECT DISTINCT own FROM contacts")).all()) == [("x",)]
 
 
+def test_what_a_person_had_sent_again_before_the_column_for_it_stays_so(address: str) -> None:
+    with stored(address) as store:
+        told, other = (store.write_now(lambda conn: queued(conn)) for _ in range(2))
+    bring(address, "0010")
+    with opened(address) as engine:
+        mark = text("UPDATE messages SET why = 'a person had it sent again' WHERE id = :id")
+        transact(engine, lambda conn: conn.execute(mark, {"id": told}))
+    bring(address, HEAD)
+    with stored(address) as store:
+        found = store.read_now(lambda conn: conn.execute(select(messages.c.id, messages.c.resent)).all())
+    assert {row.id: row.resent for row in found} == {told: True, other: False}
+
+
 def test_what_is_there_is_kept_when_the_layout_goes_forward_and_back(address: str, later: None) -> None:
     bring(address, REVISIONS[-1])
     with opened(address) as engine:
