@@ -47,6 +47,7 @@ class ItemKind(StrEnum):
 class ReviewOutcome(StrEnum):
     DONE = "done"
     NOT_LISTED = "not on the list"
+    WORDLESS = "its words are erased"
 
 
 class NotAnId(ValueError):
@@ -104,7 +105,9 @@ _LETTERED = (ItemKind.UNREADABLE, ItemKind.DIFFERENCE, ItemKind.EVENT)
 
 def resend(conn: Connection, message: int, now: datetime) -> ReviewOutcome:
     """Queues a message in doubt again: a person takes it upon themselves that it may arrive twice. Wake the lanes."""
-    return _outcome(review_list.resend(conn, message, now))
+    if review_list.resend(conn, message, now):
+        return ReviewOutcome.DONE
+    return ReviewOutcome.WORDLESS if review_list.is_wordless(conn, message) else ReviewOutcome.NOT_LISTED
 
 
 def drop(conn: Connection, item: ReviewItem, now: datetime) -> ReviewOutcome:

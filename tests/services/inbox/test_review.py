@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from responder.services.inbox.review import (
     ItemKind,
@@ -18,8 +18,9 @@ from responder.services.inbox.review import (
     to_review,
 )
 from responder.store.database.engine import Store
+from responder.store.privacy import retention
 from responder.store.review.quarantine import keep_unreadable
-from responder.store.tables import differences
+from responder.store.tables import differences, messages
 from tests.builders import NOON
 from tests.outgoing import ANNA, put, queued
 
@@ -82,6 +83,23 @@ def test_a_message_in_doubt_is_sent_again_once(store: Store) -> None:
     assert not store.write_now(lambda conn: to_review(conn, NOON)).nothing
     done = [store.write_now(lambda conn: resend(conn, message, NOON)) for _ in range(2)]
     assert done == [ReviewOutcome.DONE, ReviewOutcome.NOT_LISTED]
+
+
+def test_one_whose_words_were_purged_is_not_sent_again_and_leaves_the_list(store: Store) -> None:
+    message = doubtful(store)
+    words = next(each for each in retention.KINDS if each.name == "texts that left")
+    store.write_now(lambda conn: words.purge(conn, words.find(conn, NOON + timedelta(days=30))))
+    assert store.write_now(lambda conn: resend(conn, message, NOON)) is ReviewOutcome.WORDLESS
+    assert store.read_now(lambda conn: conn.execute(select(messages.c.status)).scalar()) == "needs review"
+    item = ReviewItem(ItemKind.MESSAGE, message)
+    assert store.write_now(lambda conn: drop(conn, item, NOON)) is ReviewOutcome.DONE
+
+
+def test_the_words_of_one_that_may_leave_again_by_itself_are_not_purged(store: Store) -> None:
+    message = doubtful(store)
+    store.write_now(lambda conn: put(conn, message, status="unknown"))
+    words = next(each for each in retention.KINDS if each.name == "texts that left")
+    assert store.read_now(lambda conn: words.find(conn, NOON + timedelta(days=30))) == []
 
 
 def test_each_kind_of_item_leaves_the_list_once(store: Store) -> None:

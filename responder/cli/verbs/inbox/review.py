@@ -117,6 +117,14 @@ def _tell(done: ReviewOutcome, which: str, sentence: str) -> None:
     if done is ReviewOutcome.NOT_LISTED:
         typer.echo(gettext("{id} is not on the list (any more): see  responder review", id=which), err=True)
         raise typer.Exit(1)
+    if done is ReviewOutcome.WORDLESS:
+        erased = gettext(
+            "The words of message {id} are kept no longer, so it cannot be sent again: write a new one, then  "
+            "responder review drop {id}",
+            id=which,
+        )
+        typer.echo(erased, err=True)
+        raise typer.Exit(1)
     typer.echo(sentence)
 
 
@@ -245,11 +253,15 @@ def _nothing(found: Review) -> str:
 def _doubtful_lines(each: DoubtfulMessage, zone: tzinfo) -> str:
     return "\n".join(
         (
-            f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_short(each.text)}",
+            f"  {each.id}  {_when(each.at, zone)}  {each.number}  {_said(each.text)}",
             f"      {word(_evidence(each))}.",
             *([f"      {word(each.told)}"] if each.told else []),
         )
     )
+
+
+def _said(text: str) -> str:
+    return _short(text) or gettext("(its words are kept no longer)")
 
 
 def _came(each: Unanswered, zone: tzinfo) -> str:
