@@ -128,7 +128,12 @@ SPEECH = SpeechWords(
     them=words("him her them"),
     telling_them=words(""),
     still=words("still"),
-    whole_answers=frozenset(["you are right", "you re right", "excellent", "amazing"]),
+    whole_answers=frozenset(
+        phrases(
+            "you are right, you re right, you are correct, you are absolutely right, you are absolutely correct, "
+            "excellent, amazing"
+        )
+    ),
     moved=words(""),
     deleting=words("delete remove erase get"),
     it=words("it that one"),

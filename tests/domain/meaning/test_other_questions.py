@@ -31,6 +31,10 @@ OF_SOMETHING_ELSE = {
         "Yes. Cycling there",
         "i dont tihnk I can make it",
         "latest from me: i don't reckn i can come",
+        "haha you are right",
+        "you are correct about him",
+        "yes you are correct, she never liked it",
+        "you are right, that film is awful",
     ],
     "fr": [
         "mdr nice",
@@ -45,10 +49,15 @@ OF_SOMETHING_ELSE = {
         "n'importe quel jour me va",
         "n'importe quand ça marche",
         "je ne pnse pas, je ne psne je viens",
+        "vous avez raison, il est nul",
     ],
 }
 OURS = {
     "en": [
+        "you are correct",
+        "Yup! You're correct",
+        "yes of course you are absolutely right",
+        "thats correct thanks",
         "haha ok great, see you tomorrow",
         "very good, thank you",
         "that's good for us",

@@ -75,8 +75,9 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
 
 
 def _answers_as_a_whole(text: Spoken) -> tuple[Item, ...]:
-    """Returns the phrase that agrees where a text says no more than it and courtesies: "you're right", "en effet"."""
-    if not text.roles <= _OF_A_WHOLE_ANSWER:
+    """Returns the phrase that agrees where a text says no more than it and courtesies: "you're right", "en effet". With
+    a laugh it may be of anything that was told."""
+    if not text.roles <= _OF_A_WHOLE_ANSWER or any(is_laughter(each.typed) for each in text.items):
         return ()
     said = tuple(each for each in text.items if " ".join(each.words) in _WHOLE_ANSWERS)
     return said if len(said) == 1 else ()

@@ -8,7 +8,7 @@ LIGHT_WORDS = {
         entschuldige, verzeihung
     """,
     "COURTESY": """
-        gfrei mi, gfreit mi,
+        gfrei mi, gfreit mi, da haben sie recht, sie haben recht,
         fur die info/infos/information/informationen/nachricht/erinnerung/ruckmeldung/schnelle,
         stimmt, geil, mega, eh, sowieso,
         muss los, muss weiter,

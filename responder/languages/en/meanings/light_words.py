@@ -20,7 +20,7 @@ LIGHT_WORDS = {
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,
         for fitting/squeezing me/us in, for having me/us, for your quick/prompt reply/response,
         for getting back to me/us so quickly/soon, to you too, you too, true, so true, that is true, is true,
-        you are right, right you are, can not wait,
+        you are right/correct, you are absolutely/quite/totally right/correct, right you are, can not wait,
         lord willing, god willing, god bless, god bless you, kind reminder, the nudge, not like last time, yours
         sincerely, yours faithfully, just a note to say, just a quick note to say, as arranged, as agreed,
         thought i had/have/d replied/answered/confirmed, thought i had/have/d already

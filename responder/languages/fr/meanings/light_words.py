@@ -15,7 +15,7 @@ LIGHT_WORDS = {
         saoule, sad
     """,
     "COURTESY": """
-        bav,
+        bav, vous avez raison,
         profite/profitez bien, pareil pour toi/vous,
         es/est/etes trop gentil/gentille/gentils, tu es gentil/gentille, je trouve,
         vous/te souhaite une bonne/belle/excellente/agreable journee/soiree/nuit/semaine/continuation/fin,
