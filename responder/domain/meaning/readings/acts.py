@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.evidence import Evidence, Reader, Spoken, is_undecided, settled
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import not_coming
-from responder.domain.meaning.readings.cancellation import cancelling
 from responder.domain.meaning.readings.lateness import lateness
 from responder.domain.meaning.readings.moves.another_time import moving
+from responder.domain.meaning.readings.refusals.absence import not_coming
+from responder.domain.meaning.readings.refusals.cancellation import cancelling
 from responder.domain.meaning.readings.reserves import with_reserves
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning

@@ -17,7 +17,6 @@ from responder.domain.meaning.clauses.said_of_others import (
 )
 from responder.domain.meaning.clauses.two_faced_words import COMING_TO_US
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import PRESENT
 from responder.domain.meaning.readings.beside_a_promise import (
     FOR_PEOPLE,
     SAY_YES,
@@ -34,6 +33,7 @@ from responder.domain.meaning.readings.doubts import (
 )
 from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.readings.other_questions import answers_another_question, denies_what_is_promised
+from responder.domain.meaning.readings.refusals.absence import PRESENT
 from responder.domain.meaning.readings.stories import is_told_beside, names_its_time, who_comes
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH

@@ -3,7 +3,7 @@
 from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, VERBS, Clause, clause_of, is_an_hour
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, governs, is_at_home
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import PRESENT
+from responder.domain.meaning.readings.refusals.absence import PRESENT
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.names import WITH
 from responder.languages import in_any

@@ -4,7 +4,7 @@ from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.contrasts import declines
 from responder.domain.meaning.clauses.evidence import Spoken
 from responder.domain.meaning.lexicon.roles import Role
-from responder.domain.meaning.readings.absence import not_coming
+from responder.domain.meaning.readings.refusals.absence import not_coming
 from responder.domain.model.meanings import POSSIBLE
 from responder.languages import in_any
 
