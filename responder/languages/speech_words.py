@@ -117,6 +117,8 @@ class SpeechWords:
     saying: Words  # verbs of what somebody else says or wishes
     regards: Words  # of regards, behind which somebody signs, where every noun has a capital
     nearly: Words  # what was nearly done
+    letting_go: Words  # idioms of giving up that say not what: "forget it"
+    i_tell: Words  # forms of telling said of oneself: "je dirai à ma chef"
     telling: Words  # orders to tell somebody something
     them: Words  # whom, as a pronoun: "him"
     telling_them: Words  # both in one word: "digli"

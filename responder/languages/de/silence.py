@@ -51,6 +51,7 @@ SILENCE = SilencePatterns(
     other_channels=(
         r"\b(?:fotos?|bilder|selfies?|memes?|videos?|witze|sticker)\b",
         r"\b(?:e-?mails?|mails?|newsletters?|post|briefe?|rechnung(?:en)?|katalog\w*|prospekte?|anrufe?)\b",
+        (r"^(?:aus|vom|von) (?:dem |der |meinem |meiner )?(?:\w*kurs|\w*stunde|termin|workshop|schulung)\b"),
     ),
     calling=(r"\b(?:anruf(?:en|e|t)?|anzurufen|telefonieren)\b",),
     texting=(r"\b(?:sms|nachrichten?|schreib\w*|erinnerung(?:en)?)\b",),

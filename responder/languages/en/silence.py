@@ -95,6 +95,11 @@ SILENCE = SilencePatterns(
     other_channels=(
         r"\b(?:photos?|pictures?|pics?|selfies?|memes?|videos?|reels?|jokes?|snaps?|gifs?|stickers?|voice notes?)\b",
         r"\b(?:e-?mails?|mails?|mailing|emailing|newsletters?|post|letters?|bills?|invoices?|catalogu?es?|brochures?|calls?)\b",
+        (
+            r"^(?:from |off )?(?:(?:the|my|your|this|that|tomorrow'?s|today'?s) )?(?:\w+ )?"
+            r"(?:lesson|class|course|session|appointment|workshop|training)s?"
+            r"(?:$| (?:please|pls|thanks|today|tomorrow|tonight|this|next|on|\w+day)\b)"
+        ),
     ),
     calling=(r"\b(?:call(?:ing|s)?|phoning|ringing|ring|phone)\b",),
     texting=(r"\b(?:sms|texts?|texting|messages?|messaging|msgs?|reminders?)\b",),

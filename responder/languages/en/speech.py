@@ -124,6 +124,8 @@ SPEECH = SpeechWords(
     ),
     regards=words(""),
     nearly=words("almost nearly thought"),
+    letting_go=frozenset(phrases("forget it, forget about it")),
+    i_tell=words("tell telling told"),
     telling=words("tell inform let"),
     them=words("him her them"),
     telling_them=words(""),

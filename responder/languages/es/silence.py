@@ -38,6 +38,7 @@ SILENCE = SilencePatterns(
     other_channels=(
         r"\b(?:fotos?|selfies?|memes?|videos?|chistes|stickers?)\b",
         r"\b(?:e-?mails?|mails?|correos?|newsletters?|boletin(?:es)?|cartas?|facturas?|catalogos?|llamadas?)\b",
+        (r"^(?:de|del) (?:la |mi )?(?:clase|curso|sesion|cita|taller)(?:$| (?:por|gracias|de|manana|este|esta)\b)"),
     ),
     calling=(r"\b(?:llam(?:ar|arme|eis|en|e|adas?))\b",),
     texting=(r"\b(?:sms|mensajes?|escrib\w+|recordatorios?)\b",),

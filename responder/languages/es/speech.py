@@ -120,6 +120,8 @@ SPEECH = SpeechWords(
     ),
     regards=words(""),
     nearly=words("casi creia pensaba"),
+    letting_go=frozenset(phrases("olvidalo, olvidelo, dejalo")),
+    i_tell=words("avise aviso digo dije dire"),
     telling=words("di diga dime avisa avise informe"),
     them=words("le les"),
     telling_them=words("dile digale diles digales avisale avisele avisales"),
@@ -130,7 +132,7 @@ SPEECH = SpeechWords(
         "borra borre borren elimina elimine eliminen borrala borrela borralo borrelo eliminala eliminela eliminalo "
         "eliminelo"
     ),
-    it=words("la lo eso"),
+    it=words("la lo"),
     refusing=words("niego rechazo"),
     had_to=words("tuve tuvimos"),
     than=words("que"),

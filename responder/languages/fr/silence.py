@@ -88,6 +88,11 @@ SILENCE = SilencePatterns(
             r"|infolettres?|papiers?|factures?)\b"
         ),
         r"\b(?:catalogues?|magazines?|lettres?|cartes? de voeux|appels?)\b",
+        (
+            r"^(?:du|de la|de l'|de mon|de ma|de votre|a mon|a ce) ?"
+            r"(?:cours|seance|atelier|stage|formation|rdv|rendez-vous)"
+            r"(?:$| (?:svp|stp|merci|de|du|demain|ce|cette|\w+di)\b)"
+        ),
     ),
     calling=(r"\b(?:(?:r|t)?appel(?:er|ez|le|les)|telephon(?:er|ez|e))\b",),
     texting=(r"\b(?:sms|textos?|messages?|msgs?|ecri\w+|rappels?)\b",),

@@ -33,6 +33,10 @@ SILENCE = SilencePatterns(
     other_channels=(
         r"\b(?:foto|selfie|meme|video|barzellette|sticker)\b",
         r"\b(?:e-?mail|mail|newsletter|posta|letter[ae]|bollett[ae]|fattur[ae]|catalogh?[oi]|volantini|chiamate?|telefonate?)\b",
+        (
+            r"^(?:dal|dalla|dalle|del|della) (?:mia )?(?:corso|lezione|lezioni|seduta|appuntamento|laboratorio)"
+            r"(?:$| (?:per|grazie|di|domani|questo|questa)\b)"
+        ),
     ),
     calling=(r"\b(?:chiam(?:are|armi|ate|i)|telefon(?:are|armi|ate|i))\b",),
     texting=(r"\b(?:sms|messaggi\w*|scriv\w+|promemoria)\b",),

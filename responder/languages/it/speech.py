@@ -115,6 +115,8 @@ SPEECH = SpeechWords(
     ),
     regards=words(""),
     nearly=words("credevo pensavo quasi stavo"),
+    letting_go=frozenset(phrases("lascia perdere, lasci perdere")),
+    i_tell=words("avvisato avviso detto dico diro"),
     telling=words("di dica dite avvisa avvisi avvisate avverta avvertite"),
     them=words("loro"),
     telling_them=words("digli dille ditegli ditele avvisalo avvisala avvertilo avvertila"),

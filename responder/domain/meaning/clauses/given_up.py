@@ -16,6 +16,7 @@ from responder.domain.meaning.clauses.evidence import (
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import POSSIBLE, SURE, Meaning
+from responder.domain.text.folding import is_laughter
 from responder.languages import in_any
 
 NOT_OF_A_VISIT = (Role.OTHER_OBJECT, Role.COMMISSION, Role.MOVE, Role.CALL_ME)
@@ -156,6 +157,20 @@ def follows_nothing_asked(clause: Clause, text: Spoken) -> bool:
 _ASKED_FOR = frozenset([Role.SELF, Role.ASK, Role.WANT, Role.NEED, Role.CAN, Role.COURTESY, Role.SORRY])
 
 
+def lets_it_go(clause: Clause, text: Spoken) -> bool:
+    """Checks whether an idiom of giving up is the whole text, courtesies aside, and says not of what: "laisse tomber",
+    "forget it". With a laugh it is of what was told."""
+    if not text.held or clause.asked or _LETTING_GO_BEGINS.isdisjoint(text.words):
+        return False
+    said = " ".join(word for each in text.items if each.role not in _COURTEOUS for word in each.words)
+    return said in _LETTING_GO and not any(is_laughter(each.typed) for each in text.items)
+
+
+_LETTING_GO = in_any(lambda each: each.speech.letting_go)
+_LETTING_GO_BEGINS = frozenset(each.split()[0] for each in _LETTING_GO)
+_COURTEOUS = frozenset([Role.COURTESY, Role.THANKS, Role.SORRY, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE])
+
+
 def _is_strange(item: Item) -> bool:
     return item.role is Role.UNKNOWN
 
@@ -178,12 +193,15 @@ def dropped(clause: Clause) -> tuple[Item, ...]:
 
 
 def _deletes_it(clause: Clause, verb: Item) -> bool:
-    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "ok please delete it"."""
+    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "ok please delete it". "Delete
+    that" may be of what was written."""
     if _DELETING.isdisjoint(verb.words) or clause.denied or not clause.roles <= _BESIDE_A_DELETION:
         return False
     if any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in clause.items):
         return False  # "delete this message"
     behind = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is Role.FILLER]
+    if [word for each in behind for word in each.words if word in _IT] in _POINTED_AT:
+        return False  # "delete that"
     alone = len(verb.words) == 1 and not behind
     told = bool(behind) and all(_IT.issuperset(each.words) or each.words[0] in _FOR for each in behind)
     return alone or told
@@ -191,6 +209,7 @@ def _deletes_it(clause: Clause, verb: Item) -> bool:
 
 _DELETING = in_any(lambda each: each.speech.deleting)
 _IT = in_any(lambda each: each.speech.it)
+_POINTED_AT = [[each] for each in in_any(lambda each: each.speech.that) & _IT]
 _BESIDE_A_DELETION = frozenset(
     [Role.DROP, Role.YES, Role.NO, Role.ASK, Role.CAN, Role.YOU, Role.FILLER, Role.COURTESY, Role.THANKS]
     + [Role.SORRY, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]
@@ -211,5 +230,7 @@ def drops_a_part(clause: Clause, text: Spoken, verb: Item) -> bool:
     """Checks whether a verb of dropping may be of a part of the visit: something is kept in the text, or a word is not
     known ("drop the colour"). A phrase that governs the own time alone is of the whole, whatever is not known: "laisse
     tomber pour demain, la batterie est réparée"."""
+    if not _DELETING.isdisjoint(verb.words) and clause.has(Role.ACTIVITY) and not clause.own_time:
+        return True  # "remove the colour"
     of_the_day = len(verb.words) > 1 and governs(clause, verb, Role.TIME_OWN) and not clause.has(*VISITS)
     return text.has(Role.KEEP) or (text.has(Role.UNKNOWN) and not of_the_day)

@@ -2,7 +2,8 @@
 
 from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, OF, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
-from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked, is_undecided
+from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked
+from responder.domain.meaning.clauses.hedged_refusals import is_left_open
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any, patterns_of
@@ -31,7 +32,9 @@ def hinders(clause: Clause, text: Spoken) -> bool:
         return False
     strange = clause.has(Role.UNKNOWN) and not (text.has(Role.SORRY) or clause.own_time or clause.has(*VISITS))
     strange = strange or _is_unable_to_do_more(clause, text) or _is_for_a_stranger(clause)
-    unclear = is_undecided(clause) or is_asked(clause) or strange or clause.has(Role.TALK)
+    unclear = (
+        is_left_open(clause, text, clause.of(Role.PREVENTED)[0]) or is_asked(clause) or strange or clause.has(Role.TALK)
+    )
     return not unclear and not (text.held and (clause.other_time or _is_kept_from_something_else(clause, text)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, Spoken, is_at_home
+from responder.domain.meaning.clauses.hedged_refusals import thinks_not_to
 from responder.domain.meaning.clauses.said_of_others import (
     comes_of_nobody,
     describes,
@@ -25,6 +26,7 @@ from responder.domain.meaning.readings.beside_a_promise import (
     unaccompanied,
 )
 from responder.domain.meaning.readings.doubts import (
+    ASKED,
     LIGHT,
     NOT_CERTAIN,
     SOMETHING_ELSE,
@@ -63,6 +65,8 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
     doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
     if _ends_in_a_hum(text) or _only_acknowledges(text, saying) or _laughs_at_it(text, saying):
         return saying, (NOT_CERTAIN,)
+    if _ends_in_where(text):
+        return saying, (ASKED,)
     if not doubts and _tells_much_else(text):
         return saying, (SOMETHING_ELSE,)
     if doubts and (
@@ -132,6 +136,13 @@ def _ends_in_a_hum(text: Spoken) -> bool:
     return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
 
 
+def _ends_in_where(text: Spoken) -> bool:
+    """Checks whether the last word of a text asks where, with no question mark: "ok où". Without its accent it is an
+    "or" that nothing follows."""
+    last = next((each for each in reversed(text.items) if each.role is not Role.PAUSE), None)
+    return last is not None and last.role is Role.FILLER and not _WHERE.isdisjoint(last.words[-1:])
+
+
 def _laughs_at_it(text: Spoken, saying: Sequence[Item]) -> bool:
     """Checks whether all that agrees is praise, and the text laughs: "haha cool" is said of what was told."""
     return all(map(is_praise, saying)) and any(is_laughter(each.typed) for each in text.items)
@@ -149,6 +160,7 @@ def _only_acknowledges(text: Spoken, saying: Sequence[Item]) -> bool:
 
 _NEGATORS = in_any(lambda each: each.grammar.negators)
 _JUST_SEEN = frozenset(words for each in LANGUAGES.values() for words in each.speech.just_seen)
+_WHERE = in_any(lambda each: each.speech.where)
 _HUM = re.compile(r"h+u*m+h*|m+h+|e+u+h+")
 
 
@@ -248,7 +260,7 @@ def _saying(text: Spoken) -> Iterator[Item]:
             yield from clause.of(Role.KEEP)
         asks = clause.has(Role.ASK) and not clause.has(Role.SIDE_FACT)  # "vous pouvez sonner" tells how to get in
         if not (clause.denied or asks or clause.has(Role.PREVENTED) or _is_bare_infinitive(clause)):
-            yield from (each for each in clause.of(Role.COME) if _is_ones_own(clause, each))
+            yield from (each for each in clause.of(Role.COME) if _is_ones_own(clause, text, each))
             yield from (each for each in clause.of(Role.ARRIVING) if _arrives_then(clause, each))
             yield from clause.of(Role.COME_THIRD) if clause.has(Role.CHILD) else who_comes(clause)[1:2]
         if clause.has(Role.CANCEL) and only_cancelling_is_denied(clause):
@@ -269,8 +281,11 @@ def _is_bare_infinitive(clause: Clause) -> bool:
     return all(each.role is Role.COME and each.words[-1] == "aller" for each in clause.items)
 
 
-def _is_ones_own(clause: Clause, verb: Item) -> bool:
-    """Checks whether the writer comes, by a verb that is neither an order nor an infinitive alone."""
+def _is_ones_own(clause: Clause, text: Spoken, verb: Item) -> bool:
+    """Checks whether the writer comes, by a verb that is neither an order nor an infinitive alone, and does not think
+    that they cannot."""
+    if thinks_not_to(text, verb):
+        return False
     told = is_told_to_come(clause, verb) or comes_of_nobody(clause, verb)
     told = told or is_of_a_thing(clause, clause.items.index(verb))
     return not told and clause.subject_of(verb) is Subject.SELF

@@ -229,20 +229,30 @@ _OTHERS = (Role.RELATIVE, Role.THIRD)
 
 
 def _is_for_another_to_hear(text: Spoken, first: int) -> bool:
-    """Checks whether we are asked to tell an act to somebody of the sender's, or of whom a pronoun says nothing: "tell
-    my boss I can't come", "dis-lui que je viens pas". "Tell Anna" and "tell the doctor" name who is met here."""
+    """Checks whether an act is told to somebody of the sender's, or to whom a pronoun says nothing: "tell my boss I
+    can't come", "dis-lui que je viens pas", "je dirai à ma chef que je peux pas venir". "Tell Anna" and "tell the
+    doctor" name who is met here."""
     before = _sentence_before(text, first)
+    if before and not _THAT.isdisjoint(before[0].words) and text.items.index(before[0]):
+        before = (*_sentence_before(text, text.items.index(before[0]) - 1), *before)  # "sage der Chefin | , dass"
     words = [word for each in before for word in each.words]
     if not _TELLING_THEM.isdisjoint(words):
         return True
-    if _TELLING.isdisjoint(words):
+    telling = next((at for at, word in enumerate(words) if word in _TELLING or word in _I_TELL), None)
+    if telling is None:
         return False
-    told = next(at for at, each in enumerate(before) if not _TELLING.isdisjoint(each.words))
-    behind = words[words.index(next(word for word in words if word in _TELLING)) + 1 :][:_TOLD_WITHIN]
-    to_others = any(each.role in _OTHERS for each in before[told + 1 :][:_TOLD_WITHIN])
-    return to_others or not _THEM.isdisjoint(behind)
+    told = next(at for at, each in enumerate(before) if words[telling] in each.words)
+    heard = before[told + 1 :][:_TOLD_WITHIN]
+    if words[telling] in _I_TELL:
+        heard = (*before[max(told - _TOLD_WITHIN, 0) : told], *heard)  # "ich habe meinem Chef gesagt"
+    if any(each.role is not Role.BUT and not _MY.isdisjoint(each.words[:1]) for each in heard):
+        return True
+    to_others = any(each.role in _OTHERS for each in heard) or not _THEM.isdisjoint(words[telling + 1 :][:_TOLD_WITHIN])
+    of_oneself = telling > 0 and words[telling - 1] in NOMINATIVE  # "ich sage Ihnen"
+    return to_others and words[telling] in _TELLING and not of_oneself
 
 
+_I_TELL = in_any(lambda each: each.speech.i_tell)
 _TOLD_WITHIN = 2
 """Items, or words."""
 

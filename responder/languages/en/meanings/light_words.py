@@ -14,7 +14,7 @@ LIGHT_WORDS = {
         terribly sorry, real sorry, super sorry, big sorry
     """,
     "COURTESY": """
-        that/it is nice, that/it is so/very/really nice, may god bless/keep you, may god bless you both/all,
+        that/it is nice, that/it is so/very/really nice, hai, may god bless/keep you, may god bless you both/all,
         god bless you both/all, bless you both/all, stay blessed, take your time, sweet dreams, baby, ps,
         for the trouble,
         gotta run/dash/fly, got to run/dash/fly, have to run/dash/fly,

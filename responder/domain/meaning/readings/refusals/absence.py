@@ -29,8 +29,14 @@ from responder.domain.meaning.clauses.evidence import (
     Spoken,
     doubtful,
     is_asked,
-    is_undecided,
     ruled_out,
+)
+from responder.domain.meaning.clauses.hedged_refusals import (
+    THINKING,
+    is_left_open,
+    is_thought_by_others,
+    is_thought_otherwise,
+    thinks_not_to,
 )
 from responder.domain.meaning.clauses.hindrances import hinders, is_said_of_much
 from responder.domain.meaning.clauses.undone_denials import (
@@ -92,7 +98,7 @@ def not_coming(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         return
     verbs = clause.of(Role.COME, Role.COME_THIRD, *_CAN_ONLY) or _kept_away(clause)
     verb = next((each for each in verbs if each.role in (Role.COME, Role.COME_THIRD)), verbs[0] if verbs else None)
-    if verb is not None and (clause.denied or is_absence(verb)):
+    if verb is not None and (clause.denied or is_absence(verb) or thinks_not_to(text, verb)):
         yield _of_verb(clause, text, verb, verbs[0])
 
 
@@ -194,15 +200,19 @@ def _weight_of_hindrance(clause: Clause, text: Spoken) -> float:
 
 
 def _of_verb(clause: Clause, text: Spoken, verb: Item, first: Item) -> Evidence:
-    if is_denied_twice(clause, text, first, verb) or (is_away(verb) and is_undone(clause, verb)):
+    denied_twice = is_denied_twice(clause, text, first, verb) or is_thought_otherwise(clause, text, verb)
+    if denied_twice or (is_away(verb) and is_undone(clause, verb)):
         return doubtful(Meaning.NOT_COMING, verb, msgid("is denied twice"))
-    if not is_ones_own_absence(clause, first, text) or _is_another_absent(clause, verb):
+    of_others = not is_ones_own_absence(clause, first, text) or _is_another_absent(clause, verb)
+    if of_others or is_thought_by_others(text, verb):
         return ruled_out(Meaning.NOT_COMING, verb, msgid("is said of somebody else"))
     beyond = _is_beyond_the_visit(clause) or _goes_elsewhere(clause, verb) or goes_elsewhere(clause, verb)
     beyond = beyond or is_of_the_company(clause, text, verb) or is_conceded(clause)
-    if is_undecided(clause) or beyond or not _is_denied(clause, verb) or is_a_habit(clause, text):
+    hedged = thinks_not_to(text, verb)
+    denied = hedged or _is_denied(clause, verb)
+    if is_left_open(clause, text, verb) or beyond or not denied or is_a_habit(clause, text):
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be about something else"))
-    ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb) or _is_nobodys(clause, verb)
+    ordered = _is_an_order(clause) or may_be_told_to_us(clause, verb) or (not hedged and _is_nobodys(clause, verb))
     if clause.has(Role.FORBIDDING, Role.SOONER_OR_LATER, Role.LATE) or _is_asked(clause, text) or ordered:
         return doubtful(Meaning.NOT_COMING, verb, msgid("may be an order or a question"))
     if text.held and clause.other_time and (not clause.own_time or _is_of_another_part(clause)):
@@ -233,7 +243,9 @@ def _is_beyond_the_visit(clause: Clause) -> bool:
     begun = next((each.start for each in clause.items if _is_the_subject(each)), None)
     held = begun is None or clause.asked
     return any(
-        each.role in _BEYOND_THE_VISIT and (held or each.role is not Role.UNKNOWN or each.start > (begun or 0))
+        each.role in _BEYOND_THE_VISIT
+        and (held or each.role is not Role.UNKNOWN or each.start > (begun or 0))
+        and THINKING.isdisjoint(each.words)
         for each in clause.items
     )
 

@@ -29,6 +29,7 @@ from responder.domain.meaning.clauses.given_up import (
     is_of_what_tells_of_it,
     is_said_of_anything,
     is_told_politely,
+    lets_it_go,
     may_decline_anything,
 )
 from responder.domain.meaning.lexicon.roles import Role
@@ -47,6 +48,9 @@ _BESIDE_A_REPORT = frozenset(
 
 
 def cancelling(clause: Clause, text: Spoken) -> Iterator[Evidence]:
+    if lets_it_go(clause, text):
+        yield Evidence(meaning=Meaning.CANCEL, weight=SURE, items=clause.items, bare=True)
+        return
     for unneeded in clause.of(Role.NOT_NEEDED)[:1]:
         yield Evidence(meaning=Meaning.CANCEL, weight=_weight_of_no_need(clause, text, unneeded), items=(unneeded,))
     verbs = clause.of(Role.CANCEL, Role.CANCEL_YOU) or dropped(clause)
