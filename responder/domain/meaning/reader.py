@@ -14,6 +14,7 @@ from responder.domain.meaning.clauses.clauses import Clause, clauses_of
 from responder.domain.meaning.clauses.coming_then import only_wished, suits
 from responder.domain.meaning.clauses.complements import with_reasons_apart
 from responder.domain.meaning.clauses.evidence import Evidence, Spoken
+from responder.domain.meaning.clauses.refusals.undone_denials import says_after_all
 from responder.domain.meaning.clauses.two_faced_words import (
     changes_told_apart,
     deliveries_told_apart,
@@ -27,7 +28,6 @@ from responder.domain.meaning.clauses.two_faced_words import (
     split_verbs_joined,
     tags_told_apart,
 )
-from responder.domain.meaning.clauses.undone_denials import says_after_all
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.acts import evidence_of_acts
 from responder.domain.meaning.readings.agreement import agreement, as_evidence

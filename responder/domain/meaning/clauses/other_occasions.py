@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import Clause, is_an_hour
 from responder.domain.meaning.clauses.evidence import VISITS, Evidence, Spoken
-from responder.domain.meaning.clauses.undone_denials import is_conceded
+from responder.domain.meaning.clauses.refusals.undone_denials import is_conceded
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.meaning.tagging.times import THIS

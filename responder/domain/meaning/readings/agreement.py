@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, Spoken, is_at_home
-from responder.domain.meaning.clauses.hedged_refusals import thinks_not_to
+from responder.domain.meaning.clauses.refusals.hedged_refusals import thinks_not_to
 from responder.domain.meaning.clauses.said_of_others import (
     comes_of_nobody,
     describes,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.bare_refusals import NOTHING_ELSE
 from responder.domain.meaning.clauses.clauses import Clause, Subject
 from responder.domain.meaning.clauses.coming_then import (
     OF_OTHERS,
@@ -38,6 +37,7 @@ from responder.domain.meaning.clauses.evidence import (
     is_only_asked,
     ruled_out,
 )
+from responder.domain.meaning.clauses.refusals.bare_refusals import NOTHING_ELSE
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.lateness import comes_after_the_hour
 from responder.domain.meaning.readings.moves.no_move import asks_for_none

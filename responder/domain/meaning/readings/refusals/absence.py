@@ -3,15 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.bare_refusals import (
-    LONGEST_BARE,
-    is_absence,
-    is_all_that_is_said,
-    is_away,
-    says_impossible,
-    says_impossible_alone,
-    weight_of_bare,
-)
 from responder.domain.meaning.clauses.clauses import (
     DEFINITE_ARTICLES,
     NOMINATIVE,
@@ -31,15 +22,24 @@ from responder.domain.meaning.clauses.evidence import (
     is_asked,
     ruled_out,
 )
-from responder.domain.meaning.clauses.hedged_refusals import (
+from responder.domain.meaning.clauses.refusals.bare_refusals import (
+    LONGEST_BARE,
+    is_absence,
+    is_all_that_is_said,
+    is_away,
+    says_impossible,
+    says_impossible_alone,
+    weight_of_bare,
+)
+from responder.domain.meaning.clauses.refusals.hedged_refusals import (
     THINKING,
     is_left_open,
     is_thought_by_others,
     is_thought_otherwise,
     thinks_not_to,
 )
-from responder.domain.meaning.clauses.hindrances import hinders, is_said_of_much
-from responder.domain.meaning.clauses.undone_denials import (
+from responder.domain.meaning.clauses.refusals.hindrances import hinders, is_said_of_much
+from responder.domain.meaning.clauses.refusals.undone_denials import (
     is_a_habit,
     is_conceded,
     is_denied_before,
@@ -50,7 +50,7 @@ from responder.domain.meaning.clauses.undone_denials import (
     regrets_being_away,
     says_after_all,
 )
-from responder.domain.meaning.clauses.who_stays_away import is_ones_own_absence
+from responder.domain.meaning.clauses.refusals.who_stays_away import is_ones_own_absence
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import LEAVES_OPEN, POSSIBLE, SURE, Meaning

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, OF, VERBS, Clause
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Evidence, Spoken
-from responder.domain.meaning.clauses.given_up import NOT_OF_A_VISIT
-from responder.domain.meaning.clauses.undone_denials import HALF_A_DENIAL, says_after_all
+from responder.domain.meaning.clauses.refusals.given_up import NOT_OF_A_VISIT
+from responder.domain.meaning.clauses.refusals.undone_denials import HALF_A_DENIAL, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE, Meaning

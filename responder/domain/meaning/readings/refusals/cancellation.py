@@ -21,7 +21,7 @@ from responder.domain.meaning.clauses.evidence import (
     is_undecided,
     ruled_out,
 )
-from responder.domain.meaning.clauses.given_up import (
+from responder.domain.meaning.clauses.refusals.given_up import (
     dropped,
     drops_a_part,
     follows_nothing_asked,

@@ -3,7 +3,7 @@
 from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, OF, Clause
 from responder.domain.meaning.clauses.complements import goes_elsewhere
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Spoken, is_asked
-from responder.domain.meaning.clauses.hedged_refusals import is_left_open
+from responder.domain.meaning.clauses.refusals.hedged_refusals import is_left_open
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any, patterns_of

@@ -5,7 +5,7 @@ from itertools import pairwise
 from responder.domain.meaning.clauses.clauses import IMPOSSIBLE, NOMINATIVE, Clause, words_of
 from responder.domain.meaning.clauses.coming_then import leaves_then, only_wished
 from responder.domain.meaning.clauses.evidence import LIKELY, VISITS, Spoken
-from responder.domain.meaning.clauses.undone_denials import is_undone, says_after_all
+from responder.domain.meaning.clauses.refusals.undone_denials import is_undone, says_after_all
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.model.meanings import SURE

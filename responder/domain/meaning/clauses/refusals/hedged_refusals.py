@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
 from responder.domain.meaning.clauses.evidence import Spoken, is_undecided
-from responder.domain.meaning.clauses.undone_denials import HALF_A_DENIAL
+from responder.domain.meaning.clauses.refusals.undone_denials import HALF_A_DENIAL
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.tagging.items import Item
 from responder.languages import in_any
