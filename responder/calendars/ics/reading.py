@@ -37,19 +37,23 @@ _HASTE = 0.1  # seconds for one event from then on
 _SLACK = timedelta(days=2)  # zones, and events that run over midnight
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 _UIDS = re.compile(r"^[ \t]*([A-Z]{2,5})[^:=\n]{0,200}[:=](.{1,500})$", re.MULTILINE | re.IGNORECASE)
+_HOURS = re.compile(r"PT(\d{1,2}H)?(\d{1,3}M)?", re.IGNORECASE)
 _RECURRING = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
 @dataclass(slots=True)
 class ReadCalendar:
     """`standing` are uids of which something could not be read: nothing of them is gone. So it is with those of
-    `loose`, but for what they lose. `withdrawn` are keys that the calendar itself takes back (EXDATE)."""
+    `loose`, but for what they lose. `withdrawn` are keys that the calendar itself takes back (EXDATE). `uids` are all
+    that were there, `oldest` is the last day of the single event that is over for longest."""
 
     occurrences: list[Occurrence] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     standing: set[str] = field(default_factory=set)
     loose: dict[str, Notice] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
+    uids: set[str] = field(default_factory=set)
+    oldest: date | None = None
 
     @property
     def unreadable(self) -> int:
@@ -86,6 +90,7 @@ def read_calendar(
         uids |= _Text(found, calendar, business, window, reading, expected, limits).read()
     _look_for_lost(reading, whole, {uid for uid, _ in expected} - uids)
     unique = {each.key: each for each in reading.occurrences}
+    reading.uids = uids
     reading.occurrences = sorted(unique.values(), key=lambda each: (each.at, each.key))
     return reading
 
@@ -135,6 +140,9 @@ class _Text:
         by_uid: dict[str, list[RawEvent]] = {}
         for raw in self._found.events:
             by_uid.setdefault(uid_in(raw), []).append(raw)
+            day = _last_day_of(raw)
+            if day is not None and (self._reading.oldest is None or day < self._reading.oldest):
+                self._reading.oldest = day
         for uid, raws in by_uid.items():
             if self._limits.reached:
                 self._tell_limited(raws[0], uid, CalendarTrouble.NOT_REACHED)
@@ -303,6 +311,14 @@ def uid_in(raw: RawEvent) -> str:
     of keys is left."""
     line = raw.first("UID")
     return " ".join(line.value.split()) if line else ""
+
+
+def _last_day_of(raw: RawEvent) -> date | None:
+    """Returns the last day that a single event names; None where it names none, or may go on for days."""
+    if _recurs(raw) or any(line.name == "DURATION" and not _HOURS.fullmatch(line.value) for line in raw.lines):
+        return None
+    days = [_written_day(RawEvent([line])) for line in raw.lines if line.name in ("DTSTART", "DTEND")]
+    return max((day for day in days if day), default=None) if None not in days else None
 
 
 def _recurs(raw: RawEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from responder.calendars.ics.reading import ReadCalendar
 from responder.dataclass import dataclass
@@ -31,8 +31,9 @@ def missing_appointments(
         uid = uid_of(key)[0]
         if key in keys or uid in reading.standing:
             continue
-        if each.at <= now and is_coming(each, now) and key not in reading.withdrawn:
-            continue  # moved here: a calendar that shows no more of what is over there does not take it back
+        moved_here = each.at <= now and is_coming(each, now)
+        if moved_here and key not in reading.withdrawn and not _is_deleted(each, uid, reading, zone):
+            continue  # a calendar that shows no more of what is over there does not take it back
         if uid in reading.loose and is_coming(each, now):
             _add_once(found.notices, reading.loose[uid])
             continue
@@ -42,6 +43,12 @@ def missing_appointments(
     found.notices += _numbers_gone(there, reading, now)
     found.notices = [_named(notice, there, now, zone) for notice in found.notices]
     return found
+
+
+def _is_deleted(each: KeptOccurrence, uid: str, reading: ReadCalendar, zone: tzinfo) -> bool:
+    """Checks whether a calendar that still shows what was over before has no more of its event: it is deleted."""
+    shown = reading.oldest is not None and reading.oldest < each.at.astimezone(zone).date() - timedelta(days=1)
+    return uid not in reading.uids and shown
 
 
 def _numbers_gone(there: Mapping[str, KeptOccurrence], reading: ReadCalendar, now: datetime) -> Iterable[Notice]:

@@ -66,6 +66,36 @@ async def test_a_calendar_that_leaves_out_what_is_over_cancels_nothing_that_was_
     assert standing(salon, moved) == (MONDAY, "confirmed")
 
 
+LAST_WEEK = event("old", "20260302T150000", summary="Coupe Bruno 06 12 34 56 99")
+
+
+@pytest.mark.parametrize(
+    "left, status",
+    [
+        (LAST_WEEK, "cancelled"),  # what is over is shown there: had it not been deleted, so would it be
+        (LAST_WEEK + event("c", "20260330T150000", summary="Zoé"), "cancelled"),
+        (event("c", "20260330T150000", summary="Zoé"), "confirmed"),  # nothing that is over is shown
+        (event("t", "20260311T090000", summary="Zoé"), "confirmed"),  # of that very day only
+        (event("old", "20260302T150000", WEEKLY, summary="Zoé"), "confirmed"),  # a series, whose beginning is shown
+        (event("old", "20260302", "DTEND;VALUE=DATE:20260404", zone=";VALUE=DATE", minutes=None), "confirmed"),
+        (event("old", "20260302T150000", "DURATION:P30D", minutes=None), "confirmed"),  # not over
+        (event("old", "20261302T150000", summary="Zoé"), "confirmed"),  # nobody knows when
+        (LAST_WEEK + event("a", "20260311T150000", "DTSTART:garbled"), "confirmed"),  # still there, and unreadable
+    ],
+)
+async def test_what_is_deleted_there_after_its_time_is_cancelled_where_the_calendar_shows_what_is_over(
+    salon: Salon, web: Feed, left: str, status: str
+) -> None:
+    web.text = calendar(event(), LAST_WEEK)
+    await salon.reads()
+    moved = moves(salon)
+    salon.now = NOON + timedelta(days=2)
+    web.text = calendar(left)
+    for _ in range(3):
+        await salon.reads()
+    assert standing(salon, moved) == (MONDAY, status)
+
+
 async def test_what_is_deleted_there_before_its_time_is_cancelled_wherever_it_was_moved(
     salon: Salon, web: Feed
 ) -> None:
