@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import PurePath
 from typing import Any
 
 from responder.dataclass import dataclass
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import Explanation, Stored, as_json, because
 from responder.domain.model.rules import Rulebook
+from responder.languages.catalogue import sentence
 from responder.monitoring.alerts.checks import OF_THE_MACHINE
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.store.alerts.kinds import AlertKind
@@ -68,7 +70,12 @@ class ServiceHealth:
 
     def _wrong_rules(self) -> list[Stored]:
         first = next((problem for problem in self.wrong if problem.severity is Severity.ERROR), None)
-        return [because(AlertCode.RULES_ON_DISK, problem=str(first))] if first else []
+        if first is None:
+            return []
+        path = PurePath(first.place.file)
+        where = f"{path.parent.name}/{path.name}".lstrip("/")
+        told = sentence("{file}, line {line}: {told}", file=where, line=first.place.line, told=first.told)
+        return [because(AlertCode.RULES_ON_DISK, problem=told)]
 
     def _of(self, overview: Overview) -> list[Stored]:
         found: list[Stored] = [

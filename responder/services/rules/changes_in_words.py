@@ -69,8 +69,7 @@ def file_in_words(name: str, files: Files) -> Told:
 def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
     if edit.rules:
         for rule in edit.rules:
-            what = tuple(_keys_changed(rule, before, after)) if edit.kind is ChangeKind.CHANGED else ""
-            yield sentence(_OF_RULES[edit.kind], rule=title_of(rule), what=what or _COMMENTS)
+            yield _rule_told(edit.kind, rule, before, after)
     elif edit.file == "rules/business.yaml" and edit.kind is ChangeKind.CHANGED:
         yield sentence("Your business: {what}", what=tuple(_business_changed(before, after)) or sentence("comments"))
     elif is_template(edit.file) and edit.kind is not ChangeKind.GONE:
@@ -80,6 +79,16 @@ def _told(edit: Edit, before: Files, after: Files) -> Iterator[Sentence]:
         goes = edit.file.startswith("rules/tests/") and not after.get(edit.file)  # as a draft says so
         kind = ChangeKind.GONE if goes else edit.kind
         yield sentence("{file}: {kind}", file=file_in_words(edit.file, before), kind=sentence(kind.value))
+
+
+def _rule_told(kind: ChangeKind, rule: str, before: Files, after: Files) -> Sentence:
+    if kind is not ChangeKind.CHANGED:
+        return sentence(_OF_RULES[kind], rule=title_of(rule))
+    old, new = _rule(rule, before), _rule(rule, after)
+    if not (old and new):  # its file cannot be read, so that not each key can be compared
+        return sentence("Rule “{rule}” is another", rule=title_of(rule))
+    changed = tuple(key_in_words(key) for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key))
+    return sentence(_OF_RULES[kind], rule=title_of(rule), what=changed or _COMMENTS)
 
 
 def _template(name: str, files: Files) -> Told:
@@ -106,11 +115,6 @@ _BUILT_IN = {
 def _rules_answering(template: str, files: Files) -> list[str]:
     every = (pair for name in sorted(files) if _holds_rules(name) for pair in _rules_in(files[name]).items())
     return list(dict.fromkeys(name for name, keys in every if template in _texts(keys.get("reply", ""))))
-
-
-def _keys_changed(rule: str, before: Files, after: Files) -> list[Told]:
-    old, new = _rule(rule, before), _rule(rule, after)
-    return [key_in_words(key) for key in dict.fromkeys((*old, *new)) if old.get(key) != new.get(key)]
 
 
 def _rule(rule: str, files: Files) -> Mapping[str, Tree]:

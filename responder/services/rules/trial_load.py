@@ -1,7 +1,7 @@
 """Loads files of rules as if they were live, and runs their examples and conversations; nothing is kept."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +32,13 @@ class Trial:
     def errors(self) -> list[Problem]:
         return [each for each in self.problems if each.severity is Severity.ERROR]
 
+    @property
+    def stale_tests(self) -> frozenset[str]:
+        """Names the files of conversations that cannot be run, where nothing but them is wrong: a rule that they name
+        went, say, as the recipe that brought both was taken back."""
+        wrong = frozenset(each.place.file for each in self.errors)
+        return wrong if all(each.startswith("rules/tests/") for each in wrong) else frozenset()
+
 
 def files_with_tests(rules: Path, templates: Path) -> dict[str, bytes]:
     """Returns the owner's files, the conversations of rules/tests among them, which are in no rulebook."""
@@ -48,6 +55,12 @@ def draft_of(after: Files, tests: Files) -> dict[str, bytes]:
     goes."""
     changed = {name: content for name, content in after.items() if tests.get(name) != content}
     return changed | {name: b"" for name in tests if name not in after}
+
+
+def without_stale_tests(files: Files, before: Files, stale: Set[str]) -> dict[str, bytes]:
+    """Returns files less the conversations that could not be run before either, and say the same still. What cannot be
+    run says nothing against a change, and would keep out every one."""
+    return {name: each for name, each in files.items() if name not in stale or each != before.get(name)}
 
 
 def try_files(files: Files, now: datetime) -> Trial:
@@ -92,19 +105,24 @@ def _placed(place: Place, folder: str) -> Place:
     return replace(place, file=place.file.removeprefix(folder))
 
 
+def named_by_role(problems: Sequence[Problem], rules: Path) -> list[Problem]:
+    """Rewrites problems that name files with the live folder, `rules`."""
+    folder = f"{rules.parent.as_posix()}/" if rules.parent != Path() else ""
+    return [by_role(each, folder) if folder else each for each in problems]
+
+
 def split_problems(
     found: Sequence[Problem], live: Sequence[Problem], rules: Path
 ) -> tuple[list[Problem], list[Problem]]:
-    """Splits what is wrong with a draft into what is new, and what is wrong with the live files too, whatever line it
-    stands on there. `rules` is the live folder, whose problems name their files with it."""
-    folder = f"{rules.parent.as_posix()}/" if rules.parent != Path() else ""
-    before = Counter(_same(by_role(each, folder) if folder else each) for each in live)
+    """Splits what is wrong with a draft into what is new, and what is remarked on the live files too, whatever line it
+    stands on there. A mistake is never old: nothing can be published before it is mended."""
+    before = Counter(map(_same, named_by_role(live, rules)))
     new: list[Problem] = []
     old: list[Problem] = []
     for each in found:
         known = before[_same(each)] > 0
         before[_same(each)] -= known
-        (old if known else new).append(each)
+        (old if known and each.severity is Severity.WARNING else new).append(each)
     return new, old
 
 

@@ -25,7 +25,7 @@ from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known
 from responder.rulefiles.upgrade.merge_rules import Fate, Merged, RuleFate, merge
 from responder.rulefiles.upgrade.own_words import MEANING_OF_LIST, Word, own_words, with_words
 from responder.services.rules.text_comparison import EventDifference, differences, texts_of
-from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files
+from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files, without_stale_tests
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 
 _RULE_FILES = ("rules/appointments.yaml", "rules/conversation.yaml", "rules/missed_calls.yaml", "rules/reminders.yaml")
@@ -88,6 +88,9 @@ def plan(files: Files, now: datetime) -> Upgrade:
     untrue: dict[str, set[str]] = {}
     left_out: set[str] = set()
     old = try_files(files, now)
+    stale = old.stale_tests
+    if stale:
+        old = try_files(without_stale_tests(files, files, stale), now)
     for _ in range(_ROUNDS):
         try:
             made = _make(files, today, kept, untrue)
@@ -96,7 +99,7 @@ def plan(files: Files, now: datetime) -> Upgrade:
             return Upgrade(outcome=UpgradeOutcome.CANNOT_READ, before=files, problems=told[:1])
         if made.after == dict(files):
             return Upgrade(outcome=UpgradeOutcome.AS_TODAY, before=files)
-        new = try_files(made.after, now)
+        new = try_files(without_stale_tests(made.after, files, stale), now)
         unfit = {each.place.file for each in new.failed if made.files.get(each.place.file) is FileFate.RENEWED}
         if unfit - left_out:  # as `new` leaves out shipped tests that are not true of an owner
             left_out |= unfit

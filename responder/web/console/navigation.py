@@ -82,4 +82,4 @@ def state_lines(console: Console, times: Times) -> Iterator[StateLine]:
         yield StateLine(text=sentence("Nothing is sent: {why}.", why=held.clock_wrong), tone="alarm")
     if has_errors(console.problems()):
         text = sentence("The rules have a mistake: the last good ones are in use.")
-        yield StateLine(text=text, tone="alarm", path="/health", link=msgid("See it"))
+        yield StateLine(text=text, tone="alarm", path="/rules", link=msgid("See it"))

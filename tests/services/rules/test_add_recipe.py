@@ -16,6 +16,7 @@ from responder.rulefiles.recipes.recipe_files import AnswerKind, Recipe, in_lang
 from responder.rulefiles.testing.failures_in_words import HAPPENED
 from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import Trial, files_with_tests, try_files
+from responder.services.rules.upgrade_rules import UpgradeOutcome, plan
 from tests.languages.test_catalogue import STRAIGHT
 from tests.sweeps import some
 
@@ -112,6 +113,19 @@ def test_a_recipe_is_added_once() -> None:
     assert again.outcome is Adding.THERE_ALREADY
     assert str(again.why) == "Parking demandé"
     assert again.after == {}
+
+
+def test_tests_of_a_recipe_that_was_taken_back_keep_no_other_out() -> None:
+    """The rulebook of before is live again; the tests stand in the folder still, and name a rule that went."""
+    before = new_files("fr")
+    tests = {name: each for name, each in added(before, "parking").after.items() if name.startswith("rules/tests/")}
+    left = {**before, **tests}
+    assert try_files(left, NOW).stale_tests
+    for name in ("address", "parking"):
+        found = added(left, name)
+        assert found.outcome is Adding.ADDED, told(found)
+        assert {name: found.after[name] for name in tests} == tests
+    assert plan(left, NOW).outcome in (UpgradeOutcome.AS_TODAY, UpgradeOutcome.READY)
 
 
 def test_what_a_rule_of_the_owner_says_otherwise_is_told_and_nothing_is_changed() -> None:

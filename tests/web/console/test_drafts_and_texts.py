@@ -52,7 +52,36 @@ async def test_a_draft_with_mistakes_has_no_line_that_says_all_is_well(anna: Bro
 async def test_a_mistake_in_the_draft_names_what_it_is_in_and_leads_there(anna: Browsing) -> None:
     await anna.post("/rules/rule", None, **LUNCH, version="0", do="fields", **{LIMIT: "once a blue moon"})
     listed = (await anna.get("/rules/draft")).text.partition('id="problems"')[2].partition("</ul>")[0]
-    assert f'<a href="/console/rules/file?name={LUNCH["file"]}">{LUNCH["file"]}</a>' in listed
+    lunch = "/console/rules/rule?file=rules/missed_calls.yaml&amp;rule=1"
+    assert f'<a href="{lunch}">Règle « Appel manqué à midi »</a>' in listed
+    assert "ligne" not in listed, "a form has no lines"
+
+
+@pytest.mark.sqlite("with PostgreSQL a draft begins with the files that all processes agreed on, not with the folder")
+async def test_a_mistake_made_with_an_editor_is_led_to_and_told_in_french(salon: Salon, anna: Browsing) -> None:
+    with (salon.settings.rules / "conversation.yaml").open("a", encoding="utf-8") as file:
+        file.write("\n  - name: cassé\n   when: sms\n")
+    await salon.service.live.look()
+    assert 'href="/console/rules"' in (await anna.get("/")).text.partition('id="state"')[2].partition("<main")[0]
+    listed = unescape((await anna.get("/rules")).text).partition('id="problems"')[2].partition("</ul>")[0]
+    assert '<a href="/console/rules/file?name=rules/conversation.yaml">' in listed and "cette ligne" in listed
+    text = (await anna.get("/rules/file?name=rules/conversation.yaml")).text
+    assert "cette ligne" in unescape(text).partition('id="problems"')[2].partition("</ul>")[0]
+    stands = unescape((await anna.get("/health")).text)
+    assert "La première : rules/conversation.yaml, ligne" in stands and "this line" not in stands
+    assert salon.settings.rules.parent.as_posix() not in stands, "no folder of this computer"
+
+
+@pytest.mark.sqlite("with PostgreSQL a draft begins with the files that all processes agreed on, not with the folder")
+async def test_a_mistake_of_the_files_counts_in_a_draft_made_of_them(salon: Salon, anna: Browsing) -> None:
+    """Nothing can be published before it is mended, so it is not folded away with the remarks of before."""
+    with (salon.settings.rules / "conversation.yaml").open("a", encoding="utf-8") as file:
+        file.write("\n  - name: cassé\n   when: sms\n")
+    await salon.service.live.look()
+    await anna.post("/rules/rule", None, **LUNCH, version="0", do="fields", **{LIMIT: "once per 2h"})
+    page = (await anna.get("/rules/draft")).text
+    assert re.search(r'<p class="refused" id="draft" role="status">1 erreur', page)
+    assert "conversation.yaml" in page.partition('id="problems"')[2].partition("</ul>")[0]
 
 
 async def test_the_rules_name_the_versions_before_once(anna: Browsing) -> None:

@@ -7,10 +7,12 @@ from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
 from responder.languages.catalogue import Told, sentence
+from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.services.console import acts
 from responder.services.rules import drafts
 from responder.services.rules.drafts import Checked, Drafted, Drafting, RulesDraft
-from responder.services.rules.trial_load import split_problems
+from responder.services.rules.trial_load import named_by_role, split_problems
+from responder.web.console.rules.problems_in_words import problems_in_words
 from responder.web.console.visit import Visit
 
 
@@ -44,11 +46,20 @@ async def edited_files_of(visit: Visit) -> EditedFiles:
 
 
 def problems_in(visit: Visit, edited: EditedFiles, checked: Checked | None, file: str = "") -> dict[str, Any]:
-    """Returns the problems of the draft, of one file where it is named: `problems` are new, `known` the live rules
-    have."""
-    found = [each for each in checked.problems if not file or each.place.file == file] if checked else []
-    new, old = split_problems(found, visit.console.problems(), visit.console.settings.rules)
-    return {"problems": new, "known": old}
+    """Words the problems of the draft, of one file where it is named: `problems` are new, `known` the live rules have.
+    Without a draft they are the mistakes of the files themselves, whose last good ones are in use."""
+    new, old = found_in(visit, checked, file)
+    return {"problems": problems_in_words(new, edited.files), "known": problems_in_words(old, edited.files)}
+
+
+def found_in(visit: Visit, checked: Checked | None, file: str = "") -> tuple[list[Problem], list[Problem]]:
+    """Returns the problems that are new, and those that the live rules have."""
+    rules = visit.console.settings.rules
+    if checked is None:
+        found = [each for each in named_by_role(visit.console.problems(), rules) if each.severity is Severity.ERROR]
+        return [each for each in found if not file or each.place.file == file], []
+    found = [each for each in checked.problems if not file or each.place.file == file]
+    return split_problems(found, visit.console.problems(), rules)
 
 
 def version_of(visit: Visit) -> int:

@@ -17,7 +17,7 @@ from responder.services.rules.cards import rule_cards
 from responder.services.rules.opening_hours import FILE, NO_REGION, Kind, Special
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
-from responder.web.console.rules.edited_files import changed, edited_files_of, why_unchanged
+from responder.web.console.rules.edited_files import changed, edited_files_of, problems_in, why_unchanged
 from responder.web.console.rules.week_picture import week_picture
 from responder.web.console.visit import Visit
 
@@ -69,7 +69,7 @@ async def _page(visit: Visit, *, refused: Told = "", status: int = 200) -> Respo
         in_words=lambda spans: hours_in_words(spans, visit.catalogue.language),
         region=opening_hours.region_in(text),
         regions=opening_hours.regions_of(business.country, visit.times.today.year),
-        problems=[each for each in checked.problems if each.place.file == FILE] if checked else [],
+        **problems_in(visit, edited, checked, FILE),
         refused=refused,
         typed={each.value: _special_typed(visit, each, bool(refused)) for each in Kind},
     )

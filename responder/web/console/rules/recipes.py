@@ -19,6 +19,7 @@ from responder.services.rules.trial_load import draft_of, tests_of
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.edited_files import EditedFiles, edited_files_of, version_of
+from responder.web.console.rules.problems_in_words import problems_in_words
 from responder.web.console.visit import Visit
 
 _TESTS = "rules/tests/"
@@ -97,6 +98,7 @@ async def _recipe(
         without=[sentence(LANGUAGES[code]) for code in added.without] if added else [],
         parts={key: _parts(answer) for key, answer in answers.items()},
         added=added,
+        wrong=problems_in_words(added.problems, edited.files) if added else [],
         lines=lines,
         cards=_new_cards(added, language) if added and lines else [],
         stale=stale,

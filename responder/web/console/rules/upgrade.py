@@ -18,6 +18,7 @@ from responder.services.rules.upgrade_rules import Upgrade, UpgradeOutcome
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules.edited_files import EditedFiles, edited_files_of, version_of
+from responder.web.console.rules.problems_in_words import problems_in_words
 from responder.web.console.visit import Visit
 
 _SHOWN = 10  # differences of a kind
@@ -80,6 +81,7 @@ def _page(visit: Visit, edited: EditedFiles, upgrade: Upgrade, *, stale: bool = 
         status=status,
         edited=edited,
         upgrade=upgrade,
+        wrong=problems_in_words(upgrade.problems, edited.files),
         stale=stale,
         action_in_words=action_in_words,
         fates=[(told, [each for each in rules if each.fate is fate]) for fate, told in FATES.items()],

@@ -32,10 +32,12 @@ from responder.web.console.rules.edited_files import (
     EditedFiles,
     changed,
     edited_files_of,
+    found_in,
     plain,
     problems_in,
     version_of,
 )
+from responder.web.console.rules.problems_in_words import problems_in_text
 from responder.web.console.visit import Visit
 
 _MOST_HISTORY = 30
@@ -62,6 +64,7 @@ async def _list(visit: Visit, *, tried: "Both | None" = None, typed: str = "", s
     files = [name for name in sorted(edited.files) if name.endswith((".yaml", ".yml", ".txt"))]
     shown: dict[str, Any] = {"cards": cards, "edited": edited, "files": files, "tried": tried, "typed": typed}
     shown["texts"] = answer_texts(edited.files, visit.business.languages)
+    shown["problems"] = [] if edited.draft else problems_in(visit, edited, None)["problems"]
     return visit.page("rules/page.html", status=status, kinds=kinds, of=of, labels=KINDS, **shown)
 
 
@@ -82,7 +85,8 @@ async def _file(
     if edited.draft is None:
         visit.console.check_ahead(edited.files)
     checked = await visit.console.checked(edited.draft.files) if edited.draft else None
-    problems = {"problems": wrong} if wrong else problems_in(visit, edited, checked, name)
+    new, known = (wrong, ()) if wrong else found_in(visit, checked, name)
+    problems = {"problems": problems_in_text(new), "known": problems_in_text(known)}
     text = rule_cards.text_of(edited.files, name)
     is_yaml = name.endswith((".yaml", ".yml"))
     box = AnswerBoxes(visit, edited, (), None).box(text) if is_template(name) else None
@@ -101,7 +105,6 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
     """`before`: the fingerprint of what was live until it was published."""
     edited = await edited_files_of(visit)
     checked = await visit.console.checked(edited.files) if edited.draft else None
-    found = problems_in(visit, edited, checked)
     return visit.page(
         "rules/draft.html",
         status=status,
@@ -109,11 +112,7 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
         edits=changes_in_words(edited.live, edited.files) if edited.draft else (),
         theirs=published.theirs if published else (),
         lines=list(_difference(edited)),
-        **found,
-        about={
-            each.place.file: file_in_words(each.place.file, edited.files)
-            for each in (*found["problems"], *found["known"])
-        },
+        **problems_in(visit, edited, checked),
         wrong=checked is not None and has_errors(checked.problems),
         published=published,
         before=before,

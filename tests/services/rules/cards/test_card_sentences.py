@@ -80,6 +80,25 @@ def test_what_changed_is_told_by_titles_and_keys() -> None:
     ]
 
 
+def test_a_rule_that_comes_or_goes_is_told_beside_all_else_that_changed() -> None:
+    word = catalogue_for("en").word
+    changed = dict(FILES)
+    came = b"  - name: Parking\n    when: sms\n    says: {words: [parking]}\n    reply: Behind the house.\n"
+    changed["rules/conversation.yaml"] = changed["rules/conversation.yaml"].replace(b"rules:\n", b"rules:\n" + came, 1)
+    changed["templates/thanks.en.txt"] = b"Thanks!\n"
+    assert "New rule “Parking”" in map(word, changes_in_words(FILES, changed))
+    assert "Rule “Parking” is gone" in map(word, changes_in_words(changed, FILES))
+
+
+def test_of_a_file_that_cannot_be_read_no_key_is_said_to_have_changed() -> None:
+    word = catalogue_for("en").word
+    broken = dict(FILES)
+    broken["rules/conversation.yaml"] += b"  - name: broken\n   when: sms\n"
+    told = [word(each) for each in changes_in_words(broken, FILES)]
+    assert told[-1] == "Rule “broken” is gone"
+    assert all(each.endswith("” is another") for each in told[:-1]), told
+
+
 RULES = """rules:
   - name: A
     when: sms
