@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
-from responder.calendars.sync.polling import Polling
+from responder.calendars.sync.on_demand import CalendarsOnDemand
 from responder.dataclass import dataclass
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
@@ -226,7 +226,7 @@ class _Life:
         finally:
             await self._running.end()
 
-    def calendars(self) -> Polling | None:
+    def calendars(self) -> CalendarsOnDemand | None:
         """Returns None before it has begun."""
         return self._running.calendars if self._running is not None else None
 

@@ -9,7 +9,7 @@ from datetime import tzinfo
 
 from sqlalchemy import Connection as SqlConnection
 
-from responder.calendars.sync.polling import Polling
+from responder.calendars.sync.on_demand import CalendarsOnDemand
 from responder.domain.deciding.decide import decide
 from responder.domain.deciding.restored_database import silent_until
 from responder.domain.delivery.message_ids import name_of
@@ -70,7 +70,7 @@ class Running:
         self._tasks: list[asyncio.Task[None]] = []
 
     @property
-    def calendars(self) -> Polling:
+    def calendars(self) -> CalendarsOnDemand:
         return self._backroom.calendars
 
     def look(self) -> None:

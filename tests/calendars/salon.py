@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from responder.calendars.sources.fetch import Login
+from responder.calendars.sync.on_demand import CalendarsOnDemand
 from responder.calendars.sync.polling import Polling
 from responder.child_process import Child
 from responder.domain.model.calendars import Calendar, CalendarKind
@@ -33,9 +34,20 @@ class Salon:
             lambda: self.business,
             self.logins,
             lambda: self.now,
-            cadences=Cadences(calendars_look=0.01),
             child=CHILD,
         )
+        self.begun = 0
+        self.on_demand = CalendarsOnDemand(
+            self.store,
+            lambda: self.business,
+            lambda: self.now,
+            self._begin,
+            cadences=Cadences(calendars_look=0.01),
+        )
+
+    def _begin(self) -> Polling:
+        self.begun += 1
+        return self.polling
 
     async def reads(self) -> CalendarState:
         (state,) = await self.polling.read_all()

@@ -9,6 +9,8 @@ LATER = (
     "holidays.calendars.islamic",
     "prometheus_client",
     "psycopg",
+    "responder.calendars.ics.reading",
+    "responder.calendars.sync.polling",
     "responder.domain.text.names.last_names",
     "responder.languages.column_words",
     "responder.web.console.pages",

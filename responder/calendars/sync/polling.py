@@ -29,7 +29,7 @@ from responder.store.appointments.book import newest_change
 from responder.store.appointments.calendar_state import CalendarState, ReadingFound
 from responder.store.appointments.calendar_sync import KeptOccurrence, TooMuchIsGone
 from responder.store.database.engine import Store
-from responder.supervision import describe, keep_looking
+from responder.supervision import describe
 
 log = structlog.get_logger(__name__)
 
@@ -56,17 +56,14 @@ class Polling:
         self._tells = tells
         self._child = child or Child(PATIENCE)
         self._store, self._business, self._logins, self._clock = store, business, logins, clock
-        self._every, self._look_every = timedelta(seconds=cadences.calendars), cadences.calendars_look
+        self._every = timedelta(seconds=cadences.calendars)
         self._one_at_a_time = asyncio.Lock()
         self._doubted: dict[str, frozenset[str]] = {}  # calendar -> the keys that were not believed to be gone
         self._seen_change = -1
         self._names: frozenset[str] | None = None
 
-    async def run(self) -> None:
-        """Runs until cancelled."""
-        await keep_looking("calendars", self._look, self._look_every)
-
-    async def _look(self) -> None:
+    async def look(self) -> None:
+        """Reads those that are due, and tells them what was answered since."""
         await self._forget_others()
         if self._business().calendars:
             await self.read_all(self._every)

@@ -1,7 +1,8 @@
 """Calendars followed: what is entered, moved, cancelled and deleted there, and what is told them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -263,11 +264,33 @@ async def test_a_calendar_that_is_named_no_more_fails_no_more_and_leaves_what_it
         await salon.reads()
     assert salon.store.read_now(alerts.opened)
     salon.business = replace(salon.business, calendars=())
-    running = asyncio.create_task(salon.polling.run())
-    for _ in range(200):
-        await asyncio.sleep(0.01)
-        if not salon.store.read_now(alerts.opened):
-            break
-    running.cancel()
-    assert not salon.store.read_now(alerts.opened)
+    async with looking(salon):
+        await until(lambda: not salon.store.read_now(alerts.opened))
     assert salon.statuses() == ["unconfirmed"]
+    assert (salon.begun, await salon.on_demand.read_all()) == (0, [])
+
+
+async def test_a_calendar_that_is_named_while_the_service_runs_is_read(salon: Salon) -> None:
+    named, salon.business = salon.business, replace(salon.business, calendars=())
+    async with looking(salon):
+        await asyncio.sleep(0.05)
+        assert (salon.begun, salon.statuses()) == (0, [])
+        salon.business = named
+        await until(lambda: salon.statuses() == ["unconfirmed"])
+        assert salon.begun == 1
+
+
+@asynccontextmanager
+async def looking(salon: Salon) -> AsyncIterator[None]:
+    running = asyncio.create_task(salon.on_demand.run())
+    yield
+    running.cancel()
+    salon.on_demand.close()
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    for _ in range(500):
+        await asyncio.sleep(0.01)
+        if holds():
+            return
+    raise AssertionError("it never held")
