@@ -13,7 +13,9 @@ LATER = (
     "responder.calendars.sync.polling",
     "responder.domain.text.names.last_names",
     "responder.languages.column_words",
+    "responder.monitoring.alerts.mail",
     "responder.web.console.pages",
+    "smtplib",
     "sqlalchemy.dialects.postgresql",
 )
 

@@ -12,7 +12,7 @@ from responder.domain.model.business import Business, Tell
 from responder.domain.text.sms_parts import gsm7, parts_of
 from responder.gateways.base import unnamed
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
-from responder.monitoring.alerts.channels import Channel, NotBrought
+from responder.monitoring.alerts.channel import Channel, NotBrought
 from responder.store.alerts.alert_lifecycle import Telling, due, failed, let_pass, told
 from responder.store.alerts.kinds import AlertKind
 from responder.store.database.interfaces import Read

@@ -8,7 +8,7 @@ import structlog
 from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.languages.catalogue import ENGLISH_CATALOGUE, Catalogue
-from responder.monitoring.alerts.channels import Channel, NotBrought
+from responder.monitoring.alerts.channel import Channel, NotBrought
 from responder.store import StoreUnavailable
 from responder.store.alerts.alert_lifecycle import Alert, Phase, Telling
 from responder.store.alerts.kinds import AlertKind

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Text, and_, bindparam, cast, func, or_, select, true
@@ -21,12 +22,13 @@ def sent_texts(
     """Returns texts that left, by number, newest first: each text as it was rendered, and as the gateway says it sent
     it. `rehearsing`: those that were only written to be shown, too."""
     found: dict[str, list[str]] = {}
-    latest = _LATEST[conn.dialect.name, rehearsing]
+    latest = _latest(conn.dialect.name, rehearsing)
     for row in conn.execute(latest, {"numbers": json.dumps(list(numbers)), "now": now}) if numbers else ():
         found.setdefault(row.number, []).extend(text for text in (row.text, row.sent_text) if text)
     return found
 
 
+@cache
 def _latest(kind: str, rehearsing: bool) -> Any:
     """Selects a few by the index for each number: a window over all that a number ever got reads years of them. SQLite
     knows no lateral join, and PostgreSQL finds no index for what SQLite understands."""
@@ -59,7 +61,6 @@ _NUMBERS = {
     "sqlite": func.json_each(bindparam("numbers", type_=Text)),
     "postgresql": func.json_array_elements_text(cast(bindparam("numbers", type_=Text), JSON)),
 }
-_LATEST = {(kind, shown): _latest(kind, shown) for kind in _NUMBERS for shown in (False, True)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from responder.domain.explanations.alert_codes import AlertCode
 from responder.domain.explanations.explanation import because
 from responder.domain.model.business import Business
 from responder.languages.catalogue import catalogue_for, sentence
-from responder.monitoring.alerts.channels import ByWebhook, Channel, NotBrought, channels
+from responder.monitoring.alerts.channel import Channel, NotBrought
+from responder.monitoring.alerts.channels import ByWebhook, channels
 from responder.monitoring.alerts.notifier import DECIDED_WITHIN, MOST_AN_HOUR, RULE, Crier
 from responder.settings.alerting import Alerting, Mail
 from responder.store import alerts

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta
 from functools import cache
+from pkgutil import get_data
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from responder.domain.model.business import Business
@@ -63,8 +64,8 @@ def country_of_zone(zone: str) -> str:
 @cache
 def _table() -> tuple[tuple[str, str], ...]:
     """Returns each country with each of its zones."""
-    from importlib.resources import files
-
-    table = files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    table = get_data("tzdata", "zoneinfo/zone.tab")
+    if table is None:
+        raise FileNotFoundError("tzdata/zoneinfo/zone.tab")
+    rows = (line.split("\t") for line in table.decode().splitlines() if not line.startswith("#"))
     return tuple((row[0], row[2]) for row in rows if len(row) > 2)
