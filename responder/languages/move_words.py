@@ -16,6 +16,7 @@ class MoveWords:
     tempting: frozenset[tuple[str, str]]  # pairs that invite: "ça te dit"
     expected: Words  # phrases before an hour that is guessed
     will_you_be: Words  # phrases that ask where the other will be
+    obtained_from: frozenset[tuple[str, str]]  # pairs of "from you", of things one gets
     handing: Words  # verbs of handing things over
     managing: Words  # phrases that move and that also come: "make it"
     nothing: Words  # of what one has on

@@ -118,6 +118,9 @@ class SpeechWords:
     regards: Words  # of regards, behind which somebody signs, where every noun has a capital
     nearly: Words  # what was nearly done
     letting_go: Words  # idioms of giving up that say not what: "forget it"
+    before_an_apostrophe: Words  # elided words: "d" in "d'accord"
+    behind_an_apostrophe: Words  # what follows one: "t" in "can't"
+    anyway: Words  # "anyway", beside thanks for what one does without
     i_tell: Words  # forms of telling said of oneself: "je dirai à ma chef"
     telling: Words  # orders to tell somebody something
     them: Words  # whom, as a pronoun: "him"

@@ -38,6 +38,7 @@ from responder.domain.meaning.tagging.items import Item, Setting, items_of
 from responder.domain.meaning.tagging.names import with_names
 from responder.domain.meaning.tagging.strangers import with_harmless_strangers
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
+from responder.domain.text.apostrophes import with_apostrophes
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
 from responder.languages import LANGUAGES
@@ -92,6 +93,7 @@ def read_meanings(
         added=owners.added,
         country=owners.country,
     )
+    text = with_apostrophes(text)
     language, items, leading, timed = items_of(text, setting)
     roles = {each[0] for each in items}
     arrives = appointment is not None and timedelta() <= appointment - now <= _JUST_BEFORE

@@ -91,11 +91,10 @@ def test_what_we_are_told_cancels(language: str, text: str) -> None:
     [
         ("fr", "laissez tomber"),
         ("fr", "Laisse tomber, merci"),
-        ("en", "forget it"),
-        ("de", "vergiss es"),
+        ("en", "ok please delete that"),
     ],
 )
-def test_an_idiom_of_giving_up_that_is_the_whole_text_answers_our_question(language: str, text: str) -> None:
+def test_what_says_not_what_is_given_up_and_is_the_whole_text_answers_our_question(language: str, text: str) -> None:
     assert refuses(text, language) and tomorrow(text, language).bare
 
 
@@ -106,8 +105,6 @@ def test_an_idiom_of_giving_up_that_is_the_whole_text_answers_our_question(langu
         ("fr", "laisse tomber ?"),
         ("en", "don't forget it"),
         ("en", "haha forget it"),
-        ("en", "delete that"),
-        ("en", "ok erase that"),
         ("en", "remove the colour"),
         ("fr", "supprimez la couleur"),
         ("fr", "enlevez le brushing"),

@@ -53,8 +53,8 @@ class Spoken:
 
     @lazy
     def strangers(self) -> int:
-        """Counts the words that no table knows."""
-        return sum(each.role is Role.UNKNOWN for each in self.items)
+        """Counts the words that no table knows; "that" only joins what is said: "ich sage Ihnen, dass ich komme"."""
+        return sum(each.role is Role.UNKNOWN and _THAT.isdisjoint(each.words) for each in self.items)
 
     @lazy
     def plain(self) -> bool:
@@ -75,6 +75,7 @@ class Spoken:
         return self.has(Role.SORRY, Role.THANKS, Role.GREETING)
 
 
+_THAT = in_any(lambda each: each.speech.that)
 _MUCH_ELSE = msgid("much else is said")
 
 _MORE_THAN_WANTED = (Role.RATHER, Role.ASK, Role.OTHER_TIME, Role.MOVE, Role.CHANGE, Role.SORRY)

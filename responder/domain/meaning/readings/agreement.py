@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause, Subject, words_of
 from responder.domain.meaning.clauses.evidence import TOLD_OF_A_VISIT, VISITS, Evidence, Spoken, is_at_home
@@ -63,7 +64,12 @@ def agreement(text: Spoken, language: str) -> tuple[tuple[Item, ...], tuple[str,
         return (), ()
     held = any(only_cancelling_is_denied(clause) for clause in text.clauses) or _reassures(text, saying)
     doubts: Sequence[str] = [why for clause in text.clauses for why in doubts_of(clause, held=held)]
-    if _ends_in_a_hum(text) or _only_acknowledges(text, saying) or _laughs_at_it(text, saying):
+    if (
+        _ends_in_a_hum(text)
+        or _waves_off(text, saying)
+        or _only_acknowledges(text, saying)
+        or _laughs_at_it(text, saying)
+    ):
         return saying, (NOT_CERTAIN,)
     if _ends_in_where(text):
         return saying, (ASKED,)
@@ -134,6 +140,22 @@ def _ends_in_a_hum(text: Spoken) -> bool:
     """Checks whether the last word of a text is a hum: "oui... hmm", not "hmm ok"."""
     last = next((each for each in reversed(text.items) if each.role is not Role.PAUSE), None)
     return last is not None and _HUM.fullmatch(last.typed.lower()) is not None
+
+
+def _waves_off(text: Spoken, saying: Sequence[Item]) -> bool:
+    """Checks whether "it's okay" is all that agrees, with an excuse or an "anyway" beside it: "it's okay, thanks
+    anyway" declines or forgives."""
+    if text.names_the_visit or not (text.has(Role.SORRY) or not _ANYWAY.isdisjoint(text.words)):
+        return False
+    before = {each.start: first for first, each in pairwise(text.items)}
+    return all(
+        each.role is Role.YES and each.start in before and not _IT_IS.isdisjoint(before[each.start].words)
+        for each in saying
+    )
+
+
+_ANYWAY = in_any(lambda each: each.speech.anyway)
+_IT_IS = in_any(lambda each: each.moves.copulas)
 
 
 def _ends_in_where(text: Spoken) -> bool:
@@ -302,6 +324,10 @@ def _is_of_others(clause: Clause, at: int) -> bool:
     if is_of_those_who(clause):
         return True
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU
+
+
+# What says yes to something else, or is said of anything.
+_NO_AGREEMENT = (_waves_off, _only_acknowledges, _laughs_at_it)
 
 
 def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from types import MappingProxyType
 
 from responder.domain.text.dates import (
@@ -43,6 +44,7 @@ _FOR_A_TABLE = in_any(lambda each: each.speech.for_people)
 _TABLES = in_any(lambda each: each.speech.tables)
 _LAST_HOUR = 24
 _FIRST_HOUR = 4
+_FOUR_DIGITS = re.compile(r"([01]\d|2[0-3])([0-5][05])$")
 _CLOCK_TIME = re.compile(r"(\d{1,2})h(\d{2})$")
 _HOUR_IN_DIGITS = re.compile(r"(\d{1,2})(?:am|pm)?$")
 _HALF_A_DAY = 12
@@ -77,6 +79,7 @@ def times_in(
     found.update(written)
     found = _units_like_their_numbers(tokens, found) if False in found.values() else found
     found.update(_halves(tokens, appointment, language))
+    found.update(_in_four_digits(tokens, appointment))
     return found if _is_on(today, appointment) else _without_today_beside_the_own_day(tokens, found)
 
 
@@ -106,6 +109,20 @@ def _halves(tokens: Sequence[Token], appointment: datetime | None, language: str
                 hour % 12,
                 30,
             )
+    return found
+
+
+def _in_four_digits(tokens: Sequence[Token], appointment: datetime | None) -> dict[int, bool]:
+    """Returns the positions of hours in four digits, in a text that sets something in the place of the own time: "meet
+    at 1115 instead"."""
+    if _INSTEAD.isdisjoint(each.word for each in tokens):
+        return {}
+    found = {}
+    for at, (before, each) in enumerate(pairwise(tokens), start=1):
+        digits = _FOUR_DIGITS.match(each.word)
+        if digits is not None and before.word in _CUES:
+            own = appointment is not None and (appointment.hour, appointment.minute) == (int(digits[1]), int(digits[2]))
+            found[at] = own
     return found
 
 

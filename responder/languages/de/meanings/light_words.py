@@ -79,7 +79,7 @@ LIGHT_WORDS = {
         liebe den
     """,
     "FILLER": """
-        stattfindet, stattfinden wird, dass, sage ihnen, sage euch, sage dir, sag dir,
+        stattfindet, stattfinden wird, sage ihnen, sage euch, sage dir, sag dir,
         folgenden/folgender/ubernachsten montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag,
         montag/dienstag/mittwoch/donnerstag/freitag/samstag/sonntag darauf,
         ihrer, ihrem, ihren, seinem, seiner, zu zweit, zu dritt, zu viert, zu funft, zu sechst,

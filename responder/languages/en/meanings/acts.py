@@ -204,6 +204,8 @@ ACTS = {
         would work better, work better, works better, work best, works best, more convenient, would be
         ideal, more ideal, would be more ideal, better time,
         let us set it, let us fix it,
+        reach earliest, can reach earliest, can only reach, can reach only, earliest i can,
+        earliest i can reach/make/come/be,
         instead, rather, prefer, would prefer, actually, on second thought, should be, how about, would be
         better, is better, works better, suits better, do it for, change of plan, it should be, the date should
         be, the time should be, i would like it, i want it, suit better, suits me better, suits us better, be

@@ -80,7 +80,7 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
-        attend/attending to it/that/this/them/him/her, will attend to it/that/this/them/him/her,
+        so far, attend/attending to it/that/this/them/him/her, will attend to it/that/this/them/him/her,
         sounds/looks the same, sounds/looks better/worse/weird/funny/familiar, sounds/looks like,
         everything ok/okay already, god is good/great,
         it is on the/its/his/her/my way,
@@ -221,7 +221,7 @@ LIGHT_WORDS = {
         same as usual, same time, same day, same place, same again please, usual, regular, phone call,
         me and, myself and, so much for, rest, way, yours, mine, ours, his, her, hers, its, their, them
         all, us all, that way, of course, anyhow, anyways, regardless, either way, in fact, in the
-        end, at the end, at last, at least, so far, as soon, as soon as, or, nor, per, via, re,
+        end, at the end, at last, at least, as soon, as soon as, or, nor, per, via, re,
         regarding, concerning, about the, in regards to, with regards to, with regard to, in relation
         to, in response to, was ringing to, was calling to, was ringing about, was calling about, was
         ringing to say, calling to say, ringing to say, just ringing to say, just calling to say, just

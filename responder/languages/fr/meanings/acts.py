@@ -36,7 +36,7 @@ ACTS = {
     "ARRIVING": """
         arrive, arrivons, arriver, suis/sommes/est la, je vous attends, vous attends, vous attend, vous
         attendons, nous vous attendons, suis au rdv, on est la, bien arrive, bien arrivee, suis devant,
-        suis/sommes/est a la maison, suis/sommes/est chez moi/nous, y vais
+        suis/sommes/est a la maison, suis/sommes/est chez moi/nous, y vais, suis sur le chemin
     """,
     "COME_YOU": """
         t/tu arrivera/arriveras, t y sera/seras/ira/iras/va/vas, venez/passez plus tard/tot/longtemps,

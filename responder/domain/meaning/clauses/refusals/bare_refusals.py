@@ -100,13 +100,17 @@ def is_all_that_is_said(clause: Clause, text: Spoken, verb: Item) -> bool:
     be."""
     if not text.held or any(each.asked or each.has(Role.QUESTION_MARK) for each in text.clauses):
         return False
-    if not clause.roles <= _OF_A_BARE_REFUSAL or verb.words[0] in _FUTURE or is_absence(verb):
+    if not names_nothing(clause, verb) or verb.words[0] in _FUTURE or is_absence(verb):
         return False  # "I'm away" is what a machine says
-    behind = [each for each in clause.items if each.start > verb.start]
-    if any(each.role is Role.FILLER for each in behind):
-        return False  # "can't that"
     beside = [each for each in text.clauses if each is not clause and not each.roles <= _LIGHT]
     return not beside or (len(beside) == 1 and beside[0].roles <= _UNTIL_WHEN and leaves_then(beside[0]))
+
+
+def names_nothing(clause: Clause, verb: Item) -> bool:
+    """Checks whether a clause with a "can" or "free" names nothing that is done, behind it least of all: "can't", not
+    "can't that"."""
+    behind = (each for each in clause.items if each.start > verb.start)
+    return clause.roles <= _OF_A_BARE_REFUSAL and all(each.role is not Role.FILLER for each in behind)
 
 
 _LIGHT = frozenset(

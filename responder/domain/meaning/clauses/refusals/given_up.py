@@ -193,15 +193,12 @@ def dropped(clause: Clause) -> tuple[Item, ...]:
 
 
 def _deletes_it(clause: Clause, verb: Item) -> bool:
-    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "ok please delete it". "Delete
-    that" may be of what was written."""
+    """Checks whether a verb takes "it" out of the agenda, in a clause that says no more: "ok please delete it"."""
     if _DELETING.isdisjoint(verb.words) or clause.denied or not clause.roles <= _BESIDE_A_DELETION:
         return False
     if any(not TOLD_OF_A_VISIT.isdisjoint(each.words) for each in clause.items):
         return False  # "delete this message"
     behind = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is Role.FILLER]
-    if [word for each in behind for word in each.words if word in _IT] in _POINTED_AT:
-        return False  # "delete that"
     alone = len(verb.words) == 1 and not behind
     told = bool(behind) and all(_IT.issuperset(each.words) or each.words[0] in _FOR for each in behind)
     return alone or told
@@ -209,7 +206,16 @@ def _deletes_it(clause: Clause, verb: Item) -> bool:
 
 _DELETING = in_any(lambda each: each.speech.deleting)
 _IT = in_any(lambda each: each.speech.it)
-_POINTED_AT = [[each] for each in in_any(lambda each: each.speech.that) & _IT]
+
+
+def deletes_what_is_pointed_at(clause: Clause, verb: Item) -> bool:
+    """Checks whether a verb takes "that" out, which may be of what was written: "delete that", no "delete that one"."""
+    behind = [each for each in clause.items[clause.items.index(verb) + 1 :] if each.role is Role.FILLER]
+    said = [word for each in behind for word in each.words if word in _IT]
+    return not _DELETING.isdisjoint(verb.words) and len(said) == 1 and said[0] in _THAT
+
+
+_THAT = in_any(lambda each: each.speech.that)
 _BESIDE_A_DELETION = frozenset(
     [Role.DROP, Role.YES, Role.NO, Role.ASK, Role.CAN, Role.YOU, Role.FILLER, Role.COURTESY, Role.THANKS]
     + [Role.SORRY, Role.GREETING, Role.NAME, Role.VOCATIVE, Role.PAUSE]

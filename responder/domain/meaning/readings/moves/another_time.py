@@ -174,11 +174,24 @@ def _by_a_time(clause: Clause, text: Spoken) -> Iterator[Evidence]:
         shifts
         and (clause.has(*WISHES) or comes(clause))
         and not clause.has(*_BESIDE_A_SHIFT)
-        and not _is_wanted_of_us(clause)
+        and not (_is_wanted_of_us(clause) or _tells_what_one_can(clause) or _asks_about_you(clause, shifts))
         and not (clause.denied and not clause.asked)  # "I can't come any earlier"
     ):
         named = text.names_the_visit or _says_by_how_much(clause, shifts)
         yield Evidence(meaning=Meaning.ANOTHER_TIME, weight=SURE if named else LIKELY, items=shifts)
+
+
+def _tells_what_one_can(clause: Clause) -> bool:
+    """Checks whether a "can" behind "I" tells and asks nothing: "I can get some more later"."""
+    pairs = pairwise(clause.items)
+    told = any(first.role is Role.SELF and each.role is Role.ASK and len(each.words) > 1 for first, each in pairs)
+    return told and not clause.asked
+
+
+def _asks_about_you(clause: Clause, shifts: Sequence[Item]) -> bool:
+    """Checks whether the addressee stands behind the shift: "would that be too late for you?"."""
+    last = shifts[-1].start
+    return clause.asked and any(each.start > last for each in clause.of(Role.YOU))
 
 
 _BESIDE_A_SHIFT = (

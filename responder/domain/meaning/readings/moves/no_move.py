@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, PREPOSITIONS, Clause, words_of
+from responder.domain.meaning.clauses.clauses import DEFINITE_ARTICLES, NOMINATIVE, PREPOSITIONS, Clause
 from responder.domain.meaning.clauses.coming_then import only_then, suits
 from responder.domain.meaning.clauses.evidence import NOT_BOOKED_HERE, VISITS, Evidence, Spoken, governs
 from responder.domain.meaning.lexicon.roles import Role
+from responder.domain.meaning.readings.moves.of_others import OF_OTHERS
 from responder.domain.meaning.readings.moves.refusals import WISHES, refused_beside
 from responder.domain.meaning.tagging.items import Item
 from responder.domain.text.dates import is_month
-from responder.languages import LANGUAGES, in_any
+from responder.languages import in_any
 
 _HAVING = in_any(lambda each: each.speech.having)
-_FAMILIAR = in_any(lambda each: each.speech.familiar)
 _OBLIGED = in_any(lambda each: each.moves.obliged)
 _IT_IS = in_any(lambda each: each.moves.it_is)
 _COPULAS = in_any(lambda each: each.moves.copulas)
@@ -76,17 +76,6 @@ def _is_a_slip(found: Evidence, clause: Clause, text: Spoken) -> bool:
     )
 
 
-def _is_asked_of_a_friend(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether somebody who is addressed as friends are is asked to come: "tu peux passer vers 16h ?"."""
-    asked = next(
-        (at for at, each in enumerate(clause.items) if each.role is Role.ASK and not _FAMILIAR.isdisjoint(each.words)),
-        len(clause.items),
-    )
-    behind = {each.role for each in clause.items[asked:]}
-    comes = Role.COME in behind and Role.SELF not in behind
-    return comes and found.items[0].role is not Role.OTHER_TIME and not clause.has(Role.RATHER)
-
-
 def _is_a_plan(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether the writer says what they must do then, which is no coming: "je dois être à Lyon à 12h"."""
     if clause.has(Role.ASK, Role.RATHER, Role.OTHER_TIME, Role.MOVE, Role.CHANGE):
@@ -108,14 +97,6 @@ def _is_ones_own_visit(found: Evidence, clause: Clause, text: Spoken) -> bool:
         not _HAVING.isdisjoint(each.words[-1:]) and following.role in VISITS
         for each, following in pairwise(clause.items)
     )
-
-
-def _is_of_the_others_day(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether a question is what the other has then: "do you have class after this?", "t'as cours jeudi ?"."""
-    if not clause.asked or clause.has(Role.RATHER, Role.OTHER_TIME):
-        return False
-    said = [each for each in clause.items if each.role is not Role.FILLER or _HAVING.isdisjoint(each.words)]
-    return any(each.role in (Role.ASK, Role.YOU) and following.role in VISITS for each, following in pairwise(said))
 
 
 def _corrects_a_date(found: Evidence, clause: Clause, text: Spoken) -> bool:
@@ -157,23 +138,6 @@ def _is_a_reason(found: Evidence, clause: Clause, text: Spoken) -> bool:
     return clause.items[0].role is Role.BECAUSE and not (clause.asked or clause.has(*WISHES))
 
 
-def _is_of_a_friends_plans(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether the clause is what somebody does who is addressed as friends are: "tu fais quoi demain soir ?",
-    "t'as prévu un truc ?"."""
-    if clause.has(Role.RATHER, Role.OTHER_TIME):
-        return False
-    planned = any(not _PLANNED.isdisjoint(each.words) for each in clause.items)
-    if planned and clause.has(Role.ASK, Role.YOU, Role.NO):
-        return True
-    return any(
-        each.role is Role.YOU and not _FAMILIAR.isdisjoint(each.words) and following.role in _DONE_BY_A_FRIEND
-        for each, following in pairwise(each for each in clause.items if each.role is not Role.FILLER)
-    )
-
-
-_DONE_BY_A_FRIEND = frozenset([Role.LIGHT_VERB, Role.UNKNOWN])
-
-
 def _names_a_month_alone(found: Evidence, clause: Clause, text: Spoken) -> bool:
     """Checks whether months are all that is named and nothing asks for them: "c'est pour début janvier"."""
     times = [each for each in clause.items if each.fits is not None]
@@ -198,23 +162,7 @@ def _is_after_something(found: Evidence, clause: Clause, text: Spoken) -> bool:
     return any(each.role not in (Role.COURTESY, Role.ASK) for each in following[:1])
 
 
-def _is_tempting(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether somebody is invited: "mardi soir, ça te dit ?", "wanna eat on Friday?"."""
-    if any(pair in _TEMPTING for pair in pairwise(words_of(clause))):
-        return True
-    first = next((each for each in clause.items if each.role not in _BEFORE_AN_INVITATION), clause.items[0])
-    invites = first.role in (Role.WANT, Role.NEED) and not _INVITING.isdisjoint(first.words[:1])
-    return invites and clause.has(*VISITS) and not clause.has(Role.SELF, Role.YOU)
-
-
-_INVITING = in_any(lambda each: each.speech.inviting)
-_TEMPTING = frozenset(pair for each in LANGUAGES.values() for pair in each.moves.tempting)
-_PLANNED = in_any(lambda each: each.moves.planned)
 _BEFORE_OR_AFTER = in_any(lambda each: each.moves.before_or_after)
-_BEFORE_AN_INVITATION = frozenset(
-    [Role.GREETING, Role.COURTESY, Role.VOCATIVE, Role.NAME, Role.TIME_OWN, Role.TIME_OTHER, Role.SOONER_OR_LATER]
-    + [Role.FILLER, Role.UNKNOWN, Role.AND, Role.SORRY]
-)
 
 
 def _is_expected(found: Evidence, clause: Clause, text: Spoken) -> bool:
@@ -222,29 +170,6 @@ def _is_expected(found: Evidence, clause: Clause, text: Spoken) -> bool:
     rather = clause.of(Role.RATHER)
     guessed = bool(rather) and all(" ".join(each.words) in _EXPECTED for each in rather)
     return guessed and not clause.has(Role.YES, Role.OTHER_TIME, Role.ASK, *VISITS)
-
-
-def _is_what_the_other_will_be(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether a question is where the other will be, or what they may do: "will you be home by 4?", "you can get
-    it later"."""
-    if clause.has(Role.RATHER):
-        return False
-    return any(
-        " ".join((*each.words, *following.words[:1])) in _WILL_YOU_BE
-        or (not clause.asked and each.role is Role.YOU and following.role is Role.ASK)
-        for each, following in pairwise(clause.items)
-    )
-
-
-def _hands_over(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether a thing is handed over then: "je peux te les passer dans la semaine ?", "able to give it to me on
-    Monday?"."""
-    if any(not _HANDING.isdisjoint(each.words) for each in clause.items):
-        return not clause.has(Role.RATHER, Role.OTHER_TIME)
-    return any(
-        each.role is Role.FILLER and not _ADDRESSED.isdisjoint(each.words) and following.role is Role.COME
-        for each, following in pairwise(clause.items)
-    )
 
 
 def _is_somewhere(found: Evidence, clause: Clause, text: Spoken) -> bool:
@@ -326,8 +251,6 @@ def _goes_on_to_something_else(found: Evidence, clause: Clause, text: Spoken) ->
 
 
 _EXPECTED = in_any(lambda each: each.moves.expected)
-_WILL_YOU_BE = in_any(lambda each: each.moves.will_you_be)
-_HANDING = in_any(lambda each: each.moves.handing)
 _ADDRESSED = in_any(lambda each: each.speech.addressed)
 _BEING = in_any(lambda each: each.speech.being)
 _NOTHING = in_any(lambda each: each.moves.nothing)
@@ -337,14 +260,6 @@ _THEIRS = in_any(lambda each: each.speech.theirs)
 _ONLY = in_any(lambda each: each.speech.only)
 _IFS = in_any(lambda each: each.speech.may_be_if)
 _MANAGING = in_any(lambda each: each.moves.managing)
-
-
-def _is_what_others_do(found: Evidence, clause: Clause, text: Spoken) -> bool:
-    """Checks whether somebody else comes then, or the other time is the one that cannot be: "Hugo vient à 18h",
-    "samedi c'est mort"."""
-    if clause.asked or clause.has(*_ASKING, Role.CHILD, *WISHES):
-        return False
-    return clause.has(Role.COME_THIRD) or (clause.has(Role.PREVENTED) and not clause.own_time)
 
 
 def _is_of_another_event(found: Evidence, clause: Clause, text: Spoken) -> bool:
@@ -361,25 +276,19 @@ _KINDS_OF_VERBS: Sequence[Callable[[Evidence, Clause, Spoken], bool]] = (
     _goes_on_to_something_else,
 )
 _KINDS: Sequence[Callable[[Evidence, Clause, Spoken], bool]] = (
+    *OF_OTHERS,
     _is_lost_in_talk,
-    _is_asked_of_a_friend,
     _is_a_plan,
     _is_ones_own_visit,
-    _is_of_the_others_day,
     _corrects_a_date,
     _refuses_a_part_of_the_day,
     _does_something_else,
     _is_a_reason,
-    _is_of_a_friends_plans,
     _names_a_month_alone,
     _is_after_something,
-    _is_tempting,
     _is_expected,
-    _is_what_the_other_will_be,
-    _hands_over,
     _is_somewhere,
     _has_nothing_on,
-    _is_what_others_do,
     _is_of_another_event,
     _is_of_the_day_after_something,
 )

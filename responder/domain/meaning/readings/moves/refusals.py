@@ -1,8 +1,11 @@
 """Refusals of the appointment's own time, beside which another is a wish: "non, vendredi", "demain je peux pas"."""
 
+from itertools import pairwise
+
 from responder.domain.meaning.clauses.clauses import Clause
 from responder.domain.meaning.clauses.contrasts import declines
 from responder.domain.meaning.clauses.evidence import Spoken
+from responder.domain.meaning.clauses.refusals.bare_refusals import names_nothing
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.readings.refusals.absence import not_coming
 from responder.domain.model.meanings import POSSIBLE
@@ -20,6 +23,8 @@ def opens_with_no(text: Spoken, clause: Clause) -> bool:
     """Checks whether a text begins with a no not far before a clause, and wishes something or is short: "non, vendredi
     svp", "No. I want 4". In a longer one the no may be of anything that was asked."""
     begun = [each for each in text.items if each.role not in _BEFORE_A_NO][:_BEGINNING]
+    if any(each.role is Role.NO and of.role in (Role.WANT, Role.NEED) for each, of in pairwise(text.items)):
+        return False  # "no need to be scared"
     if not any(each.role is Role.NO and _NOTHING.isdisjoint(each.words) for each in begun):
         return any(clause.items[-1].role is Role.NO and clause.own_time for clause in text.clauses)
     if not clause.has(*WISHES) and _far_behind_the_no(clause, text):
@@ -67,4 +72,12 @@ def _refuses(clause: Clause, text: Spoken) -> bool:
         return True
     if clause.denied and clause.own_time and not clause.has(Role.UNKNOWN):
         return True
+    if _cannot(clause) and not clause.other_time:
+        return True  # "I can't | Sunday I can"
     return any(each.weight > POSSIBLE for each in not_coming(clause, text))
+
+
+def _cannot(clause: Clause) -> bool:
+    """Checks whether a clause says that one cannot or is not free, and names nothing that cannot be."""
+    verbs = clause.of(Role.CAN, Role.AVAILABLE)
+    return bool(verbs) and not clause.asked and clause.denies(verbs[0]) and names_nothing(clause, verbs[0])

@@ -22,6 +22,7 @@ from responder.domain.meaning.clauses.evidence import (
     ruled_out,
 )
 from responder.domain.meaning.clauses.refusals.given_up import (
+    deletes_what_is_pointed_at,
     dropped,
     drops_a_part,
     follows_nothing_asked,
@@ -171,7 +172,8 @@ def _of_verb(clause: Clause, text: Spoken, verb: Item) -> Evidence:
     another = clause.other_time and not clause.has(Role.RATHER)
     if text.held and (another or any(_says_when_it_is(each, text) for each in text.clauses)):
         return doubtful(Meaning.CANCEL, verb, msgid("is said of another day or hour"))
-    return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,))
+    bare = text.held and deletes_what_is_pointed_at(clause, verb)
+    return Evidence(meaning=Meaning.CANCEL, weight=SURE, items=(verb,), bare=bare)
 
 
 def _is_needless(clause: Clause, verb: Item) -> bool:
