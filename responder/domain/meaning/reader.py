@@ -34,11 +34,11 @@ from responder.domain.meaning.readings.agreement import agreement, as_evidence
 from responder.domain.meaning.readings.people_met import ANOTHER_PERSON, is_with_another, names_in
 from responder.domain.meaning.readings.questions_beside import asks_in_passing
 from responder.domain.meaning.readings.topics import other_meanings
+from responder.domain.meaning.tagging.apostrophes import with_apostrophes
 from responder.domain.meaning.tagging.items import Item, Setting, items_of
 from responder.domain.meaning.tagging.names import with_names
 from responder.domain.meaning.tagging.strangers import with_harmless_strangers
 from responder.domain.model.meanings import POSSIBLE, SURE, Added, Meaning, Meanings, Reading
-from responder.domain.text.apostrophes import with_apostrophes
 from responder.domain.text.dates import may_speak_of_a_time
 from responder.domain.text.folding import fold
 from responder.languages import LANGUAGES

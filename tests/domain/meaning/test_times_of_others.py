@@ -2,8 +2,8 @@
 
 import pytest
 
+from responder.domain.meaning.tagging.apostrophes import with_apostrophes
 from responder.domain.model.meanings import Meaning
-from responder.domain.text.apostrophes import with_apostrophes
 from tests.domain.meaning.test_reading import tomorrow
 
 
@@ -66,6 +66,7 @@ def test_an_offer_that_is_waved_off_confirms_nothing(language: str, text: str) -
     [
         ("en", "ok thanks anyway, see you tomorrow"),
         ("en", "yes it's okay"),
+        ("en", "yes confirm that please"),
         ("en", "sorry for the delay, yes that's okay"),
         ("en", "so far so good, see you tomorrow"),
     ],

@@ -206,9 +206,9 @@ _THAT = in_any(lambda each: each.speech.that)
 
 def _confirms_something_else(clause: Clause) -> bool:
     """Checks whether what is confirmed follows behind "that", and is neither a coming nor the visit: "je te confirme
-    que le chien va bien"."""
-    for before, after, _ in zip(clause.items, clause.items[1:], clause.items[2:], strict=False):
-        if before.role is Role.CONFIRM and after.words[0] in _THAT:
+    que le chien va bien", not "yes confirm that please"."""
+    for before, after, told in zip(clause.items, clause.items[1:], clause.items[2:], strict=False):
+        if before.role is Role.CONFIRM and after.words[0] in _THAT and told.role is not Role.COURTESY:
             return not clause.own_time and not clause.has(Role.COME, Role.VISIT, Role.CAN, Role.KEEP)
     return False
 
