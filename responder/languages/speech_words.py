@@ -120,6 +120,10 @@ class SpeechWords:
     letting_go: Words  # idioms of giving up that say not what: "forget it"
     before_an_apostrophe: Words  # elided words: "d" in "d'accord"
     behind_an_apostrophe: Words  # what follows one: "t" in "can't"
+    clipped_endings: Mapping[str, str]  # how an ending is typed short, and the whole of it: "callin"
+    glued_subjects: Mapping[str, str]  # a pronoun that is typed as one letter at its verb: "jconfirme"
+    asking_verbs: Words  # verbs that ask by their place, before a name: "will Anna attend"
+    participle_ends: tuple[str, ...]  # how what one does ends: "not cancelling"
     anyway: Words  # "anyway", beside thanks for what one does without
     i_tell: Words  # forms of telling said of oneself: "je dirai à ma chef"
     telling: Words  # orders to tell somebody something

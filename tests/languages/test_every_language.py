@@ -15,6 +15,14 @@ from responder.languages.language import Language
 # "name" and "first name".
 MAY_BE_EMPTY = {
     "speech.moved",
+    "speech.anyway",
+    "speech.asking_verbs",
+    "speech.before_an_apostrophe",
+    "speech.behind_an_apostrophe",
+    "speech.clipped_endings",
+    "speech.glued_subjects",
+    "speech.letting_go",
+    "speech.participle_ends",
     "grammar.weak_negators",
     "grammar.second_negators",
     "grammar.completions",

@@ -148,9 +148,12 @@ def asks_not_to_cancel(clause: Clause) -> bool:
 
 
 def _is_elided(clause: Clause) -> bool:
-    """Checks whether the clause opens with a denial and an English participle of cancelling: "not cancelling"."""
+    """Checks whether the clause opens with a denial and a participle of cancelling: "not cancelling"."""
     first, second = (*clause.items[:2], *clause.items[:1])[:2]
-    return first.role is Role.NOT and second.role is Role.CANCEL and second.words[-1].endswith("ing")
+    return first.role is Role.NOT and second.role is Role.CANCEL and second.words[-1].endswith(_PARTICIPLE_ENDS)
+
+
+_PARTICIPLE_ENDS = tuple(dict.fromkeys(patterns_of(lambda each: each.speech.participle_ends)))
 
 
 def _i_speak(clause: Clause) -> bool:
@@ -188,11 +191,11 @@ def _may_be_an_order(clause: Clause) -> bool:
     return orders and not clause.has(Role.SELF, Role.CAN)
 
 
-_ASKING_VERBS = frozenset("will can does is has did".split())
+_ASKING_VERBS = in_any(lambda each: each.speech.asking_verbs)
 
 
 def _asks_of_another(clause: Clause) -> bool:
-    """Checks whether the clause opens with an English verb that asks, and a name: "will Anna attend" without its
+    """Checks whether the clause opens with a verb that asks, and a name: "will Anna attend" without its
     question mark."""
     first, following = clause.items[0], clause.items[1:2]
     return first.words[0] in _ASKING_VERBS and any(each.role in (Role.NAME, Role.VOCATIVE) for each in following)

@@ -249,8 +249,9 @@ class _Tagger:
         guess = self._guess(word)
         if guess != word.word:
             return (word._replace(word=guess),)
-        if word.word[0] == "j" and self.vocabulary.begins(word.word[1:]) and self.vocabulary.language == "fr":
-            return (word._replace(word="je"), word._replace(word=word.word[1:]))
+        subject = LANGUAGES[self.vocabulary.language].speech.glued_subjects.get(word.word[0])
+        if subject is not None and self.vocabulary.begins(word.word[1:]):
+            return (word._replace(word=subject), word._replace(word=word.word[1:]))
         parts = self.vocabulary.unglued(word.word)
         if not parts and word.word not in self.setting.common:
             parts = self.vocabulary.parted(word.word)
@@ -261,8 +262,10 @@ class _Tagger:
         stretched = _unstretched(word.word)
         if stretched in self.vocabulary.known:
             return stretched
-        if word.word.endswith("in") and word.word + "g" in self.vocabulary.known:
-            return word.word + "g"  # "callin"
+        for clipped, ending in LANGUAGES[self.vocabulary.language].speech.clipped_endings.items():
+            whole = word.word.removesuffix(clipped) + ending
+            if word.word.endswith(clipped) and whole in self.vocabulary.known:
+                return whole  # "callin"
         if self._typed(typed)[:1].isupper() and typed.start:
             return word.word  # a name, most likely
         if word.word in self.setting.common:
