@@ -139,7 +139,7 @@ _LONGEST = 700  # characters that are looked at: a notice says what it is early
 _AUTOMATICALLY, _AWAY_AND, _AND_BACK = "automatic", "away", "back"
 _A_NOTICE, _A_NOTICE_OR_NONE, _A_WORD_ASKED, _SENT_TO_A_LIST = "notice", "notice or none", "word asked", "list"
 _OF_A_PARCEL, _OF_A_CARRIER, _OF_A_DRIVER = "parcel", "carrier", "driver"
-_GROUPS: Mapping[str, Sequence[str]] = {
+GROUPS: Mapping[str, Sequence[str]] = {
     _AUTOMATICALLY: _AUTOMATIC,
     _AWAY_AND: [_AWAY],
     _AND_BACK: [_BACK],
@@ -151,17 +151,15 @@ _GROUPS: Mapping[str, Sequence[str]] = {
     _OF_A_DRIVER: _AT_THE_DOOR,
     _SENT_TO_A_LIST: _OF_A_LIST,
 }
-_BESIDE_ANOTHER = frozenset({_AND_BACK, _OF_A_DRIVER})  # mean nothing by themselves
-PATTERNS = tuple(each for name, patterns in _GROUPS.items() if name not in _BESIDE_ANOTHER for each in patterns)
-"""Of every kind below: where none of them is found in a folded text, none holds."""
+BESIDE_ANOTHER = frozenset({_AND_BACK, _OF_A_DRIVER})  # mean nothing by themselves
 _SEARCH: PatternGroups = lazy(
-    PatternGroups, {name: [f"(?s:{each})" for each in patterns] for name, patterns in _GROUPS.items()}
+    PatternGroups, {name: [f"(?s:{each})" for each in patterns] for name, patterns in GROUPS.items()}
 )
 
 
 def stands_out(folded: str) -> bool:
     """Checks whether any of what follows may hold of a text."""
-    return not _SEARCH.found_in(folded) <= _BESIDE_ANOTHER
+    return not _SEARCH.found_in(folded) <= BESIDE_ANOTHER
 
 
 def names_itself_automatic(folded: str) -> bool:

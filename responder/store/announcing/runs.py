@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, tuple_, union_all, update
+from sqlalchemy import Connection, bindparam, case, delete, exists, func, select, union_all, update
 
 from responder.dataclass import dataclass
 from responder.domain.announcing.announcement import (
@@ -23,7 +23,7 @@ from responder.domain.delivery.message_status import Happening, Status
 from responder.store.database.index_hints import unindexed
 from responder.store.database.upserts import insert_into
 from responder.store.outbound.counts.status_sql import is_one_of, moves
-from responder.store.outbound.halted_announcements import NOT_TOLD, STOPPED
+from responder.store.outbound.halted_announcements import STOPPED, untelling
 from responder.store.tables import announcement_recipients, announcements, messages
 
 _WAITS = announcement_recipients.c.status == "waiting"
@@ -156,12 +156,7 @@ def untell(conn: Connection, run: int | None = None) -> int:
     """Notes of everybody whose message still waits, of one run or of all, that they were not told: to be called before
     what waits is withdrawn."""
     of_it = messages.c.announcement.is_not(None) if run is None else messages.c.announcement == run
-    theirs = select(messages.c.announcement, messages.c.number).where(
-        of_it, is_one_of(messages.c.status, Status.QUEUED)
-    )
-    mine = tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact)
-    told = update(announcement_recipients).where(announcement_recipients.c.status == "queued", mine.in_(theirs))
-    return conn.execute(told.values(status=NOT_TOLD)).rowcount
+    return conn.execute(untelling(of_it, is_one_of(messages.c.status, Status.QUEUED))).rowcount
 
 
 def stop_series(conn: Connection, series: str, now: datetime) -> int:

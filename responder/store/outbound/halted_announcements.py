@@ -7,7 +7,7 @@ again.
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Update, and_, bindparam, exists, select, tuple_, update
 
 from responder.domain.announcing.announcement import RunStatus
 from responder.domain.delivery.message_status import Happening
@@ -28,21 +28,22 @@ def _its_run_is(status: RunStatus) -> ColumnElement[bool]:
 is_paused = _its_run_is(RunStatus.PAUSED)
 is_stopped = _its_run_is(RunStatus.STOPPED)
 
+
+def untelling(*of_messages: ColumnElement[bool]) -> Update:
+    """Writes the statement that notes of the recipients of some messages that they were not told: to be run before
+    these are withdrawn. Another announcement may say the same to them."""
+    theirs = select(messages.c.announcement, messages.c.number).where(*of_messages)
+    mine = tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact)
+    told = update(announcement_recipients).where(announcement_recipients.c.status == "queued", mine.in_(theirs))
+    return told.values(status=NOT_TOLD)
+
+
 _CHOSEN = messages.c.id.in_(bindparam("ids", expanding=True))
 _WITHDRAW = moves(Happening.CANCELLED, why=STOPPED).where(_CHOSEN)
-_UNTELL = (
-    update(announcement_recipients)
-    .where(
-        announcement_recipients.c.status == "queued",
-        tuple_(announcement_recipients.c.announcement, announcement_recipients.c.contact).in_(
-            select(messages.c.announcement, messages.c.number).where(_CHOSEN)
-        ),
-    )
-    .values(status=NOT_TOLD)
-)
+_UNTELL = untelling(_CHOSEN)
 
 
 def withdraw(conn: Connection, ids: Collection[int]) -> None:
-    """Withdraws messages whose run was stopped; another announcement may say the same to their recipients."""
+    """Withdraws messages whose run was stopped."""
     conn.execute(_UNTELL, {"ids": list(ids)})
     conn.execute(_WITHDRAW, {"ids": list(ids)})

@@ -216,7 +216,8 @@ def _sort_out(
     the rows were read."""
     opted_out = [row.id for row in rows if row.opted_out or (row.stoppable and row.number in stopped)]
     halted = [row.id for row in rows if row.stopped and row.id not in opted_out]
-    left = [row for row in rows if row.id not in (*opted_out, *halted)]
+    dropped = {*opted_out, *halted}
+    left = [row for row in rows if row.id not in dropped]
     late = [row.id for row in left if row.expires_at <= now]
     first = {row.number: row for row in reversed(left) if row.expires_at > now}
     chosen = sorted(first.values(), key=lambda row: (-row.priority, row.not_before, row.id))[:room]

@@ -20,7 +20,13 @@ _NOTICES = (
 def test_what_a_screening_finds_stands_out() -> None:
     texts = [fold(row.text) for name in _FILES for row in rows_of(name)] + [fold(each) for each in _NOTICES]
     patterns = [*not_an_answer.PATTERNS, *reactions.HINTS, *stop_requests.PATTERNS, *third_persons.PATTERNS]
-    singly = [re2.compile(each) for each in (*patterns, *(f"(?s){each}" for each in machine_texts.PATTERNS))]
+    of_machines = (
+        f"(?s){each}"
+        for name, group in machine_texts.GROUPS.items()
+        if name not in machine_texts.BESIDE_ANOTHER
+        for each in group
+    )
+    singly = [re2.compile(each) for each in (*patterns, *of_machines)]
     found = [text for text in texts if any(each.search(text) for each in singly)]
     assert len(found) > len(_NOTICES)
     assert all(prefilter.stands_out(text) for text in found)

@@ -157,8 +157,13 @@ def _refuse(added: RecipeAdded) -> None:
     tell(added.problems)
     for failure in added.failed:
         heard, wanted, instead = (word(each) for each in (failure.heard, failure.wanted, failure.instead))
-        told = gettext('"{test}": {heard}; expected: {wanted}; with the recipe: {instead}')
-        told = told.format(test=failure.test, heard=heard, wanted=wanted, instead=instead)
+        told = gettext(
+            '"{test}": {heard}; expected: {wanted}; with the recipe: {instead}',
+            test=failure.test,
+            heard=heard,
+            wanted=wanted,
+            instead=instead,
+        )
         typer.echo(f"{failure.place}: {told}", err=True)
     why = word(added.why)
     told = gettext(_WHY_NOT[added.outcome], why=f"{added.question}: {why}" if added.question else why)

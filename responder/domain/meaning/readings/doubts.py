@@ -294,7 +294,7 @@ _EXCUSES: tuple[tuple[Callable[[Clause], bool], frozenset[Role]], ...] = (
     (lambda clause: _keeps(clause) and _is_of_a_relative(clause), frozenset([Role.RELATIVE])),
     (lambda clause: clause.has(Role.YES) and not clause.asked and clause.has(*_BESIDE_HOURS), frozenset([Role.HOURS])),
     (lambda clause: clause.has(Role.YES), frozenset([Role.COMMISSION])),
-    (lambda clause: is_free(clause), frozenset([Role.AVAILABLE])),
+    (is_free, frozenset([Role.AVAILABLE])),
     (lambda clause: clause.own_time, frozenset([Role.ARRIVING, Role.WEEK])),
     (lambda clause: clause.roles <= LIGHT, frozenset([Role.YES_ALONE])),
     (lambda clause: _trails_off(clause), frozenset([Role.IF])),

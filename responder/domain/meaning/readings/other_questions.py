@@ -1,6 +1,5 @@
 """Tells whether a yes answers another question than ours: "yes you are", "ya, right now", "oui j'ai"."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from responder.domain.meaning.clauses.clauses import NOMINATIVE, Clause
@@ -27,14 +26,14 @@ def _is_elliptic(clause: Clause, text: Spoken) -> bool:
     behind a yes: "yes | you are", "oui j'ai", "ja hab ich", "si ho". What follows them would say what is done."""
     said = [each for each in clause.items if each.role not in _BEFORE_IT]
     done = [each for each in said if each.words[-1] in _DONE_ALONE]
-    if len(done) != 1 or any(each not in done and not _is_a_pronoun([each]) for each in said):
+    if len(done) != 1 or any(each not in done and not _is_a_pronoun(each) for each in said):
         return False
     first = text.items.index(clause.items[0])
     return any(each.role is Role.YES for each in (*text.items[:first], *clause.items))
 
 
-def _is_a_pronoun(items: Sequence[Item]) -> bool:
-    return any(each.role is Role.YOU or not NOMINATIVE.isdisjoint(each.words[:1]) for each in items)
+def _is_a_pronoun(item: Item) -> bool:
+    return item.role is Role.YOU or not NOMINATIVE.isdisjoint(item.words[:1])
 
 
 def _is_of_now(clause: Clause) -> bool:
