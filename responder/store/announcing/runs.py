@@ -23,7 +23,7 @@ from responder.domain.delivery.message_status import Happening, Status
 from responder.store.database.index_hints import unindexed
 from responder.store.database.upserts import insert_into
 from responder.store.outbound.counts.status_sql import is_one_of, moves
-from responder.store.outbound.halted_announcements import STOPPED, untelling
+from responder.store.outbound.halted_announcements import NOT_TOLD, STOPPED, untelling
 from responder.store.tables import announcement_recipients, announcements, messages
 
 _WAITS = announcement_recipients.c.status == "waiting"
