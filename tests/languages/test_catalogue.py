@@ -282,3 +282,18 @@ def test_no_sentence_hides_inside_another_text() -> None:
 def test_nothing_is_worded_as_nothing_and_not_as_the_header_of_a_catalogue(language: str) -> None:
     for spoken in (catalogue_for(language), catalogue_for_pages(language)):
         assert (spoken.gettext(""), spoken.word(""), spoken.word(sentence(""))) == ("", "", "")
+
+
+# "{number} rules": with one of them it is wrong, in every language.
+COUNTED = "rules|rows|contacts|tests|reminders|appointments|mistakes|remarks|files|people"
+COUNTS = re.compile(rf"\{{(?:number|count|total|many)\}} (?:{COUNTED})\b")
+
+
+def test_what_a_page_counts_has_two_forms(sentences: Catalog) -> None:
+    single = [
+        each.id
+        for each in sentences
+        if isinstance(each.id, str) and COUNTS.search(each.id)
+        if any(file.startswith(("web/", "services/")) for file, _ in each.locations)
+    ]
+    assert single == []

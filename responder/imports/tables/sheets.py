@@ -18,6 +18,9 @@ _LONGEST_LOOK = 10_000  # characters of each
 _MOST_LINES = 60  # that one row may run over: a note can be long
 _JSON = re.compile(r"\ufeff?\s*(?:\[\s*[\[{\"]|\{\s*\")")
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")  # what no text has; some old programs set bold by the others
+_LOOKED_AT, _MOST_CONTROL = 4_000, 40  # letters, and how many of them may be such
 LEFT_OPEN = msgid("a quote is left open in this row: it was read up to the end of its line")
 
 
@@ -50,6 +53,8 @@ def rows_of(raw: bytes) -> list[Row]:
     text = decoded(raw)
     if _JSON.match(text):
         raise NoSheet(sentence("This is JSON, which programs read: export it as CSV, or send it over the API."))
+    if raw.startswith(_PICTURES) or len(_CONTROL.findall(text, 0, _LOOKED_AT)) > _MOST_CONTROL:
+        raise NoSheet(sentence("This is no table: in the program that it comes from, save the table as CSV."))
     if text.lstrip("\ufeff\r\n ")[:15].upper() == "BEGIN:VCALENDAR":
         raise NoSheet(
             sentence("This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics")

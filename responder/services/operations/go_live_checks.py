@@ -15,7 +15,7 @@ from responder.domain.model.rules import Rulebook
 from responder.domain.simulation.what_if import case_of, somebody
 from responder.domain.wire.events_json import CALL, SMS
 from responder.gateways.findings import ConnectionFinding, FindingState
-from responder.languages.catalogue import msgid, sentence
+from responder.languages.catalogue import counted, msgid, sentence
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.services.operations.owner_test_sms import latest_test
 from responder.settings.values import Settings
@@ -116,10 +116,18 @@ def _rules(rulebook: Rulebook, problems: Sequence[Problem]) -> ConnectionFinding
         )
     total, off = len(rulebook.rules), sum(not each.active for each in rulebook.rules)
     if off:
-        told = sentence("There are {number} rules, {off} of them switched off. Their examples hold.",
-                        number=total, off=off)  # fmt: skip
+        told = counted(
+            "{number} rule, {off} switched off. Its examples hold.",
+            "{number} rules, {off} switched off. Their examples hold.",
+            total,
+            off=off,
+        )
     else:
-        told = sentence("{number} rules are in use, and their examples hold.", number=total)
+        told = counted(
+            "{number} rule is in use, and its examples hold.",
+            "{number} rules are in use, and their examples hold.",
+            total,
+        )
     return ConnectionFinding(RULES, FindingState.WORKS, told)
 
 

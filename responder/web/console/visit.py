@@ -44,6 +44,8 @@ KINDS_OF_DOERS = {
 
 ROOT = "/console"
 
+_BUILT_IN = {"opt out": msgid("the answer to STOP"), "opt in": msgid("the answer to START")}  # by their reasons
+
 
 @dataclass(kw_only=True)
 class Visit:
@@ -126,7 +128,7 @@ class Visit:
 
     def rule(self, name: str) -> str:
         """Titles a rule: a shipped one in the language of whoever reads, others as they were named."""
-        return self.catalogue.word(title_of(name))
+        return self.catalogue.gettext(_BUILT_IN[name]) if name in _BUILT_IN else self.catalogue.word(title_of(name))
 
     def doer(self, by: str) -> str:
         """Words who changed an appointment: `by` is as its history keeps it."""

@@ -160,6 +160,42 @@ async def test_an_opt_out_is_entered_listed_and_taken_back_only_with_a_reason(sa
     assert "par écrit" not in (await lea.get("/optouts")).text
 
 
+async def test_each_change_of_a_contact_is_confirmed_on_its_page(salon: Salon, lea: Browsing) -> None:
+    which, whose = known(salon), mark_of(CHLOE)
+    seen = re.search(r'name="seen" value="([^"]*)"', (await lea.get(f"/contacts/{which}")).text)
+    assert seen is not None
+    await lea.post(f"/contacts/{which}/opt-out", whose=whose)
+    for path, fields in (("/opt-in", {"words": "par écrit"}), ("", {"name": "Chloé M.", "seen": seen[1]})):
+        answer = await lea.post(f"/contacts/{which}{path}", whose=whose, **fields)
+        if answer.status_code == 303:
+            led = answer.headers["location"].removeprefix("/console")
+            assert '<p class="said" role="status">' in (await lea.get(led)).text
+
+
+async def test_who_entered_an_opt_out_is_not_quoted_as_if_the_client_had_said_so(salon: Salon, lea: Browsing) -> None:
+    which = known(salon)
+    await lea.post(f"/contacts/{which}/opt-out", whose=mark_of(CHLOE))
+    listed = (await lea.get("/optouts")).text.partition('id="optouts"')[2].partition("</ul>")[0]
+    assert "Léa" not in listed and "«" not in listed and "“" not in listed
+    await salon.hears(sms("STOP", contact=ANNA))
+    assert "« STOP »" in (await lea.get("/optouts")).text
+
+
+async def test_what_was_typed_wrong_is_told_in_its_form_that_stays_open(salon: Salon, anna: Browsing) -> None:
+    await owner_with_password(salon, anna)
+    which = known(salon)
+    for path, fields, field in (
+        ("forget", {"digits": "0000", "password": PASSWORD}, "digits"),
+        ("forget", {"digits": CHLOE[-4:], "password": "falsch falsch"}, "password-forget"),
+        ("export", {"password": "falsch falsch"}, "password-export"),
+        ("opt-in", {"whose": mark_of(CHLOE), "words": " "}, "words"),
+    ):
+        page = (await anna.post(f"/contacts/{which}/{path}", **fields)).text
+        (open_,) = re.findall(r'<details class="card" open>.*?</details>', page, re.S)
+        assert 'role="alert"' in open_ and page.count('role="alert"') == 1, path
+        assert re.search(rf'<input id="{field}"[^>]*aria-invalid="true"[^>]*autofocus', open_), path
+
+
 async def test_somebody_who_asked_by_voice_is_added_by_number(salon: Salon, lea: Browsing) -> None:
     assert (await lea.post("/optouts", number="pas un numéro")).status_code == 422
     assert (await lea.post("/optouts", number="06 12 34 56 01", words="au salon")).status_code == 303

@@ -156,3 +156,32 @@ async def test_an_answer_that_is_none_is_no_crash(anna: Browsing, choice: str) -
     _, page = await looked(anna, "agenda", SHEET)
     answer = await anna.post("/agenda/import", token=token_in(page), choice=choice)
     assert answer.status_code in (200, 422)
+
+
+@pytest.mark.parametrize("of", ["agenda", "contacts"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff\xd8\xff\xe0JFIF",
+        bytes(range(1, 256)) * 20,
+        b"Couleur;Taille\nrouge;12\n",
+        b"BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n",
+        b"",
+    ],
+    ids=["a picture", "no text", "another table", "a calendar", "nothing"],
+)
+async def test_what_cannot_be_read_is_told_without_commands_keys_and_rubbish(
+    lea: Browsing, of: str, content: bytes
+) -> None:
+    lea.http.headers["accept-language"] = "fr"
+    status, page = await looked(lea, of, content)
+    assert status == 422
+    told = page.partition('role="alert">')[2].partition("</p>")[0]
+    assert told and not re.search(r"--|`|\.yaml|[\x00-\x08\ufffd]", told), told
+
+
+async def test_one_row_is_spoken_of_as_one_and_no_empty_cell_is_shown(lea: Browsing) -> None:
+    lea.http.headers["accept-language"] = "fr"
+    _, page = await looked(lea, "contacts", "Nom;Téléphone;Note\nZoé;06 12 34 56 02;\nSans numéro;;\n", "a.csv")
+    assert ">Ajouter cette ligne</button>" in page
+    assert "Ligne 3 : " in page and '<p class="why">Sans numéro</p>' in page

@@ -170,5 +170,18 @@ async def test_as_many_rules_are_named_as_everywhere_else_and_those_that_are_off
     assert off > 0
     anna.http.headers["accept-language"] = "fr"
     page = (await anna.get("/go-live")).text
-    assert f"Il y a {len(rules)} règles, dont {off} désactivées" in page
+    assert f"{len(rules)} règles, désactivées : {off}." in page
     assert f"{len(rules)} règles" in (await anna.get("/rules/history")).text
+
+
+async def test_what_the_program_itself_answers_is_called_by_words_of_the_reader(
+    undecided: Salon, owner: Browsing
+) -> None:
+    await undecided.hears(sms("STOP", contact="+33612345601"))
+    diary = (await owner.get("/go-live")).text.partition('id="diary"')[2].partition("</ul>")[0]
+    assert '<p class="why">la réponse à STOP</p>' in diary and "opt out" not in diary
+
+
+async def test_where_no_reminder_leaves_it_is_said_and_not_counted(owner: Browsing) -> None:
+    page = (await owner.get("/go-live")).text
+    assert "Aucun rappel n’est prévu dans les sept prochains jours." in page and "rappels : 0" not in page

@@ -4,11 +4,13 @@ import asyncio
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection
 from starlette.responses import Response
 
 from responder.languages import LANGUAGES
+from responder.languages.catalogue import msgid
 from responder.services.agenda import appointments
 from responder.services.console import acts
 from responder.services.inbox import conversations
@@ -26,6 +28,10 @@ from responder.web.console.wording import APPOINTMENTS, SHAPES
 _DIGITS = 4  # of the number, typed again before it is forgotten
 _LONGEST = {"name": 200, "first_name": 200, "notes": 2_000}
 _LONGEST_REASON = 160
+_DONES = {
+    "described a contact": msgid("Kept."),
+    "let a contact get messages again": msgid("They get messages again."),
+}
 
 
 async def show(visit: Visit) -> Response:
@@ -62,7 +68,7 @@ def _typed(visit: Visit, number: str) -> ContactCard:
 
 async def opt_out(visit: Visit) -> Response:
     said = " ".join(visit.form.get("words", "").split())[:_LONGEST_REASON]
-    words = f"{visit.name}: {said}" if said else visit.name
+    words = f"{visit.name}: {said}" if said else ""
 
     def work(conn: Connection, found: Numbered) -> bool:
         return optouts.add(conn, found.card.number, words, visit.now)[0] is OptOutAdded.ADDED
@@ -142,7 +148,7 @@ async def _do(visit: Visit, what: str, work: Callable[[Connection, Numbered], bo
 
     if not await visit.write(whole):
         return _gone(visit)
-    return visit.go(f"/contacts/{which}")
+    return visit.go(f"/contacts/{which}?done={quote(what)}")
 
 
 async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Response:
@@ -168,6 +174,8 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
         "contact/page.html",
         status=status,
         problem=problem,
+        done=visit.request.query_params.get("done", ""),
+        dones=_DONES,
         form=_typed(visit, card.number) if problem == "changed" else card,
         version=contacts.version_of(card),
         statuses=APPOINTMENTS,

@@ -133,7 +133,28 @@ def _preview(visit: Visit, of: Of, upload: Upload) -> Preview:
     try:
         return _of_contacts(visit, upload) if of is Of.CONTACTS else _of_appointments(visit, upload)
     except (imports.UnreadableAppointments, contacts.UnreadableContacts) as problem:
-        return Preview(problem=problem.told)
+        return Preview(problem=_on_page(problem.told))
+
+
+# Options of commands are no advice on a page.
+_TITLES = msgid(
+    "{missing} Write titles into its first line, such as “Name”, “Phone” and, for appointments, “Date”, and choose "
+    "it again."
+)
+_ON_PAGES = {
+    '{missing} Say which it is: --column "number=2"': _TITLES,
+    "{missing} Say which it is, by its heading or its number: {option}": _TITLES,
+    "This is a calendar: name it under `calendars` in business.yaml, as  - file: agenda.ics": msgid(
+        "This is a calendar. It is not copied but followed where it is, with all that changes in it: whoever set "
+        "Responder up enters it. What can be copied is a table (.csv)."
+    ),
+}
+
+
+def _on_page(told: Told) -> Told:
+    if not isinstance(told, Sentence) or told.msgid not in _ON_PAGES:
+        return told
+    return Sentence(_ON_PAGES[told.msgid], told.arguments)
 
 
 def _of_appointments(visit: Visit, upload: Upload) -> Preview:

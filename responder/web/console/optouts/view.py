@@ -26,7 +26,7 @@ async def add(visit: Visit) -> Response:
     if number.kind in _NO_NUMBER:
         return await _page(visit, status=422, problem=True)
     said = " ".join(visit.form.get("words", "").split())[:_LONGEST]
-    words = f"{visit.name}: {said}" if said else visit.name
+    words = f"{visit.name}: {said}" if said else ""
 
     def work(conn: Connection) -> None:
         if optouts.add(conn, number.text, words, visit.now)[0] is OptOutAdded.ADDED:
