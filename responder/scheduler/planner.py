@@ -40,16 +40,17 @@ class Planner:
     def finds(self, conn: Connection, rulebook: Rulebook, now: datetime) -> bool:
         """Checks whether a look would have something to plan."""
         if rulebook.fingerprint != self._fingerprint or now < self._looked:
-            return any(moment.is_of_appointment for moment in rulebook.moments)
+            return bool(rulebook.moments)
         return any(self._rows(conn, moment, now) for moment in rulebook.moments if moment.is_of_appointment)
 
     def look(self, conn: Connection, rulebook: Rulebook, now: datetime) -> int:
         """Plans time triggers; returns how many, those included that were planned before."""
+        count, planned = 0, dict[int, tuple[Any, ...]]()
         if rulebook.fingerprint != self._fingerprint or now < self._looked:
             self._fingerprint, self._looked = rulebook.fingerprint, _LONG_AGO
             self._known.clear()
             self._seen.clear()
-        count, planned = 0, dict[int, tuple[Any, ...]]()
+            count = store.bring_back(conn, tuple(rulebook.moments), now)
         for moment in rulebook.moments:
             if moment.is_of_appointment:
                 rows = self._rows(conn, moment, now)

@@ -82,6 +82,13 @@ def plan(conn: Connection, rows: Sequence[dict[str, Any]]) -> None:
         conn.execute(_PLAN[conn.dialect.name], list(rows))
 
 
+def bring_back(conn: Connection, waited_for: Sequence[TimeTrigger], now: datetime) -> int:
+    """Lets those wait again that were dropped because no rule waited for them, and one does now; returns how many.
+    Those of appointments are planned again anyway."""
+    names = [str(each) for each in waited_for if not each.is_of_appointment]
+    return conn.execute(_BRING_BACK, {"names": names, "now": now}).rowcount if names else 0
+
+
 def find(conn: Connection, key: str) -> int:
     """Returns the number of a planned moment."""
     row: int = conn.execute(_FIND, {"key": key}).scalar_one()
@@ -225,6 +232,16 @@ def _planned(statement: Any) -> Any:
 
 
 _PLAN = for_each_dialect(moments, _planned)
+_BRING_BACK = (
+    update(moments)
+    .where(
+        moments.c.status == TriggerStatus.DROPPED.value,
+        moments.c.why == NO_RULE,
+        moments.c.moment.in_(bindparam("names", expanding=True)),
+        moments.c.expires_at > bindparam("now"),
+    )
+    .values(status=TriggerStatus.WAITING.value, why="")  # `settled_at` keeps its event apart
+)
 _ENTER = unless_there(inbox, "key")
 _OF_APPOINTMENT = (
     select(moments)

@@ -175,6 +175,24 @@ def test_rules_that_come_back_have_their_moments_again_as_long_as_they_are_of_us
     assert arrive(conn, rules(), NOW + timedelta(minutes=2), [ACCOUNT]).reached == 1
 
 
+@pytest.mark.parametrize(
+    "back, status",
+    [(HOUR, ("waiting", "")), (8 * HOUR, ("dropped", store.NO_RULE))],  # it is of use for six hours
+)
+def test_follow_ups_come_back_with_the_rule_that_waited_for_them(
+    conn: Connection, back: timedelta, status: tuple[str, str]
+) -> None:
+    asks_again = TimeTrigger(TimeTriggerKind.NO_ANSWER, timedelta(hours=4))
+    following = builders.replace(rules("two"), moments=frozenset([REMINDER, asks_again]))
+    store.plan(conn, [store.row_of(asks_again, Due(NOW, NOW, NOW + 6 * HOUR), NOW, "1", ANNA, ACCOUNT, "Reminder")])
+    arrive(conn, rules(), NOW, [ACCOUNT])
+    assert listed(conn) == [("dropped", store.NO_RULE)]
+    planner = Planner()
+    assert planner.finds(conn, following, NOW + back)
+    planner.look(conn, following, NOW + back)
+    assert listed(conn) == [status]
+
+
 def test_what_left_or_a_person_withdrew_has_no_moment_again(conn: Connection) -> None:
     reached = book.add(conn, book.New(ANNA, NOW + 24 * HOUR), NOW - 48 * HOUR).appointment.id
     withdrawn = book.add(conn, book.New(BRUNO, NOW + 24 * HOUR), NOW - 48 * HOUR).appointment.id
