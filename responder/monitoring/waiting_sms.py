@@ -44,10 +44,10 @@ class OwnerWords:
         self._gathered: datetime | None = None
 
     async def look(self) -> list[str]:
-        """Looks once; returns the accounts that have a message to send because of it."""
+        """Looks once; returns the accounts that have a message to send because of it. Not while the clock is wrong."""
         now = self._clock()
         if self._gathered is None or not self._gathered <= now < self._gathered + GATHERS:
-            await self._store.write(lambda conn: waiting_list.gather(conn, now))
+            await self._store.write(lambda conn: _gather(conn, now))
             self._gathered = now
         business = self._business()
         if not business.owner:
@@ -77,6 +77,11 @@ class OwnerWords:
         conn.execute(insert(messages), row)
         waiting_list.mark_told(conn, [each.id for each in told])
         return [] if rehearsing else accounts[:1]
+
+
+def _gather(conn: Connection, now: datetime) -> None:
+    waiting_list.gather(conn, now)
+    waiting_list.close_over(conn, now)
 
 
 def _wanted(item: WaitingEntry, business: Business) -> bool:

@@ -200,6 +200,7 @@ class TimedSystem:
         """Returns who waits for a person, and why."""
         now = self.clock()
         self.service.store.write_now(lambda conn: waiting_list.gather(conn, now))
+        self.service.store.write_now(lambda conn: waiting_list.close_over(conn, now))
         return [(each.contact, each.cause) for each in self.service.store.read_now(waiting_list.open_items)]
 
     def moves_to(self, at: str) -> None:

@@ -9,14 +9,18 @@ from sqlalchemy import Connection
 
 from responder.domain.actions.appointments.confirm_appointment import ConfirmAppointment
 from responder.domain.deciding.decide import decide
+from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.model.decision import Decision, Reason, Reply
 from responder.domain.model.events import Event
 from responder.domain.model.rules import Rulebook
 from responder.domain.model.state import State
+from responder.gateways.incoming import Accounts, Incoming, RawHook
+from responder.gateways.smsit.inbound import read_raw
 from responder.store import StoreUnavailable
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
 from responder.store.database.opening import open_store
+from responder.store.review import waiting_list
 from tests.builders import ACCOUNT, ANNA, NOON, SALON, book, replace, sms
 from tests.intake_harness import BRUNO, IntakeHarness
 
@@ -117,6 +121,25 @@ async def test_an_answer_that_was_held_by_a_clock_ahead_is_decided_once_that_is_
     assert [message.number for message in harness.messages()] == [ANNA]
 
 
+@pytest.mark.parametrize("back", [timedelta(minutes=20), timedelta(hours=3), timedelta(hours=20)])
+async def test_one_that_only_our_clock_dated_is_a_person_s_once_that_is_set_right(
+    store: Store, back: timedelta
+) -> None:
+    """SMS-iT may tell no date: nobody knows how old it is by now, and it must not wait for that clock."""
+    harness = IntakeHarness(store, confirming())
+    harness.now = NOON + back
+    undated = read_raw(
+        RawHook(b"", body=b"from=%2B33612345678&text=oui"), Accounts([ACCOUNT], b"0123456789abcdef"), harness.now
+    )
+    assert isinstance(undated, Incoming)
+    await harness.decide(undated.event)
+    assert harness.reasons() == [None]
+    harness.now = NOON + timedelta(seconds=1)
+    await harness.decide()
+    assert harness.reasons() == ["from the future"] and harness.messages() == []
+    assert [each.cause for each in store.read_now(waiting_list.open_items)] == [Cause.DATED_AHEAD]
+
+
 async def test_a_process_whose_clock_is_minutes_behind_leaves_others_their_second_thoughts(store: Store) -> None:
     ahead, behind = (IntakeHarness(store, confirming()) for _ in range(2))
     ahead.now = NOON + timedelta(minutes=3)
@@ -131,7 +154,7 @@ async def test_what_a_process_held_that_died_is_decided_by_one_that_is_never_idl
 ) -> None:
     busy, dying = (IntakeHarness(store, confirming(), sweep_every=5.0) for _ in range(2))
     await busy.decide(sms("salut", contact=BRUNO, key="first"))
-    await dying.decide(sms("oui"))
+    await dying.decide(sms("oui", at=NOON - timedelta(seconds=1)))  # as its phone dated it
     busy.now = NOON - back  # its clock is set right
     for second in range(1, 10):
         busy.now += timedelta(seconds=1)

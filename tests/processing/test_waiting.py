@@ -21,6 +21,7 @@ from responder.domain.model.state import AppointmentStatus, State
 from responder.services.inbox.waiting import Marked, answered_lately, mark_done, to_call_back, waiters
 from responder.store.appointments import book as appointments
 from responder.store.database.engine import Store
+from responder.store.review import waiting_list
 from responder.store.review.attention_by_person import attended
 from responder.store.review.manual_messages import send_by_hand
 from responder.store.review.waiting_list import how_many, to_tell
@@ -238,6 +239,7 @@ async def test_a_call_is_marked_as_returned_by_hand_and_forgotten_after_a_week(h
     harness.store.write_now(lambda conn: mark_done(conn, ANNA, harness.now))
     assert to_be_called(harness) == [BRUNO]
     harness.now += timedelta(days=8)
+    harness.store.write_now(lambda conn: waiting_list.close_over(conn, harness.now))
     assert on_the_list(harness) == [] and to_be_called(harness) == []
 
 

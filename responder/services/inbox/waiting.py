@@ -60,11 +60,13 @@ class Waiter:
 def waiters(conn: Connection, now: datetime) -> list[Waiter]:
     """Everybody who waits, the longest first. For a transaction that may write: what no event tells of is entered."""
     store.gather(conn, now)
-    return [each for each in _grouped(store.open_items(conn)) if not _is_listed_apart(each)]
+    open_ = [each for each in store.open_items(conn) if not store.is_over(each, now)]
+    return [each for each in _grouped(open_) if not _is_listed_apart(each)]
 
 
 def gather(conn: Connection, now: datetime) -> None:
-    """Enters what no event tells of (a message that never left, a dropped reminder), and closes what is over."""
+    """Enters what no event tells of (a message that never left, a dropped reminder), and closes what is
+    settled."""
     store.gather(conn, now)
 
 

@@ -111,8 +111,15 @@ _DUE = (
     select(held.c.contact)
     .join_from(held, inbox, inbox.c.id == held.c.event)
     .where(
-        # Where the event itself is dated ahead, the clock is behind now, and will be set right again.
-        or_(held.c.until <= bindparam("now"), and_(held.c.until > bindparam("far"), inbox.c.at <= bindparam("far"))),
+        # Where the event itself is dated ahead, the clock is behind now, and will be set right again: but not where our
+        # own clock dated it, as a gateway's that tells no date.
+        or_(
+            held.c.until <= bindparam("now"),
+            and_(
+                held.c.until > bindparam("far"),
+                or_(inbox.c.at <= bindparam("far"), inbox.c.at == inbox.c.received_at),
+            ),
+        ),
         held.c.changed.is_(None),
     )
     .group_by(held.c.contact)

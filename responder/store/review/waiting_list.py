@@ -104,10 +104,26 @@ def settle_recalled(conn: Connection, contact: str, at: datetime) -> int:
 
 def gather(conn: Connection, now: datetime) -> None:
     """Enters what no event tells of (messages that never left or are in doubt, reminders that were dropped), and
-    closes what time or an edit of the appointment has settled."""
+    closes what evidence or an edit of the appointment has settled."""
     _enter_messages(conn, now)
     _enter_reminders(conn, now)
-    _close_what_is_over(conn, now)
+    _close_settled_doubts(conn, now)
+    _close_what_was_changed(conn, now)
+
+
+def close_over(conn: Connection, now: datetime) -> None:
+    """Closes what time alone has settled. Only for who knows that the clock is right: set back, it opens nothing."""
+    past = and_(_OPEN, waiting.c.cause == Cause.REMINDER_DROPPED.value, waiting.c.appointment_at <= now)
+    _close(conn, past, Done.OVER, now)
+    called = and_(_OPEN, waiting.c.cause == Cause.CALL_BACK.value, waiting.c.since <= now - CALLED_BACK_WITHIN)
+    _close(conn, called, Done.NOBODY, now)
+
+
+def is_over(item: WaitingEntry, now: datetime) -> bool:
+    """Checks whether time alone has settled it: it is shown no more, and closed by `close_over`."""
+    if item.cause is Cause.REMINDER_DROPPED:
+        return item.appointment_at is not None and item.appointment_at <= now
+    return item.cause is Cause.CALL_BACK and item.since <= now - CALLED_BACK_WITHIN
 
 
 def open_items(conn: Connection) -> list[WaitingEntry]:
@@ -294,12 +310,7 @@ _SETTLED = [
 ]
 
 
-def _close_what_is_over(conn: Connection, now: datetime) -> None:
-    _close_settled_doubts(conn, now)
-    past = and_(_OPEN, waiting.c.cause == Cause.REMINDER_DROPPED.value, waiting.c.appointment_at <= now)
-    _close(conn, past, Done.OVER, now)
-    called = and_(_OPEN, waiting.c.cause == Cause.CALL_BACK.value, waiting.c.since <= now - CALLED_BACK_WITHIN)
-    _close(conn, called, Done.NOBODY, now)
+def _close_what_was_changed(conn: Connection, now: datetime) -> None:
     of_appointments = select(waiting.c.id, waiting.c.since, waiting.c.appointment).where(
         _OPEN, waiting.c.cause.in_(_ABOUT_AN_APPOINTMENT), waiting.c.appointment != ""
     )

@@ -106,7 +106,7 @@ def test_a_second_attempt_is_an_event_of_its_own_and_the_first_is_listed_no_more
     waiting_list.gather(conn, at(13, "14:30"))
     (item,) = waiting_list.open_items(conn)
     assert (item.message, item.appointment, item.appointment_at) == (second, "7", at(13, "15:00"))
-    waiting_list.gather(conn, at(13, "15:01"))
+    waiting_list.close_over(conn, at(13, "15:01"))
     assert waiting_list.open_items(conn) == []
 
 
