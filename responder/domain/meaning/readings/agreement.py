@@ -26,14 +26,8 @@ from responder.domain.meaning.readings.beside_a_promise import (
     confirms_for,
     unaccompanied,
 )
-from responder.domain.meaning.readings.doubts import (
-    ASKED,
-    LIGHT,
-    NOT_CERTAIN,
-    SOMETHING_ELSE,
-    doubts_of,
-    only_cancelling_is_denied,
-)
+from responder.domain.meaning.readings.doubts import ASKED, NOT_CERTAIN, SOMETHING_ELSE, doubts_of
+from responder.domain.meaning.readings.excuses import LIGHT, only_cancelling_is_denied
 from responder.domain.meaning.readings.no_promise import is_no_promise
 from responder.domain.meaning.readings.other_questions import answers_another_question, denies_what_is_promised
 from responder.domain.meaning.readings.refusals.absence import PRESENT
