@@ -4,6 +4,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
 from time import monotonic
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.acceptance.live_system import live_system, shipped
 from tests.browser.conftest import Salon
+from tests.live.hooks import PARIS
 
 Open = Callable[..., Page]
 
@@ -27,11 +29,13 @@ def salon(tmp_path_factory: pytest.TempPathFactory, chromium: Browser) -> Iterat
 def test_a_page_finds_by_itself_what_came_while_the_service_was_gone(
     salon: Salon, opened: Open, complaints: list[str]
 ) -> None:
-    page, person = opened("/all"), salon.person()
+    page, person = opened("/all", timezone_id="Asia/Tokyo"), salon.person()
     banner = page.locator("#offline")
     expect(banner).to_be_hidden()
     salon.service.kill()
     expect(banner).to_be_visible(timeout=5_000)
+    minutes = [f"{datetime.now(PARIS) - timedelta(minutes=ago):%H:%M}" for ago in (0, 1)]
+    assert banner.locator("time").inner_text() in minutes, "on the clock of the business, wherever its owner is"
     salon.service.start()
     begun = monotonic()
     person.texts("Êtes-vous ouverts demain ?")

@@ -40,7 +40,7 @@
     }
 
     function isGone() {
-      banner.querySelector("time").textContent = lost.toTimeString().slice(0, 5);
+      banner.querySelector("time").textContent = lost.toLocaleTimeString("en-GB", { timeZone: body.dataset.zone, hour: "2-digit", minute: "2-digit" });
       banner.hidden = false;
       body.dataset.offline = "";
     }
