@@ -14,6 +14,7 @@ from responder.gateways.base import Accepted, Outcome, Refused, RetryLater, Unkn
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import BAD_KEY, error_code
 from responder.gateways.insim.settings import SETTINGS
+from responder.gateways.insim.unexpected_answers import is_page
 from responder.gateways.json_answers import content_of, only_row
 from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import Sentence, sentence
@@ -70,7 +71,7 @@ def _said(answer: GatewayAnswer | RetryLater | Unknown, read: Callable[[Any], Ou
     code = error_code(content)
     if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
         return RetryLater(sentence("inSIM asks to slow down."), _BUSY)
-    if answer.status in (401, 403) or code == "INVALID_CREDENTIALS":
+    if (answer.status in (401, 403) and not is_page(answer.body)) or code == "INVALID_CREDENTIALS":
         return Refused(BAD_KEY)
     outcome = read(content) if 200 <= answer.status < 300 else None
     return outcome or Unknown(sentence("inSIM's answer could not be understood (HTTP {status}).", status=answer.status))

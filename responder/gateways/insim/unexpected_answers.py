@@ -36,6 +36,11 @@ def what_came(answer: GatewayAnswer, content: Any, url: str, *, hidden: str) -> 
     return _no_answer(answer, content, url, hidden)
 
 
+def is_page(body: bytes) -> bool:
+    """Checks whether it is a web page: of a proxy, a firewall or a maintenance, and no word of inSIM's API."""
+    return body[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
 def _told_by_insim(content: dict[str, Any], status: int, url: str, hidden: str) -> Told:
     error = content.get("error") or content.get("message")
     said = _quoted(error, hidden) if isinstance(error, str) else ""
@@ -48,7 +53,7 @@ def _told_by_insim(content: dict[str, Any], status: int, url: str, hidden: str) 
 
 
 def _no_answer(answer: GatewayAnswer, content: Any, url: str, hidden: str) -> Told:
-    start = answer.body[:_LOOKED_AT].decode("utf-8", "replace").strip()
+    start = answer.body[:_LOOKED_AT].decode("utf-8-sig", "replace").strip()
     if not start:
         what: Told = sentence("nothing at all")
     elif start.startswith("<"):

@@ -14,7 +14,7 @@ from responder.gateways.address import checked
 from responder.gateways.connections import GatewayAnswer, MaybeSent, NothingSent, Patience
 from responder.gateways.insim.answers import BAD_KEY, REFUSALS_OF_THE_ACCOUNT, error_code
 from responder.gateways.insim.settings import SETTINGS
-from responder.gateways.insim.unexpected_answers import what_came
+from responder.gateways.insim.unexpected_answers import is_page, what_came
 from responder.gateways.json_answers import content_of, retry_after
 from responder.gateways.posted_api import JsonApi
 from responder.languages.catalogue import Told, sentence
@@ -78,8 +78,10 @@ class V2:
         """Asks, and returns the answer to `path` ("/sms"). Raises V2Down, V2Busy or V2Refused."""
         try:
             answer = await self._api.post(path, self._identity | fields)
-        except (NothingSent, MaybeSent) as problem:
+        except NothingSent as problem:
             raise V2Down(problem.told) from problem
+        except MaybeSent as problem:
+            raise V2Down(_no_answer(problem.told, self._place)) from problem
         return self._content(answer, f"{self._place}/api/v2{path}")
 
     def _content(self, answer: GatewayAnswer, url: str) -> Mapping[str, Any]:
@@ -87,19 +89,37 @@ class V2:
         code = error_code(content)
         if answer.status == 429 or code == "RATE_LIMIT_EXCEEDED":
             wait = retry_after(answer.headers.get("retry-after", ""), self._clock())
-            raise V2Busy(sentence("inSIM asks to slow down; next try in {wait} seconds.", wait=f"{wait:.0f}"), wait)
+            raise V2Busy(_busy(wait), wait)
         if isinstance(content, dict) and content.get("success") is not False and 200 <= answer.status < 300:
             return content
         if code in _SAID:
             raise V2Refused(_SAID[code], code)
         if answer.status == 404:
             raise V2Refused(_no_api(url), "NOT_FOUND")
-        if answer.status in (401, 403):
+        if answer.status in (401, 403) and not is_page(answer.body):
             raise V2Refused(BAD_KEY, "INVALID_CREDENTIALS")
         raise V2Down(what_came(answer, content, url, hidden=self._identity["accessKey"]))
 
     async def close(self) -> None:
         await self._api.close()
+
+
+def _no_answer(problem: Told, place: str) -> Told:
+    """Says what to do where a request may have arrived: of those here, none sends anything."""
+    return sentence(
+        "{problem} Try again in a minute; if it stays so, inSIM may be down, or something stands between: open {place} "
+        "in a browser on this network.",
+        problem=problem,
+        place=place,
+    )
+
+
+def _busy(wait: float) -> Told:
+    return sentence(
+        "inSIM was asked too often and wants a pause: ask again in {wait} seconds. Does another program use this "
+        "account too?",
+        wait=f"{wait:.0f}",
+    )
 
 
 def _no_api(url: str) -> Told:

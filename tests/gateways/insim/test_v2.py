@@ -1,5 +1,6 @@
 """API v2 as the service asks it: over the simulator's socket, and rows in every shape they may have."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,9 +10,11 @@ import httpx
 import pytest
 
 from responder.domain.model.events import CallKind
+from responder.gateways.connections import Patience
 from responder.gateways.insim.listings import Reader
 from responder.gateways.insim.v2 import V2, V2Busy, V2Down, V2Problem, V2Refused
 from responder.gateways.simulator import CREDITS, Simulator, running_simulator
+from tests.gateways.servers import Play, answering, raw_server
 
 pytestmark = pytest.mark.anyio
 
@@ -161,3 +164,53 @@ async def test_a_mistake_about_the_account_is_told_and_changes_nothing(sim: Simu
         answer = await client.post("/_phone/account", json=body)
     assert answer.status_code == 400 and "credits" in answer.json()["error"]
     assert (sim.credits, sim.connected) == (CREDITS, True)
+
+
+async def _hangs(writer: asyncio.StreamWriter) -> None:
+    await asyncio.sleep(30)
+
+
+async def _closes(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+
+
+async def _resets(writer: asyncio.StreamWriter) -> None:
+    writer.transport.abort()
+
+
+async def _stops_in_the_middle(writer: asyncio.StreamWriter) -> None:
+    writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"success": tr')
+    await writer.drain()
+    writer.close()
+
+
+PAGE = b"<!DOCTYPE html><html><head><title>Access denied</title></head></html>"
+
+
+@pytest.mark.parametrize(
+    ("play", "says", "does"),
+    [
+        (_hangs, "gave no whole answer in 0.3 seconds", "Try again in a minute"),
+        (_closes, "broke before the whole answer came", "inSIM may be down"),
+        (_resets, "broke before the whole answer came", "in a browser"),
+        (_stops_in_the_middle, "broke before the whole answer came", "Try again in a minute"),
+        (answering(b"", "429 Too Many Requests", "Retry-After: 17"), "asked too often", "in 17 seconds"),
+        (answering(b"{}", "429 Too Many Requests"), "wants a pause", "another program"),
+        (answering(PAGE, "429 Too Many Requests", "Retry-After: 17"), "asked too often", "in 17 seconds"),
+        (answering(PAGE, "403 Forbidden"), 'a web page, "Access denied"', "proxy"),
+        (answering(b"\n " + PAGE, "401 Unauthorized"), "a web page", "INSIM_BASE_URL"),
+        (answering(b"\xef\xbb\xbf" + PAGE, "403 Forbidden"), "a web page", "sign-in page"),
+        (answering(b"", "403 Forbidden"), "refused the login or the access key", "INSIM_ACCESS_KEY"),
+        (answering(b'{"error": "no"}', "401 Unauthorized"), "refused the login or the access key", "under API"),
+        (answering(b"Unauthorized", "401 Unauthorized"), "refused the login or the access key", "under API"),
+    ],
+)
+async def test_each_way_of_not_answering_has_its_sentence_with_what_to_do(play: Play, says: str, does: str) -> None:
+    async with raw_server(play) as server:
+        v2 = V2(LOGIN, KEY, server.url, patience=Patience(whole=0.3))
+        with pytest.raises(V2Problem) as problem:
+            await v2.call("/account")
+        await v2.close()
+    said = str(problem.value)
+    assert says in said and does in said, said
+    assert ("access key" in said) == ("INSIM_ACCESS_KEY" in said) and KEY not in said
