@@ -54,6 +54,7 @@ def test_a_time_that_is_proposed_beside_a_refusal_or_instead_is_asked_for(langua
         ("en", "it's ok! thanks anyway"),
         ("en", "Oh its okay sorry sorry"),
         ("en", "it's fine so far"),
+        ("en", "hi! glad to meet you"),
         ("de", "ist gut, danke trotzdem"),
     ],
 )

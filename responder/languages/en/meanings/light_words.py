@@ -80,7 +80,8 @@ LIGHT_WORDS = {
         of it, at all, pet, without delay, without being late
     """,
     "OTHER_TALK": """
-        so far, attend/attending to it/that/this/them/him/her, will attend to it/that/this/them/him/her,
+        so far, glad/nice/pleased to meet you/u,
+        attend/attending to it/that/this/them/him/her, will attend to it/that/this/them/him/her,
         sounds/looks the same, sounds/looks better/worse/weird/funny/familiar, sounds/looks like,
         everything ok/okay already, god is good/great,
         it is on the/its/his/her/my way,
