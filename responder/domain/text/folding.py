@@ -173,15 +173,20 @@ def _words_of(piece: str) -> tuple[str, ...]:
 _words_of_short = lru_cache(maxsize=_REMEMBERED)(_words_of)
 
 
+def plain_words(text: str) -> tuple[str, ...] | None:
+    """Splits a text of plain letters and spaces as `words_of` does each piece, and remembers nothing: tables of words
+    are read once, and what people type comes again. Returns None for any other text."""
+    if not (text.isascii() and text.replace(" ", "").isalpha()):
+        return None
+    return tuple([_FULL.get(word, word) for word in _fold(text).split()])
+
+
 def words_of_each(pieces: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Splits many pieces as `words_of` does one, those of plain letters in one go, and remembers none: a table of
-    phrases is read once."""
+    """Splits many pieces as `words_of` does one, those of plain letters in one go."""
     listed = set(pieces)
     plain = [each for each in listed if each.isascii() and each.isalpha()]
-    folded = zip(plain, _fold(" ".join(plain)).split(), strict=True)
-    return {each: _words_of(each) for each in listed.difference(plain)} | {
-        each: (_FULL.get(word, word),) for each, word in folded
-    }
+    folded = zip(plain, plain_words(" ".join(plain)) or (), strict=True)
+    return {each: _words_of(each) for each in listed.difference(plain)} | {each: (word,) for each, word in folded}
 
 
 def clauses(

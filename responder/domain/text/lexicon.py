@@ -9,12 +9,11 @@ remembered, so it is worked out once.
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
 from responder.dataclass import dataclass
-from responder.domain.text.folding import BREAK, LONGEST, Token, pieces, words_in, words_of
+from responder.domain.text.folding import BREAK, LONGEST, Token, pieces, plain_words, words_in, words_of
 from responder.domain.text.spelled_hours import SPELT_NUMBERS
 from responder.languages import LANGUAGES, any_of, in_any, longest_first
 from responder.languages.sorted_words import AnyOf
@@ -325,8 +324,8 @@ def _planted(node: _Node, number: int) -> _Node:
 def _words_of_term(text: str) -> tuple[str, ...]:
     """Returns the words of a term. Most come again and again: many rules cite one list, and every load reads them
     all."""
-    if text.isascii() and text.replace(" ", "").isalpha() and len(text) <= LONGEST:  # words and spaces: most are
-        return tuple(chain.from_iterable(map(words_of, text.split())))
+    if len(text) <= LONGEST and (words := plain_words(text)) is not None:  # most are
+        return words
     return tuple(word for piece in pieces(text) for word in words_in(piece) if word != BREAK)
 
 

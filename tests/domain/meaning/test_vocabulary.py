@@ -9,7 +9,7 @@ from responder.domain.meaning.lexicon.phrase_table import phrases_in
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.vocabulary import Match, _may_be_a_slip, vocabulary_of
 from responder.domain.model.meanings import Meaning
-from responder.domain.text.folding import words_of, words_of_each
+from responder.domain.text.folding import plain_words, words_of, words_of_each
 from responder.languages import LANGUAGES
 
 ADDED = ((Meaning.NO, "oui"), (Meaning.YES, "non"), (Meaning.YES, "zorglub total"), (Meaning.NO, "zorglub total"))
@@ -66,6 +66,16 @@ def test_each_word_of_a_table_is_a_word(language: str) -> None:
     assert () not in all_at_once(language)
     words = " ".join(LANGUAGES[language].meanings.roles.values()).replace(",", " ").replace("/", " ").split()
     assert all(words_of_each(words).values())
+
+
+@pytest.mark.parametrize("text", ["ok merci", "OUIIII  nn", "dont", "stop"])
+def test_a_text_of_plain_letters_is_split_as_each_of_its_words_is(text: str) -> None:
+    assert plain_words(text) == tuple(word for piece in text.split() for word in words_of(piece))
+
+
+@pytest.mark.parametrize("text", ["", " ", "j'arrive", "été", "2main", "o.k"])
+def test_no_other_text_is_one_of_plain_letters(text: str) -> None:
+    assert plain_words(text) is None
 
 
 def test_many_words_are_split_as_each_of_them_is() -> None:

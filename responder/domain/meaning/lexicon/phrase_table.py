@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from responder.domain.meaning.lexicon.roles import Role
 from responder.domain.meaning.lexicon.words import Word, respell
-from responder.domain.text.folding import words_of, words_of_each
+from responder.domain.text.folding import plain_words, words_of, words_of_each
 
 Phrase = tuple[str, ...]
 
@@ -48,7 +48,10 @@ class PhraseTable:
 
     def read(self, phrase: str) -> Phrase:
         """Reads a phrase as a text is read."""
-        return self._spelt([word for written in phrase.split() for word in words_of(written)])
+        words = plain_words(phrase)
+        if words is None:
+            return self._spelt([word for written in phrase.split() for word in words_of(written)])
+        return self._spelt(words)
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
