@@ -11,7 +11,7 @@ from responder.dataclass import dataclass
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.wire.events_json import CALL, CLICK, SMS
-from responder.store.review.daily_figures import Linked, SpanFigures, figures_of
+from responder.store.review.daily_figures import Linked, SpanFigures, calls_texted, figures_of
 from responder.store.review.daily_figures import links as links_since
 
 __all__ = ["PERIODS", "Day", "Figures", "Linked", "figures", "links"]
@@ -40,7 +40,7 @@ class Day:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """`days` are oldest first, today last. `silent` counts SMS and calls that got no answer by reason, most first.
-    `calls_answered` are missed calls that were texted back; `opened` counts clicks, previews of phones among them."""
+    `calls_answered` are missed calls whose SMS left; `opened` counts clicks, previews of phones among them."""
 
     days: Sequence[Day]
     answered: int
@@ -82,7 +82,7 @@ def figures(conn: Connection, zone: ZoneInfo, now: datetime, days: int) -> Figur
         days=[_day(on, span) for on, span in spans.items()],
         answered=sum(decided[kind, reason] for kind in (SMS, CALL) for reason in _ANSWERED),
         silent=dict(sorted(silent.items(), key=lambda each: -each[1])),
-        calls_answered=decided[CALL, Reason.ANSWERED],
+        calls_answered=calls_texted(conn, _span(listed[0], zone)[0], _span(listed[-1], zone)[1]),
         asked=sum(span.asked for span in spans.values()),
         confirmed=sum(span.confirmed for span in spans.values()),
         delivered=sent[Status.DELIVERED],

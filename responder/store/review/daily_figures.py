@@ -16,6 +16,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     column,
+    distinct,
     func,
     literal_column,
     select,
@@ -26,7 +27,10 @@ from sqlalchemy import (
 )
 
 from responder.dataclass import dataclass
+from responder.domain.delivery.message_status import Status
+from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
+from responder.domain.wire.events_json import CALL
 from responder.store.appointments import book
 from responder.store.inbox.outcomes import outcomes
 from responder.store.outbound.counts.sent_counts import COUNTED
@@ -118,6 +122,27 @@ def figures_of(conn: Connection, spans: Sequence[Span]) -> list[SpanFigures]:
     for row in conn.execute(_answers(asked)):
         found[row.n] = replace(found[row.n], asked=row.asked, confirmed=row.confirmed)
     return found
+
+
+_LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
+_CALLS_TEXTED = (
+    select(func.count(distinct(inbox.c.id)))
+    .select_from(inbox.join(messages, and_(messages.c.event == inbox.c.id, messages.c.number == inbox.c.contact)))
+    .where(
+        INBOX_COUNTED,
+        inbox.c.kind == CALL,
+        inbox.c.reason == Reason.ANSWERED.value,
+        inbox.c.decided_at >= bindparam("since"),
+        inbox.c.decided_at < bindparam("until"),
+        is_one_of(messages.c.status, *_LEFT),
+    )
+)
+
+
+def calls_texted(conn: Connection, since: datetime, until: datetime) -> int:
+    """Counts calls that were answered by an SMS to the caller which left: what was rehearsed, withdrawn or refused is
+    an answer that nobody got."""
+    return conn.execute(_CALLS_TEXTED, {"since": since, "until": until}).scalar_one()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from responder.store.inbox.outcomes import something_came
-from responder.store.review.daily_figures import Span, SpanFigures, figures_of
+from responder.store.outbound.counts.sent_counts import REHEARSAL
+from responder.store.review.daily_figures import Span, SpanFigures, calls_texted, figures_of
 from responder.store.tables import appointment_changes, appointments, inbox, messages
 from tests.builders import ACCOUNT, ANNA
 from tests.sweeps import examples
@@ -58,6 +59,32 @@ def test_only_an_sms_or_a_call_tells_that_something_comes(conn: Connection, kind
     _keep(conn, [(kind, "a reason of a later version", MIDNIGHTS[2]), ("sms", "no rule", None)], [], [])
     assert something_came(conn, MIDNIGHTS[1]) is (kind in ("sms", "call"))
     assert not something_came(conn, MIDNIGHTS[2])
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "number", "counted"),
+    [
+        ("accepted", "", ANNA, 1),
+        ("delivered", "", ANNA, 1),
+        ("cancelled", REHEARSAL, ANNA, 0),
+        ("cancelled", "called back", ANNA, 0),
+        ("queued", "", ANNA, 0),
+        ("refused", "", ANNA, 0),
+        ("expired", "", ANNA, 0),
+        ("delivered", "", "+33600000001", 0),  # a word to somebody else
+    ],
+)
+def test_a_missed_call_got_an_sms_once_one_left(
+    conn: Connection, status: str, why: str, number: str, counted: int
+) -> None:
+    _keep(conn, [("call", "answered", MIDNIGHTS[1])], [], [])
+    event = conn.execute(select(func.max(inbox.c.id))).scalar_one()
+    times = dict.fromkeys(("created_at", "not_before", "expires_at"), MIDNIGHTS[1])
+    said = {"event": event, "account": ACCOUNT, "number": number, "automatic": True, "text": "x", "status": status}
+    rows = [{**said, **times, "why": why, "rule": "r", "step": step} for step in range(2)]  # two parts are one answer
+    conn.execute(insert(messages), rows)
+    assert calls_texted(conn, MIDNIGHTS[1], MIDNIGHTS[2]) == counted
+    assert calls_texted(conn, MIDNIGHTS[2], MIDNIGHTS[3]) == 0
 
 
 def _keep(conn: Connection, events: list[Any], sent: list[Any], changes: list[Any]) -> None:

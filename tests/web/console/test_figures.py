@@ -43,7 +43,7 @@ async def test_the_page_counts_what_came_and_what_was_answered(salon: Salon, ann
     anna.http.headers["accept-language"] = "en"
     await salon.hears(sms("STOP"), sms("Bonjour", at=NOON + MINUTE), call(contact="+33612345671"))
     found = salon.store.read_now(lambda conn: figures.figures(conn, PARIS, salon.clock(), 7))
-    assert (found.received, found.calls_answered, len(found.days)) == (2, 1, 7)
+    assert (found.received, found.calls_answered, len(found.days)) == (2, 0, 7)  # its SMS did not leave yet
     assert found.days[-1].received == 2
     assert sum(found.silent.values()) == 1
     page = unescape((await anna.get("/numbers?days=7")).text)
