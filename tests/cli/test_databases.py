@@ -1,5 +1,6 @@
 """migrate, move-database and work, as they are called."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -7,25 +8,29 @@ from responder.store.database.layout import HEAD
 from tests.cli.conftest import Responder
 from tests.live.postgres import Postgres
 
+IN_A_MONTH = (datetime.now(UTC) + timedelta(days=30)).date().isoformat()
+
 
 def test_a_database_goes_back_and_forth_between_layouts(responder: Responder, here: Path) -> None:
-    responder("appointments", "add", "0612345678", "2026-12-01 15:00", RESPONDER_MODE="rehearsal")
+    responder("appointments", "add", "0612345678", f"{IN_A_MONTH} 15:00", RESPONDER_MODE="rehearsal")
     shown = responder("migrate", "--show")
     assert shown.code == 0 and f"has the layout {HEAD}" in shown.out
     assert "now has the layout 0001" in responder("migrate", "0001").out
     assert f"now has the layout {HEAD} (it was 0001)" in responder("migrate").out
-    assert "2026-12-01" in responder("appointments", "list").out
+    assert IN_A_MONTH in responder("appointments", "list").out
     assert responder("migrate", "1789").code == 2
 
 
 def test_an_installation_is_taken_to_postgresql(responder: Responder, here: Path, postgres: Postgres) -> None:
-    responder("appointments", "add", "0612345678", "2026-12-01 15:00", RESPONDER_DATABASE_URL="sqlite:///responder.db")
+    responder(
+        "appointments", "add", "0612345678", f"{IN_A_MONTH} 15:00", RESPONDER_DATABASE_URL="sqlite:///responder.db"
+    )
     target = postgres.database()
     moved = responder("move-database", "sqlite:///responder.db", target)
     assert moved.code == 0, moved.err
     assert "counted on both sides" in moved.out
     listed = responder("appointments", "list", RESPONDER_DATABASE_URL=target)
-    assert "2026-12-01" in listed.out
+    assert IN_A_MONTH in listed.out
     again = responder("move-database", "sqlite:///responder.db", target)
     assert again.code == 2 and "TO is not empty" in again.err
     assert responder("move-database", target, target).code == 2

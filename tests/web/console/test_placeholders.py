@@ -288,7 +288,7 @@ async def test_a_broken_answer_in_the_text_of_a_rule_or_of_a_file_is_refused_wit
     line = next(number for number, each in enumerate(lines, 1) if "contact.nom" in each) - 1  # where the text begins
     other = await french.post("/rules/file", None, name=LUNCH["file"], version="0", text="\n".join(lines) + "\n")
     assert (answer.status_code, other.status_code) == (422, 422)
-    assert "est ouvert et pas fermé" in unescape(answer.text) and "ligne 15:" in answer.text
+    assert "est ouvert et pas fermé" in unescape(answer.text) and "ligne 15 :" in answer.text
     assert f"ligne {line}" in other.text and "contact.nom" in other.text
     assert salon.store.read_now(drafts.current) is None
 

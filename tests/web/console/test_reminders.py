@@ -141,7 +141,7 @@ def test_those_that_leave_are_counted_as_they_are_listed_and_no_further_than_ask
 async def test_a_go_live_page_says_how_many_reminders_leave(
     salon: Salon, anna: Browsing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert ": 0.</p>" in await begin(anna)
+    assert "Aucun rappel n’est prévu" in await begin(anna)
     for day in range(2, 5):
         entered(salon, NOON + timedelta(days=day), f"+3361234560{day}")
     assert ": 3.</p>" in await begin(anna)

@@ -143,13 +143,14 @@ async def test_two_forms_at_once_never_overwrite_each_other(salon: Salon, anna: 
     assert "Somebody else changed the draft" in late.text
 
 
-async def test_a_mistake_is_told_with_its_line_and_is_not_published(salon: Salon, anna: Browsing) -> None:
+async def test_a_mistake_is_told_on_its_rule_and_by_its_line_in_the_file(salon: Salon, anna: Browsing) -> None:
     await saved(anna, do="fields", **{'["rules", 1, "limit"]': "once a blue moon"})
-    page = (await anna.get(AT_LUNCH)).text
+    page = unescape((await anna.get(AT_LUNCH)).text)
+    assert '"once a blue moon"' in page.partition('class="wrong"')[2], "beside the form"
     lines = text_in(salon).splitlines()
     name = next(number for number, line in enumerate(lines) if "Missed call at lunch" in line)
     limit = next(number for number, line in enumerate(lines) if number > name and "limit:" in line)
-    assert f"line {limit + 1}<" in page
+    assert f"line {limit + 1}<" in (await anna.get(f"/rules/file?name={MISSED}")).text
     draft = (await anna.get("/rules/draft")).text
     assert (await anna.post("/rules/publish", None, version=version_on(draft))).status_code == 409
 
