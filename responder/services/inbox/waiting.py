@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import LISTED_APART, Cause, Done
-from responder.domain.wire.events_json import SMS
+from responder.domain.wire.events_json import CALL, SMS
 from responder.store.contacts.opted_out_texts import mark_read
 from responder.store.outbound.recalled_messages import recall
 from responder.store.review import waiting_list as store
@@ -50,6 +50,11 @@ class Waiter:
     @property
     def appointment_at(self) -> datetime | None:
         return min((each.appointment_at for each in self.items if each.appointment_at is not None), default=None)
+
+    @property
+    def called(self) -> bool:
+        """Checks whether a call is among what they wait for."""
+        return any(each.kind == CALL for each in self.items)
 
     @property
     def words(self) -> tuple[str, ...]:

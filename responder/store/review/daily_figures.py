@@ -125,9 +125,11 @@ def figures_of(conn: Connection, spans: Sequence[Span]) -> list[SpanFigures]:
 
 
 _LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
+_TO_THE_CALLER = func.coalesce(messages.c.number, "") == inbox.c.contact
+"""In words that no index serves: without statistics, SQLite would read all that a contact ever got for each call."""
 _CALLS_TEXTED = (
     select(func.count(distinct(inbox.c.id)))
-    .select_from(inbox.join(messages, and_(messages.c.event == inbox.c.id, messages.c.number == inbox.c.contact)))
+    .select_from(inbox.join(messages, and_(messages.c.event == inbox.c.id, _TO_THE_CALLER)))
     .where(
         INBOX_COUNTED,
         inbox.c.kind == CALL,

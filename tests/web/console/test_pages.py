@@ -147,6 +147,7 @@ async def test_whoever_was_told_that_somebody_calls_back_is_to_do_until_it_is_do
 ) -> None:
     await salon.hears(call())
     page = (await anna.get("/")).text
+    assert "Appel manqué" in page.partition('id="list"')[2], "what they did is said, not only what for"
     assert "quelqu’un le rappelle" in page and 'href="/console/c/1#end"' in page, page
     assert '<span id="count" class="count">1<' in page
     assert 'action="/console/c/1/done"' in (await anna.get("/c/1")).text

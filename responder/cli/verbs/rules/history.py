@@ -7,7 +7,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext, speak_to_owner
+from responder.cli.common.language import gettext, ngettext, speak_to_owner
 from responder.cli.common.loading import JsonOption
 from responder.cli.common.presenting import present
 from responder.cli.common.times import when, zone_of
@@ -108,7 +108,7 @@ def _lines(listed: Sequence[tuple[KeptRulebook, list[Edit] | None]]) -> Iterator
     zone = zone_of(None)
     for kept, edits in listed:
         told = "; ".join(_told(edits))
-        rules = gettext("{number} rules", number=kept.rules)
+        rules = ngettext("{number} rule", "{number} rules", kept.rules)
         yield f"{kept.fingerprint}  {when(kept.live_at, zone)}  {rules}  {told}"
     yield "\n" + gettext(
         "responder history FINGERPRINT shows one line by line, responder rollback FINGERPRINT brings it back."

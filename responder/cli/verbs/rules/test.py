@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import typer
 
-from responder.cli.common.language import gettext, speak_to_owner, spoken
+from responder.cli.common.language import gettext, ngettext, speak_to_owner, spoken
 from responder.cli.common.loading import JsonOption, RulesOption, folders, load_all
 from responder.rulefiles.reporting.problems import Problem, Severity, as_text
 from responder.services.rules.rulebook_tests import Failure, run_tests
@@ -66,7 +66,16 @@ def _print(count: int, failed: Sequence[Failure], problems: Sequence[Problem]) -
             typer.echo(f"    {label:<10}{told}")
         typer.echo()
     if failed:
-        typer.echo(gettext("{count} tests, {failed} came out differently.", count=count, failed=len(failed)))
+        tests = ngettext("{number} test", "{number} tests", count)
+        typer.echo(
+            ngettext(
+                "{tests}, {number} came out differently.",
+                "{tests}, {number} came out differently.",
+                len(failed),
+                tests=tests,
+            )
+        )
+    elif problems:
+        typer.echo(ngettext("{number} test.", "{number} tests.", count))
     else:
-        as_expected = gettext("{count} tests.", count=count) if problems else ""
-        typer.echo(as_expected or gettext("{count} tests, all as expected.", count=count))
+        typer.echo(ngettext("{number} test, all as expected.", "{number} tests, all as expected.", count))

@@ -162,6 +162,18 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
 
+  // What a button copies; where a browser lets no page write to its clipboard, the button stays hidden, and the text is
+  // selected whole with a tap.
+  document.querySelectorAll("[data-copy]").forEach((button) => {
+    const field = document.getElementById(button.dataset.copy);
+    field.addEventListener("focus", () => field.select());
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(field.value).then(() => { button.textContent = button.dataset.done; }, () => field.focus());
+    });
+  });
+
   addEventListener("input", (event) => {
     const field = event.target, shown = field.dataset && field.dataset.count && document.getElementById(field.dataset.count);
     if (!shown) return;
