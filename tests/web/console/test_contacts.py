@@ -287,3 +287,23 @@ async def test_what_is_no_number_is_said_and_kept(anna: Browsing) -> None:
     refused = await anna.post("/contacts/new", None, number="12", name="Marie", tags="")
     assert refused.status_code == 422
     assert 'value="Marie"' in refused.text and 'role="alert"' in refused.text
+
+
+async def test_a_contact_without_a_conversation_is_written_to_from_their_page(salon: Salon, lea: Browsing) -> None:
+    which = known(salon)
+    page = (await lea.get(f"/contacts/{which}")).text
+    assert f'action="/console/contacts/{which}/write"' in page
+    form = {"whose": mark_of(CHLOE), "request": "a"}
+    assert (await lea.post(f"/contacts/{which}/write", **form, text=" ")).status_code == 422
+    assert (await lea.post(f"/contacts/{which}/write", whose="x", request="a", text="Bonjour")).status_code == 404
+    sent = await lea.post(f"/contacts/{which}/write", **form, text="Bonjour Chloé")
+    assert sent.status_code == 422 and ">Bonjour Chloé</textarea>" in sent.text, "a rehearsal: the text stays"
+
+
+async def test_nobody_who_opted_out_or_who_has_a_conversation_is_offered_a_first_sms(
+    salon: Salon, lea: Browsing
+) -> None:
+    which = known(salon)
+    await salon.hears(sms("STOP", contact=CHLOE))
+    page = (await lea.get(f"/contacts/{which}")).text
+    assert f'action="/console/contacts/{which}/write"' not in page

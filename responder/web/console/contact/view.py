@@ -14,6 +14,7 @@ from responder.languages.catalogue import msgid
 from responder.services.agenda import appointments
 from responder.services.console import acts
 from responder.services.inbox import conversations
+from responder.services.inbox.manual_messages import MOST_PARTS, ON_ITS_WAY, Result
 from responder.services.people import contacts, optouts, privacy
 from responder.services.people.contacts import ContactCard, Described, Numbered
 from responder.services.people.optouts import OptOutAdded, Removed
@@ -22,6 +23,7 @@ from responder.web.console.access.password_again import is_them
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.templates import mark_of
+from responder.web.console.typed_message import send_typed
 from responder.web.console.visit import Visit
 from responder.web.console.wording import APPOINTMENTS, SHAPES
 
@@ -96,6 +98,20 @@ async def opt_in(visit: Visit) -> Response:
     return await _do(visit, "let a contact get messages again", work)
 
 
+async def write(visit: Visit) -> Response:
+    """Sends a first SMS to a contact without a conversation; the form says whose it was."""
+    which = visit.request.path_params["id"]
+    found = await visit.read(lambda conn: contacts.with_id(conn, which))
+    if found is None or mark_of(found.card.number) != visit.form.get("whose", ""):
+        return _gone(visit)
+    number = found.card.number
+    result = await send_typed(visit, number)
+    if result.outcome not in ON_ITS_WAY:
+        return await _page(visit, status=422, refused=result)
+    conversation = (await visit.read(lambda conn: conversations.ids_of(conn, [number]))).get(number)
+    return visit.go(f"/c/{conversation}#end" if conversation else f"/contacts/{which}")
+
+
 async def export(visit: Visit) -> Response:
     if not await is_them(visit):
         return await _page(visit, status=403, problem="password")
@@ -151,7 +167,7 @@ async def _do(visit: Visit, what: str, work: Callable[[Connection, Numbered], bo
     return visit.go(f"/contacts/{which}?done={quote(what)}")
 
 
-async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Response:
+async def _page(visit: Visit, *, status: int = 200, problem: str = "", refused: Result | None = None) -> Response:
     which = visit.request.path_params["id"]
 
     def work(conn: Connection) -> dict[str, Any] | None:
@@ -174,6 +190,11 @@ async def _page(visit: Visit, *, status: int = 200, problem: str = "") -> Respon
         "contact/page.html",
         status=status,
         problem=problem,
+        refused=refused,
+        most_parts=MOST_PARTS,
+        text=visit.form.get("text", "") if refused else "",
+        request=visit.new_request(),
+        accounts=[each.login for each in visit.console.settings.accounts],
         done=visit.request.query_params.get("done", ""),
         dones=_DONES,
         form=_typed(visit, card.number) if problem == "changed" else card,
@@ -197,6 +218,7 @@ def _gone(visit: Visit) -> Response:
 ROUTES = (
     PageRoute(path="/contacts/{id:int}", view=show, may=May.READ),
     PageRoute(path="/contacts/{id:int}", view=edit, may=May.EDIT_CONTACTS, method="POST"),
+    PageRoute(path="/contacts/{id:int}/write", view=write, may=May.ANSWER, method="POST"),
     PageRoute(path="/contacts/{id:int}/opt-out", view=opt_out, may=May.EDIT_CONTACTS, method="POST"),
     PageRoute(path="/contacts/{id:int}/opt-in", view=opt_in, may=May.EDIT_CONTACTS, method="POST"),
     PageRoute(path="/contacts/{id:int}/export", view=export, may=May.EXPORT, method="POST"),
