@@ -22,7 +22,7 @@ from responder.rulefiles.recipes.recipe_files import (
 from responder.rulefiles.templates.file_names import file_of
 
 Files = Mapping[str, bytes]
-_HOLE = re.compile(r"<<([a-z]+(?:\.[a-z]+)?)>>")
+HOLE = re.compile(r"<<([a-z]+(?:\.[a-z]+)?)>>")
 _REPLACES = re.compile(r"^ *replaces: (.+)\n", re.MULTILINE)
 _BUSINESS = "rules/business.yaml"
 
@@ -110,7 +110,7 @@ def _in_language(recipe: Recipe, answers: Mapping[str, str], typed_in: str, lang
 
 
 def _lacks(text: str, values: Mapping[str, str]) -> bool:
-    return any(hole[1] not in values for hole in _HOLE.finditer(text))
+    return any(hole[1] not in values for hole in HOLE.finditer(text))
 
 
 def holes(answers: Mapping[str, str]) -> dict[str, str]:
@@ -129,7 +129,7 @@ def filled(text: str, values: Mapping[str, str], *, quoted: bool = False) -> str
         answer = values[hole[1]]
         return json.dumps(answer, ensure_ascii=False)[1:-1] if quoted else answer
 
-    return _HOLE.sub(value, text)
+    return HOLE.sub(value, text)
 
 
 _GREETING = one_of(lambda each: each.values.greetings)
@@ -165,7 +165,7 @@ def rule_names(text: str) -> list[str]:
 
 
 def _insert(files: dict[str, bytes], recipe: Recipe, new: NewRule, text: str) -> None:
-    there = {rule: name for name in sorted(files) if _holds_rules(name) for rule in rule_names(_text(files, name))}
+    there = {rule: name for name in sorted(files) if holds_rules(name) for rule in rule_names(_text(files, name))}
     own = rule_names(f"rules:\n{indent(text, '  ')}")[0]
     if own in there:
         raise AddedAlready(own)
@@ -205,7 +205,7 @@ def _change(files: dict[str, bytes], change: RuleChange, values: Mapping[str, st
 
 def _places(files: Files, change: RuleChange) -> Iterator[tuple[str, int]]:
     for file in sorted(files):
-        if not _holds_rules(file):
+        if not holds_rules(file):
             continue
         for number, name in enumerate(rule_names(_text(files, file))):
             rule = Document(_text(files, file)).tree_at(("rules", number))
@@ -250,7 +250,7 @@ def _free(files: Files, stem: str, language: str) -> str:
     return name
 
 
-def _holds_rules(name: str) -> bool:
+def holds_rules(name: str) -> bool:
     inside = name.removeprefix("rules/")
     return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
 

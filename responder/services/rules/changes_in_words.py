@@ -7,6 +7,7 @@ from responder.domain.explanations.rule_titles import title_of
 from responder.languages.catalogue import Sentence, Told, msgid, sentence
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
+from responder.rulefiles.recipes.recipe_tests import LeftTests
 from responder.rulefiles.templates.file_names import family_of, is_template, language_in, stem_of
 from responder.services.rules.cards import plain_texts
 from responder.services.rules.cards.card_sentences import language_in_words
@@ -53,6 +54,13 @@ def changes_in_words(before: Files, after: Files) -> list[Sentence]:
     changed: a rule that comes stands among those of its neighbours."""
     lines = [line for edit in edits(before, after) for line in _told(edit, before, after)]
     return [line for line in lines if dict(line.arguments).get("what") != _COMMENTS] or lines
+
+
+def left_in_words(left: LeftTests) -> list[Sentence]:
+    """Words what becomes of conversations whose recipes were taken back."""
+    kinds = ((name, sentence(ChangeKind.GONE.value)) for name in left.known)
+    stay = ((name, sentence("it was edited and stays, though its rules are gone")) for name in left.edited)
+    return [sentence("{file}: {kind}", file=file_in_words(name, {}), kind=kind) for name, kind in (*kinds, *stay)]
 
 
 def file_in_words(name: str, files: Files) -> Told:

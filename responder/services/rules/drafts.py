@@ -22,7 +22,7 @@ from responder.rulefiles.load import load
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.snapshot import files_now, in_folders, write_files
 from responder.services.rules.changes_in_words import changes_in_words
-from responder.services.rules.trial_load import by_role
+from responder.services.rules.trial_load import by_role, remove_left_tests
 from responder.store.admin import rulebooks
 from responder.store.admin.rulebooks import KeptRulebook
 from responder.store.console import drafts
@@ -198,6 +198,7 @@ def publish(
         )
         for name in (name for name, content in draft.files.items() if _goes(name, content)):
             (rules / name.removeprefix("rules/")).unlink(missing_ok=True)
+        remove_left_tests(draft.files, rules)
     except OSError as error:
         trouble = (error.strerror or type(error).__name__).lower()
         return Published(outcome=Publishing.NOT_WRITTEN, trouble=trouble)

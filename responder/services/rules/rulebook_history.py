@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from itertools import chain, islice
@@ -13,8 +14,10 @@ from sqlalchemy import Connection
 from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
 from responder.rulefiles.load import load
+from responder.rulefiles.recipes.recipe_tests import LeftTests
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.snapshot import files_now, in_folders, lines_changed, save_aside, write_files
+from responder.services.rules.trial_load import remove_left_tests
 from responder.store.admin.rulebooks import KeptRulebook, named, newest
 
 __all__ = [
@@ -82,13 +85,15 @@ class RollbackOutcome(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RolledBack:
     """`before` are the files that were there, copied into the folder `aside` before anything was written; `problems`
-    are those of rules that do not load, `trouble` why files could not be written."""
+    are those of rules that do not load, `trouble` why files could not be written. `left`: conversations of recipes that
+    went with it, and those that were edited and stay."""
 
     outcome: RollbackOutcome
     before: Mapping[str, bytes]
     aside: Path | None = None
     problems: Sequence[Problem] = ()
     trouble: str = ""
+    left: LeftTests = field(default_factory=LeftTests)
 
 
 def listed(conn: Connection, most: int) -> list[tuple[KeptRulebook, list[Edit] | None]]:
@@ -154,10 +159,11 @@ def bring_back(wanted: KeptRulebook, rules: Path, templates: Path, now: datetime
     try:
         save_aside(rules, templates, aside)
         write_files(files, rules, templates)
+        left = remove_left_tests(files, rules)
     except OSError as error:
         trouble = (error.strerror or type(error).__name__).lower()
         return RolledBack(outcome=RollbackOutcome.NOT_WRITTEN, before=before, aside=aside, trouble=trouble)
-    return RolledBack(outcome=RollbackOutcome.BROUGHT_BACK, before=before, aside=aside)
+    return RolledBack(outcome=RollbackOutcome.BROUGHT_BACK, before=before, aside=aside, left=left)
 
 
 def _problems(files: Mapping[str, bytes], now: datetime) -> list[Problem] | None:

@@ -10,6 +10,7 @@ from responder.dataclass import dataclass
 from responder.domain.model.rules import Place, Rulebook
 from responder.languages.catalogue import Sentence, Told
 from responder.rulefiles.load import load
+from responder.rulefiles.recipes.recipe_tests import LeftTests, left_tests
 from responder.rulefiles.reporting.problems import Problem, Severity, has_errors
 from responder.rulefiles.snapshot import files_now, in_folders
 from responder.rulefiles.testing.conversation_files import conversation_files
@@ -48,6 +49,24 @@ def files_with_tests(rules: Path, templates: Path) -> dict[str, bytes]:
 def tests_of(rules: Path) -> dict[str, bytes]:
     """Returns the owner's conversations, by role: "rules/tests/calls.yaml"."""
     return {f"rules/tests/{path.name}": path.read_bytes() for path in conversation_files(rules)}
+
+
+def left_in(rules: Path, files: Files) -> LeftTests:
+    """Finds the conversations of a folder whose recipes are in `files` no more. What `files` changes of them counts:
+    one that is empty there goes anyhow."""
+    tests = tests_of(rules) | {name: each for name, each in files.items() if name.startswith(_TESTS)}
+    return left_tests(files, {name: each for name, each in tests.items() if each})
+
+
+def remove_left_tests(files: Files, rules: Path) -> LeftTests:
+    """Removes those that nobody edited. Raises OSError."""
+    left = left_in(rules, files)
+    for name in left.known:
+        (rules / name.removeprefix("rules/")).unlink(missing_ok=True)
+    return left
+
+
+_TESTS = "rules/tests/"
 
 
 def draft_of(after: Files, tests: Files) -> dict[str, bytes]:

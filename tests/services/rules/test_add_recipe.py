@@ -13,6 +13,7 @@ from responder.languages.catalogue import catalogue_for
 from responder.rulefiles.fitting.answers import Answers
 from responder.rulefiles.fitting.fit_shipped_rules import write_fitting
 from responder.rulefiles.recipes.recipe_files import AnswerKind, Recipe, in_language, recipe_named, recipes
+from responder.rulefiles.recipes.recipe_tests import LeftTests, left_tests
 from responder.rulefiles.testing.failures_in_words import HAPPENED
 from responder.services.rules.add_recipe import Adding, RecipeAdded, add
 from responder.services.rules.trial_load import Trial, files_with_tests, try_files
@@ -126,6 +127,17 @@ def test_tests_of_a_recipe_that_was_taken_back_keep_no_other_out() -> None:
         assert found.outcome is Adding.ADDED, told(found)
         assert {name: found.after[name] for name in tests} == tests
     assert plan(left, NOW).outcome in (UpgradeOutcome.AS_TODAY, UpgradeOutcome.READY)
+
+
+@pytest.mark.parametrize("name", [each.name for each in recipes() if each.rules])
+def test_unedited_tests_of_a_recipe_go_with_it_and_edited_ones_are_told(name: str) -> None:
+    before, file = new_files("fr"), f"rules/tests/{name}.yaml"
+    after = added(before, name).after
+    tests = {file: after[file]}
+    assert left_tests(after, tests) == LeftTests()
+    assert left_tests(before, tests) == LeftTests(known=(file,))
+    assert left_tests(before, {file: after[file] + b"# mine\n"}) == LeftTests(edited=(file,))
+    assert left_tests(before, {"rules/tests/zoe.yaml": after[file]}) == LeftTests(), "of no recipe's name"
 
 
 def test_what_a_rule_of_the_owner_says_otherwise_is_told_and_nothing_is_changed() -> None:

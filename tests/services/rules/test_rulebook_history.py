@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from responder.rulefiles.snapshot import files_now
+from responder.rulefiles.recipes.recipe_files import recipes
+from responder.rulefiles.snapshot import files_now, write_files
 from responder.services.rules.rulebook_history import (
     ChangeKind,
     Edit,
@@ -141,3 +142,17 @@ def test_files_that_cannot_be_written_say_why(folders: tuple[Path, Path]) -> Non
     done = bring_back(kept("aaa1", files()), *folders, NOON)
     assert (done.outcome, done.trouble) == (RollbackOutcome.NOT_WRITTEN, "file exists")
     assert files_now(*folders) == files(text=b"10 h\n")
+
+
+def test_tests_of_a_recipe_go_with_the_rules_that_go(tmp_path: Path) -> None:
+    rules, templates = tmp_path / "rules", tmp_path / "templates"
+    (rules / "tests").mkdir(parents=True)
+    write_files(files(text=b"10 h\n"), rules, templates)
+    (parking,) = (each for each in recipes() if each.name == "parking")
+    written, own = rules / "tests" / "parking.yaml", rules / "tests" / "zoe.yaml"
+    written.write_text(parking.tests["fr"], "utf-8")
+    own.write_bytes(b"[]\n")
+    done = bring_back(kept("aaa1", files()), rules, templates, NOON)
+    assert done.outcome is RollbackOutcome.BROUGHT_BACK and done.left.known == ("rules/tests/parking.yaml",)
+    assert not written.exists() and own.exists()
+    assert done.aside is not None and (done.aside / "rules" / "tests" / "parking.yaml").exists(), "a copy is kept"

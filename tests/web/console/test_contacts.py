@@ -4,19 +4,22 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from responder.services.people import contacts, optouts
 from responder.services.people.contacts import ContactCard
+from responder.settings.values import Mode
 from responder.store.console import drafts
 from responder.store.console.drafts import RulesDraft
 from responder.store.tables import acts
 from responder.web.console.templates import mark_of
 from tests.builders import ANNA, sms
+from tests.live.salons import copy_shipped
 from tests.web.console.browsing import Browsing
-from tests.web.console.conftest import Salon
+from tests.web.console.conftest import Salon, salon_in
 from tests.web.console.test_access import PASSWORD
 from tests.web.console.test_pages import READ
 
@@ -307,3 +310,13 @@ async def test_nobody_who_opted_out_or_who_has_a_conversation_is_offered_a_first
     await salon.hears(sms("STOP", contact=CHLOE))
     page = (await lea.get(f"/contacts/{which}")).text
     assert f'action="/console/contacts/{which}/write"' not in page
+
+
+async def test_a_first_sms_leads_to_the_conversation_that_it_begins(tmp_path: Path) -> None:
+    copy_shipped(tmp_path)
+    with salon_in(tmp_path, Mode.LIVE) as salon:
+        which = known(salon)
+        async with salon.signs_in() as anna:
+            form = {"whose": mark_of(CHLOE), "request": "a", "text": "Bonjour Chloé"}
+            sent = await anna.post(f"/contacts/{which}/write", **form)
+            assert sent.headers["location"].startswith("/console/c/")

@@ -139,3 +139,27 @@ async def test_a_recipe_left_in_one_language_is_told_by_the_names_of_languages(a
     assert "la réponse de « Parking demandé » n’existe pas en : anglais" in draft
     assert "écrivez-la aussi en anglais" in draft and "existe pas en : en" not in draft
     assert "ses commentaires" not in draft, "the rule beside the new one did not change"
+
+
+@pytest.mark.parametrize("edited", [False, True])
+async def test_what_was_live_before_a_recipe_comes_back_without_its_tests(
+    salon: Salon, anna: Browsing, edited: bool
+) -> None:
+    asked = {"name": "address", "version": version_on((await anna.get("/rules/recipe?name=address")).text)}
+    asked["answer-address"] = "1 rue de la Gare, Lyon"
+    assert (await anna.post("/rules/recipe", None, **asked, do="add")).status_code == 303
+    before = rules_in(salon)
+    published = await anna.post("/rules/publish", None, version=version_on((await anna.get("/rules/draft")).text))
+    tests = salon.settings.rules / "tests" / "address.yaml"
+    assert tests.is_file()
+    if edited:
+        tests.write_text(tests.read_text("utf-8") + "# mine\n", "utf-8")
+    undo = re.search(r'name="fingerprint" value="(\w+)"', published.text)
+    assert undo is not None
+    assert (await anna.post("/rules/history", None, version="0", fingerprint=undo[1])).status_code == 303
+    draft = (await anna.get("/rules/draft")).text
+    told = "edited and stays" if edited else "Tests that come with it (address.yaml): gone"
+    assert told in draft
+    assert (await anna.post("/rules/publish", None, version=version_on(draft))).status_code == 200
+    assert tests.is_file() == edited
+    assert {name: each for name, each in rules_in(salon).items() if name != "address.yaml"} == before

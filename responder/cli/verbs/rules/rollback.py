@@ -8,12 +8,13 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext, speak_to_owner
+from responder.cli.common.language import gettext, speak_to_owner, word
 from responder.cli.common.loading import RulesOption, settings_folders, tell
 from responder.cli.common.times import when, zone_of
 from responder.cli.verbs.rules.history import in_words, the_one
 from responder.rulefiles.snapshot import files_now
 from responder.services.rules import rulebook_history as service
+from responder.services.rules.changes_in_words import left_in_words
 from responder.services.rules.rulebook_history import FoundRulebooks, KeptRulebook, Lookup, RollbackOutcome
 
 
@@ -72,6 +73,8 @@ def rollback(
             )
             for edit in service.edits(done.before, wanted.files()):
                 typer.echo(f"  {in_words(edit)}")
+            for each in left_in_words(done.left):
+                typer.echo(f"  {word(each)}")
             typer.echo(gettext("What was there before is in {aside}/", aside=aside))
 
 

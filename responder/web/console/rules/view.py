@@ -1,5 +1,6 @@
 """Lists the rules as cards, edits files, tries a text, publishes the draft, and brings back what was live."""
 
+import asyncio
 import difflib
 import json
 from collections.abc import Sequence
@@ -18,11 +19,12 @@ from responder.services.rules import drafts, rulebook_history
 from responder.services.rules.cards import plain_texts, rule_cards
 from responder.services.rules.cards.rule_cards import RuleCard
 from responder.services.rules.cards.typed_answers import problems_inside, typed_text
-from responder.services.rules.changes_in_words import changes_in_words, file_in_words
+from responder.services.rules.changes_in_words import changes_in_words, file_in_words, left_in_words
 from responder.services.rules.described_event import NotUnderstood
 from responder.services.rules.drafts import Drafting, Published, Publishing
 from responder.services.rules.published_rulebooks import published_rulebooks
 from responder.services.rules.trial_answers import TrialAnswer, answer_of_files, answer_to
+from responder.services.rules.trial_load import left_in
 from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.rules import business, editing, hours, recipes, rule, upgrade
@@ -105,11 +107,12 @@ async def _draft(visit: Visit, *, published: Published | None = None, before: st
     """`before`: the fingerprint of what was live until it was published."""
     edited = await edited_files_of(visit)
     checked = await visit.console.checked(edited.files) if edited.draft else None
+    left = await asyncio.to_thread(left_in, visit.console.settings.rules, edited.files)
     return visit.page(
         "rules/draft.html",
         status=status,
         edited=edited,
-        edits=changes_in_words(edited.live, edited.files) if edited.draft else (),
+        edits=[*changes_in_words(edited.live, edited.files), *left_in_words(left)] if edited.draft else (),
         theirs=published.theirs if published else (),
         lines=list(_difference(edited)),
         **problems_in(visit, edited, checked),
