@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from responder.dataclass import dataclass
 from responder.domain.model.calendars import Calendar, Occurrence
 from responder.domain.model.state import Appointment, AppointmentStatus
-from responder.languages.catalogue import sentence
+from responder.languages.catalogue import counted, sentence
 from responder.languages.worded_error import WordedError
 from responder.store.appointments import book
 from responder.store.contacts import address_book
@@ -122,10 +122,12 @@ def doubt(
         )
     if unsaid:
         raise TooMuchIsGone(
-            sentence(
+            counted(
+                "{number} appointment of an event that still stands in it is in it no more. It is kept until it says "
+                "so again at the next reading.",
                 "{number} appointments of events that still stand in it are in it no more. They are kept until it says "
                 "so again at the next reading.",
-                number=len(unsaid),
+                len(unsaid),
             )
         )
 

@@ -14,7 +14,7 @@ from responder.cli.common.clock import moment_typed
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import BadOption, ColumnOption, YesOption, write_sheet
 from responder.cli.common.kept_rulebooks import opened
-from responder.cli.common.language import gettext, speak_to_owner
+from responder.cli.common.language import gettext, ngettext, speak_to_owner
 from responder.cli.common.loading import JsonOption, RulesOption
 from responder.cli.common.presenting import present_table
 from responder.cli.common.times import day_and_time
@@ -270,7 +270,9 @@ def export(
     write_sheet(
         file, (_HEADINGS,), (_row(entry, names.get(entry.number, ""), business) for entry in entries), separator
     )
-    typer.echo(gettext("{number} appointments are in {file}.", number=len(entries), file=file))
+    typer.echo(
+        ngettext("{number} appointment is in {file}.", "{number} appointments are in {file}.", len(entries), file=file)
+    )
 
 
 def _row(entry: BookedAppointment, name: str, business: Business) -> tuple[str, ...]:

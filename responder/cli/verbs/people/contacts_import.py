@@ -9,7 +9,7 @@ import typer
 
 from responder.cli.common.errors import CannotRun
 from responder.cli.common.import_preview import agreed, content_of, enter, show_bad, show_some, show_told
-from responder.cli.common.language import gettext, word
+from responder.cli.common.language import gettext, ngettext, word
 from responder.domain.model.business import Business
 from responder.imports.column_sentences import sentences_of_contacts
 from responder.imports.tables.columns import Field
@@ -46,7 +46,7 @@ def run(
     show_some([gettext(each) for each in _HEADINGS], rows)
     show_told(file, found.told)
     show_bad(file, found.columns, found.bad, rest)
-    if cards and agreed(gettext("Enter these {number} contacts?", number=len(cards)), yes):
+    if cards and agreed(ngettext("Enter this contact?", "Enter these {number} contacts?", len(cards)), yes):
         now = datetime.now(UTC)
         changed = enter(cards, lambda conn, some: contacts.enter_all(conn, some, now))
         known = len(cards) - changed
