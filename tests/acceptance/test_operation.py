@@ -40,7 +40,7 @@ def test_a_broken_edit_keeps_the_last_good_rules_and_is_told(tmp_path: Path) -> 
         assert place.service.health()["problems"] == []
         _rules_of(place).write_text(HELLO.replace("reply:", "repli:"), encoding="utf-8")
         until(lambda: place.service.health()["problems"], "the problem is told")
-        assert "salon.yaml:6" in str(place.service.health()["problems"])
+        assert "rules/salon.yaml, line 6" in str(place.service.health()["problems"])
         anna = place.person()
         anna.texts("bonjour")
         anna.gets("Bonjour !")
