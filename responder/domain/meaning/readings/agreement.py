@@ -320,9 +320,5 @@ def _is_of_others(clause: Clause, at: int) -> bool:
     return not _POLITE.isdisjoint(words_of(clause)) or clause.subject_of(item) is Subject.YOU
 
 
-# What says yes to something else, or is said of anything.
-_NO_AGREEMENT = (_waves_off, _only_acknowledges, _laughs_at_it)
-
-
 def as_evidence(saying: Sequence[Item], weight: float) -> Evidence:
     return Evidence(meaning=Meaning.YES, weight=weight, items=tuple(saying))
