@@ -33,6 +33,13 @@ NO_RULES = ("business", "meanings", "announcements")
 """Files of the folder that hold no rules."""
 
 
+def holds_rules(name: str) -> bool:
+    """Checks by its role, "rules/salon.yaml", whether a file is one of rules: not of the business, of words, of
+    meanings or of tests."""
+    inside = name.removeprefix("rules/")
+    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
+
+
 def rule_files(rules_dir: Path) -> list[Path]:
     """Returns the rule files of a folder in reading order, those without rules and the folders `words` and `tests`
     apart."""

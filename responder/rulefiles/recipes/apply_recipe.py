@@ -10,7 +10,7 @@ from responder.languages.catalogue import SPOKEN, sentence
 from responder.rulefiles.edit.edits import add_key, append, insert_written, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Tree, pairs_of
-from responder.rulefiles.files.locations import NO_RULES
+from responder.rulefiles.files.locations import holds_rules
 from responder.rulefiles.recipes.recipe_files import (
     AnswerKind,
     NewRule,
@@ -248,11 +248,6 @@ def _free(files: Files, stem: str, language: str) -> str:
     if name in files:
         raise CannotEdit(1, sentence('there is a file "{name}" already', name=name))
     return name
-
-
-def holds_rules(name: str) -> bool:
-    inside = name.removeprefix("rules/")
-    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
 
 
 def _text(files: Files, name: str) -> str:

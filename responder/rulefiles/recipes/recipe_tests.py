@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from textwrap import indent
 
 from responder.dataclass import dataclass
-from responder.rulefiles.recipes.apply_recipe import HOLE, holds_rules, rule_names
+from responder.rulefiles.files.locations import holds_rules
+from responder.rulefiles.recipes.apply_recipe import HOLE, rule_names
 from responder.rulefiles.recipes.recipe_files import Recipe, recipes
 
 Files = Mapping[str, bytes]

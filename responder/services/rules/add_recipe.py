@@ -25,7 +25,7 @@ from responder.rulefiles.recipes.recipe_files import Recipe, RecipeQuestion, in_
 from responder.rulefiles.reporting.problems import Problem
 from responder.rulefiles.snapshot import write_changes
 from responder.services.rules.rulebook_tests import Failure
-from responder.services.rules.trial_load import Files, Trial, try_files, without_stale_tests
+from responder.services.rules.trial_load import Files, Trial, try_before, try_files, without_stale_tests
 
 _ROUNDS = 12  # conversations that are taken out
 
@@ -135,10 +135,8 @@ def write(added: RecipeAdded, rules: Path, templates: Path) -> None:
 
 
 def _tried(files: Files, after: dict[str, bytes], recipe: Recipe, now: datetime) -> RecipeAdded:
-    old, left_out = try_files(files, now), list[str]()
-    stale = old.stale_tests
-    if stale:
-        old = try_files(without_stale_tests(files, files, stale), now)
+    left_out: list[str] = []
+    old, stale = try_before(files, now)
     if old.errors:
         return RecipeAdded(outcome=Adding.DOES_NOT_LOAD, before=files, problems=old.errors)
     for _ in range(_ROUNDS):

@@ -94,6 +94,13 @@ def try_files(files: Files, now: datetime) -> Trial:
     return Trial(rulebook=loaded.rulebook, problems=problems, failed=failed, tests=ran.tests)
 
 
+def try_before(files: Files, now: datetime) -> tuple[Trial, frozenset[str]]:
+    """Tries files that are to be changed; names the conversations that were left out, for they cannot be run."""
+    trial = try_files(files, now)
+    stale = trial.stale_tests
+    return (try_files(without_stale_tests(files, files, stale), now) if stale else trial), stale
+
+
 def rulebook_without_examples(files: Files, now: datetime) -> Rulebook | None:
     """Returns the rulebook, whatever becomes of its examples; None where something else is wrong."""
     with in_folders(files) as (rules, templates):

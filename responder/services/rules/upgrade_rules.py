@@ -25,7 +25,14 @@ from responder.rulefiles.upgrade.known_versions import is_ever_shipped, is_known
 from responder.rulefiles.upgrade.merge_rules import Fate, Merged, RuleFate, merge
 from responder.rulefiles.upgrade.own_words import MEANING_OF_LIST, Word, own_words, with_words
 from responder.services.rules.text_comparison import EventDifference, differences, texts_of
-from responder.services.rules.trial_load import Files, Trial, rulebook_without_examples, try_files, without_stale_tests
+from responder.services.rules.trial_load import (
+    Files,
+    Trial,
+    rulebook_without_examples,
+    try_before,
+    try_files,
+    without_stale_tests,
+)
 from responder.store.admin.rulebooks import KeptRulebook, keep, pack
 
 _RULE_FILES = ("rules/appointments.yaml", "rules/conversation.yaml", "rules/missed_calls.yaml", "rules/reminders.yaml")
@@ -87,10 +94,7 @@ def plan(files: Files, now: datetime) -> Upgrade:
     kept: dict[str, set[str]] = {}
     untrue: dict[str, set[str]] = {}
     left_out: set[str] = set()
-    old = try_files(files, now)
-    stale = old.stale_tests
-    if stale:
-        old = try_files(without_stale_tests(files, files, stale), now)
+    old, stale = try_before(files, now)
     for _ in range(_ROUNDS):
         try:
             made = _make(files, today, kept, untrue)

@@ -7,7 +7,7 @@ from responder.domain.deciding.waiting_reasons import Cause
 from responder.domain.delivery.message_status import Status
 from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
-from responder.languages.catalogue import msgid, pmsgid
+from responder.languages.catalogue import Sentence, Told, msgid, pmsgid
 from responder.services.inbox.conversations import PageEventKind
 from responder.services.inbox.waiting import Waiter
 
@@ -192,3 +192,10 @@ ACTS = (
     msgid("stopped an announcement"),
 )
 """What people do, as `acts` keeps it and as Health shows it."""
+
+
+def in_other_words(told: Told, others: Mapping[str, str]) -> Told:
+    """Returns the sentence that stands in the place of another, with its arguments; the same where none does."""
+    if not isinstance(told, Sentence) or told.msgid not in others:
+        return told
+    return Sentence(others[told.msgid], told.arguments)

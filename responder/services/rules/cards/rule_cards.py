@@ -10,7 +10,7 @@ from responder.languages.catalogue import sentence
 from responder.rulefiles.edit.edits import add_key, append, remove, replace
 from responder.rulefiles.edit.places import CannotEdit, Document
 from responder.rulefiles.edit.trees import Pairs, Path, Tree, Value, pairs_of
-from responder.rulefiles.files.locations import NO_RULES
+from responder.rulefiles.files.locations import holds_rules
 from responder.rulefiles.templates.file_names import family_of, is_template, language_in, name_in_folder
 from responder.services.rules.cards.card_sentences import CardSentence, told
 from responder.services.rules.cards.rule_words import SEVERAL
@@ -68,12 +68,6 @@ def cards(files: Files, language: str = "") -> list[RuleCard]:
     texts = _templates(files, language)
     named = [(name, text_of(files, name)) for name in sorted(files) if holds_rules(name)]
     return [card for name, text in named for card in _cards_of(name, text, texts)]
-
-
-def holds_rules(name: str) -> bool:
-    """Checks whether a file is one of rules: not of the business, of words, of meanings or of tests."""
-    inside = name.removeprefix("rules/")
-    return name.startswith("rules/") and "/" not in inside and inside.split(".")[0] not in NO_RULES
 
 
 def text_of(files: Files, name: str) -> str:

@@ -21,7 +21,7 @@ from responder.web.console.access.roles import May
 from responder.web.console.page_route import PageRoute
 from responder.web.console.uploads import LARGEST, Upload
 from responder.web.console.visit import Visit
-from responder.web.console.wording import APPOINTMENTS
+from responder.web.console.wording import APPOINTMENTS, in_other_words
 
 _SOME = 200  # rows a transaction: the service writes too
 _SHOWN, _MOST_BAD = 8, 50
@@ -133,7 +133,7 @@ def _preview(visit: Visit, of: Of, upload: Upload) -> Preview:
     try:
         return _of_contacts(visit, upload) if of is Of.CONTACTS else _of_appointments(visit, upload)
     except (imports.UnreadableAppointments, contacts.UnreadableContacts) as problem:
-        return Preview(problem=_on_page(problem.told))
+        return Preview(problem=in_other_words(problem.told, _ON_PAGES))
 
 
 # Options of commands are no advice on a page.
@@ -149,12 +149,6 @@ _ON_PAGES = {
         "Responder up enters it. What can be copied is a table (.csv)."
     ),
 }
-
-
-def _on_page(told: Told) -> Told:
-    if not isinstance(told, Sentence) or told.msgid not in _ON_PAGES:
-        return told
-    return Sentence(_ON_PAGES[told.msgid], told.arguments)
 
 
 def _of_appointments(visit: Visit, upload: Upload) -> Preview:

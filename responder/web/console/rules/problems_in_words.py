@@ -5,11 +5,12 @@ from urllib.parse import quote
 
 from responder.dataclass import dataclass
 from responder.domain.explanations.rule_titles import title_of
-from responder.languages.catalogue import Sentence, Told, msgid, sentence
+from responder.languages.catalogue import Told, msgid, sentence
 from responder.rulefiles.reporting.problems import Problem, Severity
 from responder.rulefiles.templates.file_names import is_template
 from responder.services.rules.cards.rule_cards import RuleCard, cards
 from responder.services.rules.changes_in_words import file_in_words
+from responder.web.console.wording import in_other_words
 
 Files = Mapping[str, bytes]
 
@@ -101,8 +102,8 @@ def _in_words(problem: Problem, files: Files, there: Sequence[RuleCard]) -> Prob
         path=f"/rules/rule?file={quote(file)}&rule={card.number}" if card
         else f"/rules/file?name={quote(file)}",
         line=0 if card else _line(problem),
-        told=_on_page(problem.told) if by_form else problem.told,
-        advice=_on_page(problem.advice) if by_form else problem.advice,
+        told=in_other_words(problem.told, ON_PAGES) if by_form else problem.told,
+        advice=in_other_words(problem.advice, ON_PAGES) if by_form else problem.advice,
         severity=problem.severity,
     )  # fmt: skip
 
@@ -116,10 +117,3 @@ def _line(problem: Problem) -> int:
 def _card_at(file: str, line: int, there: Sequence[RuleCard]) -> RuleCard | None:
     above = [each for each in there if each.file == file and each.line <= line]
     return above[-1] if above else None
-
-
-def _on_page(told: Told) -> Told:
-    """Returns the sentence for pages in the place of a loader's, where there is one."""
-    if not isinstance(told, Sentence) or told.msgid not in ON_PAGES:
-        return told
-    return Sentence(ON_PAGES[told.msgid], told.arguments)

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from responder.dataclass import dataclass
 from responder.languages.catalogue import msgid
+from responder.rulefiles.files.locations import holds_rules
 from responder.rulefiles.reporting.problems import Problem, has_errors
 from responder.rulefiles.templates.file_names import is_template
 from responder.services.console import acts
@@ -142,7 +143,7 @@ async def save_file(visit: Visit) -> Response:
 
     old = rule_cards.text_of(edited.files, name)
     wrong = typed_text(typed, old, name, language).problems if is_template(name) else ()
-    wrong = problems_inside(typed, name) if rule_cards.holds_rules(name) else wrong
+    wrong = problems_inside(typed, name) if holds_rules(name) else wrong
     if has_errors(wrong):
         broken = BrokenAnswer(file=name, name="text", text=typed, problems=wrong)
         shown = await rule.show_broken(visit, visit.form.get("back", ""), broken)
