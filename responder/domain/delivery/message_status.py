@@ -16,6 +16,10 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
+"""Of messages that are known to have left: the gateway took them."""
+
+
 class Happening(StrEnum):
     """Happenings that move a message's status."""
 

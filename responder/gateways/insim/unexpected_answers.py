@@ -38,7 +38,11 @@ def what_came(answer: GatewayAnswer, content: Any, url: str, *, hidden: str) -> 
 
 def is_page(body: bytes) -> bool:
     """Checks whether it is a web page: of a proxy, a firewall or a maintenance, and no word of inSIM's API."""
-    return body[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    return _start_of(body).startswith("<")
+
+
+def _start_of(body: bytes) -> str:
+    return body[:_LOOKED_AT].decode("utf-8-sig", "replace").strip()
 
 
 def _told_by_insim(content: dict[str, Any], status: int, url: str, hidden: str) -> Told:
@@ -53,10 +57,10 @@ def _told_by_insim(content: dict[str, Any], status: int, url: str, hidden: str) 
 
 
 def _no_answer(answer: GatewayAnswer, content: Any, url: str, hidden: str) -> Told:
-    start = answer.body[:_LOOKED_AT].decode("utf-8-sig", "replace").strip()
+    start = _start_of(answer.body)
     if not start:
         what: Told = sentence("nothing at all")
-    elif start.startswith("<"):
+    elif is_page(answer.body):
         title = _TITLE.search(start)
         name = _quoted(unescape(title[1]), hidden) if title else ""
         what = sentence('a web page, "{name}",', name=name) if name else sentence("a web page")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from responder.dataclass import dataclass
 from responder.domain.deciding.waiting_reasons import Done
-from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.message_status import LEFT, Status
 from responder.domain.model.business import Business
 from responder.domain.model.events import CallKind
 from responder.services.inbox.log import LoggedMessage, messages_of
@@ -90,10 +90,9 @@ def _progress(last_at: datetime, answer: LoggedMessage | None, spoken: datetime 
         return CallerProgress.UNANSWERED
     if answer.rehearsed:
         return CallerProgress.REHEARSED
-    if Status(answer.status) in _LEFT:
+    if Status(answer.status) in LEFT:
         return CallerProgress.ANSWERED
     return CallerProgress.WAITING if Status(answer.status) in _TO_LEAVE else CallerProgress.UNANSWERED
 
 
-_LEFT = frozenset({Status.ACCEPTED, Status.SENT, Status.DELIVERED})
 _TO_LEAVE = frozenset({Status.QUEUED, Status.SENDING, Status.UNKNOWN, Status.NEEDS_REVIEW})

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from responder.dataclass import dataclass
-from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.message_status import LEFT
 from responder.domain.model.decision import Reason
 from responder.domain.model.state import AppointmentStatus
 from responder.domain.wire.events_json import CALL
@@ -124,7 +124,6 @@ def figures_of(conn: Connection, spans: Sequence[Span]) -> list[SpanFigures]:
     return found
 
 
-_LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
 _TO_THE_CALLER = func.coalesce(messages.c.number, "") == inbox.c.contact
 """In words that no index serves: without statistics, SQLite would read all that a contact ever got for each call."""
 _CALLS_TEXTED = (
@@ -136,7 +135,7 @@ _CALLS_TEXTED = (
         inbox.c.reason == Reason.ANSWERED.value,
         inbox.c.decided_at >= bindparam("since"),
         inbox.c.decided_at < bindparam("until"),
-        is_one_of(messages.c.status, *_LEFT),
+        is_one_of(messages.c.status, *LEFT),
     )
 )
 

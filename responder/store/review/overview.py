@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select
 
 from responder.dataclass import dataclass
-from responder.domain.delivery.message_status import Status
+from responder.domain.delivery.message_status import LEFT, Status
 from responder.store import alerts
 from responder.store.alerts import Alert
 from responder.store.outbound.counts.recent_pace import told_lately
@@ -71,10 +71,9 @@ _STATUSES = (
     .where(messages.c.created_at > bindparam("since"))
     .group_by(messages.c.status)
 )
-_LEFT = (Status.ACCEPTED, Status.SENT, Status.DELIVERED)
 _REPORTS = select(
     func.max(messages.c.reported_at).label("reported"),
-    func.max(messages.c.claimed_at).filter(is_one_of(messages.c.status, *_LEFT)).label("left"),
+    func.max(messages.c.claimed_at).filter(is_one_of(messages.c.status, *LEFT)).label("left"),
     func.count()
     .filter(
         is_one_of(messages.c.status, Status.ACCEPTED),

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, select,
 
 from responder.dataclass import dataclass
 from responder.domain.delivery.list_calibration import NOTHING_LEARNT, Habits
-from responder.domain.delivery.message_status import Happening, Status
+from responder.domain.delivery.message_status import LEFT, Happening, Status
 from responder.domain.delivery.reconciliation import (
     Doubt,
     KnownMessage,
@@ -72,7 +72,7 @@ _COUNT_UNKNOWN = select(func.count(), func.min(messages.c.claimed_at)).where(_un
 _COUNT_REVIEW = select(func.count(), func.min(messages.c.claimed_at)).where(_to_review)
 _DOUBTS = select(*_COLUMNS).where(_unknown)
 _REVIEWED = select(*_COLUMNS).where(_to_review)
-_LEFT = is_one_of(messages.c.status, Status.ACCEPTED, Status.SENT, Status.DELIVERED)
+_LEFT = is_one_of(messages.c.status, *LEFT)
 _KNOWN = messages.c["id", "gateway_id", "number", "text", "claimed_at", "status"]
 _REPORTS = select(early_reports).where(
     early_reports.c.number.in_(bindparam("numbers", expanding=True)),
